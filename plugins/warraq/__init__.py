@@ -1,0 +1,1 @@
+"""warraq: from news pages to clean articles in Postgres."""

@@ -1,0 +1,106 @@
+"""The one table of tunables: every ``WARRAQ_*`` environment variable, its default and its meaning.
+
+docs/reference/settings.md holds the same table; a test keeps the two equal.
+"""
+
+import ipaddress
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from warraq.errors import UsageError
+
+PREFIX = "WARRAQ_"
+PROJECT = Path(__file__).resolve().parents[2]
+
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+
+
+def split_words(value: object) -> object:
+    """Split what a variable holds at commas and white space; leave anything else as it is."""
+    return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
+
+
+Words = Annotated[tuple[str, ...], BeforeValidator(split_words)]
+Networks = Annotated[tuple[Network, ...], BeforeValidator(split_words)]
+
+
+class Settings(BaseModel):
+    """What an operator may tune. Field ``raw`` is read from ``WARRAQ_RAW``, and so on."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    dsn: str | None = Field(
+        None, description="Postgres to load into, as a libpq URL. Unset: the embedded server under `WARRAQ_VAR`."
+    )
+    dsn_file: Path | None = Field(None, description="A file that holds the DSN, for secrets mounted as files.")
+    var: Path = Field(PROJECT / "var", description="Where everything that is kept lies: database, raw pages, logs.")
+    raw: Path | None = Field(None, description="Where WARC files go. Unset: `raw` under `WARRAQ_VAR`.")
+    sources: Path = Field(PROJECT / "dags" / "sources", description="The catalogue: one YAML file a publisher.")
+    expectations: Path = Field(PROJECT / "expectations", description="The Great Expectations suites, one JSON a table.")
+    only: Words = Field((), description="Ids of the sources to run. Empty: every enabled one.")
+    user_agent: str = Field(
+        "warraq/0.1 (news archive; contact: unset)",
+        description="Sent with every request. Put an address in it where a publisher can reach you.",
+    )
+    allow_networks: Networks = Field(
+        (), description="Private networks that may be fetched, in CIDR form, for tests on loopback. Empty: none."
+    )
+    connect_to: Words = Field(
+        (),
+        description="`host:port:address:port` pins, like curl's `--connect-to`, for tests. Empty: names resolve.",
+    )
+    ca_file: Path | None = Field(
+        None, description="Certificates to trust, as PEM. Unset: `SSL_CERT_FILE`, the system's store, then certifi."
+    )
+    proxy: str | None = Field(None, description="Proxy for every request. Unset: none; `http_proxy` is ignored.")
+    fetch_seconds: float = Field(30.0, gt=0, description="Deadline of one fetch, in seconds, redirects included.")
+    connect_seconds: float = Field(10.0, gt=0, description="Deadline of one connection, in seconds.")
+    max_page_bytes: int = Field(
+        10_000_000, gt=0, description="Largest page, in bytes, on the wire and again after decoding."
+    )
+    max_header_bytes: int = Field(65_536, gt=0, description="Largest response header, in bytes.")
+    max_redirects: int = Field(5, ge=0, description="Redirects followed for one page.")
+    host_delay_seconds: float = Field(
+        1.0,
+        ge=0,
+        description="Shortest time between two requests to one host, in seconds, unless robots.txt asks for more.",
+    )
+    max_attempts: int = Field(5, gt=0, description="Attempts at a page before it is rejected.")
+    retry_seconds: float = Field(
+        60.0, ge=0, description="Wait before the second attempt, in seconds; doubles each time."
+    )
+    lanes: int = Field(2, gt=0, le=256, description="Lanes of hosts collected side by side in one run.")
+    lane_seconds: float = Field(
+        600.0, gt=0, description="Time budget of one lane, in seconds; the rest waits for the next run."
+    )
+    max_feed_entries: int = Field(2_000, gt=0, description="Entries read from one feed; the rest is counted and left.")
+    clean_workers: int = Field(2, gt=0, description="Worker processes that clean pages in one task.")
+    clean_seconds: float = Field(10.0, gt=0, description="Time one page may take to clean, in seconds.")
+    clean_megabytes: int = Field(512, gt=0, description="Memory one page may take to clean, in megabytes.")
+
+    @property
+    def raw_folder(self) -> Path:
+        """Return the folder that holds the WARC files."""
+        return self.raw or self.var / "raw"
+
+
+def read_settings(environ: Mapping[str, str]) -> Settings:
+    """Read the settings from ``environ``.
+
+    An empty variable counts as unset. Raises ``UsageError`` naming the variable that is unknown or wrong.
+    """
+    given = {
+        name.removeprefix(PREFIX).lower(): value for name, value in environ.items() if name.startswith(PREFIX) and value
+    }
+    try:
+        return Settings.model_validate(given)
+    except ValidationError as error:
+        faults = "; ".join(
+            f"{PREFIX}{'_'.join(str(part) for part in fault['loc'][:1]).upper()}: {fault['msg']}"
+            for fault in error.errors()
+        )
+        message = f"{faults}. docs/reference/settings.md lists every variable."
+        raise UsageError(message) from None
