@@ -1,0 +1,201 @@
+"""The client: one URL in, one response or one named failure out."""
+
+import os
+import ssl
+import threading
+import time
+import weakref
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from urllib.parse import urlsplit
+
+import certifi
+
+from warraq.errors import UsageError
+from warraq.fetch.addresses import check_url, follow_location, hide_credentials, is_open, read_literal
+from warraq.fetch.codings import decode_body
+from warraq.fetch.faults import Fault, name_status
+from warraq.fetch.wire import PAGE_STATUSES, Ask, Reply, Wire
+from warraq.model import FetchFailure, HttpResponse, Reason
+from warraq.settings import Settings
+
+NOT_MODIFIED = 304
+REDIRECT_STATUSES = frozenset({301, 302, 303, 307, 308})
+# Where systems keep their certificates, beside what Python was built with: pycurl's wheel knows Red Hat's place only.
+SYSTEM_CA_FILES = (
+    "/etc/ssl/certs/ca-certificates.crt",  # Debian, Alpine, Arch.
+    "/etc/pki/tls/certs/ca-bundle.crt",  # Fedora, Red Hat.
+    "/etc/ssl/ca-bundle.pem",  # openSUSE.
+    "/etc/ssl/cert.pem",  # macOS, BSD.
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Errand:
+    """One fetch on its way through its redirects."""
+
+    requested_url: str
+    validators: tuple[str, ...]
+    max_bytes: int
+    deadline: float  # On the monotonic clock.
+    allows: Callable[[str], bool] | None
+
+
+class Client:
+    """A client for any number of threads: each has its own handle, and with it its own kept connections."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Choose the certificates to trust. Raises ``UsageError`` where their file or the user agent is unfit."""
+        if not settings.user_agent.isprintable():
+            message = "WARRAQ_USER_AGENT holds characters that cannot be sent in a header."
+            raise UsageError(message)
+        self._settings = settings
+        self._ca_file = find_ca_file(settings)
+        self._local = threading.local()
+        self._wires: weakref.WeakSet[Wire] = weakref.WeakSet()
+        self._lock = threading.Lock()
+
+    def __enter__(self) -> Self:
+        """Return the client itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the client."""
+        self.close()
+
+    def close(self) -> None:
+        """Close every thread's connections. No fetch may be under way; a later one opens its own anew."""
+        with self._lock:
+            wires, self._wires = tuple(self._wires), weakref.WeakSet()
+            self._local = threading.local()
+        for wire in wires:
+            wire.close()
+
+    def fetch(
+        self,
+        url: str,
+        *,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        max_bytes: int | None = None,
+        allows: Callable[[str], bool] | None = None,
+    ) -> HttpResponse | FetchFailure:
+        """Fetch ``url`` and return what came of it, within ``WARRAQ_FETCH_SECONDS``, redirects included.
+
+        With ``etag`` or ``last_modified`` the answer may be a response of status 304 with no body. ``max_bytes`` (None:
+        ``WARRAQ_MAX_PAGE_BYTES``) bounds the body on the wire and again decoded. ``allows`` is asked about the URL of
+        every hop, in the form it is sent. No exception leaves, unless ``allows`` raises one.
+        """
+        start = time.monotonic()
+        errand = Errand(
+            requested_url=hide_credentials(url),
+            validators=write_validators(etag, last_modified),
+            max_bytes=self._settings.max_page_bytes if max_bytes is None else max_bytes,
+            deadline=start + self._settings.fetch_seconds,
+            allows=allows,
+        )
+        try:
+            final_url, reply = self._walk(check_url(url), errand)
+            return make_response(errand, final_url, reply, start)
+        except Fault as fault:
+            return fault.as_failure(errand.requested_url, count_ms(start))
+
+    def _walk(self, url: str, errand: Errand) -> tuple[str, Reply]:
+        """Follow redirects to the last URL and its reply."""
+        for _ in range(self._settings.max_redirects + 1):
+            reply = self._ask(url, errand)
+            if reply.status not in REDIRECT_STATUSES:
+                return url, reply
+            url = follow_location(url, find_header(reply, "location"))
+        raise Fault(Reason.TOO_MANY_REDIRECTS, f"over {self._settings.max_redirects} redirects, then {url}")
+
+    def _ask(self, url: str, errand: Errand) -> Reply:
+        self._check_literal(url)
+        if errand.allows is not None and not errand.allows(url):
+            raise Fault(Reason.ROBOTS_DISALLOWED, url)
+        seconds = errand.deadline - time.monotonic()
+        if seconds <= 0:
+            raise Fault(Reason.TIMEOUT, f"no time left for {url}")
+        return self._wire().exchange(
+            Ask(url=url, headers=errand.validators, seconds=seconds, max_bytes=errand.max_bytes)
+        )
+
+    def _check_literal(self, url: str) -> None:
+        """Refuse a closed address in a URL bound for the proxy: there the guard sees the proxy's address alone."""
+        address = read_literal(urlsplit(url).hostname or "") if self._settings.proxy else None
+        if address and not is_open(address, self._settings.allow_networks):
+            raise Fault(Reason.BLOCKED_ADDRESS, f"{address} is not a public address")
+
+    def _wire(self) -> Wire:
+        """Return this thread's handle."""
+        wire: Wire | None = getattr(self._local, "wire", None)
+        if wire is None:
+            wire = self._local.wire = Wire(self._settings, self._ca_file)
+            with self._lock:
+                self._wires.add(wire)
+        return wire
+
+
+def make_response(errand: Errand, final_url: str, reply: Reply, start: float) -> HttpResponse:
+    """Return the response fit to keep. Raises ``Fault`` where the reply is no page."""
+    now = datetime.now(UTC)
+    if reply.status == NOT_MODIFIED and not errand.validators:
+        raise Fault(Reason.UNEXPECTED_NOT_MODIFIED, "304 to a request without validators", status=NOT_MODIFIED)
+    if reply.status != NOT_MODIFIED and reply.status not in PAGE_STATUSES:
+        raise name_status(reply.status, find_header(reply, "retry-after"), now)
+    body = decode_body(reply.raw_body, find_header(reply, "content-encoding"), errand.max_bytes)
+    if reply.status in PAGE_STATUSES and not body.strip():
+        raise Fault(Reason.EMPTY_PAGE, f"HTTP status {reply.status} with no body", status=reply.status)
+    return HttpResponse(
+        requested_url=errand.requested_url,
+        final_url=final_url,
+        status=reply.status,
+        request_head=reply.request_head,
+        response_head=reply.response_head,
+        headers=reply.headers,
+        body=body,
+        ip_address=reply.ip_address,
+        fetched_at=now,
+        elapsed_ms=count_ms(start),
+    )
+
+
+def find_header(reply: Reply, name: str) -> str | None:
+    """Return the values of the header ``name`` joined by commas (RFC 9110, 5.3), or None where it was not sent."""
+    values = [value for key, value in reply.headers if key == name]
+    if name == "content-encoding":
+        return ", ".join(values) or None
+    return values[-1] if values else None
+
+
+def write_validators(etag: str | None, last_modified: str | None) -> tuple[str, ...]:
+    """Return the headers of a conditional request. A validator that could break out of its header is left out."""
+    fields = (("If-None-Match", etag), ("If-Modified-Since", last_modified))
+    return tuple(f"{name}: {value}" for name, value in fields if value and value.isascii() and value.isprintable())
+
+
+def count_ms(start: float) -> int:
+    """Return the milliseconds since ``start`` of the monotonic clock."""
+    return int((time.monotonic() - start) * 1000)
+
+
+def find_ca_file(settings: Settings) -> str:
+    """Return the certificates to trust: the setting's, ``SSL_CERT_FILE``'s, the system's, certifi's.
+
+    Raises ``UsageError`` where the first that is named does not exist.
+    """
+    named = (("WARRAQ_CA_FILE", settings.ca_file), ("SSL_CERT_FILE", os.environ.get("SSL_CERT_FILE")))
+    for variable, value in named:
+        if value:
+            if not Path(value).is_file():
+                message = f"{variable} names {value}, which is no file: give a PEM file of certificates, or unset it."
+                raise UsageError(message)
+            return str(value)
+    places = (ssl.get_default_verify_paths().cafile or "", *SYSTEM_CA_FILES, certifi.where())
+    return next(place for place in places if Path(place).is_file())

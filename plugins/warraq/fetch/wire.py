@@ -1,0 +1,179 @@
+"""One HTTP exchange on one libcurl handle, every part of it bounded. Redirects are the client's to walk."""
+
+import socket
+from dataclasses import dataclass
+from typing import Any
+
+import pycurl
+
+from warraq.fetch.addresses import is_open
+from warraq.fetch.codings import ACCEPTED
+from warraq.fetch.faults import Fault, name_curl_error
+from warraq.model import Reason
+from warraq.settings import Settings
+
+PAGE_STATUSES = frozenset({200, 203})
+SPARE_BYTES = 65_536  # Of a body we do not want: read so far, so that the connection can be used again.
+MAX_IDLE_CONNECTIONS = 100  # A thread visits many hosts in turn.
+WRITE_FAILED = 23
+ABORT = -1
+ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """What one exchange sends, and the most it may cost."""
+
+    url: str
+    headers: tuple[str, ...]
+    seconds: float
+    max_bytes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What came back, the body still in its content coding."""
+
+    status: int
+    request_head: bytes
+    response_head: bytes
+    headers: tuple[tuple[str, str], ...]
+    raw_body: bytes
+    ip_address: str
+
+
+class Wire:
+    """A libcurl handle with its connections. Not to be shared between threads, nor used after a fork."""
+
+    def __init__(self, settings: Settings, ca_file: str) -> None:
+        """Set everything that stays the same from one exchange to the next."""
+        self._settings = settings
+        self._curl = pycurl.Curl()
+        self._forget(max_bytes=0)
+        for option, value in self._standing_options(ca_file):
+            self._curl.setopt(option, value)
+
+    def _standing_options(self, ca_file: str) -> tuple[tuple[int, Any], ...]:
+        settings = self._settings
+        return (
+            (pycurl.CAINFO, ca_file),
+            (pycurl.CONNECTTIMEOUT_MS, max(1, int(settings.connect_seconds * 1000))),
+            (pycurl.CONNECT_TO, list(settings.connect_to)),
+            (pycurl.DEBUGFUNCTION, self._note_sent),
+            (pycurl.FOLLOWLOCATION, 0),
+            (pycurl.HEADERFUNCTION, self._read_header),
+            (pycurl.HTTP09_ALLOWED, 0),
+            (pycurl.HTTP_CONTENT_DECODING, 0),
+            (pycurl.HTTP_VERSION, pycurl.CURL_HTTP_VERSION_1_1),  # What a WARC can hold as it was sent.
+            (pycurl.MAXCONNECTS, MAX_IDLE_CONNECTIONS),
+            (pycurl.NOPROXY, ""),
+            (pycurl.NOSIGNAL, 1),
+            (pycurl.OPENSOCKETFUNCTION, self._open_socket),
+            (pycurl.PROTOCOLS, pycurl.PROTO_HTTP | pycurl.PROTO_HTTPS),
+            (pycurl.PROXY, settings.proxy or ""),  # An empty one also silences http_proxy.
+            (pycurl.SSL_VERIFYHOST, 2),
+            (pycurl.SSL_VERIFYPEER, 1),
+            (pycurl.USERAGENT, settings.user_agent.encode()),
+            (pycurl.VERBOSE, 1),
+            (pycurl.WRITEFUNCTION, self._read_body),
+        )
+
+    def close(self) -> None:
+        """Close the handle and its connections."""
+        self._curl.close()
+
+    def exchange(self, ask: Ask) -> Reply:
+        """Send one GET and return the whole reply. Raises ``Fault``."""
+        self._forget(ask.max_bytes)
+        self._curl.setopt(pycurl.URL, ask.url)
+        self._curl.setopt(pycurl.TIMEOUT_MS, max(1, int(ask.seconds * 1000)))
+        self._curl.setopt(pycurl.HTTPHEADER, [f"Accept: {ACCEPT}", f"Accept-Encoding: {ACCEPTED}", *ask.headers])
+        try:
+            self._curl.perform()
+        except pycurl.error as error:
+            if not (self._is_cut and error.args[0] == WRITE_FAILED):
+                raise self._name_fault(*error.args) from None
+        head = b"".join(self._head)
+        return Reply(
+            status=self._status,
+            request_head=self._sent,
+            response_head=head,
+            headers=read_headers(head),
+            raw_body=b"".join(self._body),
+            ip_address=self._curl.getinfo(pycurl.PRIMARY_IP),
+        )
+
+    def _forget(self, max_bytes: int) -> None:
+        self._max_bytes = max_bytes
+        self._sent = b""
+        self._status = 0
+        self._head: list[bytes] = []
+        self._head_bytes = 0
+        self._is_head_whole = False
+        self._body: list[bytes] = []
+        self._body_bytes = 0
+        self._is_cut = False  # An unwanted body was not read to its end.
+        self._dialled: list[str] = []
+        self._refused: list[str] = []
+        self._fault: Fault | None = None
+
+    def _name_fault(self, code: int, message: str) -> Fault:
+        if self._fault:
+            return self._fault
+        if self._refused and not self._dialled:
+            return Fault(Reason.BLOCKED_ADDRESS, f"{self._refused[0]} is not a public address")
+        return name_curl_error(code, message)
+
+    def _open_socket(self, _purpose: int, address: Any) -> socket.socket | int:  # noqa: ANN401 -- pycurl has no types.
+        """Open a socket for the very address libcurl is about to dial, or refuse it.
+
+        Where a proxy is set every address is the proxy's, which the operator chose.
+        """
+        host = address.addr[0] if address.family in {socket.AF_INET, socket.AF_INET6} else str(address.addr)
+        if not self._settings.proxy and not is_open(host, self._settings.allow_networks):
+            self._refused.append(host)
+            return int(pycurl.SOCKET_BAD)
+        self._dialled.append(host)
+        return socket.socket(address.family, address.socktype, address.protocol)
+
+    def _note_sent(self, kind: int, data: bytes) -> None:
+        if kind == pycurl.INFOTYPE_HEADER_OUT:
+            self._sent = bytes(data)
+
+    def _read_header(self, line: bytes) -> int | None:
+        """Collect the final head; interim ones and a proxy's are replaced, trailers are counted and left."""
+        self._head_bytes += len(line)
+        if self._head_bytes > self._settings.max_header_bytes:
+            self._fault = Fault(Reason.HEADERS_TOO_BIG, f"over {self._settings.max_header_bytes} bytes")
+            return ABORT
+        if line.startswith(b"HTTP/") and not self._body_bytes:
+            self._head, self._is_head_whole = [], False
+            self._status = int(line.split(None, 2)[1])
+        if not self._is_head_whole:
+            self._head.append(line)
+            self._is_head_whole = not line.strip(b"\r\n")
+        return None
+
+    def _read_body(self, chunk: bytes) -> int | None:
+        self._body_bytes += len(chunk)
+        if self._status not in PAGE_STATUSES:
+            self._is_cut = self._body_bytes > SPARE_BYTES
+            return ABORT if self._is_cut else None
+        if self._body_bytes > self._max_bytes:
+            self._fault = Fault(Reason.TOO_BIG, f"over {self._max_bytes} bytes on the wire")
+            return ABORT
+        self._body.append(chunk)
+        return None
+
+
+def read_headers(head: bytes) -> tuple[tuple[str, str], ...]:
+    """Return the names, in lower case, and values of a response's ``head``, folded lines joined (RFC 9112, 5.2)."""
+    fields: list[tuple[str, str]] = []
+    for line in head.decode("latin-1").splitlines()[1:]:
+        if line[:1] in {" ", "\t"} and fields:
+            name, value = fields.pop()
+            fields.append((name, f"{value} {line.strip()}".strip()))
+        elif line.strip():
+            name, _, value = line.partition(":")
+            fields.append((name.strip().lower(), value.strip()))
+    return tuple(fields)
