@@ -1,0 +1,1 @@
+"""Pure reading of text: characters, Arabic, languages, dates."""
