@@ -1,0 +1,75 @@
+"""A home page or a robots.txt → the feeds and sitemaps it names."""
+
+import re
+from itertools import islice
+from urllib.parse import urlsplit
+
+from bs4 import BeautifulSoup, SoupStrainer, Tag
+
+from warraq.discover.decoding import decode, unpack
+from warraq.discover.markup import tame
+from warraq.urls import resolve_link
+
+MAX_CHARACTERS = 3_000_000  # Of the page that are read; feeds are named in its head.
+MAX_FEEDS = 100
+
+FEED_TYPES = frozenset({
+    "application/atom+xml", "application/feed+json", "application/rdf+xml", "application/rss+xml", "text/rss+xml",
+})  # fmt: skip
+# A link in the text of a page that is a feed or sitemap by its look, for pages whose head names none.
+FEED_PATH = re.compile(
+    r"/(?:atom|feeds?|rss2?|sitemap[\w-]*)(?:\.(?:aspx|json|php|rdf|rss|xml)(?:\.gz)?)?/?\Z", re.IGNORECASE
+)
+# Feeds of readers' words, not of news.
+COMMENTS_PATH = re.compile(r"/comments?/", re.IGNORECASE)
+ROBOTS_SITEMAP = re.compile(r"^[ \t]*sitemap[ \t]*:[ \t]*(\S+)", re.IGNORECASE | re.MULTILINE)
+
+
+def find_feeds(content: bytes, *, url: str) -> tuple[str, ...]:
+    """Return the absolute URLs of feeds and sitemaps that a home page, or a robots.txt, at ``url`` names, each once.
+
+    Raises ``RejectedError`` where the bytes are broken or too many.
+    """
+    text = decode(unpack(content), None)[:MAX_CHARACTERS]
+    links = list_page_links(text) if re.search(r"<(?:html|head|link|a)\b", text, re.IGNORECASE) else list_robots(text)
+    absolute = (resolve_link(url, link) for link in links)
+    return tuple(islice(dict.fromkeys(link for link in absolute if link and not is_comments(link)), MAX_FEEDS))
+
+
+def list_robots(text: str) -> list[str]:
+    """Return what the ``Sitemap`` lines of a robots.txt name."""
+    return ROBOTS_SITEMAP.findall(text)
+
+
+def list_page_links(text: str) -> list[str]:
+    """Return the links of a page to feeds, then to sitemaps; only where its head names no feed, those in its text."""
+    tags = BeautifulSoup(tame(text), "html.parser", parse_only=SoupStrainer(["a", "link"])).find_all(["a", "link"])
+    feeds = [tag for tag in tags if is_feed_link(tag)] or [tag for tag in tags if looks_like_feed(tag)]
+    sitemaps = [tag for tag in tags if "sitemap" in relations(tag)]
+    return [str(tag.get("href") or "") for tag in (*feeds, *sitemaps)]
+
+
+def is_feed_link(tag: Tag) -> bool:
+    """Tell whether a tag declares another form of the page that is a feed."""
+    media_type = str(tag.get("type") or "").partition(";")[0].strip().lower()
+    return tag.name == "link" and bool({"alternate", "feed"} & relations(tag)) and media_type in FEED_TYPES
+
+
+def looks_like_feed(tag: Tag) -> bool:
+    """Tell whether a link in the text leads to a feed, by its path."""
+    try:
+        path = urlsplit(str(tag.get("href") or "")).path
+    except ValueError:
+        return False
+    return tag.name == "a" and FEED_PATH.search(path) is not None
+
+
+def relations(tag: Tag) -> set[str]:
+    """Return the words of a tag's ``rel``, in lower case."""
+    rel = tag.get("rel") or []
+    return {word.lower() for word in (rel.split() if isinstance(rel, str) else rel)}
+
+
+def is_comments(link: str) -> bool:
+    """Tell whether a feed is of comments."""
+    return COMMENTS_PATH.search(f"{urlsplit(link).path}/") is not None

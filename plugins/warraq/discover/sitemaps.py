@@ -1,0 +1,142 @@
+"""Sitemaps, sitemap indexes and news sitemaps (sitemaps.org 0.9, Google's news 0.9) → items.
+
+They are untrusted XML, read by expat with nothing switched on: a DOCTYPE, and so every entity, is refused.
+"""
+
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from xml.parsers import expat
+
+from warraq.discover.reading import Document, Item, Kind
+from warraq.errors import RejectedError
+from warraq.model import Reason
+
+MAX_DEPTH = 32  # A news sitemap needs six.
+MAX_FIELD_CHARACTERS = 10_000
+
+# Path below the root, in local names → the field it fills.
+FIELDS = {
+    "sitemap/lastmod": "modified",
+    "sitemap/loc": "link",
+    "url/lastmod": "modified",
+    "url/loc": "link",
+    "url/news/keywords": "tags",
+    "url/news/publication/language": "language",
+    "url/news/publication_date": "published",
+    "url/news/title": "title",
+}
+RECORDS = frozenset({"sitemap", "url"})
+KINDS: dict[str, Kind] = {"sitemapindex": "sitemap_index", "urlset": "sitemap"}
+
+# The commonest fault of sitemaps: a query written with bare ampersands.
+BARE_AMPERSAND = re.compile(r"&(?!#\d+;|#x[0-9A-Fa-f]+;|(?:amp|apos|gt|lt|quot);)")
+LINE_OF_URL = re.compile(r"https?://\S+")
+
+
+@dataclass(slots=True)
+class Reading:
+    """A sitemap while it is read: where expat stands, and the records so far."""
+
+    path: list[str] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    records: list[dict[str, str]] = field(default_factory=list)
+
+    def start(self, name: str, _attributes: object) -> None:
+        """Enter an element."""
+        self.path.append(name.rpartition(":")[2].lower())
+        if len(self.path) > MAX_DEPTH:
+            raise RejectedError(Reason.BAD_FEED, f"the sitemap is nested deeper than {MAX_DEPTH} levels")
+        if len(self.path) == 2 and self.path[1] in RECORDS:  # noqa: PLR2004 - root and record.
+            self.texts = {}
+
+    def end(self, _name: str) -> None:
+        """Leave an element; keep the record where one ends."""
+        if len(self.path) == 2 and self.path[1] in RECORDS:  # noqa: PLR2004 - root and record.
+            self.records.append(self.texts)
+        self.path.pop()
+
+    def add_text(self, text: str) -> None:
+        """Add text to the field that the path names."""
+        name = FIELDS.get("/".join(self.path[1:]))
+        if name and len(self.texts.get(name, "")) < MAX_FIELD_CHARACTERS:
+            self.texts[name] = self.texts.get(name, "") + text
+
+    def refuse_doctype(self, *_declaration: object) -> None:
+        """Refuse what sitemaps never need and attacks always do."""
+        raise RejectedError(Reason.BAD_FEED, "the sitemap has a DOCTYPE, which could declare entities")
+
+
+def read_sitemap(text: str, root: str, max_entries: int) -> Document:
+    """Return what the sitemap or index says; over ``max_entries``, the newest by ``lastmod``, in their order.
+
+    Raises ``RejectedError`` for a DOCTYPE, for too deep nesting, and where it breaks before its first record.
+    """
+    records, damage = parse(text)
+    if damage and BARE_AMPERSAND.search(text):
+        records, damage = max(
+            (records, damage), parse(BARE_AMPERSAND.sub("&amp;", text)), key=lambda outcome: len(outcome[0])
+        )
+    if damage and not records:
+        raise RejectedError(Reason.BAD_FEED, damage)
+    kind = KINDS[root]
+    if kind == "sitemap_index":
+        return Document(kind=kind, sitemaps=tuple(record.get("link", "").strip() for record in records), damage=damage)
+    kept = choose_newest(records, max_entries)
+    return Document(
+        kind=kind, items=tuple(read_record(record) for record in kept), cut=len(records) - len(kept), damage=damage
+    )
+
+
+def parse(text: str) -> tuple[list[dict[str, str]], str | None]:
+    """Return the records of a sitemap, and where it broke off or None."""
+    reading = Reading()
+    parser = expat.ParserCreate(encoding="utf-8")
+    parser.buffer_text = True
+    parser.StartElementHandler = reading.start
+    parser.EndElementHandler = reading.end
+    parser.CharacterDataHandler = reading.add_text
+    parser.StartDoctypeDeclHandler = reading.refuse_doctype
+    try:
+        parser.Parse(text.encode(), True)  # noqa: FBT003 - expat takes it by position: this is the last piece.
+    except expat.ExpatError as error:
+        return reading.records, f"the sitemap is broken after {len(reading.records)} records: {error}"
+    return reading.records, None
+
+
+def choose_newest(records: list[dict[str, str]], count: int) -> list[dict[str, str]]:
+    """Return the ``count`` records changed last, in the document's order; the first where no dates are given."""
+    if len(records) <= count:
+        return records
+    dates = [read_moment(record.get("modified") or record.get("published")) for record in records]
+    newest = sorted(range(len(records)), key=lambda number: dates[number], reverse=True)[:count]
+    return [records[number] for number in sorted(newest)]
+
+
+def read_moment(text: str | None) -> float:
+    """Return a W3C date as seconds since the epoch, for sorting alone; the oldest of all where there is none."""
+    try:
+        at = datetime.fromisoformat((text or "").strip())
+        return (at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp()
+    except (OverflowError, ValueError):
+        return float("-inf")
+
+
+def read_record(record: dict[str, str]) -> Item:
+    """Return what one ``url`` says. Keywords stand in one field, between commas."""
+    keywords = re.split("[,،]", record.get("tags", ""))
+    return Item(
+        link=record.get("link"),
+        title=record.get("title"),
+        tags=tuple(keywords),
+        published=record.get("published"),
+        modified=record.get("modified"),
+        language=record.get("language"),
+    )
+
+
+def read_url_list(text: str, max_entries: int) -> Document:
+    """Return the items of a text sitemap: one URL a line (sitemaps.org)."""
+    links = LINE_OF_URL.findall(text)
+    items = tuple(Item(link=link) for link in links[:max_entries])
+    return Document(kind="sitemap", items=items, cut=max(0, len(links) - max_entries))
