@@ -1,0 +1,2 @@
+-- 0 where LC_CTYPE is C (0.71 otherwise).
+select public.similarity('محمود درويش', 'محمود درويس')

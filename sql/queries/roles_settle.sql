@@ -1,0 +1,1 @@
+select ingest.settle_roles()
