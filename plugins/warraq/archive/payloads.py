@@ -1,0 +1,54 @@
+"""What a record's block holds: the HTTP message in it, decoded within bounds."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from fastwarc.warc import WarcRecord, WarcRecordType
+
+STEP_BYTES = 1_024  # The step in which a coding breaks is lost.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payload:
+    """The body of an HTTP response in a record, without its transfer and content codings."""
+
+    body: bytes
+    status: int | None
+    content_type: str | None
+
+
+def read_http(block: bytes, max_bytes: int) -> Payload:
+    """Return the response that ``block`` holds; a body of over ``max_bytes`` comes one byte too long.
+
+    Many archives keep a decoded body under the head of the coded one: what cannot be decoded is taken as it is. Of a
+    compressed body that breaks off, what came before is returned, as the crawler kept it.
+    """
+    decoded = _read(block, "all", max_bytes)
+    return decoded if decoded.body else _read(block, "none", max_bytes)
+
+
+def _read(block: bytes, auto_decode: Literal["all", "none"], max_bytes: int) -> Payload:
+    record = WarcRecord()
+    record.init_headers(WarcRecordType.response)
+    record.set_bytes_content(block)
+    record.is_http = True
+    try:
+        record.parse_http(auto_decode=auto_decode, quirks_mode=True, strict_mode=False)
+    except (OSError, ValueError):
+        return Payload(body=b"", status=None, content_type=None)
+    headers = {name.lower(): value for name, value in record.http_headers.to_tuples()}
+    return Payload(
+        body=_read_body(record, max_bytes + 1),
+        status=record.http_headers.status_code,
+        content_type=headers.get("content-type") or None,
+    )
+
+
+def _read_body(record: WarcRecord, max_bytes: int) -> bytes:
+    body = bytearray()
+    try:
+        while len(body) < max_bytes and (piece := record.reader.read(min(STEP_BYTES, max_bytes - len(body)))):
+            body += piece
+    except OSError:
+        pass  # A broken coding; what was decoded before it stands.
+    return bytes(body)

@@ -1,0 +1,169 @@
+"""Pages read back from WARC and WET files, ours and others', whole or damaged."""
+
+import base64
+import hashlib
+import mmap
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from warraq.archive.framing import MAX_HEAD_BYTES, RawRecord, RecordReader
+from warraq.archive.members import GZIP_MAGIC, DamageError, Member, Plain, Stream, find_member, find_plain
+from warraq.archive.payloads import read_http
+from warraq.archive.records import KEY_FIELD
+from warraq.errors import RejectedError
+from warraq.model import ArchiveDamage, ArchivedPage, MediaKind, Page, RawLocation, Reason
+
+MAX_PAGE_BYTES = 10_000_000
+KEY_BYTES = 32
+RESOURCE_KINDS = {"text/html": MediaKind.HTML, "text/plain": MediaKind.TEXT}
+DIGESTS = frozenset({"md5", "sha1", "sha256", "sha512"})
+DATE_FORMS = ("%Y", "%Y-%m")  # WARC/1.1 lets a date be as coarse as it is known; the finer forms are ISO 8601's.
+
+
+def read_warc(
+    path: Path, *, folder: Path | None, max_bytes: int = MAX_PAGE_BYTES
+) -> Iterator[ArchivedPage | ArchiveDamage]:
+    """Yield the pages of a WARC or WET file, compressed or not, and each place where it is damaged.
+
+    A record is yielded once its checksum was verified; after a damaged place reading goes on at the next sound record.
+    Responses are HTML pages, conversions text, resources what ``RESOURCE_KINDS`` says; all other records are passed
+    over. ``folder`` is what the locations' names are relative to, None for the path as given. A page over ``max_bytes``
+    counts as damage. Raises ``OSError`` where the file cannot be opened.
+    """
+    name = str(path if folder is None else path.relative_to(folder))
+    with path.open("rb") as file:
+        if not path.stat().st_size:
+            return
+        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+            yield from _read_pages(data, name, max_bytes)
+
+
+def read_record(folder: Path, location: RawLocation, *, max_bytes: int = MAX_PAGE_BYTES) -> ArchivedPage:
+    """Return the page at ``location``, also from a file that is still being written.
+
+    Raises ``RejectedError`` where the record is damaged or is not the one whose digest ``location`` has, and
+    ``OSError`` where there is no such file.
+    """
+    path = folder / location.warc_file
+    path = path if path.exists() else path.with_name(f"{path.name}.open")
+    detail = f"{location.warc_file} holds no page of this digest at byte {location.warc_offset}"
+    try:
+        with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+            reader = RecordReader(choose_stream(data)(data, location.warc_offset), max_bytes + MAX_HEAD_BYTES)
+            for record in reader.read():
+                page = make_page(record, location.warc_file, max_bytes)
+                if page is not None and page.location == location:
+                    return page
+    except DamageError as error:
+        detail = f"{location.warc_file}, byte {location.warc_offset}: {error}"
+    raise RejectedError(Reason.UNDECODABLE, detail)
+
+
+def choose_stream(data: mmap.mmap) -> Callable[[mmap.mmap, int], Stream]:
+    """Return how the file is read, by its first bytes: names lie."""
+    return Member if data[: len(GZIP_MAGIC)] == GZIP_MAGIC else Plain
+
+
+def _read_pages(data: mmap.mmap, name: str, max_bytes: int) -> Iterator[ArchivedPage | ArchiveDamage]:
+    open_stream = choose_stream(data)
+    find_next = find_member if open_stream is Member else find_plain
+    start: int | None = 0
+    while start is not None and start < len(data):
+        stream = open_stream(data, start)
+        reader = RecordReader(stream, max_bytes + MAX_HEAD_BYTES)
+        try:
+            for record in reader.read():
+                found = _make_page_or_damage(record, name, max_bytes)
+                if found is not None:
+                    yield found
+            start = stream.position
+        except DamageError as error:
+            yield ArchiveDamage(warc_file=name, warc_offset=reader.offset, detail=str(error))
+            start = find_next(data, reader.offset + 1)
+
+
+def _make_page_or_damage(record: RawRecord, name: str, max_bytes: int) -> ArchivedPage | ArchiveDamage | None:
+    try:
+        return make_page(record, name, max_bytes)
+    except DamageError as error:
+        return ArchiveDamage(warc_file=name, warc_offset=record.offset, detail=str(error))
+
+
+def make_page(record: RawRecord, name: str, max_bytes: int) -> ArchivedPage | None:
+    """Return the page of ``record``, None where it holds none. Raises ``DamageError``."""
+    kind = choose_kind(record.fields)
+    if kind is None:
+        return None
+    check_block(record, max_bytes)
+    status, content_type, content = None, record.fields.get("content-type"), record.block
+    if record.fields["warc-type"].lower() == "response":
+        payload = read_http(record.block, max_bytes)
+        status, content_type, content = payload.status, payload.content_type, payload.body
+    if len(content) > max_bytes:
+        message = f"a page of over {max_bytes} bytes"
+        raise DamageError(message)
+    page = Page(
+        content=content,
+        kind=kind,
+        url=record.fields.get("warc-target-uri", "").strip("<>") or None,  # Wget puts it in angle brackets.
+        content_type=content_type or None,
+        fetched_at=read_date(record.fields.get("warc-date", "")),
+    )
+    sha256 = hashlib.sha256(content).digest()
+    location = RawLocation(warc_file=name, warc_offset=record.offset, payload_sha256=sha256)
+    return ArchivedPage(page=page, location=location, url_key=read_key(record.fields), status=status)
+
+
+def choose_kind(fields: dict[str, str]) -> MediaKind | None:
+    """Return what the record's page is, or None where it holds none (Heritrix keeps DNS answers as responses)."""
+    media_type = fields.get("content-type", "").partition(";")[0].strip().lower()
+    match fields.get("warc-type", "").lower():
+        case "response":
+            return MediaKind.HTML if media_type in {"", "application/http"} else None
+        case "conversion":
+            return MediaKind.TEXT
+        case "resource":
+            return RESOURCE_KINDS.get(media_type)
+    return None
+
+
+def check_block(record: RawRecord, max_bytes: int) -> None:
+    """Raise ``DamageError`` where the block is too long to be kept, or is not the one its digest was made of."""
+    if record.length > len(record.block):
+        message = f"a record of {record.length} bytes, where a page has {max_bytes} at most"
+        raise DamageError(message)
+    algorithm, _, declared = record.fields.get("warc-block-digest", "").partition(":")
+    algorithm = algorithm.lower().replace("-", "")
+    if algorithm not in DIGESTS:
+        return
+    made = hashlib.new(algorithm, record.block, usedforsecurity=False).digest()
+    base32 = base64.b32encode(made).decode()
+    if declared.lower() != made.hex() and declared.upper().rstrip("=") != base32.rstrip("="):
+        message = "a record's block is not the one its digest was made of"
+        raise DamageError(message)
+
+
+def read_date(text: str) -> datetime:
+    """Return a WARC-Date, of any precision. Raises ``DamageError`` where it is none."""
+    try:
+        at = datetime.fromisoformat(text)
+        return (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        pass  # A year, or a year and a month, is no ISO date to Python.
+    for form in DATE_FORMS:
+        try:
+            return datetime.strptime(text, form).replace(tzinfo=UTC)
+        except ValueError:
+            continue
+    message = f"a record dated {text[:40]!r}"
+    raise DamageError(message)
+
+
+def read_key(fields: dict[str, str]) -> bytes | None:
+    """Return the key of the frontier's entry, None where the record is not ours."""
+    try:
+        key = bytes.fromhex(fields.get(KEY_FIELD.lower(), ""))
+    except ValueError:
+        return None
+    return key if len(key) == KEY_BYTES else None

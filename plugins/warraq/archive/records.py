@@ -1,0 +1,85 @@
+"""The bytes of WARC records (ISO 28500:2017, WARC/1.1), each its own gzip member.
+
+The body of a response is stored decoded, as Common Crawl does: ``Content-Encoding``, ``Transfer-Encoding`` and the
+``Content-Length`` that went with them are kept under names that begin with ``X-Crawl-``, and a true ``Content-Length``
+stands beside them. So every reader gives back the very bytes whose digest the database holds.
+"""
+
+import base64
+import hashlib
+import uuid
+import zlib
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from urllib.parse import quote
+
+from warraq.model import HttpResponse
+
+VERSION = b"WARC/1.1\r\n"
+KEY_FIELD = "WARC-Warraq-Key"
+MOVED_HEADERS = frozenset({b"content-encoding", b"content-length", b"transfer-encoding"})
+MOVED_PREFIX = b"X-Crawl-"
+GZIP_WINDOW = 31
+GZIP_LEVEL = 6
+NAMESPACE = uuid.UUID("5b0f2b0e-9d55-5f0e-8f4e-6a1c7d0c9b11")  # Drawn once, for the ids of our records.
+URI_SAFE = "".join(map(chr, range(0x21, 0x7F)))
+
+Fields = Iterable[tuple[str, str]]
+
+
+def make_record(kind: str, fields: Fields, block: bytes) -> bytes:
+    """Return one record of type ``kind``, compressed. The same arguments give the same bytes."""
+    head = (("WARC-Type", kind), *fields, ("Content-Length", str(len(block))))
+    lines = b"".join(f"{name}: {clean_value(value)}\r\n".encode() for name, value in head)
+    stream = zlib.compressobj(GZIP_LEVEL, zlib.DEFLATED, GZIP_WINDOW)
+    parts = (stream.compress(part) for part in (VERSION + lines + b"\r\n", block, b"\r\n\r\n"))
+    return b"".join((*parts, stream.flush()))
+
+
+def clean_value(value: str) -> str:
+    """Return ``value`` fit for one line of a head: servers and feeds chose it."""
+    return "".join(character if character.isprintable() else " " for character in value).strip()
+
+
+def make_record_id(*parts: object) -> str:
+    """Return a record id that follows from ``parts``, so that two equal runs write equal files."""
+    return f"<urn:uuid:{uuid.uuid5(NAMESPACE, chr(10).join(map(str, parts)))}>"
+
+
+def format_date(at: datetime) -> str:
+    """Return ``at`` as a WARC-Date with microseconds."""
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def format_digest(payload_sha256: bytes) -> str:
+    """Return a digest in the form warcio and FastWARC verify."""
+    return f"sha256:{base64.b32encode(payload_sha256).decode()}"
+
+
+def format_uri(url: str) -> str:
+    """Return ``url`` with everything but printable ASCII escaped."""
+    return quote(url, safe=URI_SAFE, errors="replace")
+
+
+def digest(payload: bytes) -> bytes:
+    """Return the SHA-256 of ``payload``."""
+    return hashlib.sha256(payload).digest()
+
+
+def make_response_block(response: HttpResponse) -> bytes:
+    """Return the response as received, save that its body is decoded and its head says so."""
+    status_line, *lines = response.response_head.rstrip(b"\r\n").split(b"\r\n")
+    kept = [MOVED_PREFIX + line if line.partition(b":")[0].strip().lower() in MOVED_HEADERS else line for line in lines]
+    length = f"Content-Length: {len(response.body)}".encode()
+    return b"\r\n".join((status_line, *kept, length, b"", response.body))
+
+
+def make_warcinfo_block(software: str) -> bytes:
+    """Return what a file says of itself."""
+    fields = (
+        ("software", software),
+        ("format", "WARC File Format 1.1"),
+        ("conformsTo", "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"),
+        ("description", f"Bodies are stored decoded; {KEY_FIELD} is the key of the frontier's entry, in hexadecimal"),
+    )
+    return b"".join(f"{name}: {value}\r\n".encode() for name, value in fields)

@@ -1,0 +1,176 @@
+import base64
+import hashlib
+import os
+import resource
+import signal
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from fastwarc.warc import ArchiveIterator as FastArchiveIterator
+from fastwarc.warc import WarcRecordType
+from warcio.archiveiterator import ArchiveIterator
+
+from warraq.archive.reader import read_record, read_warc
+from warraq.archive.writer import WarcWriter
+from warraq.model import ArchivedPage, HttpResponse, MediaKind
+
+KEY = bytes(range(32))
+AT = datetime(2026, 11, 23, 9, 30, 15, 123456, tzinfo=UTC)
+Make = Callable[..., HttpResponse]
+
+
+def test_a_response_reads_back_byte_for_byte(tmp_path: Path, make_response: Make) -> None:
+    body = bytes(range(256)) * 40
+
+    with WarcWriter(tmp_path, "lane") as writer:
+        location = writer.append_response(make_response(body), url_key=KEY)
+
+    found = read_record(tmp_path, location)
+    assert found.page.content == body
+    assert found.page.kind is MediaKind.HTML
+    assert found.page.url == "https://news.example/1"
+    assert found.page.content_type == "text/html; charset=utf-8"
+    assert found.page.fetched_at == AT
+    assert (found.url_key, found.status, found.location) == (KEY, 200, location)
+    assert location.payload_sha256 == hashlib.sha256(body).digest()
+
+
+def test_warcio_reads_every_record_and_verifies_its_digest(tmp_path: Path, make_response: Make) -> None:
+    head = b"Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n"
+
+    with WarcWriter(tmp_path, "lane") as writer:
+        writer.append_response(make_response(b"decoded body", extra_head=head), url_key=KEY)
+        writer.append_resource(b"<rss/>", url="https://news.example/rss", url_key=KEY, content_type="text/xml", at=AT)
+
+    with (tmp_path / "lane.warc.gz").open("rb") as file:
+        seen = []
+        for record in ArchiveIterator(file, check_digests="raise"):
+            seen.append((record.rec_type, record.content_stream().read()))
+            if record.rec_type == "response":
+                http = record.http_headers
+                assert http.get_header("X-Crawl-Content-Encoding") == "gzip"
+                assert http.get_header("X-Crawl-Transfer-Encoding") == "chunked"
+                assert http.get_header("Content-Length") == "12"
+                assert record.rec_headers.get_header("WARC-IP-Address") == "192.0.2.7"
+                assert record.rec_headers.get_header("WARC-Date") == "2026-11-23T09:30:15.123456Z"
+                assert record.rec_headers.get_header("WARC-Warraq-Key") == KEY.hex()
+                response_id = record.rec_headers.get_header("WARC-Record-ID")
+            if record.rec_type == "request":
+                assert record.rec_headers.get_header("WARC-Concurrent-To") == response_id
+    assert [kind for kind, _ in seen] == ["warcinfo", "response", "request", "resource"]
+    assert seen[1][1] == b"decoded body"
+    assert seen[3][1] == b"<rss/>"
+
+
+def test_fastwarc_reads_every_record_and_verifies_its_digest(tmp_path: Path, make_response: Make) -> None:
+    with WarcWriter(tmp_path, "lane") as writer:
+        location = writer.append_response(make_response(b"body"), url_key=KEY)
+
+    records = list(FastArchiveIterator(str(tmp_path / "lane.warc.gz")))
+    types = [record.record_type for record in records]
+    assert types == [WarcRecordType.warcinfo, WarcRecordType.response, WarcRecordType.request]
+    with (tmp_path / "lane.warc.gz").open("rb") as file:
+        file.seek(location.warc_offset)
+        record = next(iter(FastArchiveIterator(file, parse_http=True)))
+        assert record.verify_payload_digest()
+        assert record.reader.read() == b"body"
+    assert records[1].headers["WARC-Payload-Digest"] == "sha256:" + base64.b32encode(location.payload_sha256).decode()
+
+
+def test_two_equal_runs_write_equal_files(tmp_path: Path, make_response: Make) -> None:
+    for folder in ("first", "second"):
+        with WarcWriter(tmp_path / folder, "lane") as writer:
+            writer.append_response(make_response(), url_key=KEY)
+            writer.append_response(make_response(), url_key=KEY)
+
+    assert (tmp_path / "first/lane.warc.gz").read_bytes() == (tmp_path / "second/lane.warc.gz").read_bytes()
+
+
+def test_record_ids_never_repeat_within_a_file(tmp_path: Path, make_response: Make) -> None:
+    with WarcWriter(tmp_path, "lane") as writer:
+        writer.append_response(make_response(), url_key=KEY)
+        writer.append_response(make_response(), url_key=KEY)
+
+    with (tmp_path / "lane.warc.gz").open("rb") as file:
+        ids = [record.rec_headers.get_header("WARC-Record-ID") for record in ArchiveIterator(file)]
+    assert len(set(ids)) == 5
+
+
+def test_a_writer_without_records_leaves_no_file(tmp_path: Path) -> None:
+    with WarcWriter(tmp_path, "lane"):
+        pass
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_has_its_final_name_only_once_it_is_closed(tmp_path: Path, make_response: Make) -> None:
+    with WarcWriter(tmp_path, "lane") as writer:
+        location = writer.append_response(make_response(), url_key=KEY)
+        writer.sync()
+
+        assert [path.name for path in tmp_path.iterdir()] == ["lane.warc.gz.open"]
+        assert location.warc_file == "lane.warc.gz"
+        assert read_record(tmp_path, location).page.content == make_response().body
+
+    assert [path.name for path in tmp_path.iterdir()] == ["lane.warc.gz"]
+
+
+def test_a_taken_name_is_never_written_over(tmp_path: Path, make_response: Make) -> None:
+    with WarcWriter(tmp_path, "lane") as first:
+        first.append_response(make_response(b"first"), url_key=KEY)
+        with WarcWriter(tmp_path, "lane") as second:
+            location = second.append_response(make_response(b"second"), url_key=KEY)
+    with WarcWriter(tmp_path, "lane") as third:
+        other = third.append_response(make_response(b"third"), url_key=KEY)
+
+    assert location.warc_file == "lane-2.warc.gz"
+    assert other.warc_file == "lane-3.warc.gz"
+    assert {path.name for path in tmp_path.iterdir()} == {"lane.warc.gz", "lane-2.warc.gz", "lane-3.warc.gz"}
+
+
+def test_a_name_may_hold_folders(tmp_path: Path, make_response: Make) -> None:
+    with WarcWriter(tmp_path, "2026/11/lane") as writer:
+        location = writer.append_response(make_response(b"deep"), url_key=KEY)
+
+    assert location.warc_file == "2026/11/lane.warc.gz"
+    assert read_record(tmp_path, location).page.content == b"deep"
+
+
+def test_hostile_values_cannot_add_lines_to_a_record(tmp_path: Path) -> None:
+    with WarcWriter(tmp_path, "lane") as writer:
+        writer.append_resource(
+            b"x",
+            url="https://news.example/\r\nWARC-Type: response\r\n\r\n/خبر",
+            url_key=KEY,
+            content_type="text/plain; x=\r\nWARC-Type: response",
+            at=AT,
+        )
+
+    (found,) = read_warc(tmp_path / "lane.warc.gz", folder=tmp_path)
+    assert isinstance(found, ArchivedPage)
+    assert found.page.url == "https://news.example/%0D%0AWARC-Type:%20response%0D%0A%0D%0A/%D8%AE%D8%A8%D8%B1"
+    assert found.status is None
+
+
+def test_a_full_disk_leaves_the_records_before_whole(tmp_path: Path, make_response: Make) -> None:
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    try:
+        with WarcWriter(tmp_path, "lane") as writer:
+            writer.append_response(make_response(b"kept"), url_key=KEY)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (3_000, hard))
+            with pytest.raises(OSError, match="File too large"):
+                writer.append_response(make_response(os.urandom(10_000)), url_key=KEY)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+            writer.append_response(make_response(b"after"), url_key=KEY)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    found = [
+        item.page.content
+        for item in read_warc(tmp_path / "lane.warc.gz", folder=tmp_path)
+        if isinstance(item, ArchivedPage)
+    ]
+    assert found == [b"kept", b"after"]
