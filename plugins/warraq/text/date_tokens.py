@@ -1,0 +1,165 @@
+"""A line read as the tokens a printed date is made of, one letter a token, so that a date is a pattern of letters.
+
+========= ============================== ========= =======================================
+``y``     number of four digits          ``d``     number of one or two
+``n``     any other number               ``M``     Gregorian month
+``P``     Persian month                  ``H``     Hijri month
+``Y X D`` 年 月 日 after a number         ``E``     era (令和, 民國)
+``h i``   hour and minute units          ``a``     half of the day
+``m``     م, after noon or our era       ``e s``   Hijri, solar era
+``v``     Vietnamese "month"             ``t``     ISO's T
+``z``     zone                           ``w``     weekday
+``l u``   label: published, updated      ``o``     connector, ordinal ending
+``r``     unit of a relative time        ``x``     any other word
+========= ============================== ========= =======================================
+
+Punctuation stands for itself, dashes as ``-``, commas of any script as ``,``.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from warraq.text import date_words, months
+from warraq.text.arabic import FOLD_LETTERS, MARKS, UNSEEN
+
+WEEKDAY_CHARACTER = "[月火水木金土日]曜日?|(?:星期|周|週|礼拜)[一二三四五六日天]|[월화수목금토일]요일"
+HALF_CHARACTERS = "|".join(
+    sorted((word for words in date_words.HALVES.values() for word in words.split() if word > "\u3000"), key=len)
+)
+UNIT_CHARACTERS = {
+    "年": "Y", "년": "Y", "月": "X", "월": "X", "日": "D", "号": "D", "號": "D", "일": "D",
+    "時": "h", "时": "h", "點": "h", "点": "h", "시": "h", "分": "i", "분": "i", "秒": "i", "초": "i",
+}  # fmt: skip
+DOTTED = r"[\u0e01-\u0e4e]{1,3}\.[\u0e01-\u0e4e]{1,3}\.?|[قب]\.\s?ظ\.?|ت\.\s?غ\.?|(?<![^\W\d])[aApP]\.\s?[mM]\b\.?"
+TOKEN = re.compile(
+    rf"(?P<number>\d+)|(?P<weekday>{WEEKDAY_CHARACTER})|(?P<half>{HALF_CHARACTERS})|(?P<unit>[{''.join(UNIT_CHARACTERS)}])"
+    rf"|(?P<dotted>{DOTTED})|(?P<word>(?:[^\W\d_]|(?!\d)[\u0300-\u036f\u0591-\u05bd{MARKS}\u0900-\u109f\u1780-\u17ff\u200c-\u200f])+)|(?P<sign>[^\s_])"
+)
+FOLDED_AWAY = re.compile(f"[\u0300-\u036f\u0591-\u05c7{MARKS}\u0640{UNSEEN}]")
+SIGNS = dict.fromkeys("-–—−‐‑ー－", "-") | dict.fromkeys(",،、·•|;؛，", ",") | dict.fromkeys("(（[【〔", "(")
+SIGNS |= (
+    dict.fromkeys(")）]】〕", ")")
+    | dict.fromkeys("/／\\", "/")
+    | dict.fromkeys(".．。۔٫", ".")
+    | dict.fromkeys(":：", ":")
+)
+SIGNS |= {"°": "o", "+": "+"}
+SPELLED_DAYS = (
+    "الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الحادي_عشر الثاني_عشر الثالث_عشر الرابع_عشر "
+    "الخامس_عشر السادس_عشر السابع_عشر الثامن_عشر التاسع_عشر العشرين الحادي_والعشرين الثاني_والعشرين الثالث_والعشرين "
+    "الرابع_والعشرين الخامس_والعشرين السادس_والعشرين السابع_والعشرين الثامن_والعشرين التاسع_والعشرين الثلاثين "
+    "الحادي_والثلاثين"
+)
+LONGEST_NAME = 3  # Words.
+LONGEST_NUMBER = 4  # Digits.
+NUMBER_KINDS = {1: "d", 2: "d", 4: "y"}
+NAMED = frozenset({"dotted", "half", "word"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """A piece of a line: its kind, its value where it has one, and where it stood."""
+
+    kind: str
+    value: int
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=8_192)
+def fold_word(word: str) -> str:
+    """Return a word as the tables key it: without accents, harakat, tatweel, controls and case."""
+    folded = unicodedata.normalize("NFKC", word).casefold().translate(FOLD_LETTERS)
+    bare = FOLDED_AWAY.sub("", unicodedata.normalize("NFD", folded))
+    return unicodedata.normalize("NFC", bare).replace("ı", "i").replace("ł", "l")
+
+
+def fold_name(name: str) -> str:
+    """Return a table's name as a line's words are keyed."""
+    return " ".join(map(fold_word, name.split("_")))
+
+
+def read_months(table: str) -> dict[str, int]:
+    """Return the names of one language's twelve months with their numbers."""
+    return {fold_name(name): number for number, names in enumerate(table.split("|"), 1) for name in names.split()}
+
+
+MONTHS = {language: read_months(table) for language, table in months.GREGORIAN.items()}
+MONTHS["he"] |= {prefix + name: number for name, number in MONTHS["he"].items() for prefix in "בל"}
+
+
+def build_words() -> dict[str, tuple[str, int]]:
+    """Return every word the tables know with its kind and value; later tables win, months of two meanings are left out."""
+    tables = [
+        ("r", 1, date_words.RELATIVE),
+        ("o", 0, date_words.CONNECTORS),
+        *(("w", 0, words) for words in date_words.WEEKDAYS.values()),
+        *(("u", 0, words) for words in date_words.UPDATED.values()),
+        *(("l", 0, words) for words in date_words.PUBLISHED.values()),
+        *(("a", half, words) for half, words in date_words.HALVES.items()),
+        ("h", 0, "h uhr χ"),
+        ("v", 0, "tháng"),
+        ("t", 0, "t"),
+        ("m", 0, "م"),
+        ("e", 0, "ه هج هجري هجريه"),
+        ("s", 0, "ش هش شمسي خورشيدي"),
+    ]
+    words = {fold_name(word): (kind, value) for kind, value, names in tables for word in names.split()}
+    words |= {fold_name(zone): ("z", minutes) for zone, minutes in date_words.ZONES.items()}
+    words |= {fold_name(name): ("d", day) for day, name in enumerate(SPELLED_DAYS.split(), 1)}
+    words |= {name: ("H", number) for name, number in read_months(months.HIJRI).items()}
+    words |= {name: ("P", number) for name, number in read_months(months.PERSIAN).items()}
+    words |= {fold_name(era): ("E", first) for era, first in months.ERAS.items()}
+    names = [pair for table in MONTHS.values() for pair in table.items()]
+    meanings = {name: {number for other, number in names if other == name} for name in dict(names)}
+    return words | {name: ("M", min(numbers)) for name, numbers in meanings.items() if len(numbers) == 1}
+
+
+WORDS = build_words()
+
+
+def tokenise(text: str, language: str | None = None) -> list[Token]:
+    """Return the tokens of a line; months are read in ``language`` first, then in all."""
+    found = list(TOKEN.finditer(text))
+    names = [
+        fold_word(match[0].replace(".", "").replace(" ", "")) if match.lastgroup in NAMED else "" for match in found
+    ]
+    own = MONTHS.get(language or "", {})
+    tokens: list[Token] = []
+    index = 0
+    while index < len(found):
+        size, kind, value = read_token(found, names, index, own)
+        if kind:
+            tokens.append(Token(kind=kind, value=value, start=found[index].start(), end=found[index + size - 1].end()))
+        index += size
+    return tokens
+
+
+def read_token(found: list[re.Match[str]], names: list[str], index: int, own: dict[str, int]) -> tuple[int, str, int]:
+    """Return how many pieces the token at ``index`` takes, its kind (empty for what no reader sees) and value."""
+    text = found[index][0]
+    match found[index].lastgroup:
+        case "number":
+            return 1, NUMBER_KINDS.get(len(text), "n"), int(text) if len(text) <= LONGEST_NUMBER else 0
+        case "sign":
+            return 1, SIGNS.get(text, "?"), 0
+        case "weekday":
+            return 1, UNIT_CHARACTERS.get(text, "w"), 0
+        case "unit":
+            return 1, UNIT_CHARACTERS[text], 0
+    return read_word(found, names, index, own)
+
+
+def read_word(found: list[re.Match[str]], names: list[str], index: int, own: dict[str, int]) -> tuple[int, str, int]:
+    """Return the longest name of up to three words that begins at ``index``, its kind and value."""
+    if not names[index]:
+        return 1, "-" if "\u0640" in found[index][0] else "", 0
+    for size in range(min(LONGEST_NAME, len(found) - index), 0, -1):
+        name = " ".join(names[index : index + size])
+        if name in own and all(names[index : index + size]):
+            return size, "M", own[name]
+        if name in WORDS and all(names[index : index + size]):
+            return size, *WORDS[name]
+    return 1, "x", 0

@@ -1,0 +1,168 @@
+"""What stands around a printed date: weekdays, labels, halves of the day, zones. Sorted by language, 2026-11."""
+
+# Monday first; the abbreviations newspapers print.
+WEEKDAYS = {
+    "ar": "الاثنين الاتنين الثلاثاء الاربعاء الخميس الجمعه الجمعة السبت الاحد اثنين ثلاثاء اربعاء خميس جمعه جمعة سبت احد",
+    "bn": "সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার শুক্রবার শনিবার রবিবার রোববার",
+    "cs": "pondělí úterý středa čtvrtek pátek sobota neděle",
+    "da": "mandag tirsdag onsdag torsdag fredag lørdag søndag",
+    "de": "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so",
+    "el": "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή δευ τρι τετ πεμ παρ σαβ κυρ",
+    "en": "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun",
+    "es": "lunes martes miércoles jueves viernes sábado domingo lun mié jue vie sáb dom",
+    "fa": "دوشنبه سه‌شنبه سه چهارشنبه پنجشنبه پنج جمعه شنبه یکشنبه یک دو چهار سهشنبه پنجشنبه",
+    "fi": "maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai maanantaina tiistaina ma ti ke to pe la su",
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim",
+    "he": "שני שלישי רביעי חמישי שישי שבת ראשון יום",
+    "hi": "सोमवार मंगलवार बुधवार गुरुवार बृहस्पतिवार शुक्रवार शनिवार रविवार",
+    "hu": "hétfő kedd szerda csütörtök péntek szombat vasárnap",
+    "id": "senin selasa rabu kamis jumat sabtu minggu ahad",
+    "it": "lunedì martedì mercoledì giovedì venerdì sabato domenica lun gio ven sab dom",
+    "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo",
+    "no": "mandag tirsdag onsdag torsdag fredag lørdag søndag",
+    "pl": "poniedziałek wtorek środa czwartek piątek sobota niedziela",
+    "pt": "segunda terça quarta quinta sexta sábado domingo feira seg ter qua qui sex sáb dom",
+    "ro": "luni marți miercuri joi vineri sâmbătă duminică",
+    "ru": "понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс",
+    "sv": "måndag tisdag onsdag torsdag fredag lördag söndag mån tis ons tors tor fre lör sön",
+    "th": "จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์ วันจันทร์ วันอังคาร วันพุธ วันพฤหัสบดี วันศุกร์ วันเสาร์ วันอาทิตย์",
+    "tr": "pazartesi salı çarşamba perşembe cuma cumartesi pazar",
+    "uk": "понеділок вівторок середа четвер п'ятниця субота неділя пн вт ср чт пт сб нд",
+    "ur": "پیر منگل بدھ جمعرات جمعہ ہفتہ اتوار",
+    "vi": "thứ hai ba tư năm sáu bảy chủ nhật cn",
+}
+
+# Words that say the date is of publication.
+PUBLISHED = {
+    "ar": "نشر نشرت النشر تاريخ بتاريخ كتب كتبت صدر اضيف اضيفت حرر حررت",
+    "bn": "প্রকাশ প্রকাশিত প্রকাশের",
+    "cs": "vydáno publikováno zveřejněno",
+    "da": "publiceret udgivet offentliggjort",
+    "de": "veröffentlicht erstellt erschienen publiziert stand",
+    "el": "δημοσίευση δημοσιεύτηκε δημοσιεύθηκε",
+    "en": "published publish posted post date dated issued released created first written filed publication",
+    "es": "publicado publicada fecha creado",
+    "fa": "انتشار منتشر تاریخ نشر درج شده ارسال خبر",
+    "fi": "julkaistu",
+    "fr": "publié publiée publication mis mise ligne posté créé paru parution",
+    "he": "פורסם פורסמה תאריך נכתב",
+    "hi": "प्रकाशित पब्लिश",
+    "hu": "megjelent közzétéve",
+    "id": "diterbitkan dipublikasikan terbit tayang",
+    "it": "pubblicato pubblicata data",
+    "ja": "公開 公開日 掲載 配信 投稿 投稿日 発表 発行 初出 公開日時 掲載日 配信日",
+    "ko": "입력 게재 등록 작성 기사입력 송고 발행 승인",
+    "nl": "gepubliceerd geplaatst",
+    "no": "publisert",
+    "pl": "opublikowano data publikacji dodano",
+    "pt": "publicado publicada postado data criado",
+    "ro": "publicat publicată",
+    "ru": "опубликовано опубликован дата публикации размещено",
+    "sv": "publicerad publicerat",
+    "th": "เผยแพร่ เผยแพร่เมื่อ วันที่",
+    "tr": "yayınlanma yayınlandı yayın giriş tarihi tarih eklenme oluşturulma",
+    "uk": "опубліковано дата публікації",
+    "ur": "شائع اشاعت تاریخ",
+    "vi": "đăng xuất bản",
+    "zh": "发布 发布时间 发布日期 发表 发表于 发布于 時間 时间 發布 發佈 發布時間 發佈時間 發表 刊登 日期",
+}
+
+# Words that say it is of a change.
+UPDATED = {
+    "ar": "تحديث تحديثه تم اخر حدث حدثت عدل تعديل محدث",
+    "bn": "আপডেট হালনাগাদ",
+    "cs": "aktualizováno upraveno",
+    "da": "opdateret",
+    "de": "aktualisiert geändert zuletzt update",
+    "el": "ενημέρωση ενημερώθηκε τελευταία",
+    "en": "updated update modified last edited revised changed latest",
+    "es": "actualizado actualizada última actualización modificado",
+    "fa": "بروزرسانی به‌روزرسانی روزآمد آخرین ویرایش بهروزرسانی",
+    "fi": "päivitetty muokattu",
+    "fr": "modifié modifiée jour actualisé dernière modification màj maj",
+    "he": "עודכן עדכון אחרון",
+    "hi": "अपडेट अपडेटेड संशोधित",
+    "hu": "frissítve módosítva",
+    "id": "diperbarui diperbaharui pembaruan",
+    "it": "aggiornato aggiornata ultimo aggiornamento modificato",
+    "ja": "更新 更新日 更新日時 最終更新 最終更新日 改訂",
+    "ko": "수정 업데이트 최종수정 갱신",
+    "nl": "bijgewerkt gewijzigd laatst",
+    "no": "oppdatert endret sist",
+    "pl": "aktualizacja zaktualizowano ostatnia",
+    "pt": "atualizado atualizada atualização última modificado actualizado",
+    "ro": "actualizat actualizată",
+    "ru": "обновлено обновлен изменено последнее",
+    "sv": "uppdaterad uppdaterat ändrad senast",
+    "th": "อัปเดต แก้ไข ล่าสุด",
+    "tr": "güncelleme güncellendi güncellenme son",
+    "uk": "оновлено змінено",
+    "ur": "اپڈیٹ ترمیم",
+    "vi": "cập nhật sửa",
+    "zh": "更新 更新时间 更新時間 最后 最後 更新于",
+}
+
+# Small words between the parts of a date, year and day markers, ordinal endings.
+CONNECTORS = (
+    "a à a_las ad al alle am an and at at am as às au bis by by clock d dated de del den der des di do du e el em en er et eve "
+    "fecha fra för g go god goda goду guz heure hora hours hr hrs i i in is kello kl klo klockan klokken la las le les los m nam năm "
+    "ngày o o'clock of on orë os ob pada pukul r rd re rok roku saat st th the the time to u ú uhr um v von vom w y year zum "
+    "nd st º ª го г год года року р в о от к и ч час і й "
+    "من في عام سنه سنة يوم الساعه الساعة علي على عند و ل الموافق ميلادي ميلاديه هجري توقيت بتوقيت دقيقه در ساعت روز به ماه سال کی کو بجے "
+    "ב ה בשעה שעה של ש ב־ को पर बजे ที่ วันที่ พศ เวลา น เมื่อ στις και ώρα 于 於 在 에 の lúc vào"
+)
+
+# Letters and words of the halves of the day: 1 before noon, 2 after it, 3 night, 4 around noon.
+HALVES = {
+    1: "am ص صباحا صباح فجرا الصباح صبح قظ بامداد पूर्वाह्न सुबह πμ öö 오전 上午 午前 凌晨 早上 清晨",
+    2: "pm مساء مساءا المساء عصرا بعدالظهر عصر بظ अपराह्न शाम दोपहर μμ ös 오후 下午 午後 晚上 傍晚",
+    3: "ليلا الليل شب רात रात",
+    4: "ظهرا الظهر noon 中午 正午",
+}
+
+# Zones that mean one thing wherever printed, in minutes east of Greenwich. IST, CST, AST and BST mean several: not here.
+ZONES = {
+    "cat": 120,
+    "cest": 120,
+    "cet": 60,
+    "eat": 180,
+    "edt": -240,
+    "eest": 180,
+    "eet": 120,
+    "est": -300,
+    "gmt": 0,
+    "gst": 240,
+    "hkt": 480,
+    "jst": 540,
+    "ksa": 180,
+    "kst": 540,
+    "mdt": -360,
+    "mesz": 120,
+    "mez": 60,
+    "msk": 180,
+    "pdt": -420,
+    "pkt": 300,
+    "pst": -480,
+    "sast": 120,
+    "trt": 180,
+    "utc": 0,
+    "wat": 60,
+    "wib": 420,
+    "z": 0,
+    "мск": 180,
+    "غرينتش": 0,
+    "جرينتش": 0,
+    "غرينيتش": 0,
+    "مكة": 180,
+    "السعودية": 180,
+}
+
+# Units of "3 hours ago", for telling such a line from a story; no date is made of them.
+RELATIVE = (
+    "ago hour hours min mins minute minutes day days week weeks month months just now today yesterday second seconds read "
+    "منذ قبل ساعه ساعة ساعات ساعتين دقيقه دقيقة دقائق دقيقتين يوم ايام يومين اسبوع اسبوعين شهر اشهر شهرين اليوم امس الان ثانيه ثواني قراءة قراءه "
+    "vor stunde stunden minute minuten tag tagen heute gestern il y a heure heures jours hier hoy ayer hace horas minutos días "
+    "há horas hoje ontem oggi ieri fa ore minuti час часа часов назад минут минуты сегодня вчера önce saat dakika gün bugün dün "
+    "پیش دقیقه روز ساعت امروز دیروز گھنٹے پہلے منٹ לפני שעות דקות ימים היום אתמול "
+    "前 時間前 分前 日前 小时前 分钟前 天前 小時前 分鐘前 今天 昨天 今日 昨日 전 시간 분 일"
+)
