@@ -1,0 +1,176 @@
+"""URLs folded to one canonical form each, and keyed."""
+
+import hashlib
+import re
+from dataclasses import replace
+
+from warraq.errors import RejectedError
+from warraq.model import Reason
+from warraq.urls.standard import Url, parse_url
+
+MAX_CHARACTERS = 2_000  # Of the canonical form.
+MAX_CHARACTERS_LOGGED = 200
+
+# Parameters that tell where a reader came from and never choose the page. Names ending in * are beginnings.
+# Checked 2026-11 against the links in published feeds; "ref", "id", "p" and "page" choose pages and stay out.
+TRACKING_PARAMETERS = (
+    "__twitter_impression",
+    "_ga",
+    "_gl",
+    "_hsenc",
+    "_hsmi",
+    "at_*",  # BBC, France Médias Monde.
+    "campaign_id",
+    "cmp",  # The Guardian.
+    "cmpid",
+    "dclid",
+    "fb_action_ids",
+    "fb_action_types",
+    "fb_source",
+    "fbclid",
+    "gbraid",
+    "gclid",
+    "gclsrc",
+    "guccounter",  # Yahoo.
+    "guce_*",
+    "igsh",
+    "igshid",
+    "maca",  # Deutsche Welle.
+    "mc_cid",
+    "mc_eid",
+    "mkt_tok",
+    "msclkid",
+    "mtm_*",
+    "ns_*",  # BBC.
+    "ocid",  # BBC, Microsoft.
+    "oly_anon_id",
+    "oly_enc_id",
+    "pk_*",
+    "s_cid",
+    "smid",  # New York Times.
+    "smtyp",
+    "spm",
+    "srsltid",
+    "traffic_source",  # Al Jazeera.
+    "ttclid",
+    "twclid",
+    "utm_*",
+    "wbraid",
+    "wt.mc_id",
+    "wt_mc",
+    "wt_zmc",
+    "xtor",  # French houses.
+    "yclid",
+)
+TRACKING = re.compile(
+    "|".join(re.escape(name).replace(r"\*", ".*") for name in TRACKING_PARAMETERS), re.IGNORECASE | re.DOTALL
+)
+# Parameters that ask for the AMP form of the same page, with the values that do.
+AMP_PARAMETERS = re.compile(r"amp(=(1|true|amp)?)?|outputtype=(amp|valueamp)", re.IGNORECASE)
+# The AMP form of a page whose last segment is an id or slug: a section named "amp" has no such neighbour.
+AMP_SEGMENT_END = re.compile(r"(/[^/]*[0-9%-][^/]*)/amp(/?)$", re.IGNORECASE)
+AMP_SUFFIX_END = re.compile(r"(/[^/]*[0-9%-][^/]*)\.amp(\.html?)?$", re.IGNORECASE)
+AMP_CACHE = re.compile(r"/[cv]/(s/)?([^/]+\.[^/]+)(/.*)?")
+# Hosts of phones and AMP: dropped where a registrable name is left.
+MOBILE_LABELS = frozenset({"amp", "m", "mobile"})
+SECOND_LEVEL_LABELS = frozenset({"ac", "co", "com", "edu", "go", "gov", "info", "mil", "ne", "net", "or", "org"})
+
+USER = re.compile(r"^([A-Za-z][A-Za-z0-9+.\-]*:(?=[/\\]))?([/\\]*)[^/\\?#]*@")
+ESCAPED = re.compile("%([0-9A-Fa-f]{2})?")
+UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+
+
+def canonicalise_url(url: str) -> str:
+    """Return the one form of all URLs that lead to the same page.
+
+    Raises ``RejectedError`` (``Reason.BAD_URL``) for what is no absolute http(s) URL, has credentials, or is too long.
+    """
+    parsed = parse_url(url)
+    if parsed is None:
+        raise RejectedError(Reason.BAD_URL, f"not a plain http(s) URL: {redact_url(url)}")
+    text = str(fold_url(parsed))
+    if len(text) > MAX_CHARACTERS:
+        raise RejectedError(Reason.BAD_URL, f"longer than {MAX_CHARACTERS} characters: {redact_url(url)}")
+    return text
+
+
+def make_url_key(canonical_url: str, *, source_id: str | None = None, article_id_pattern: str | None = None) -> bytes:
+    """Return the 32 bytes that identify a page: SHA-256 of its canonical URL, or of ``source#id``.
+
+    The latter where the pattern, whose one group is the publisher's id, is found in the URL's path and query.
+    """
+    if source_id is not None and article_id_pattern is not None:
+        target = re.sub(r"^[a-z]+://[^/]*", "", canonical_url)
+        found = re.search(article_id_pattern, target)
+        if found and found[1]:
+            return hashlib.sha256(f"{source_id}#{found[1]}".encode("utf-8", "surrogatepass")).digest()
+    return hashlib.sha256(canonical_url.encode("utf-8", "surrogatepass")).digest()
+
+
+def resolve_link(base: str, href: str) -> str | None:
+    """Return the absolute http(s) URL that ``href`` means on the page ``base``; None for others and for credentials."""
+    parsed = parse_url(href, parse_url(base))
+    return str(parsed) if parsed else None
+
+
+def host_of(url: str) -> str:
+    """Return the URL's host in lower case and punycode, or an empty string where it has none."""
+    parsed = parse_url(url)
+    return parsed.host if parsed else ""
+
+
+def redact_url(url: str) -> str:
+    """Return the URL fit for logs: without credentials, query and fragment, and at most 200 characters, all ASCII."""
+    plain = USER.sub(r"\1\2", re.split("[?#]", re.sub("[\t\n\r]", "", url), maxsplit=1)[0])
+    return plain.encode("ascii", "backslashreplace").decode()[:MAX_CHARACTERS_LOGGED]
+
+
+def unify_escapes(text: str) -> str:
+    """Return the text with escapes in upper case, none for letters and digits, and none broken."""
+
+    def write(found: re.Match[str]) -> str:
+        character = chr(int(found[1], 16)) if found[1] else ""
+        return character if character in UNRESERVED else f"%{found[1].upper()}" if found[1] else "%25"
+
+    return ESCAPED.sub(write, text)
+
+
+def fold_url(url: Url) -> Url:
+    """Return the URL without fragment, tracking, and the marks of AMP and phone editions."""
+    original = unwrap_amp_cache(url)
+    if original:
+        return fold_url(original)
+    query = "&".join(filter(is_meaningful, unify_escapes(url.query or "").split("&")))
+    path = strip_amp(re.sub(r";jsessionid=[^/]*", "", unify_escapes(url.path), flags=re.IGNORECASE))
+    return replace(url, host=fold_host(url.host), path=path, query=query or None, fragment=None)
+
+
+def strip_amp(path: str) -> str:
+    """Return the path of the page whose AMP form this is, or the path itself."""
+    plain = AMP_SUFFIX_END.sub(r"\1\2", AMP_SEGMENT_END.sub(r"\1\2", path))
+    return plain if plain == path else strip_amp(plain)
+
+
+def is_meaningful(parameter: str) -> bool:
+    """Tell whether a parameter may choose the page."""
+    name = parameter.removeprefix("amp;").partition("=")[0]
+    return bool(parameter) and not TRACKING.fullmatch(name) and not AMP_PARAMETERS.fullmatch(parameter)
+
+
+def fold_host(host: str) -> str:
+    """Return the host without the label of its phone or AMP edition, where a registrable name is left."""
+    first, _, rest = host.removesuffix(".").partition(".")
+    second, _, third = rest.partition(".")
+    is_registry = not third or (second in SECOND_LEVEL_LABELS and "." not in third)
+    if not rest or first not in MOBILE_LABELS or is_registry:
+        return host.removesuffix(".")
+    return fold_host(rest)
+
+
+def unwrap_amp_cache(url: Url) -> Url | None:
+    """Return the page that Google's AMP cache copies, or None where the URL is not of that cache."""
+    found = AMP_CACHE.fullmatch(url.path) if url.host.endswith(".cdn.ampproject.org") else None
+    if not found:
+        return None
+    page = parse_url(f"{'https' if found[1] else 'http'}://{found[2]}{found[3] or '/'}")
+    return page and replace(page, query=url.query)
