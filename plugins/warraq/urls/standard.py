@@ -94,9 +94,9 @@ def parse_authority(scheme: str, text: str) -> Url | None:
     if "@" in authority:
         return None
     if authority.startswith("["):
-        literal, _, tail = authority[1:].partition("]")
+        literal, closed, tail = authority[1:].partition("]")
         host, port = write_ipv6(literal), tail.removeprefix(":")
-        if tail and not tail.startswith(":"):
+        if not closed or (tail and not tail.startswith(":")):
             return None
     else:
         name, _, port = authority.partition(":")
