@@ -1,0 +1,73 @@
+"""Captions and credits: what a picture shows, and apart from it who took it."""
+
+import re
+
+from warraq.model import Image
+from warraq.text.characters import clean_line, fold_line
+
+MAX_CREDIT_LETTERS = 80
+AGENCY_NAMES = (
+    "AAP|AFP|Agence France-Presse|Alamy|Anadolu|ANSA|AP|Associated Press|Bloomberg|CNN|dpa|DPA|EFE|EPA|Facebook|Flickr"
+    "|Getty|Getty Images|IMAGO|imago|Instagram|iStock|Keystone|Kyodo|NASA|PA|Pexels|Pixabay|picture alliance|Pool"
+    "|RIA Novosti|Reuters|REUTERS|Shutterstock|Sputnik|TASS|TT|Twitter|UPI|Unsplash|Wikimedia|Xinhua|YouTube"
+    "|ТАСС|РИА Новости|Рейтер"
+    "|أ\\.? ?ف\\.? ?ب\\.?|أ\\.? ?ب\\.?|إ\\.? ?ب\\.? ?أ\\.?|د\\.? ?ب\\.? ?أ\\.?|رويترز|فرانس برس|الأناضول|الأوروبية|الفرنسية|الألمانية|واس|وام|سانا"
+    "|بترا|غيتي|جيتي|شينخوا|أسوشييتد برس|سبوتنيك|الشرق الأوسط|إكس|تويتر|فيسبوك|أرشيفية|أرشيف|متداولة|ایرنا|ایسنا|مهر|فارس|تسنیم"
+)
+LABELS = (
+    "Photo|Photos|Photograph|Image|Picture|Credit|Credits|Photo credit|Image credit|Photo by|Image by|Picture by"
+    "|Photograph by|Photo courtesy of|Courtesy of|Courtesy|Source|Foto|Fotos|Bild|Quelle|Fotografie|Crédit|Crédits|Crédit photo"
+    "|Photo :|Imagen|Crédito|Foto de|Foto di|Imagem|Fonte|Fuente|Fot\\.|Zdjęcie|Źródło|Фото|Источник|Fotoğraf|Kaynak"
+    "|תצלום|צילום|תמונה|عکس|عکاس|منبع|تصویر|تصوير|الصورة|مصدر الصورة|المصدر|عدسة|写真|撮影|提供|사진|사진=|图|图片来源|摄影|圖|圖片來源|攝影"
+)
+AGENCY = re.compile(f"(?<!\\w)(?:{AGENCY_NAMES})(?!\\w)")
+ARABIC = re.compile("[\u0600-\u06ff]")
+IN_BRACKETS = re.compile(r"^(?P<caption>.*?)\s*[(\[（【](?P<credit>[^()\[\]（）【】]{2,80})[)\]）】]\s*\.?$", re.DOTALL)
+AFTER_LABEL = re.compile(
+    rf"^(?P<caption>.*?)(?:^|[\s.|–—/،؛-])(?:©|\(c\)|(?:{LABELS})\s*[:：=]|(?:Photo|Image|Picture|Photograph)s? (?:by|courtesy of|credit))"
+    r"\s*(?P<credit>[^.!?].{1,79})$",
+    re.IGNORECASE | re.DOTALL,
+)
+AFTER_RULE = re.compile(r"^(?P<caption>.*?)(?:\s[|–—/-]{1,2}\s|[.!?]\s+|\|)(?P<credit>[^|]{2,60})$", re.DOTALL)
+# Words in brackets that point at someone in the picture, or number it, and credit no one.
+POINTERS = re.compile(
+    r"(?:ال)?(?:يمين|يسار|وسط|أيمن|أيسر)\b.*|(?:في|من|إلى|على) (?:ال)?(?:وسط|يمين|يسار|خلف|أقصى).*|(?:the )?(?:left|right|center|centre|middle|above|below|l|r|c)\b.*"
+    r"|(?:links|rechts|mitte|gauche|droite|izquierda|derecha|centro)\b.*|[\d\s./-]+",
+    re.IGNORECASE,
+)
+
+
+def split_credit(text: str) -> tuple[str | None, str | None]:
+    """Return a caption and its credit apart, each in its stored form or None.
+
+    ``(رويترز - أرشيفية)`` at the end, ``AFP / Name`` after a rule, ``Photo: …`` after a label.
+    """
+    for pattern in (IN_BRACKETS, AFTER_LABEL, AFTER_RULE):
+        found = pattern.match(text)
+        if found and is_credit(found["credit"], found["caption"], pattern):
+            return clean_line(found["caption"].rstrip(" -–—|/،")), clean_line(found["credit"].strip(" -–—|/"))
+    if len(text) <= MAX_CREDIT_LETTERS and AGENCY.match(text) and len(AGENCY.sub("", text)) <= len(text) // 2:
+        return None, clean_line(text)
+    return clean_line(text), None
+
+
+def is_credit(credit: str, caption: str, pattern: re.Pattern[str]) -> bool:
+    """Tell whether the end of a caption names who made the picture."""
+    if POINTERS.fullmatch(credit.strip()) or len(credit) > MAX_CREDIT_LETTERS:
+        return False
+    if pattern is AFTER_LABEL or AGENCY.search(credit):
+        return True
+    # Arabic captions end in brackets for the credit alone (aawsat, 2015 to 2026).
+    return pattern is IN_BRACKETS and bool(ARABIC.search(caption)) and len(credit.split()) <= 6  # noqa: PLR2004 - words.
+
+
+def make_image(url: str | None, caption: str | None) -> Image:
+    """Return an image with its caption and credit apart."""
+    text, credit = split_credit(caption) if caption else (None, None)
+    return Image(url=url, caption=text, credit=credit)
+
+
+def fold_caption(text: str) -> str:
+    """Return the key by which one picture's captions are known for the same."""
+    caption, credit = split_credit(text)
+    return fold_line(caption or credit or text)

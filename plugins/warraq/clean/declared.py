@@ -1,0 +1,151 @@
+"""What a page declares of itself: JSON-LD, OpenGraph, meta elements, microdata, time elements, its URL."""
+
+import html
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from warraq.clean.dom import Tree
+from warraq.clean.json_ld import Item, choose_item, read_items
+from warraq.text.characters import clean_line
+
+# Meta names in order of trust, as publishers used them between 2013 and 2026.
+TITLE_METAS = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline", "title")
+DESCRIPTION_METAS = ("og:description", "description", "twitter:description", "dc.description", "sailthru.description")
+PUBLISHED_METAS = (
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "article.published",
+    "published_at",
+    "publish-date",
+    "publish_date",
+    "publishdate",
+    "pubdate",
+    "publication_date",
+    "published_time",
+    "og:published_time",
+    "og:pubdate",
+    "rnews:datepublished",
+    "cxenseparse:recs:publishtime",
+    "originalpublicationdate",
+    "article_date_original",
+    "dcterms.created",
+    "dcterms.date",
+    "dcterms.issued",
+    "dc.date.issued",
+    "dc.date.created",
+    "dc.date",
+    "date",
+    "citation_publication_date",
+    "displaydate",
+    "release_date",
+    "timestamp",
+    "created",
+    "article:published",
+)
+MODIFIED_METAS = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified")
+AUTHOR_METAS = (
+    "author",
+    "article:author",
+    "article:author_name",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "dc.creator",
+    "dcterms.creator",
+    "twitter:creator:name",
+    "cxenseparse:author",
+    "citation_author",
+)
+IMAGE_METAS = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
+SECTION_METAS = ("article:section", "parsely-section", "section", "og:article:section", "cxenseparse:recs:category")
+TAG_METAS = ("article:tag", "og:article:tag", "news_keywords", "parsely-tags", "keywords")
+LANGUAGE_METAS = ("og:locale", "language", "content-language", "dc.language", "dcterms.language")
+
+
+class Declared(NamedTuple):
+    """What the page says of itself, each text in its stored form, each list in order of trust."""
+
+    item: Item | None  # The article that JSON-LD describes.
+    item_count: int  # Articles that JSON-LD describes on this page.
+    og_title: str | None
+    titles: tuple[str, ...]
+    title: str | None  # The title element.
+    site_name: str | None
+    descriptions: tuple[str, ...]
+    published: tuple[tuple[str, str], ...]  # (where it stands, as written).
+    modified: tuple[tuple[str, str], ...]
+    authors: tuple[str, ...]
+    images: tuple[str, ...]
+    section: str | None
+    tags: tuple[str, ...]
+    language: str | None
+    canonical: str | None
+    kind: str | None  # og:type.
+
+
+def read_declared(tree: Tree, first_heading: str | None) -> Declared:
+    """Return what the page declares; ``first_heading`` (its h1) helps to tell which JSON-LD item is its own."""
+    metas = group_metas(tree)
+    titles = tuple(pick(metas, TITLE_METAS))
+    items = read_items(tree.scripts) if tree.scripts else ()
+    og_title = next(iter(pick(metas, ("og:title",))), None)
+    item = choose_item(items, (og_title, first_heading, tree.title, *titles))
+    described = [item.description] if item and item.description else []
+    return Declared(
+        item=item,
+        item_count=sum(not one.kind.endswith("webpage") for one in items),
+        og_title=og_title,
+        titles=titles,
+        title=tree.title,
+        site_name=next(iter(pick(metas, ("og:site_name", "application-name", "publisher"))), None),
+        descriptions=tuple(dict.fromkeys((*pick(metas, DESCRIPTION_METAS), *described))),
+        published=tuple(read_dates(item and item.published, metas, PUBLISHED_METAS)),
+        modified=tuple(read_dates(item and item.modified, metas, MODIFIED_METAS)),
+        authors=tuple(dict.fromkeys(pick(metas, AUTHOR_METAS))),
+        images=tuple(dict.fromkeys((*(item.images if item else ()), *pick(metas, IMAGE_METAS)))),
+        section=(item and item.section) or next(iter(pick(metas, SECTION_METAS)), None),
+        tags=read_tags(item, metas),
+        language=next(filter(None, (item and item.language, tree.language, *pick(metas, LANGUAGE_METAS))), None),
+        canonical=tree.canonical or next(iter(pick(metas, ("og:url",))), None),
+        kind=next(iter(pick(metas, ("og:type",))), None),
+    )
+
+
+def group_metas(tree: Tree) -> dict[str, list[str]]:
+    """Return the contents of the meta elements by name."""
+    groups: dict[str, list[str]] = {}
+    for name, content in tree.metas:
+        groups.setdefault(name, []).append(content)
+    return groups
+
+
+def pick(metas: dict[str, list[str]], names: tuple[str, ...]) -> Iterator[str]:
+    """Yield the contents under ``names``, in the order of the names, in their stored form."""
+    for name in names:
+        for content in metas.get(name, ()):
+            text = clean_line(html.unescape(content) if "&" in content else content)
+            if text:
+                yield text
+
+
+def read_dates(item_date: str | None, metas: dict[str, list[str]], names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield the declared dates with the place where each stands, JSON-LD first."""
+    if item_date:
+        yield "json_ld", item_date
+    for name in names:
+        for text in pick(metas, (name,)):
+            yield f"meta:{name}", text
+
+
+def read_tags(item: Item | None, metas: dict[str, list[str]]) -> tuple[str, ...]:
+    """Return the story's tags: the keywords of JSON-LD, else those of the first meta element that has any."""
+    if item and item.tags:
+        return item.tags
+    for name in TAG_METAS:
+        tags = [part for text in pick(metas, (name,)) for part in text.replace("،", ",").replace(";", ",").split(",")]
+        if tags:
+            return tuple(dict.fromkeys(filter(None, map(clean_line, tags))))
+    return ()

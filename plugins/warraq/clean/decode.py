@@ -1,0 +1,86 @@
+"""Bytes to text: what the bytes themselves say comes before anything that is declared about them."""
+
+import codecs
+import re
+
+from resiliparse.parse.encoding import detect_encoding
+
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# The detector's cost grows with what it reads; a page says what it is in its first letters beyond ASCII.
+SAMPLE_BYTES = 65_536
+# A page cut in the middle, or with one torn byte sequence in 500, is still UTF-8.
+TORN_SHARE = 0.002
+NULS_IN_UTF16 = 0.2
+# UTF-8 once read as windows-1256 or windows-1252: the lead bytes D8..DB of Arabic, as those code pages print them.
+MOJIBAKE = (
+    ("ظ", "cp1256", "utf-8", re.compile("[طظغ][\u0080-\u00bf\u0600-\u06ff‚ƒ„…†‡ˆ‰‹Œ‘’“”•–—™›œ]")),
+    (
+        "\u00d9",
+        "cp1252",
+        "utf-8",
+        re.compile("[ØÙÚÛ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Ã[\u0080-\u00bf]|â€[™œ“”]"),
+    ),
+    ("Ç", "latin-1", "cp1256", re.compile("[ÇáãäåæíÊÑÏÓÔÚÝÞßÉ]{4}")),
+)
+MOJIBAKE_SHARE = 0.3  # Of the letters beyond ASCII, at least, before a text is taken for misread.
+
+
+def decode_page(content: bytes) -> str:
+    """Return the text of ``content``: its byte order mark, strict UTF-8, then a detector on the bytes decide.
+
+    Never fails: what cannot be read becomes U+FFFD.
+    """
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if content.startswith(mark):
+            return content[len(mark) :].decode(encoding, "replace")
+    try:
+        return repair_mojibake(content.decode("utf-8"))
+    except UnicodeDecodeError:
+        return repair_mojibake(decode_other(content))
+
+
+def decode_other(content: bytes) -> str:
+    """Return the text of bytes that are not strict UTF-8."""
+    sample = content[:SAMPLE_BYTES]
+    zeros = sample.count(0)
+    if zeros > NULS_IN_UTF16 * len(sample):
+        return content.decode("utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be", "replace")
+    text = content.decode("utf-8", "replace")
+    beyond_ascii = sum(character > "\x7f" for character in text) if len(text) < SAMPLE_BYTES * 32 else len(text)
+    if text.count("\ufffd") <= max(1, len(text) * TORN_SHARE) and beyond_ascii > 10 * text.count("\ufffd"):
+        return text
+    return decode_detected(content)
+
+
+def decode_detected(content: bytes) -> str:
+    """Return the text in the encoding that a detector finds in the letters beyond ASCII."""
+    first = next((at for at, byte in enumerate(content) if byte > 0x7F), 0)  # noqa: PLR2004 - the last ASCII byte.
+    start = max(0, first - 1000)
+    encoding = detect_encoding(content[start : start + SAMPLE_BYTES], max_len=SAMPLE_BYTES, from_html_meta=False)
+    try:
+        return content.decode(encoding or "cp1252", "replace")
+    except LookupError:
+        return content.decode("cp1252", "replace")
+
+
+def repair_mojibake(text: str) -> str:
+    """Return the text as it was before someone read it in the wrong code page, where that reverses exactly."""
+    if text.isascii():
+        return text
+    for lead, misread_as, encoding, sign in MOJIBAKE:
+        if lead not in text:
+            continue
+        sample = text[: SAMPLE_BYTES // 4]
+        signs = sum(len(found) for found in sign.findall(sample))
+        if signs and signs > MOJIBAKE_SHARE * sum(character > "\x7f" for character in sample):
+            try:
+                return text.encode(misread_as).decode(encoding)
+            except UnicodeError:
+                continue
+    return text

@@ -1,0 +1,254 @@
+"""A page's tree in one walk: its blocks of text, its elements as flat columns, and what its head declares.
+
+The walk is iterative and asks each node once. Speed decides its form (2026-11-23, 181 pages, mean 1,600 nodes): a call
+for each node costs .9 ms a page, a row for each inline element .4 ms, scripts left to the parser .3 ms.
+"""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from warraq.clean.words import TAG_SIGNS, Sign, read_signs
+from warraq.text.characters import clean_line
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+CUT = ("<script", "<style", "<svg")  # Elements removed before parsing: half the letters of a page, none of its text.
+# Their content is no text of the page.
+SKIPPED = frozenset(
+    "applet audio button canvas datalist embed iframe input map math object option progress script select style svg"
+    " template textarea title video".split()
+)
+INLINE = frozenset(
+    "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small"
+    " strike strong sub sup tt u var wbr".split()
+)
+EMPHASIS = frozenset({"b", "em", "i", "strong"})
+# A line break inside one of these parts no paragraphs.
+UNBROKEN = HEADINGS | {"td", "th", "li", "figcaption", "caption", "dt"}
+# A span with one of these signs holds a part of the page of its own, unless it stands in running text.
+STANDALONE = (
+    Sign.CAPTION | Sign.BYLINE | Sign.DATE | Sign.HIDDEN | Sign.SHARE | Sign.ADVERTISING | Sign.TAGS | Sign.RELATED
+)
+RUNNING = HEADINGS | {"p"}
+
+
+class Block(NamedTuple):
+    """A run of text between two boundaries, with what its place in the page says of it."""
+
+    text: str
+    element: int  # Index of the element that holds it.
+    tag: str  # Of that element.
+    linked: int  # Characters inside links.
+    strong: int  # Characters in bold or italics.
+    after_break: bool  # Parted by a line break alone from the block before it.
+
+
+class Picture(NamedTuple):
+    """An image of the page, and where it stands."""
+
+    url: str
+    alt: str | None
+    element: int  # Index of the element that holds it.
+    block: int  # Index of the first block after it.
+
+
+class Stamp(NamedTuple):
+    """A ``time`` element or an item of microdata, with the value it declares if any."""
+
+    name: str  # ``time``, ``author`` for a link to the author, or the itemprop.
+    value: str | None
+    element: int
+    block: int  # Index of the block that begins with it.
+
+
+@dataclass(slots=True)
+class Tree:
+    """A page as flat columns: element 0 is the document, and a parent always comes before its children."""
+
+    blocks: list[Block] = field(default_factory=list)
+    parents: list[int] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    signs: list[int] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)  # Class and id as written.
+    first_blocks: list[int] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    stamps: list[Stamp] = field(default_factory=list)
+    metas: list[tuple[str, str]] = field(default_factory=list)
+    canonical: str | None = None
+    scripts: list[str] = field(default_factory=list)  # JSON-LD, as written.
+    title: str | None = None
+    language: str | None = None
+
+    def open_element(self, parent: int, tag: str, signs: int, names: str) -> int:
+        """Add an element that holds text, and return its index."""
+        self.parents.append(parent)
+        self.tags.append(tag)
+        self.signs.append(signs)
+        self.names.append(names)
+        self.first_blocks.append(len(self.blocks))
+        return len(self.parents) - 1
+
+
+def cut_scripts(html: str) -> tuple[str, list[str]]:
+    """Return the markup without scripts, styles and drawings, and the JSON-LD among the scripts."""
+    found: list[str] = []
+    for opening in CUT:
+        closing = "</" + opening[1:]
+        kept, at, start = [], 0, html.find(opening)
+        while start >= 0:
+            end = html.find(closing, start)
+            if end < 0:
+                break
+            if opening == "<script":
+                head = html.find(">", start)
+                if 0 <= head < end and "ld+json" in html[start:head].lower():
+                    found.append(html[head + 1 : end])
+            kept.append(html[at:start])
+            at = html.find(">", end) + 1 or len(html)
+            start = html.find(opening, at)
+        if kept:
+            html = "".join((*kept, html[at:]))
+    return html, found
+
+
+def read_names(attributes: dict[str, str | None], signs: int) -> tuple[int, str]:
+    """Return the signs of an element's class, id and visibility, and its names as written."""
+    names = attributes.get("class") or ""
+    if names:
+        signs |= read_signs(names)
+    identity = attributes.get("id")
+    if identity:
+        signs |= read_signs(identity)
+        names = f"{identity} {names}"
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        signs |= Sign.HIDDEN
+    style = attributes.get("style")
+    if style and "none" in style and "display:none" in style.replace(" ", "").lower():
+        signs |= Sign.HIDDEN
+    return signs, names
+
+
+def read_void(tree: Tree, node: LexborNode, holder: int, block: int) -> None:
+    """Keep what an image or an element of the head declares."""
+    attributes = node.attributes
+    tag = node.tag
+    if tag in {"img", "amp-img"}:
+        url = attributes.get("data-src") or attributes.get("data-original") or attributes.get("src") or ""
+        tree.pictures.append(Picture(url, clean_line(attributes.get("alt") or ""), holder, block))
+    elif tag == "meta":
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        content = attributes.get("content")
+        if name and content and content.strip():
+            tree.metas.append((name.lower(), content))
+    elif tag == "link":
+        if attributes.get("rel") == "canonical" and tree.canonical is None:
+            tree.canonical = attributes.get("href")
+    elif tag == "title" and tree.title is None:
+        tree.title = clean_line(node.text() or "")
+
+
+VOID = frozenset({"amp-img", "img", "link", "meta", "title"})
+
+
+def read_item(tree: Tree, attributes: dict[str, str | None], tag: str, element: int) -> None:
+    """Keep what a time element, an item of microdata or a link to the author declares."""
+    name = attributes.get("itemprop") or ("author" if attributes.get("rel") == "author" else tag)
+    value = attributes.get("datetime") or attributes.get("content")
+    tree.stamps.append(Stamp(name, value, element, len(tree.blocks)))
+
+
+def walk_tree(root: LexborNode, tree: Tree) -> None:  # noqa: C901, PLR0912, PLR0915 - the module's docstring says why.
+    """Fill the columns of ``tree`` from the nodes below ``root``, in document order."""
+    # What an element does to the text below it: (element that holds it, linked, strong). Skipped elements have none.
+    states: dict[int, tuple[int, bool, bool]] = {root.mem_id: (tree.open_element(0, "document", 0, ""), False, False)}
+    pieces: list[str] = []
+    blocks = tree.blocks
+    holder = linked_letters = strong_letters = 0
+    after_break = False
+    nodes = root.traverse(include_text=True)
+    next(nodes)
+    for node in nodes:
+        tag = node.tag
+        parent = node.parent
+        state = states.get(parent.mem_id) if parent is not None else None
+        if state is None:
+            continue
+        if tag == "-text":
+            text = node.text_content or ""
+            if state[0] == holder and pieces:
+                pieces.append(text)
+            elif not text.isspace():
+                if pieces:
+                    line = clean_line("".join(pieces))
+                    if line:
+                        blocks.append(
+                            Block(line, holder, tree.tags[holder], linked_letters, strong_letters, after_break)
+                        )
+                        after_break = False
+                    linked_letters = strong_letters = 0
+                pieces = [text]
+                holder = state[0]
+            if state[1]:
+                linked_letters += len(text.strip())
+            if state[2]:
+                strong_letters += len(text.strip())
+            continue
+        if tag in INLINE:
+            states[node.mem_id] = (state[0], state[1], True) if tag in EMPHASIS else state
+            continue
+        if tag is None or tag in SKIPPED or tag == "-comment":
+            if tag == "title":
+                read_void(tree, node, state[0], 0)
+            continue
+        if tag in VOID:
+            read_void(tree, node, state[0], len(blocks) + (1 if pieces else 0))
+            continue
+        if tag == "br" and tree.tags[state[0]] in UNBROKEN:
+            pieces.append(" ")
+            continue
+        attributes: dict[str, str | None] = {}
+        signs, names = 0, ""
+        if tag == "a" or tag == "span" or tag == "time":
+            attributes = node.attributes
+            if attributes:
+                signs, names = read_names(attributes, 0)
+            if not signs & STANDALONE or tag == "a" or tree.tags[state[0]] in RUNNING:
+                if not signs & Sign.HIDDEN or tag == "a":
+                    states[node.mem_id] = (state[0], True, state[2]) if "href" in attributes else state
+                if tag == "time" or "itemprop" in attributes or "rel" in attributes:
+                    read_item(tree, attributes, tag, state[0])
+                continue
+        if pieces:
+            line = clean_line("".join(pieces))
+            if line:
+                blocks.append(Block(line, holder, tree.tags[holder], linked_letters, strong_letters, after_break))
+            pieces = []
+            linked_letters = strong_letters = 0
+        after_break = tag == "br"
+        if after_break:
+            continue
+        if not names:
+            attributes = attributes or node.attributes
+            signs = TAG_SIGNS.get(tag, 0)
+            if attributes:
+                signs, names = read_names(attributes, signs)
+        at = tree.open_element(state[0], tag, signs, names)
+        states[node.mem_id] = (at, state[1], False)
+        if "itemprop" in attributes or tag == "time":
+            read_item(tree, attributes, tag, at)
+        elif tag == "html":
+            tree.language = attributes.get("lang") or attributes.get("xml:lang")
+    line = clean_line("".join(pieces))
+    if line:
+        blocks.append(Block(line, holder, tree.tags[holder], linked_letters, strong_letters, after_break))
+
+
+def read_tree(html: str) -> Tree:
+    """Return the tree of a page's markup."""
+    markup, scripts = cut_scripts(html)
+    tree = Tree(scripts=scripts)
+    root = LexborHTMLParser(markup).root
+    if root is not None:
+        walk_tree(root, tree)
+    return tree

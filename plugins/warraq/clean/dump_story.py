@@ -1,0 +1,168 @@
+"""One article of a text dump: its head read line by line, its body freed of what the head says again."""
+
+import re
+from collections import Counter
+from datetime import datetime
+from itertools import pairwise
+
+from warraq.clean.captions import fold_caption, make_image
+from warraq.clean.dump import (
+    ARTICLE_GAP,
+    HEAD_LINES,
+    MARKERS,
+    MAX_HEAD_LETTERS,
+    Head,
+    Line,
+    find_heads,
+    is_captioned,
+    is_head_line,
+)
+from warraq.clean.phrases import name_line
+from warraq.clean.story import Story
+from warraq.model import DateCandidate, DropReason
+from warraq.text.dates import is_date_line, parse_date
+
+# «لندن: محمد الشافعي»: where from and by whom (87% of 2,947 aawsat articles of 2015).
+CITY_AND_NAME = re.compile(r"^(?P<city>[^\W\d][^:«»\"\d]{1,24}):\s+(?P<name>[^\W\d][^:«»\"\d.]{3,60})$")
+MAX_NAME_WORDS = 8
+# A dump is the story and little else: only lines that ask the reader for something are dropped from it.
+DROPPED_LINES = frozenset(
+    {
+        DropReason.FOLLOW,
+        DropReason.RELATED,
+        DropReason.NEWSLETTER,
+        DropReason.ADVERTISING,
+        DropReason.SHARE,
+        DropReason.COPYRIGHT,
+    }
+)
+
+
+def read_stories(lines: tuple[Line, ...], *, time_zone: str, now: datetime) -> tuple[Story, ...]:
+    """Return the articles of a dump in their order."""
+    heads = find_heads(lines)
+    starts = [head.start for head in heads]
+    bounds = sorted({*starts, *find_gaps(lines, heads)} | ({0} if not starts or starts[0] > 0 else set()))
+    by_start = {head.start: head for head in heads}
+    stories = []
+    for start, end in pairwise((*bounds, len(lines))):
+        head = by_start.get(start)
+        story = read_story(lines, head or guess_head(lines, start, end), end, has_proof=head is not None)
+        date_story(story, time_zone, now)
+        stories.append(story)
+    return tuple(stories)
+
+
+def find_gaps(lines: tuple[Line, ...], heads: tuple[Head, ...]) -> list[int]:
+    """Return where articles begin whose heads repeat nothing: after a gap wider than the dump's paragraphs have."""
+    usual = Counter(line.gap for line in lines[1:]).most_common(1)
+    floor = max(ARTICLE_GAP, usual[0][0] + 1 if usual else 0)
+    inside = {at for head in heads for at in range(head.start, head.below)}
+    return [
+        at
+        for at, line in enumerate(lines)
+        if at and line.gap >= floor and at not in inside and is_head_line(line) and has_prose(lines, at)
+    ]
+
+
+def has_prose(lines: tuple[Line, ...], start: int) -> bool:
+    """Tell whether sentences follow a line before the next wide gap."""
+    for line in lines[start + 1 : start + HEAD_LINES]:
+        if line.gap >= ARTICLE_GAP + 1:
+            return False
+        if not is_head_line(line):
+            return True
+    return False
+
+
+def guess_head(lines: tuple[Line, ...], start: int, end: int) -> Head:
+    """Return the head of an article that repeats nothing: its short lines up to the first sentence."""
+    at = start
+    while at < min(end, start + HEAD_LINES) and (is_head_line(lines[at]) or is_captioned(lines[at])):
+        at += 1
+    at = at if at < end else start + 1
+    return Head(start, at, at, is_touching=False)
+
+
+def read_story(lines: tuple[Line, ...], head: Head, end: int, *, has_proof: bool) -> Story:
+    """Return the article between a head's start and ``end``."""
+    story = Story(headline=lines[head.start].text)
+    above = lines[head.start + 1 : head.above]
+    again = Counter(line.key for line in above)
+    captions = find_captions(above, head, has_proof=has_proof)
+    read_head(story, above, captions)
+    at = head.above
+    for line in lines[at : head.below]:
+        story.drop(line.text, DropReason.MARKER if line.text in MARKERS else DropReason.HEADLINE_REPEATED)
+    at = head.below
+    at = drop_again(story, lines, at, end, again) if has_proof else at
+    for line in lines[at:end]:
+        reason = name_line(line.text)
+        if reason in DROPPED_LINES and is_head_line(line):
+            story.drop(line.text, reason)
+        else:
+            story.paragraphs.append(line.text)
+    return story
+
+
+def drop_again(story: Story, lines: tuple[Line, ...], at: int, end: int, again: Counter[str]) -> int:
+    """Drop the lines below the second headline that stood above, each only as often; return where the body begins."""
+    standfirst = story.standfirst
+    while at < end and again[lines[at].key] > 0:
+        again[lines[at].key] -= 1
+        reason = DropReason.STANDFIRST_REPEATED if lines[at].text == standfirst else DropReason.CAPTION_REPEATED
+        story.drop(lines[at].text, reason)
+        at += 1
+    return at
+
+
+def find_captions(above: tuple[Line, ...], head: Head, *, has_proof: bool) -> set[str]:
+    """Return the keys of the lines in a head that are captions: printed twice, credited, or against the marker."""
+    counts = Counter(line.key for line in above)
+    found = {line.key for line in above if counts[line.key] > 1 or is_captioned(line)}
+    if has_proof and head.is_touching and above and not found:
+        block = len(above) - 1
+        while block > 0 and above[block].gap == 0:
+            block -= 1
+        if above[block].gap > 0:
+            found = {line.key for line in above[block:]}
+    return found
+
+
+def read_head(story: Story, above: tuple[Line, ...], captions: set[str]) -> None:
+    """Take standfirst, byline, date and pictures from the lines of a head."""
+    seen: set[str] = set()
+    for line in above:
+        if line.key in captions:
+            key = fold_caption(line.text)
+            if key in seen:
+                story.drop(line.text, DropReason.CAPTION_REPEATED)
+                continue
+            seen.add(key)
+            story.images.append(make_image(None, line.text))
+        elif is_date_line(line.text):
+            story.published = story.published or DateCandidate(at=datetime.min, found_in="visible_text", text=line.text)
+            story.drop(line.text, DropReason.DATE)
+        elif (found := CITY_AND_NAME.match(line.text)) and len(found["name"].split()) <= MAX_NAME_WORDS:
+            read_byline(story, line.text, found)
+        elif story.standfirst is None:
+            story.standfirst = line.text
+        elif len(line.text) <= MAX_HEAD_LETTERS:
+            story.paragraphs.append(line.text)
+
+
+def read_byline(story: Story, text: str, found: re.Match[str]) -> None:
+    """Take the city and the name, unless the head has named them."""
+    if story.byline or story.standfirst:
+        story.standfirst = story.standfirst or text
+        return
+    story.dateline, story.byline = found["city"].strip(), (found["name"].strip(),)
+
+
+def date_story(story: Story, time_zone: str, now: datetime) -> None:
+    """Read the date line of a head; one in the future is no date."""
+    if story.published:
+        text = story.published.text
+        at = parse_date(text, time_zone=time_zone)
+        story.published = DateCandidate(at=at, found_in="visible_text", text=text) if at and at <= now else None
+        story.candidates = (story.published,) if story.published else ()

@@ -1,0 +1,69 @@
+"""When an article was published: every candidate with where it stood, and the one that is believed."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+from warraq.clean.declared import Declared
+from warraq.clean.dom import Tree
+from warraq.clean.words import Sign
+from warraq.model import DateCandidate
+from warraq.text.dates import find_dates, is_date_line, parse_date
+
+FIRST_YEAR = 1990  # Older dates in markup are clocks that were never set.
+AHEAD = timedelta(hours=26)  # As far as a wrong zone may put a date of now into the future.
+URL_DATE = re.compile(
+    r"/(?P<year>(?:19|20)\d\d)[/-]?(?P<month>0?[1-9]|1[0-2])[/-]?(?P<day>0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)"
+)
+PUBLISHED_ITEMS = frozenset({"datePublished", "datepublished", "dateCreated", "pubdate"})
+MODIFIED_ITEMS = frozenset({"dateModified", "datemodified"})
+NEAR_BLOCKS = 12  # Visible dates are looked for so many blocks around the headline.
+MAX_DATE_LETTERS = 120
+
+
+def gather_dates(
+    declared: Declared, tree: Tree, near: tuple[int, int], url: str | None, *, time_zone: str, now: datetime
+) -> tuple[DateCandidate, ...]:
+    """Return the candidates in order of trust; ``near`` are the blocks around the headline. A future date is no date."""
+    found: list[DateCandidate] = []
+
+    def add(where: str, text: str) -> None:
+        at = parse_date(text, time_zone=time_zone)
+        if at and at.year >= FIRST_YEAR and at <= now + AHEAD:
+            found.append(DateCandidate(at=at, found_in=where, text=text))
+
+    for where, text in declared.published:
+        add(where, text)
+    for stamp in tree.stamps:
+        if stamp.value and stamp.name in PUBLISHED_ITEMS:
+            add("microdata", stamp.value)
+    if not found:
+        for stamp in tree.stamps:
+            if stamp.value and stamp.name == "time" and near[0] - NEAR_BLOCKS <= stamp.block <= near[1] + NEAR_BLOCKS:
+                add("time_element", stamp.value)
+    if not found:
+        find_visible(tree, near, add)
+    match = URL_DATE.search(url or "")
+    if match:
+        add("url", f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}")
+    return tuple(found)
+
+
+def find_visible(tree: Tree, near: tuple[int, int], add) -> None:
+    """Offer the dates printed around the headline: lines that are a date, or are classed as one."""
+    low, high = max(0, near[0] - NEAR_BLOCKS), near[1] + NEAR_BLOCKS
+    for block in tree.blocks[low:high]:
+        text = block.text
+        if len(text) <= MAX_DATE_LETTERS and any(c.isdigit() for c in text):
+            if tree.signs[block.element] & (Sign.DATE | Sign.BYLINE) or is_date_line(text):
+                add("visible_text", text)
+
+
+def read_modified(declared: Declared, tree: Tree, *, time_zone: str, now: datetime) -> datetime | None:
+    """Return when the article was last changed, as the page declares it; None where it does not."""
+    texts = [text for _, text in declared.modified]
+    texts.extend(stamp.value for stamp in tree.stamps if stamp.value and stamp.name in MODIFIED_ITEMS)
+    for text in texts:
+        at = parse_date(text, time_zone=time_zone)
+        if at and at.year >= FIRST_YEAR and at <= now + AHEAD:
+            return at
+    return None

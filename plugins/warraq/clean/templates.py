@@ -1,0 +1,67 @@
+"""What recurs across a publisher's pages: learned from the pages themselves, and used to drop it.
+
+A line counts as boilerplate by the pages it stands on, not by what it says: no table names ``TT`` or a "follow us" line.
+Its fingerprint holds where it stands too (tag and class of its element), so a phrase that many stories quote within
+their own paragraphs is another block each time, and a whole line that only stories print must recur very often.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from warraq.clean.decode import decode_page
+from warraq.clean.dom import Block, Tree, read_tree
+from warraq.clean.dump import read_lines
+from warraq.model import MediaKind, Page
+from warraq.text.characters import fold_line
+
+HASH_BYTES = 8
+# Sentences recur in stories (a minister's phrase, a refrain); what frames them recurs on most pages, or is short.
+MIN_PAGES = 5
+MIN_SHARE = 0.2  # Of the publisher's pages seen.
+MIN_SHARE_LONG = 0.5
+LONG_LETTERS = 240
+PLAIN_PLACE = "p"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Template:
+    """The blocks that recur across one publisher's pages, as fingerprints; ``version`` names this very set."""
+
+    version: str
+    fingerprints: frozenset[bytes]
+
+
+def fingerprint(text: str, place: str) -> bytes:
+    """Return the 8 bytes that know a block again: its letters and digits, and where it stands."""
+    key = fold_line(text) or text
+    return hashlib.blake2b(f"{place}\0{len(text) > LONG_LETTERS}\0{key}".encode(), digest_size=HASH_BYTES).digest()
+
+
+def name_place(tree: Tree, block: Block) -> str:
+    """Return the tag and the class of the element that holds a block, without digits: they number, and name nothing."""
+    names = "".join(letter for letter in tree.names[block.element] if not letter.isdigit())
+    return f"{block.tag}.{names}" if names else block.tag
+
+
+def fingerprint_blocks(page: Page) -> tuple[bytes, ...]:
+    """Return the fingerprints of a page's blocks, each once, in their order."""
+    text = decode_page(page.content)
+    if page.kind is MediaKind.TEXT:
+        return tuple(dict.fromkeys(fingerprint(line.text, PLAIN_PLACE) for line in read_lines(text)))
+    return fingerprint_tree(read_tree(text))
+
+
+def fingerprint_tree(tree: Tree) -> tuple[bytes, ...]:
+    """Return the fingerprints of a tree's blocks, each once, in their order."""
+    return tuple(dict.fromkeys(fingerprint(block.text, name_place(tree, block)) for block in tree.blocks))
+
+
+def select_recurring(counts: Mapping[bytes, int], page_count: int) -> Template:
+    """Return the template of a publisher from the pages each fingerprint stood on, of ``page_count`` seen.
+
+    The same counts give the same version, in whatever order they come.
+    """
+    enough = max(MIN_PAGES, MIN_SHARE * page_count)
+    chosen = sorted(one for one, pages in counts.items() if pages >= enough)
+    return Template(version=hashlib.sha256(b"".join(chosen)).hexdigest()[:12], fingerprints=frozenset(chosen))
