@@ -8,6 +8,7 @@ did not say, and ``""`` does not occur.
 import enum
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NotRequired, TypedDict
 
 
 class Reason(enum.StrEnum):
@@ -44,6 +45,7 @@ class Reason(enum.StrEnum):
     EMPTY_PAGE = "empty_page"
     WRONG_TYPE = "wrong_type"
     UNDECODABLE = "undecodable"
+    UNREADABLE = "unreadable"
     NO_ARTICLE = "no_article"
     EMPTY_BODY = "empty_body"
     SOFT_404 = "soft_404"
@@ -273,6 +275,18 @@ class ArchivedPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ArchivedEntry:
+    """A page of an archive on its way into the raw store and the frontier."""
+
+    source_id: str
+    url: str  # ``urn:warraq:<SHA-256>`` where the archive names none.
+    canonical_url: str
+    url_key: bytes
+    page: Page
+    payload_sha256: bytes  # 32 bytes.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArchiveDamage:
     """A part of an archive that cannot be read; the records before it can."""
 
@@ -368,6 +382,28 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FetchedPage:
+    """A page that is on disk and not done: what the frontier knows of it."""
+
+    url_key: bytes
+    url: str
+    source_id: str
+    raw: RawLocation
+    is_historical: bool
+    published_at: datetime | None  # As the feed said.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StagedPage:
+    """What cleaning made of a fetched page: its records and what was dropped, or a rejection."""
+
+    fetched: FetchedPage
+    records: tuple[Record, ...]
+    dropped: tuple[Dropped, ...]
+    rejection: Rejection | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FailedExpectation:
     """An expectation that a record did not meet."""
 
@@ -391,3 +427,32 @@ class Judgement:
 
     suite_version: str  # SHA-256 of the suite's canonical JSON, first 12 hex digits.
     verdicts: tuple[Verdict, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunCounts:
+    """What the ledger counted of one source: in one run, or over all time.
+
+    Over all time ``discovered`` equals the six outcomes and ``waiting`` together.
+    """
+
+    source_id: str
+    discovered: int  # Entries named by feeds or archives, and further articles found on pages.
+    fetched: int
+    loaded: int
+    revised: int
+    unchanged: int
+    duplicate: int
+    quarantined: int
+    rejected: int
+    waiting: int  # In the frontier now: to be fetched, or fetched and not published.
+
+
+class Lane(TypedDict):
+    """What one task of a run works on, as it goes through XCom. Without days and files it is live news."""
+
+    lane: int
+    source_ids: list[str]
+    days: NotRequired[list[str]]  # ISO dates, whose sitemaps fill the WARC step.
+    files: NotRequired[list[str]]  # Archives that fill it.
+    source_id: NotRequired[str | None]  # Whose the files are; None means by each page's host.

@@ -1,0 +1,52 @@
+# warraq: `make run` ingests once and shows a table; `make up` stays up; `make check` is what CI runs.
+
+VENV := .venv
+STAMP := $(VENV)/.installed
+BIN := $(VENV)/bin
+# The first interpreter on PATH that is new enough; PYTHON=… chooses another.
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys, venv; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && echo $$p && break; done)
+export PYTHONUTF8 := 1
+# A company's proxy signs with a certificate of the system's store: trust that store.
+export UV_SYSTEM_CERTS := 1
+
+.PHONY: install run up test lint types layers check bench bench-large lock clean-venv
+.DEFAULT_GOAL := install
+
+install: $(STAMP) ## Make .venv from the lock file.
+
+$(STAMP): requirements.lock requirements-uv.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "warraq needs Python 3.11, 3.12 or 3.13 with venv. Install one, or name it: make PYTHON=/path/to/python3.11" >&2; exit 3; }
+	@echo "Installing into $(VENV) from requirements.lock …"
+	@test -x "$(BIN)/python" || "$(PYTHON)" -m venv "$(VENV)"
+	@"$(BIN)/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.lock
+	@"$(BIN)/uv" pip install --quiet --system-certs --python "$(BIN)/python" --require-hashes -r requirements.lock
+	@"$(BIN)/uv" pip install --quiet --system-certs --offline --python "$(BIN)/python" --no-deps --no-build-isolation -e .
+	@touch "$(STAMP)"
+
+run: install ## One full ingest of the bundled newsroom, or of SOURCES="id id".
+	@"$(BIN)/warraq" run $(SOURCES)
+
+up: install ## Airflow with its UI, scheduled, until Ctrl-C.
+	@"$(BIN)/warraq" up $(SOURCES)
+
+test: install ## Every test; brings its own Postgres.
+	"$(BIN)/python" -m pytest
+
+lint: install
+	"$(BIN)/ruff" format --check .
+	"$(BIN)/ruff" check .
+
+types: install
+	"$(BIN)/mypy"
+
+layers: install
+	"$(BIN)/lint-imports"
+
+check: lint types layers test ## What CI runs.
+
+lock: install ## Resolve the dependencies anew.
+	"$(BIN)/uv" pip compile --quiet --upgrade --generate-hashes --no-emit-index-url --universal --python-version 3.11 \
+		--group build --group dev pyproject.toml --output-file requirements.lock
+	echo uv | "$(BIN)/uv" pip compile --quiet --upgrade --generate-hashes --no-emit-index-url --universal --python-version 3.11 \
+		- --output-file requirements-uv.lock

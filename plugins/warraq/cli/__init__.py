@@ -1,0 +1,65 @@
+"""The command ``warraq``: reads its arguments, calls the pipeline, prints. It holds no logic.
+
+Exit status: 0 done, 1 done with rejections where ``--strict`` was given, 2 wrong use, 3 could not.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from warraq.errors import WarraqError
+from warraq.settings import read_settings
+
+WRONG_USE = 2
+COULD_NOT = 3
+INTERRUPTED = 130
+
+# Each command's module is imported when it is called: one that reads a file must not wait for Airflow.
+COMMANDS = {
+    "clean": "pages or dumps in, one JSON object a line out",
+    "db": "the database in use: up, down, dsn, migrate, psql",
+    "feed": "the entries of a feed or sitemap",
+    "fetch": "fetch with every guard, one JSON object a line out",
+    "load": "archives and dumps through clean, gate and publish into Postgres",
+    "quarantine": "what was set aside, and why",
+    "run": "one full ingest, then a table of what was loaded",
+    "sources": "the catalogue: list, check, add",
+    "status": "the ledger and what is set aside",
+    "up": "Airflow with its UI, scheduled, until Ctrl-C",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; return its exit status."""
+    arguments = list(sys.argv[1:] if arguments is None else arguments)
+    if not arguments or arguments[0] not in COMMANDS:
+        return show_commands(arguments)
+    command = import_module(f"warraq.cli.{arguments[0]}")
+    parser = argparse.ArgumentParser(prog=f"warraq {arguments[0]}", description=COMMANDS[arguments[0]])
+    command.add_arguments(parser)
+    options = parser.parse_args(arguments[1:])
+    try:
+        return int(command.run(options, read_settings(os.environ)) or 0)
+    except WarraqError as error:
+        print(f"warraq: {error}", file=sys.stderr)
+        return COULD_NOT
+    except KeyboardInterrupt:
+        print("warraq: interrupted; what was done is kept, and the next run goes on from there", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        sys.stdout = None  # type: ignore[assignment]  # The reader of our output has gone; nothing is left to flush.
+        return 0
+
+
+def show_commands(arguments: Sequence[str]) -> int:
+    """Print the commands; that is an error unless help was asked for."""
+    is_asked = bool(arguments) and arguments[0] in {"-h", "--help", "help"}
+    out = sys.stdout if is_asked else sys.stderr
+    if arguments and not is_asked:
+        print(f"warraq: no command {arguments[0]!r}", file=out)
+    print("usage: warraq COMMAND …  (warraq COMMAND --help says more)\n", file=out)
+    for name, says in COMMANDS.items():
+        print(f"  {name:<11} {says}", file=out)
+    return 0 if is_asked else WRONG_USE

@@ -1,0 +1,81 @@
+"""``warraq clean``: pages or dumps in, one JSON object a line out; no database, no network."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from warraq.errors import UsageError
+from warraq.model import Reason
+from warraq.pipeline.reading import CleanInput, clean_inputs
+from warraq.settings import Settings
+
+COULD_NOT = 3
+# Reasons that lie with the file, not with the page: reading it at all has failed.
+UNREAD = frozenset({Reason.UNREADABLE, Reason.WRONG_TYPE})
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("files", nargs="*", metavar="FILE", help=".html .htm .txt .warc .wet, each also .gz")
+    parser.add_argument("--manifest", metavar="M.jsonl", help='lines of {"input": path, "url": url}')
+    parser.add_argument("--url", help="the address of the page, where one FILE is given")
+    parser.add_argument("--out", metavar="O.jsonl", help="write there instead of to standard output")
+    parser.add_argument("--strict", action="store_true", help="exit 1 where a page was rejected")
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Clean every input, in order."""
+    inputs = tuple(list_inputs(options))
+    out = Path(options.out).open("w", encoding="utf-8") if options.out else sys.stdout  # noqa: SIM115 -- Closed below.
+    rejections = []
+    try:
+        for row in clean_inputs(inputs, settings):
+            if "rejected" in row:
+                rejections.append(row["rejected"])
+            print(json.dumps(row, ensure_ascii=False), file=out)
+    finally:
+        if options.out:
+            out.close()
+    return find_status(rejections, is_strict=options.strict)
+
+
+def find_status(rejections: Sequence[Mapping[str, str]], *, is_strict: bool) -> int:
+    """Return 3, naming each, where an input could not be read; 1 for rejections where they count; else 0."""
+    unread = [rejection["detail"] for rejection in rejections if rejection["reason"] in UNREAD]
+    for detail in unread:
+        print(f"warraq: {detail}", file=sys.stderr)
+    return COULD_NOT if unread else int(is_strict and bool(rejections))
+
+
+def list_inputs(options: argparse.Namespace) -> Iterator[CleanInput]:
+    """Yield what to clean: the files named, then the manifest's lines."""
+    if not options.files and not options.manifest:
+        message = "clean: name a FILE or a --manifest"
+        raise UsageError(message)
+    if options.url and (options.manifest or len(options.files) != 1):
+        message = "clean: --url goes with exactly one FILE; for more, write a --manifest"
+        raise UsageError(message)
+    for name in options.files:
+        yield CleanInput(path=Path(name), name=name, url=options.url)
+    if options.manifest:
+        yield from read_manifest(Path(options.manifest))
+
+
+def read_manifest(path: Path) -> Iterator[CleanInput]:
+    """Yield the manifest's inputs. Raises ``UsageError`` naming the line that is wrong."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        message = f"{path}: cannot be read ({error.strerror})"
+        raise UsageError(message) from None
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+            yield CleanInput(path=Path(row["input"]), name=row["input"], url=row.get("url"))
+        except (ValueError, KeyError, TypeError):
+            message = f'{path}:{number}: not a line like {{"input": "page.html", "url": "https://…"}}'
+            raise UsageError(message) from None

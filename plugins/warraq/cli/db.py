@@ -1,0 +1,58 @@
+"""``warraq db``: the database in use."""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from warraq.cli.ground import hold_database, is_embedded, stay_file
+from warraq.errors import UsageError
+from warraq.settings import Settings
+from warraq.store import connection, embedded
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    actions.add_parser("up", help="start the embedded server and leave it up")
+    actions.add_parser("down", help="stop the embedded server")
+    actions.add_parser("dsn", help="print the DSN, with its password, of the database in use")
+    actions.add_parser("migrate", help="bring the database to this version")
+    psql = actions.add_parser("psql", help="open psql, or run: psql -c 'SELECT …'", add_help=False)
+    psql.add_argument("arguments", nargs=argparse.REMAINDER)
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Do what was asked of the database."""
+    if options.action in {"up", "down"} and not is_embedded(settings):
+        message = f"db {options.action}: WARRAQ_DSN names a server that is not ours to start or stop"
+        raise UsageError(message)
+    if options.action == "down":
+        stay_file(settings).unlink(missing_ok=True)
+        embedded.stop(settings.var / "postgres")
+        return 0
+    if options.action == "up":
+        settings.var.mkdir(parents=True, exist_ok=True)
+        stay_file(settings).touch()
+    with hold_database(settings) as dsn:
+        match options.action:
+            case "up" | "migrate":
+                print(connection.describe_dsn(dsn))
+            case "dsn":
+                print(dsn)
+            case "psql":
+                return run_psql(dsn, options.arguments)
+    return 0
+
+
+def run_psql(dsn: str, arguments: list[str]) -> int:
+    """Run psql on the database; the password goes by the environment, never by the command line."""
+    psql = shutil.which("psql") or str(embedded.find_program("psql"))
+    if not Path(psql).exists():
+        message = "psql was not found: install a PostgreSQL client (Debian: postgresql-client)"
+        raise UsageError(message)
+    environment = {**os.environ, **store.make_libpq_environment(dsn)}
+    sys.stdout.flush()
+    return subprocess.run([psql, *arguments], env=environment, check=False).returncode  # noqa: S603 -- The user's own query.

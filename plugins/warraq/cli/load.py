@@ -1,0 +1,41 @@
+"""``warraq load``: archives and dumps down the whole road into Postgres."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from uuid import uuid4
+
+from rich.console import Console
+
+from warraq.cli.ground import export_settings, hold_database
+from warraq.cli.tables import print_run
+from warraq.pipeline.load import load_archives
+from warraq.pipeline.opening import open_pipeline
+from warraq.settings import Settings
+from warraq.store import ledger
+
+COULD_NOT = 3
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="files or folders: WARC, WET, HTML, dumps")
+    parser.add_argument("--source", metavar="ID", help="whose they are; without it, by each page's host")
+    parser.add_argument("--strict", action="store_true", help="exit 1 where anything was set aside")
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Load the files and print what became of them."""
+    run_id = f"load/{uuid4()}"
+    with (
+        hold_database(settings) as dsn,
+        open_pipeline({**os.environ, **export_settings(settings), "WARRAQ_DSN": dsn}) as edge,
+    ):
+        loaded = load_archives(edge, run_id=run_id, paths=options.paths, source_id=options.source)
+        counts = ledger.read_run(edge.connection, run_id=run_id)
+    print_run(Console(highlight=False), counts)
+    for rejection in loaded.unread:
+        print(f"warraq: {rejection.detail}", file=sys.stderr)
+    set_aside = sum(count.quarantined + count.rejected for count in counts)
+    return COULD_NOT if loaded.unread else int(options.strict and set_aside > 0)

@@ -1,0 +1,109 @@
+"""Start programs together, and leave no process of theirs behind, whatever they start themselves."""
+
+import ctypes
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import psutil
+
+PR_SET_PDEATHSIG = 1  # From linux/prctl.h: a signal to the child when its parent dies.
+PR_SET_CHILD_SUBREAPER = 36  # Orphans of our children become ours, so that stopping finds them.
+STOP_SECONDS = 20.0
+
+
+@dataclass(slots=True, kw_only=True)
+class Family:
+    """Programs started by us, by name, and everything they started."""
+
+    programs: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
+    parent: psutil.Process = field(default_factory=psutil.Process)
+    strangers: frozenset[int] = frozenset()  # Children that were ours before: the embedded server, workers.
+
+    def start(self, name: str, command: Sequence[str], *, environment: Mapping[str, str], log: Path) -> None:
+        """Start a program in the family's process group, its output appended to ``log``."""
+        log.parent.mkdir(parents=True, exist_ok=True)
+        first = next(iter(self.programs.values()), None)
+        with log.open("ab") as out:
+            self.programs[name] = subprocess.Popen(  # noqa: S603 -- Our own programs.
+                [str(Path(sys.executable).parent / command[0]), *command[1:]],
+                env=dict(environment),
+                stdin=subprocess.DEVNULL,
+                stdout=out,
+                stderr=out,
+                process_group=first.pid if first else 0,
+                preexec_fn=die_with_parent,  # noqa: PLW1509 -- It only makes one system call.
+            )
+
+    def find_dead(self) -> str | None:
+        """Return the name of a program that has ended, or None while all run."""
+        return next((name for name, program in self.programs.items() if program.poll() is not None), None)
+
+    def stop(self) -> None:
+        """End every process of the family: politely, then not."""
+        for number, seconds in ((signal.SIGTERM, STOP_SECONDS), (signal.SIGKILL, STOP_SECONDS)):
+            for process in self.list_living():
+                try:
+                    process.send_signal(number)
+                except psutil.NoSuchProcess:
+                    continue
+            if self.wait_for_all(seconds):
+                return
+
+    def wait_for_all(self, seconds: float) -> bool:
+        """Wait until none lives; tell whether that came to pass in time."""
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            for program in self.programs.values():
+                program.poll()
+            living = self.list_living()
+            if not living:
+                return True
+            psutil.wait_procs(living, timeout=0.2)
+        return False
+
+    def list_living(self) -> list[psutil.Process]:
+        """Return our descendants that are alive, those we adopted included."""
+        children = self.parent.children(recursive=True)
+        kept = [child for child in children if child.pid not in self.strangers]
+        return [child for child in kept if child.is_running() and child.status() != psutil.STATUS_ZOMBIE]
+
+
+@contextmanager
+def raise_family() -> Iterator[Family]:
+    """Yield a family; when the block ends, however it ends, none of it is left."""
+    set_process_option(PR_SET_CHILD_SUBREAPER, 1)
+    parent = psutil.Process()
+    strangers = frozenset(child.pid for child in parent.children(recursive=True))
+    family = Family(parent=parent, strangers=strangers)
+    try:
+        yield family
+    finally:
+        family.stop()
+
+
+def die_with_parent() -> None:
+    """Have the kernel end this process when its parent dies, even by SIGKILL."""
+    set_process_option(PR_SET_PDEATHSIG, signal.SIGTERM)
+
+
+def set_process_option(option: int, value: int) -> None:
+    """Call prctl where there is one (Linux); elsewhere an orphan of a killed parent is the operator's to end."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None, use_errno=True).prctl(option, value, 0, 0, 0)
+
+
+def raise_on_signal(number: int, _frame: object) -> None:
+    """Turn SIGTERM into the exception Ctrl-C makes, so that every block is left in order."""
+    signal.signal(number, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
+
+def stop_on_sigterm() -> None:
+    """Make SIGTERM stop us as Ctrl-C does."""
+    signal.signal(signal.SIGTERM, raise_on_signal)

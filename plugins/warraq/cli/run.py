@@ -1,0 +1,83 @@
+"""``warraq run``: one full ingest by ``airflow dags test``, with progress, then a table of what was loaded."""
+
+import argparse
+import os
+import time
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rich.console import Console
+
+from warraq import gate
+from warraq.cli.ground import hold_database, make_airflow_environment, migrate_airflow
+from warraq.cli.newsstand import choose_only, serve_newsroom
+from warraq.cli.processes import raise_family, stop_on_sigterm
+from warraq.cli.tables import print_next_steps, print_run, say_progress
+from warraq.errors import UsageError
+from warraq.model import RunCounts
+from warraq.pipeline.catalogue_files import read_sources
+from warraq.pipeline.plan import choose_sources
+from warraq.settings import Settings
+from warraq.store import connection, ledger, runs
+
+DAG_ID = "ingest_news"
+TICK_SECONDS = 0.5
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("sources", nargs="*", metavar="SOURCE", help="ids of the catalogue; none: the bundled newsroom")
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Ingest once and print what was loaded. Everything that can be wrong is checked before anything is fetched."""
+    stop_on_sigterm()
+    console = Console(highlight=False)
+    sources = read_sources(settings.sources)
+    only = choose_only(tuple(sources.values()), options.sources, settings)
+    choose_sources(sources, settings.model_copy(update={"only": only}))
+    gate.check_suite(settings.expectations)
+    began = time.monotonic()
+    with hold_database(settings) as dsn, serve_newsroom(settings, only) as reaching:
+        console.print(f"database  {connection.describe_dsn(dsn)}")
+        console.print(f"sources   {', '.join(only)}")
+        environment = make_airflow_environment(reaching, dsn, os.environ)
+        migrate_airflow(environment, settings)
+        log = settings.var / "logs" / f"run-{datetime.now(UTC):%Y%m%dT%H%M%S}.log"
+        counts = ingest(dsn, environment, log, console)
+        print_run(console, counts)
+        print_next_steps(console, settings, counts, time.monotonic() - began)
+    return 0
+
+
+def ingest(dsn: str, environment: Mapping[str, str], log: Path, console: Console) -> tuple[RunCounts, ...]:
+    """Run the DAG once; return what the ledger counted. Raises ``UsageError`` with the first clear line of its log."""
+    connection = connection.connect(dsn)
+    try:
+        last = runs.find_last_run(connection, dag_id=DAG_ID)
+        with raise_family() as family:
+            family.start("airflow", ["airflow", "dags", "test", DAG_ID], environment=environment, log=log)
+            while family.find_dead() is None:
+                time.sleep(TICK_SECONDS)
+                say_progress(console, read_counts(connection, last))
+        if family.programs["airflow"].returncode:
+            message = f"the run failed: {find_fault(log)}. The whole log: {log}"
+            raise UsageError(message)
+        return read_counts(connection, last)
+    finally:
+        connection.close()
+
+
+def read_counts(connection: connection.Connection, last: str | None) -> tuple[RunCounts, ...]:
+    """Return the counts of the run that came after ``last``; none where there is none yet."""
+    run_id = runs.find_last_run(connection, dag_id=DAG_ID)
+    return ledger.read_run(connection, run_id=run_id) if run_id is not None and run_id != last else ()
+
+
+def find_fault(log: Path) -> str:
+    """Return the first line of the log that names our failure, else where Airflow stopped."""
+    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
+    ours = [line for line in lines if line.startswith(("AirflowFailException: ", "warraq."))]
+    any_fault = [line for line in lines if "Error: " in line]
+    return (ours or any_fault or ["Airflow ended without a word"])[0].removeprefix("AirflowFailException: ")

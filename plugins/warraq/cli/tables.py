@@ -1,0 +1,48 @@
+"""Print what a run did, for people."""
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.table import Table
+
+from warraq.model import RunCounts
+from warraq.settings import Settings
+
+COLUMNS = ("discovered", "fetched", "loaded", "revised", "unchanged", "duplicate", "quarantined", "rejected", "waiting")
+
+
+def print_run(console: Console, counts: Sequence[RunCounts]) -> None:
+    """Print source × outcome; the last line adds them up."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("source")
+    for column in COLUMNS:
+        table.add_column(column, justify="right")
+    rows = [[getattr(count, column) for column in COLUMNS] for count in counts]
+    for count, row in zip(counts, rows, strict=True):
+        table.add_row(count.source_id, *map(str, row))
+    totals = [sum(column) for column in zip(*rows, strict=True)] if rows else [0] * len(COLUMNS)
+    table.add_row("all", *map(str, totals), style="bold")
+    console.print()
+    console.print(table)
+    console.print()
+
+
+def say_progress(console: Console, counts: Sequence[RunCounts]) -> None:
+    """Show how far the run is, on one line that a terminal overwrites; say nothing into a file."""
+    if not console.is_terminal:
+        return
+    discovered, fetched = (sum(getattr(count, column) for count in counts) for column in ("discovered", "fetched"))
+    console.print(f"discovered {discovered}, fetched {fetched} …", end="\r")
+
+
+def print_next_steps(console: Console, settings: Settings, counts: Sequence[RunCounts], seconds: float) -> None:
+    """Say what the run came to, and where to look next."""
+    fresh = sum(count.loaded + count.revised for count in counts)
+    says = f"{fresh} articles loaded or revised" if fresh else "Nothing new: every article was here already"
+    console.print(f"{says}, in {seconds:.0f} s. Kept in {settings.var}: the database, the raw pages, the logs.")
+    console.print()
+    console.print("Next:")
+    console.print("  .venv/bin/warraq db psql -c 'SELECT headline, published_at FROM news.articles LIMIT 5'")
+    console.print("  .venv/bin/warraq status              what is waiting, what was set aside and why")
+    console.print("  .venv/bin/warraq sources list        the catalogue; make run SOURCES=bbc-arabic takes a real one")
+    console.print("  make up                              Airflow with its UI, on a schedule")

@@ -1,0 +1,1 @@
+"""Compose the stages over one batch; live news, backfills, archives and replays differ only in what fills the WARC."""

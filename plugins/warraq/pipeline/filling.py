@@ -1,0 +1,43 @@
+"""Fill the WARC step: the one thing in which live news, backfills and archives differ."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from warraq.discover import expand_day_sitemap
+from warraq.model import Lane
+from warraq.pipeline.collect import fetch_lane
+from warraq.pipeline.edge import Edge
+from warraq.pipeline.load import import_files
+from warraq.pipeline.poll import list_due_polls, make_polls
+from warraq.pipeline.salvage import salvage_raw
+
+
+def fill_lane(edge: Edge, *, run_id: str, lane: Lane) -> Lane:
+    """Fetch or import what the lane names; return the lane with the ids of the sources that have pages to clean."""
+    salvage_raw(edge, run_id)
+    if "files" in lane:
+        paths = [Path(name) for name in lane["files"]]
+        return {**lane, "source_ids": import_files(edge, run_id=run_id, paths=paths, source_id=lane.get("source_id"))}
+    if "days" in lane:
+        days = [date.fromisoformat(day) for day in lane["days"]]
+        collect_days(edge, run_id=run_id, lane=lane["lane"], source_ids=lane["source_ids"], days=days)
+    else:
+        collect_live(edge, run_id=run_id, lane=lane["lane"], source_ids=lane["source_ids"])
+    return lane
+
+
+def collect_live(edge: Edge, *, run_id: str, lane: int, source_ids: Sequence[str]) -> None:
+    """Poll what is due of the sources and fetch what the frontier wants of them."""
+    sources = [edge.sources[source_id] for source_id in source_ids]
+    fetch_lane(edge, run_id=run_id, lane=lane, sources=sources, polls=list_due_polls(edge, sources, edge.clock()))
+
+
+def collect_days(edge: Edge, *, run_id: str, lane: int, source_ids: Sequence[str], days: Sequence[date]) -> None:
+    """Fetch what the sitemaps of these days name and the database has not seen."""
+    sources = [edge.sources[source_id] for source_id in source_ids]
+    documents = [
+        (source.source_id, expand_day_sitemap(source, day)) for source in sources for day in days if source.day_sitemap
+    ]
+    polls = make_polls(edge, documents, is_historical=True)
+    fetch_lane(edge, run_id=run_id, lane=lane, sources=sources, polls=polls)

@@ -1,0 +1,140 @@
+"""Load archives and dumps: they enter at the WARC step, and everything after it is the road that live news takes."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from itertools import islice
+from pathlib import Path
+
+from warraq import gate
+from warraq.archive import WarcWriter
+from warraq.errors import UsageError
+from warraq.model import ArchivedEntry, MediaKind, Page, Rejection, Rights, Source
+from warraq.pipeline.cleaning import clean_fetched
+from warraq.pipeline.collect import name_warc
+from warraq.pipeline.edge import Edge
+from warraq.pipeline.hosts import host_name, is_host_of
+from warraq.pipeline.publishing import judge_staged, publish_run
+from warraq.pipeline.reading import read_pages
+from warraq.pipeline.records import find_key
+from warraq.pipeline.salvage import salvage_raw
+from warraq.store import catalogue, fetches, frontier, runs
+from warraq.urls import make_url_key
+
+DEFAULT_TYPES = {MediaKind.HTML: "text/html", MediaKind.TEXT: "text/plain"}
+CHUNK_PAGES = 1_000  # Pages published in one transaction, so that memory stays flat over any archive.
+
+# Whose an article is that comes from a dump without an address and without --source.
+UNNAMED = Source(
+    source_id="unnamed",
+    name="Archives that name no publisher",
+    homepage="urn:warraq:unnamed",
+    language="und",
+    time_zone="UTC",
+    is_enabled=False,
+    state_reason="holds what was loaded from archives that name no publisher",
+    rights=Rights(store_full_text=True),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """What loading archives came to, besides what the ledger counts."""
+
+    pages: int
+    unread: tuple[Rejection, ...]  # Files, or parts of archives, that could not be read.
+
+
+def load_archives(edge: Edge, *, run_id: str, paths: Sequence[Path], source_id: str | None) -> Loaded:
+    """Take every page of the files down the whole road, a chunk at a time; loading twice changes nothing.
+
+    ``source_id`` is whose they are; None means by each page's host. Raises ``UsageError`` for an unknown source.
+    """
+    gate.check_suite(edge.settings.expectations)
+    edge = with_unnamed(edge)
+    if source_id is not None and source_id not in edge.sources:
+        message = f"no source {source_id!r} in {edge.settings.sources}; it has: {', '.join(sorted(edge.sources))}"
+        raise UsageError(message)
+    catalogue.sync_sources(edge.connection, tuple(edge.sources.values()), now=edge.clock())
+    runs.open_run(edge.connection, run_id=run_id, now=edge.clock(), lanes={}, is_historical=True)
+    salvage_raw(edge, run_id)
+    pages, unread = 0, []
+    for chunk in split_chunks(list_files(paths), edge):
+        unread += [page for page in chunk if isinstance(page, Rejection)]
+        entries = [make_entry(page, edge.sources, source_id) for page in chunk if isinstance(page, Page)]
+        import_entries(edge, run_id=run_id, entries=entries)
+        publish_chunk(edge, run_id=run_id, source_ids=sorted({entry.source_id for entry in entries}))
+        pages += len(entries)
+    runs.close_run(edge.connection, run_id=run_id, now=edge.clock())
+    return Loaded(pages=pages, unread=tuple(unread))
+
+
+def publish_chunk(edge: Edge, *, run_id: str, source_ids: Sequence[str]) -> None:
+    """Take what was imported through clean, gate and publish."""
+    clean_fetched(edge, run_id=run_id, source_ids=source_ids)
+    judge_staged(edge, run_id=run_id)
+    publish_run(edge, run_id=run_id)
+
+
+def with_unnamed(edge: Edge) -> Edge:
+    """Return the edge with the source of what names no publisher."""
+    return replace(edge, sources={**edge.sources, UNNAMED.source_id: UNNAMED})
+
+
+def list_files(paths: Sequence[Path]) -> Iterator[Path]:
+    """Yield the files, and those of folders in the order of their names. Raises ``UsageError`` naming what is not there."""
+    for path in paths:
+        if not path.exists():
+            message = f"load: {path} does not exist"
+            raise UsageError(message)
+        yield from sorted(file for file in path.rglob("*") if file.is_file()) if path.is_dir() else [path]
+
+
+def split_chunks(files: Iterable[Path], edge: Edge) -> Iterator[list[Page | Rejection]]:
+    """Yield the pages of the files, so many at a time."""
+    now = edge.clock()
+    pages = (page for file in files for page in read_pages(file, None, now))
+    while chunk := list(islice(pages, CHUNK_PAGES)):
+        yield chunk
+
+
+def make_entry(page: Page, sources: Mapping[str, Source], source_id: str | None) -> ArchivedEntry:
+    """Return the page as the frontier knows it: by its address, else by the hash of its raw bytes."""
+    digest = sha256(page.content)
+    url = page.url or f"urn:warraq:{digest.hexdigest()}"
+    source = sources[source_id] if source_id else find_source(url, sources)
+    canonical_url, url_key = find_key(url, source) or (url, make_url_key(url))
+    return ArchivedEntry(
+        source_id=source.source_id,
+        url=url,
+        canonical_url=canonical_url,
+        url_key=url_key,
+        page=page,
+        payload_sha256=digest.digest(),
+    )
+
+
+def find_source(url: str, sources: Mapping[str, Source]) -> Source:
+    """Return the catalogue's source whose host the address has, else the one of what names no publisher."""
+    host = host_name(url)
+    return next((source for source in sources.values() if host and is_host_of(source, host)), UNNAMED)
+
+
+def import_entries(edge: Edge, *, run_id: str, entries: Sequence[ArchivedEntry]) -> None:
+    """Write the pages to a WARC and enter them into the frontier as fetched; a payload we hold already is not written."""
+    known = frontier.find_locations(edge.connection, url_keys=[entry.url_key for entry in entries])
+    adopted = []
+    with WarcWriter(edge.settings.raw_folder, name_warc(edge.clock(), 0)) as warc:
+        for entry in entries:
+            location = known.get(entry.url_key)
+            if location is None or location.payload_sha256 != entry.payload_sha256:
+                location = warc.append_resource(
+                    entry.page.content,
+                    url=entry.url,
+                    url_key=entry.url_key,
+                    content_type=entry.page.content_type or DEFAULT_TYPES[entry.page.kind],
+                    at=entry.page.fetched_at,
+                )
+            adopted.append((entry, location))
+        warc.sync()
+        fetches.adopt_archived(edge.connection, run_id=run_id, now=edge.clock(), pages=adopted)

@@ -1,0 +1,49 @@
+"""Open the edge: read the settings and the catalogue, start the workers, connect."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+from warraq.errors import UsageError
+from warraq.pipeline.catalogue_files import read_sources
+from warraq.pipeline.edge import Edge
+from warraq.settings import Settings, read_settings
+from warraq.store import connection, embedded
+from warraq.workers import BoundedPool
+
+
+def read_clock() -> datetime:
+    """Return the time, aware, UTC."""
+    return datetime.now(UTC)
+
+
+def find_dsn(settings: Settings) -> str:
+    """Return the DSN the settings name, else that of the embedded server, started where it is not running.
+
+    Raises ``UsageError`` naming a DSN file that cannot be read.
+    """
+    if settings.dsn:
+        return settings.dsn
+    if settings.dsn_file:
+        try:
+            return settings.dsn_file.read_text(encoding="utf-8").strip()
+        except OSError as error:
+            message = f"WARRAQ_DSN_FILE: {settings.dsn_file} cannot be read ({error.strerror}); write the DSN there"
+            raise UsageError(message) from None
+    return embedded.start(settings.var / "postgres")
+
+
+@contextmanager
+def open_pipeline(environ: Mapping[str, str]) -> Iterator[Edge]:
+    """Open the edge for the length of one task.
+
+    The workers are forked first: a connection or a thread must not be inherited.
+    """
+    settings = read_settings(environ)
+    sources = read_sources(settings.sources)
+    with BoundedPool(settings.clean_workers, settings.clean_seconds, settings.clean_megabytes) as pool:
+        connection = connection.connect(find_dsn(settings))
+        try:
+            yield Edge(settings=settings, sources=sources, connection=connection, pool=pool, clock=read_clock)
+        finally:
+            connection.close()

@@ -1,0 +1,84 @@
+"""Plan a run: check what it needs before anything is fetched, and deal its work out to lanes."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+
+from warraq import gate
+from warraq.errors import CatalogueError
+from warraq.model import Lane, Source
+from warraq.pipeline.edge import Edge
+from warraq.pipeline.load import check_source, with_unnamed
+from warraq.settings import Settings
+from warraq.store import catalogue, runs
+
+
+def choose_sources(sources: Mapping[str, Source], settings: Settings) -> tuple[Source, ...]:
+    """Return the sources a run takes: those ``WARRAQ_ONLY`` names, else every enabled one.
+
+    Raises ``CatalogueError`` naming an id that no file has.
+    """
+    unknown = sorted(set(settings.only) - sources.keys())
+    if unknown:
+        have = ", ".join(sorted(sources))
+        message = f"no source {', '.join(unknown)} in {settings.sources}; the catalogue has: {have}"
+        raise CatalogueError(message)
+    chosen = settings.only or [source_id for source_id, source in sources.items() if source.is_enabled]
+    return tuple(sources[source_id] for source_id in sorted(set(chosen)))
+
+
+def deal_lanes(source_ids: Sequence[str], lanes: int) -> list[Lane]:
+    """Deal the sources out to at most ``lanes`` lanes, in turn; no lane is empty."""
+    return [Lane(lane=lane, source_ids=list(source_ids[lane::lanes])) for lane in range(min(lanes, len(source_ids)))]
+
+
+def plan_run(edge: Edge, *, run_id: str) -> list[Lane]:
+    """Open a run of live news and return its lanes.
+
+    Raises ``GateError`` or ``CatalogueError`` before anything is fetched. Planned again, a run keeps its lanes.
+    """
+    sources = choose_sources(edge.sources, edge.settings)
+    lanes = deal_lanes([source.source_id for source in sources], edge.settings.lanes)
+    return open_run(edge, run_id=run_id, lanes=lanes, is_historical=False)
+
+
+def plan_days(edge: Edge, *, run_id: str, interval: tuple[datetime | None, datetime | None]) -> list[Lane]:
+    """Open a run over the days of the data interval, for the sources whose past can be listed by day."""
+    sources = [source for source in choose_sources(edge.sources, edge.settings) if source.day_sitemap]
+    days = [day.isoformat() for day in list_days(*interval, edge.clock())]
+    dealt = deal_lanes([source.source_id for source in sources], edge.settings.lanes)
+    lanes = [Lane(lane=lane["lane"], source_ids=lane["source_ids"], days=days) for lane in dealt]
+    return open_run(edge, run_id=run_id, lanes=lanes, is_historical=True)
+
+
+def plan_files(edge: Edge, *, run_id: str, files: Sequence[str], source_id: str | None) -> list[Lane]:
+    """Open a run over archive files. Raises ``UsageError`` for a source the catalogue has not."""
+    check_source(edge, source_id)
+    count = min(edge.settings.lanes, len(files))
+    lanes = [
+        Lane(lane=lane, source_ids=[], files=list(files[lane::count]), source_id=source_id) for lane in range(count)
+    ]
+    return open_run(edge, run_id=run_id, lanes=lanes, is_historical=True)
+
+
+def open_run(edge: Edge, *, run_id: str, lanes: list[Lane], is_historical: bool) -> list[Lane]:
+    """Check the suite, tell the database of the catalogue and of the run, and return the lanes."""
+    gate.check_suite(edge.settings.expectations)
+    now = edge.clock()
+    catalogue.sync_sources(edge.connection, tuple(with_unnamed(edge).sources.values()), now=now)
+    runs.open_run(
+        edge.connection,
+        run_id=run_id,
+        dag_id=run_id.partition("/")[0],
+        now=now,
+        lanes={lane["lane"]: lane["source_ids"] for lane in lanes},
+        is_historical=is_historical,
+    )
+    return lanes
+
+
+def list_days(start: datetime | None, end: datetime | None, now: datetime) -> tuple[date, ...]:
+    """Return the days of the data interval; a run without one, triggered by hand, takes yesterday."""
+    if start is None or end is None or end <= start:
+        return (now.date() - timedelta(days=1),)
+    last = (end - timedelta(microseconds=1)).date()
+    return tuple(start.date() + timedelta(days=n) for n in range((last - start.date()).days + 1))

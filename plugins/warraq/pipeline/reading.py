@@ -1,0 +1,143 @@
+"""Read what an archive or a folder holds, whatever its format, as pages; and clean them without a database."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from warraq.archive import read_dump, read_html_file, read_warc
+from warraq.clean import CLEANER_VERSION, clean_page
+from warraq.errors import RejectedError
+from warraq.model import ArchiveDamage, Article, Cleaned, Page, Reason, Rejection
+from warraq.settings import Settings
+from warraq.text.characters import count_words
+from warraq.urls import canonicalise_url
+from warraq.workers import BoundedPool
+
+DUMPS = frozenset({".txt"})
+PAGES = frozenset({".htm", ".html"})
+WARCS = frozenset({".warc", ".wet"})
+
+Row = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CleanInput:
+    """A file to clean, by the name the user gave it."""
+
+    path: Path
+    name: str
+    url: str | None = None
+
+
+def find_format(path: Path) -> str:
+    """Return the file's suffix, its ``.gz`` aside. Raises ``RejectedError`` for one we do not read."""
+    suffix = Path(path.name.removesuffix(".gz")).suffix.lower()
+    if suffix not in DUMPS | PAGES | WARCS:
+        known = " ".join(sorted(DUMPS | PAGES | WARCS))
+        raise RejectedError(Reason.WRONG_TYPE, f"{path}: not a format warraq reads: {known}, each also with .gz")
+    return suffix
+
+
+def read_pages(path: Path, url: str | None, now: datetime) -> Iterator[Page | Rejection]:
+    """Yield the file's pages; of what cannot be read, the reason, and of a damaged archive what is whole.
+
+    ``now`` stands in for the time of fetching, which a dump or a saved page does not tell.
+    """
+    try:
+        suffix = find_format(path)
+        if suffix in WARCS:
+            yield from (
+                describe(found) if isinstance(found, ArchiveDamage) else found.page for found in read_warc(path)
+            )
+            return
+        page = read_dump(path, fetched_at=now) if suffix in DUMPS else read_html_file(path, fetched_at=now)
+        yield replace(page, url=url or page.url)
+    except RejectedError as error:
+        yield error.rejection
+    except OSError as error:
+        yield Rejection(reason=Reason.UNREADABLE, detail=f"{path}: cannot be read ({error.strerror or error})")
+
+
+def describe(damage: ArchiveDamage) -> Rejection:
+    """Return the damage as a rejection that says where the archive broke."""
+    detail = f"{damage.warc_file}: broken at byte {damage.warc_offset}: {damage.detail}"
+    return Rejection(reason=Reason.UNREADABLE, detail=detail)
+
+
+def clean_inputs(inputs: Iterable[CleanInput], settings: Settings) -> Iterator[Row]:
+    """Yield one JSON-ready row an article, or one for a page that holds none, in the order of the inputs."""
+    now = datetime.now(UTC)
+    read: deque[tuple[CleanInput, Page | Rejection]] = deque()
+
+    def list_pages() -> Iterator[Page | Rejection]:
+        for item in inputs:
+            for page in read_pages(item.path, item.url, now):
+                read.append((item, page))
+                yield page
+
+    with BoundedPool(settings.clean_workers, settings.clean_seconds, settings.clean_megabytes) as pool:
+        for cleaned in pool.map(clean_found, list_pages()):
+            item, page = read.popleft()
+            yield from make_rows(item, page, cleaned)
+
+
+def clean_found(page: Page | Rejection) -> Cleaned | Rejection:
+    """Clean one page; runs in a worker process."""
+    return page if isinstance(page, Rejection) else clean_page(page)
+
+
+def make_rows(item: CleanInput, page: Page | Rejection, cleaned: Cleaned | Rejection) -> Iterator[Row]:
+    """Yield the page's rows, as DESIGN's contract of the shell writes them."""
+    url = None if isinstance(page, Rejection) else page.url
+    rejection = cleaned if isinstance(cleaned, Rejection) else cleaned.rejection
+    if rejection is not None:
+        said = {"reason": str(rejection.reason), "detail": rejection.detail}
+        yield {"input": item.name, "url": url, "rejected": said}
+    elif isinstance(cleaned, Cleaned):
+        for article in cleaned.articles:
+            yield {"input": item.name, **make_article_row(article, cleaned, url)}
+
+
+def make_article_row(article: Article, cleaned: Cleaned, page_url: str | None) -> Row:
+    """Return the article's fields; text dropped outside every article goes with the first."""
+    own = article.position == 1
+    url = page_url if own else article.url
+    return {
+        "url": url,
+        "canonical_url": (cleaned.canonical_url if own else None) or find_canonical(url),
+        "source": None,
+        "position": article.position,
+        "headline": article.headline,
+        "standfirst": article.standfirst,
+        "byline": list(article.byline),
+        "dateline": article.dateline,
+        "published_at": format_time(article.published_at),
+        "modified_at": format_time(article.modified_at),
+        "language": article.language,
+        "section": article.section,
+        "tags": list(article.tags),
+        "images": [{"url": image.url, "caption": image.caption, "credit": image.credit} for image in article.images],
+        "body": article.body,
+        "word_count": count_words(article.body),
+        "dropped": [
+            {"text": block.text, "reason": str(block.reason)}
+            for block in cleaned.dropped
+            if (block.position or 1) == article.position
+        ],
+        "cleaner_version": CLEANER_VERSION,
+    }
+
+
+def find_canonical(url: str | None) -> str | None:
+    """Return the address in canonical form; None where there is none, or it is none of the web's."""
+    try:
+        return canonicalise_url(url) if url else None
+    except RejectedError:
+        return None
+
+
+def format_time(at: datetime | None) -> str | None:
+    """Return the time in ISO 8601 with its zone; None stays None."""
+    return at.isoformat() if at else None
