@@ -18,6 +18,7 @@ Punctuation stands for itself, dashes as ``-``, commas of any script as ``,``.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,15 +29,17 @@ WEEKDAY_CHARACTER = "[月火水木金土日]曜日?|(?:星期|周|週|礼拜)[�
 HALF_CHARACTERS = "|".join(
     sorted((word for words in date_words.HALVES.values() for word in words.split() if word > "\u3000"), key=len)
 )
-UNIT_CHARACTERS = {
-    "年": "Y", "년": "Y", "月": "X", "월": "X", "日": "D", "号": "D", "號": "D", "일": "D",
-    "時": "h", "时": "h", "點": "h", "点": "h", "시": "h", "分": "i", "분": "i", "秒": "i", "초": "i",
-}  # fmt: skip
+UNIT_CHARACTERS = dict.fromkeys(("年", "년"), "Y") | dict.fromkeys(("月", "월"), "X") | dict.fromkeys("日号號일", "D")
+UNIT_CHARACTERS |= dict.fromkeys("時时點点시", "h") | dict.fromkeys("分秒분초", "i")
+# Spans of time begin with the same letters.
+UNIT_CHARACTERS |= dict.fromkeys(("分鐘", "分钟", "小時", "小时", "時間前", "시간"), "r")
+UNITS = "|".join(sorted(UNIT_CHARACTERS, key=len, reverse=True))
 DOTTED = r"[\u0e01-\u0e4e]{1,3}\.[\u0e01-\u0e4e]{1,3}\.?|[قب]\.\s?ظ\.?|ت\.\s?غ\.?|(?<![^\W\d])[aApP]\.\s?[mM]\b\.?"
 TOKEN = re.compile(
-    rf"(?P<number>\d+)|(?P<weekday>{WEEKDAY_CHARACTER})|(?P<half>{HALF_CHARACTERS})|(?P<unit>[{''.join(UNIT_CHARACTERS)}])"
+    rf"(?P<number>\d+)|(?P<weekday>{WEEKDAY_CHARACTER})|(?P<half>{HALF_CHARACTERS})|(?P<unit>{UNITS})"
     rf"|(?P<dotted>{DOTTED})|(?P<word>(?:[^\W\d_]|(?!\d)[\u0300-\u036f\u0591-\u05bd{MARKS}\u0900-\u109f\u1780-\u17ff\u200c-\u200f])+)|(?P<sign>[^\s_])"
 )
+FOLD_LATIN = str.maketrans({"ı": "i", "ł": "l", "॰": None, ".": None, " ": None})
 FOLDED_AWAY = re.compile(f"[\u0300-\u036f\u0591-\u05c7{MARKS}\u0640{UNSEEN}]")
 SIGNS = dict.fromkeys("-–—−‐‑ー－", "-") | dict.fromkeys(",،、·•|;؛，", ",") | dict.fromkeys("(（[【〔", "(")
 SIGNS |= (
@@ -45,7 +48,7 @@ SIGNS |= (
     | dict.fromkeys(".．。۔٫", ".")
     | dict.fromkeys(":：", ":")
 )
-SIGNS |= {"°": "o", "+": "+"}
+SIGNS |= dict.fromkeys("°'’׳", "o") | {"+": "+"}
 SPELLED_DAYS = (
     "الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الحادي_عشر الثاني_عشر الثالث_عشر الرابع_عشر "
     "الخامس_عشر السادس_عشر السابع_عشر الثامن_عشر التاسع_عشر العشرين الحادي_والعشرين الثاني_والعشرين الثالث_والعشرين "
@@ -73,7 +76,7 @@ def fold_word(word: str) -> str:
     """Return a word as the tables key it: without accents, harakat, tatweel, controls and case."""
     folded = unicodedata.normalize("NFKC", word).casefold().translate(FOLD_LETTERS)
     bare = FOLDED_AWAY.sub("", unicodedata.normalize("NFD", folded))
-    return unicodedata.normalize("NFC", bare).replace("ı", "i").replace("ł", "l")
+    return unicodedata.normalize("NFC", bare).translate(FOLD_LATIN)
 
 
 def fold_name(name: str) -> str:
@@ -91,16 +94,18 @@ MONTHS["he"] |= {prefix + name: number for name, number in MONTHS["he"].items() 
 
 
 def build_words() -> dict[str, tuple[str, int]]:
-    """Return every word the tables know with its kind and value; later tables win, months of two meanings are left out."""
+    """Return every word the tables know with its kind and value; later tables win."""
     tables = [
-        ("r", 1, date_words.RELATIVE),
+        ("r", 0, date_words.RELATIVE),
+        ("R", 0, date_words.RELATIVE_COUNTED),
         ("o", 0, date_words.CONNECTORS),
         *(("w", 0, words) for words in date_words.WEEKDAYS.values()),
         *(("u", 0, words) for words in date_words.UPDATED.values()),
         *(("l", 0, words) for words in date_words.PUBLISHED.values()),
         *(("a", half, words) for half, words in date_words.HALVES.items()),
         ("h", 0, "h uhr χ"),
-        ("v", 0, "tháng"),
+        ("v", 0, "tháng thg"),
+        ("Y", 0, "gada ж թ"),
         ("t", 0, "t"),
         ("m", 0, "م"),
         ("e", 0, "ه هج هجري هجريه"),
@@ -114,7 +119,8 @@ def build_words() -> dict[str, tuple[str, int]]:
     words |= {fold_name(era): ("E", first) for era, first in months.ERAS.items()}
     names = [pair for table in MONTHS.values() for pair in table.items()]
     meanings = {name: {number for other, number in names if other == name} for name in dict(names)}
-    return words | {name: ("M", min(numbers)) for name, numbers in meanings.items() if len(numbers) == 1}
+    # Of two meanings no month is read, yet the word is a month: 0 is no month of any calendar.
+    return words | {name: ("M", min(numbers) if len(numbers) == 1 else 0) for name, numbers in meanings.items()}
 
 
 WORDS = build_words()
@@ -122,22 +128,22 @@ WORDS = build_words()
 
 def tokenise(text: str, language: str | None = None) -> list[Token]:
     """Return the tokens of a line; months are read in ``language`` first, then in all."""
+    return list(iterate_tokens(text, language))
+
+
+def iterate_tokens(text: str, language: str | None = None) -> Iterator[Token]:
+    """Yield the tokens of a line one by one: most lines show at their first word that they are no date."""
     found = list(TOKEN.finditer(text))
-    names = [
-        fold_word(match[0].replace(".", "").replace(" ", "")) if match.lastgroup in NAMED else "" for match in found
-    ]
     own = MONTHS.get(language or "", {})
-    tokens: list[Token] = []
     index = 0
     while index < len(found):
-        size, kind, value = read_token(found, names, index, own)
+        size, kind, value = read_token(found, index, own)
         if kind:
-            tokens.append(Token(kind=kind, value=value, start=found[index].start(), end=found[index + size - 1].end()))
+            yield Token(kind=kind, value=value, start=found[index].start(), end=found[index + size - 1].end())
         index += size
-    return tokens
 
 
-def read_token(found: list[re.Match[str]], names: list[str], index: int, own: dict[str, int]) -> tuple[int, str, int]:
+def read_token(found: list[re.Match[str]], index: int, own: dict[str, int]) -> tuple[int, str, int]:
     """Return how many pieces the token at ``index`` takes, its kind (empty for what no reader sees) and value."""
     text = found[index][0]
     match found[index].lastgroup:
@@ -145,21 +151,23 @@ def read_token(found: list[re.Match[str]], names: list[str], index: int, own: di
             return 1, NUMBER_KINDS.get(len(text), "n"), int(text) if len(text) <= LONGEST_NUMBER else 0
         case "sign":
             return 1, SIGNS.get(text, "?"), 0
-        case "weekday":
+        case "weekday" | "unit":
             return 1, UNIT_CHARACTERS.get(text, "w"), 0
-        case "unit":
-            return 1, UNIT_CHARACTERS[text], 0
-    return read_word(found, names, index, own)
+    return read_word(found, index, own)
 
 
-def read_word(found: list[re.Match[str]], names: list[str], index: int, own: dict[str, int]) -> tuple[int, str, int]:
-    """Return the longest name of up to three words that begins at ``index``, its kind and value."""
-    if not names[index]:
-        return 1, "-" if "\u0640" in found[index][0] else "", 0
-    for size in range(min(LONGEST_NAME, len(found) - index), 0, -1):
-        name = " ".join(names[index : index + size])
-        if name in own and all(names[index : index + size]):
+def read_word(found: list[re.Match[str]], index: int, own: dict[str, int]) -> tuple[int, str, int]:
+    """Return the longest name of up to three words that begins at ``index``: its size in words, kind and value."""
+    names: list[str] = []
+    for piece in found[index : index + LONGEST_NAME]:
+        name = fold_word(piece[0]) if piece.lastgroup in NAMED else ""
+        if not name:
+            break
+        names.append(name)
+    for size in range(len(names), 0, -1):
+        name = " ".join(names[:size])
+        if name in own:
             return size, "M", own[name]
-        if name in WORDS and all(names[index : index + size]):
+        if name in WORDS:
             return size, *WORDS[name]
-    return 1, "x", 0
+    return 1, "x" if names else "-" if "\u0640" in found[index][0] else "", 0

@@ -29,7 +29,7 @@ WEEKDAYS = {
     "tr": "pazartesi salı çarşamba perşembe cuma cumartesi pazar",
     "uk": "понеділок вівторок середа четвер п'ятниця субота неділя пн вт ср чт пт сб нд",
     "ur": "پیر منگل بدھ جمعرات جمعہ ہفتہ اتوار",
-    "vi": "thứ hai ba tư năm sáu bảy chủ nhật cn",
+    "vi": "thứ hai ba tư sáu bảy chủ nhật cn",
 }
 
 # Words that say the date is of publication.
@@ -108,7 +108,8 @@ CONNECTORS = (
     "fecha fra för g go god goda goду guz heure hora hours hr hrs i i in is kello kl klo klockan klokken la las le les los m nam năm "
     "ngày o o'clock of on orë os ob pada pukul r rd re rok roku saat st th the the time to u ú uhr um v von vom w y year zum "
     "nd st º ª го г год года року р в о от к и ч час і й "
-    "من في عام سنه سنة يوم الساعه الساعة علي على عند و ل الموافق ميلادي ميلاديه هجري توقيت بتوقيت دقيقه در ساعت روز به ماه سال کی کو بجے "
+    "من في عام سنه سنة يوم الساعه الساعة علي على عند و ل الموافق ميلادي ميلاديه هجري توقيت بتوقيت المكرمة المكرمه دقيقه در ساعت روز به ماه سال کی کو بجے "
+    "คศ د "
     "ב ה בשעה שעה של ש ב־ को पर बजे ที่ วันที่ พศ เวลา น เมื่อ στις και ώρα 于 於 在 에 の lúc vào"
 )
 
@@ -150,19 +151,23 @@ ZONES = {
     "wib": 420,
     "z": 0,
     "мск": 180,
+    "تغ": 0,
     "غرينتش": 0,
     "جرينتش": 0,
     "غرينيتش": 0,
+    "مكه": 180,
     "مكة": 180,
     "السعودية": 180,
 }
 
-# Units of "3 hours ago", for telling such a line from a story; no date is made of them.
+# Units and words of "3 hours ago", for telling such a line from a story; no date is made of them.
 RELATIVE = (
     "ago hour hours min mins minute minutes day days week weeks month months just now today yesterday second seconds read "
-    "منذ قبل ساعه ساعة ساعات ساعتين دقيقه دقيقة دقائق دقيقتين يوم ايام يومين اسبوع اسبوعين شهر اشهر شهرين اليوم امس الان ثانيه ثواني قراءة قراءه "
-    "vor stunde stunden minute minuten tag tagen heute gestern il y a heure heures jours hier hoy ayer hace horas minutos días "
-    "há horas hoje ontem oggi ieri fa ore minuti час часа часов назад минут минуты сегодня вчера önce saat dakika gün bugün dün "
-    "پیش دقیقه روز ساعت امروز دیروز گھنٹے پہلے منٹ לפני שעות דקות ימים היום אתמול "
-    "前 時間前 分前 日前 小时前 分钟前 天前 小時前 分鐘前 今天 昨天 今日 昨日 전 시간 분 일"
+    "منذ قبل ساعة ساعات دقيقة دقائق يوم ايام اسبوع شهر اشهر اليوم امس الان ثانية ثواني قراءة "
+    "vor stunde stunden minuten tag tagen heute gestern il heures jour jours hier hoy ayer hace hora horas minutos días "
+    "há hoje ontem oggi ieri fa ore ora minuti giorni час часа часов назад минут минуты сегодня вчера önce saat dakika gün "
+    "bugün dün پیش دقیقه روز ساعت امروز دیروز گھنٹے پہلے منٹ לפני שעות דקות ימים היום אתמול "
+    "前 天前 今天 昨天 今日 昨日 전 간"
 )
+# The same with their number inside.
+RELATIVE_COUNTED = "ساعتين دقيقتين يومين اسبوعين شهرين שעתיים יומיים"

@@ -4,133 +4,96 @@ A month's spellings are parted by spaces, months by ``|``; ``_`` stands for a sp
 hamza seats and case are folded away when names are read, so each stands once.
 """
 
+from warraq.text.latin_months import LATIN
+
 # January first. Four Arabic traditions: Egypt and the Gulf, the Levant and Iraq, Algeria and Tunisia, Morocco.
-GREGORIAN = {
-    "af": "januarie|februarie|maart|april|mei|junie|julie|augustus|september|oktober|november|desember",
+GREGORIAN = LATIN | {
     "ar": (
-        "يناير كانون_الثاني كانون_ثاني كانون_الثان جانفي"
-        "|فبراير شباط فيفري"
-        "|مارس اذار مارت"
-        "|ابريل نيسان افريل"
-        "|مايو ايار ماي مايس"
-        "|يونيو يونيه حزيران جوان"
-        "|يوليو يوليه تموز يوليوز جويلية جويليه"
-        "|اغسطس اب اوت غشت"
-        "|سبتمبر ايلول شتنبر"
-        "|اكتوبر تشرين_الاول تشرين_اول"
-        "|نوفمبر تشرين_الثاني تشرين_ثاني نونبر"
+        "يناير كانون_الثاني كانون_ثاني كانون_الثان جانفي|فبراير شباط فيفري|مارس اذار مارت|ابريل نيسان افريل"
+        "|مايو ايار ماي مايس|يونيو يونيه حزيران جوان|يوليو يوليه تموز يوليوز جويلية جويليه|اغسطس اب اوت غشت"
+        "|سبتمبر ايلول شتنبر|اكتوبر تشرين_الاول تشرين_اول|نوفمبر تشرين_الثاني تشرين_ثاني نونبر"
         "|ديسمبر كانون_الاول كانون_اول دجنبر"
     ),
-    "az": "yanvar|fevral|mart|aprel|may|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr",
-    "be": "студзеня|лютага|сакавіка|красавіка|мая траўня|чэрвеня|ліпеня|жніўня|верасня|кастрычніка|лістапада|снежня",
-    "bg": "януари|февруари|март|април|май|юни|юли|август|септември|октомври|ноември|декември",
-    "bn": ("জানুয়ারি জানুয়ারী|ফেব্রুয়ারি ফেব্রুয়ারী|মার্চ|এপ্রিল|মে|জুন|জুলাই|আগস্ট অগস্ট|সেপ্টেম্বর|অক্টোবর|নভেম্বর|ডিসেম্বর"),
-    "ca": "gener gen|febrer febr|març|abril abr|maig|juny|juliol jul|agost ag|setembre set|octubre oct|novembre nov|desembre des",
-    "cs": (
-        "leden ledna|únor února|březen března|duben dubna|květen května|červen června|červenec července"
-        "|srpen srpna|září|říjen října|listopad listopadu|prosinec prosince"
+    "be": (
+        "студзеня сту|лютага лют|сакавіка сак|красавіка кра|мая траўня|чэрвеня чэр|ліпеня ліп|жніўня жні"
+        "|верасня вер|кастрычніка кас|лістапада ліс|снежня сне"
     ),
-    "da": "januar jan|februar feb|marts|april apr|maj|juni jun|juli jul|august aug|september sep sept|oktober okt|november nov|december dec",
-    "de": (
-        "januar jan jänner jän|februar feb feber|märz mär mrz|april apr|mai|juni jun|juli jul|august aug"
-        "|september sep sept|oktober okt|november nov|dezember dez"
+    "bg": (
+        "януари яну|февруари фев|март|април апр|май|юни|юли|август авг|септември сеп|октомври окт|ноември ное"
+        "|декември дек"
+    ),
+    "bn": (
+        "জানুয়ারি জানুয়ারী জানু|ফেব্রুয়ারি ফেব্রুয়ারী ফেব|মার্চ|এপ্রিল এপ্রি|মে|জুন|জুলাই জুল|আগস্ট অগস্ট আগ"
+        "|সেপ্টেম্বর সেপ|অক্টোবর অক্টো|নভেম্বর নভে|ডিসেম্বর ডিসে"
     ),
     "el": (
         "ιανουαρίου ιανουάριος ιαν|φεβρουαρίου φεβρουάριος φεβ|μαρτίου μάρτιος μαρ|απριλίου απρίλιος απρ"
         "|μαΐου μάιος μαι μαϊ|ιουνίου ιούνιος ιουν|ιουλίου ιούλιος ιουλ|αυγούστου αύγουστος αυγ"
-        "|σεπτεμβρίου σεπτέμβριος σεπ σεπτ|οκτωβρίου οκτώβριος οκτ|νοεμβρίου νοέμβριος νοε|δεκεμβρίου δεκέμβριος δεκ"
+        "|σεπτεμβρίου σεπτέμβριος σεπ σεπτ|οκτωβρίου οκτώβριος οκτ|νοεμβρίου νοέμβριος νοε"
+        "|δεκεμβρίου δεκέμβριος δεκ"
     ),
-    "en": (
-        "january jan|february feb febr|march mar|april apr|may|june jun|july jul|august aug|september sep sept"
-        "|october oct|november nov|december dec"
-    ),
-    "es": (
-        "enero ene|febrero feb|marzo mar|abril abr|mayo may|junio jun|julio jul|agosto ago|septiembre setiembre sep sept set"
-        "|octubre oct|noviembre nov|diciembre dic"
-    ),
-    "et": "jaanuar|veebruar|märts|aprill|mai|juuni|juuli|august|september|oktoober|november|detsember",
     "fa": (
         "ژانویه|فوریه|مارس|آوریل آپریل اپریل|مه می|ژوئن جون|ژوئیه جولای ژولای|اوت آگوست اگست|سپتامبر سپتمبر"
         "|اکتبر اکتوبر|نوامبر نومبر|دسامبر دسمبر"
     ),
-    "fi": (
-        "tammikuuta tammikuu|helmikuuta helmikuu|maaliskuuta maaliskuu|huhtikuuta huhtikuu|toukokuuta toukokuu"
-        "|kesäkuuta kesäkuu|heinäkuuta heinäkuu|elokuuta elokuu|syyskuuta syyskuu|lokakuuta lokakuu|marraskuuta marraskuu"
-        "|joulukuuta joulukuu"
+    "gu": ("જાન્યુઆરી જાન્યુ|ફેબ્રુઆરી ફેબ્રુ|માર્ચ|એપ્રિલ|મે|જૂન|જુલાઈ|ઑગસ્ટ|સપ્ટેમ્બર સપ્ટે|ઑક્ટોબર ઑક્ટો|નવેમ્બર નવે|ડિસેમ્બર ડિસે"),
+    "he": (
+        "ינואר ינו|פברואר פבר|מרץ מרס מארס|אפריל אפר|מאי|יוני|יולי|אוגוסט אוג|ספטמבר ספט|אוקטובר אוק|נובמבר נוב"
+        "|דצמבר דצמ"
     ),
-    "fr": (
-        "janvier janv jan|février févr fév|mars|avril avr|mai|juin|juillet juil|août|septembre sept sep|octobre oct"
-        "|novembre nov|décembre déc"
+    "hi": (
+        "जनवरी जन|फरवरी फ़रवरी फ़र|मार्च|अप्रैल|मई|जून|जुलाई जुल|अगस्त अग|सितंबर सितम्बर सित"
+        "|अक्टूबर अक्तूबर अक्टू|नवंबर नवम्बर नव|दिसंबर दिसम्बर दिस"
     ),
-    "he": "ינואר|פברואר|מרץ מרס מארס|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר",
-    "hi": "जनवरी|फरवरी फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर सितम्बर|अक्टूबर अक्तूबर|नवंबर नवम्बर|दिसंबर दिसम्बर",
-    "hr": "siječnja siječanj|veljače veljača|ožujka ožujak|travnja travanj|svibnja svibanj|lipnja lipanj|srpnja srpanj"
-    "|kolovoza kolovoz|rujna rujan|listopada listopad|studenoga studenog studeni|prosinca prosinac",
-    "hu": (
-        "január jan|február febr|március márc|április ápr|május máj|június jún|július júl|augusztus aug|szeptember szept"
-        "|október okt|november nov|december dec"
+    "hy": (
+        "հունվարի հնվ|փետրվարի փտվ|մարտի մրտ|ապրիլի ապր|մայիսի մյս|հունիսի հնս|հուլիսի հլս|օգոստոսի օգս"
+        "|սեպտեմբերի սեպ|հոկտեմբերի հոկ|նոյեմբերի նոյ|դեկտեմբերի դեկ"
     ),
-    "id": "januari jan|februari feb|maret mar|april apr|mei|juni jun|juli jul|agustus agu ags agt|september sep|oktober okt|november nov|desember des",
-    "is": "janúar|febrúar|mars|apríl|maí|júní|júlí|ágúst|september|október|nóvember|desember",
-    "it": (
-        "gennaio gen|febbraio feb|marzo mar|aprile apr|maggio mag|giugno giu|luglio lug|agosto ago|settembre sett set"
-        "|ottobre ott|novembre nov|dicembre dic"
+    "ka": (
+        "იანვარი იან|თებერვალი თებ|მარტი მარ|აპრილი აპრ|მაისი მაი|ივნისი ივნ|ივლისი ივლ|აგვისტო აგვ"
+        "|სექტემბერი სექ|ოქტომბერი ოქტ|ნოემბერი ნოე|დეკემბერი დეკ"
     ),
-    "ko": "|||||||||||",
-    "lt": "sausio|vasario|kovo|balandžio|gegužės|birželio|liepos|rugpjūčio|rugsėjo|spalio|lapkričio|gruodžio",
-    "lv": "janvāris janvārī|februāris februārī|marts martā|aprīlis aprīlī|maijs maijā|jūnijs jūnijā|jūlijs jūlijā|augusts augustā"
-    "|septembris septembrī|oktobris oktobrī|novembris novembrī|decembris decembrī",
-    "mk": "јануари|февруари|март|април|мај|јуни|јули|август|септември|октомври|ноември|декември",
-    "ms": "januari|februari|mac|april|mei|jun|julai|ogos|september|oktober|november|disember",
-    "nl": "januari jan|februari feb|maart mrt|april apr|mei|juni jun|juli jul|augustus aug|september sep sept|oktober okt|november nov|december dec",
-    "no": "januar jan|februar feb|mars mar|april apr|mai|juni jun|juli jul|august aug|september sep sept|oktober okt|november nov|desember des",
-    "pl": (
-        "stycznia styczeń sty|lutego luty|marca marzec|kwietnia kwiecień kwi|maja maj|czerwca czerwiec cze|lipca lipiec lip"
-        "|sierpnia sierpień sie|września wrzesień wrz|października październik paź|listopada listopad lis|grudnia grudzień gru"
+    "kk": (
+        "қаңтар қаң|ақпан ақп|наурыз нау|сәуір сәу|мамыр мам|маусым мау|шілде шіл|тамыз там|қыркүйек қыр"
+        "|қазан қаз|қараша қар|желтоқсан жел"
     ),
-    "ps": "جنوري|فبروري|مارچ|اپرېل|مې می|جون|جولای|اګست|سپتمبر|اکتوبر|نومبر|دسمبر ډسمبر",
-    "pt": (
-        "janeiro jan|fevereiro fev|março mar|abril abr|maio mai|junho jun|julho jul|agosto ago|setembro set|outubro out"
-        "|novembro nov|dezembro dez"
+    "km": "មករា|កុម្ភៈ|មីនា|មេសា|ឧសភា|មិថុនា|កក្កដា|សីហា|កញ្ញា|តុលា|វិច្ឆិកា|ធ្នូ",
+    "kn": ("ಜನವರಿ ಜನ|ಫೆಬ್ರವರಿ ಫೆಬ್ರ|ಮಾರ್ಚ್|ಏಪ್ರಿಲ್ ಏಪ್ರಿ|ಮೇ|ಜೂನ್|ಜುಲೈ|ಆಗಸ್ಟ್ ಆಗ|ಸೆಪ್ಟೆಂಬರ್ ಸೆಪ್ಟೆಂ|ಅಕ್ಟೋಬರ್ ಅಕ್ಟೋ|ನವೆಂಬರ್ ನವೆಂ|ಡಿಸೆಂಬರ್ ಡಿಸೆಂ"),
+    "mk": (
+        "јануари јан|февруари фев|март мар|април апр|мај|јуни јун|јули јул|август авг|септември сеп|октомври окт"
+        "|ноември ное|декември дек"
     ),
-    "ro": (
-        "ianuarie ian|februarie feb|martie|aprilie apr|mai|iunie iun|iulie iul|august aug|septembrie sept|octombrie oct"
-        "|noiembrie nov noi|decembrie dec"
+    "ml": (
+        "ജനുവരി ജനു|ഫെബ്രുവരി ഫെബ്രു|മാർച്ച് മാർ|ഏപ്രിൽ ഏപ്രി|മേയ്|ജൂൺ|ജൂലൈ|ഓഗസ്റ്റ് ഓഗ|സെപ്റ്റംബർ സെപ്റ്റം|ഒക്‌ടോബർ ഒക്ടോ|നവംബർ നവം|ഡിസംബർ ഡിസം"
     ),
+    "mr": ("जानेवारी जाने|फेब्रुवारी फेब्रु|मार्च|एप्रिल एप्रि|मे|जून|जुलै|ऑगस्ट ऑग|सप्टेंबर सप्टें|ऑक्टोबर ऑक्टो|नोव्हेंबर नोव्हें|डिसेंबर डिसें"),
+    "my": ("ဇန်နဝါရီ ဇန်|ဖေဖော်ဝါရီ ဖေ|မတ်|ဧပြီ|မေ|ဇွန်|ဇူလိုင် ဇူ|ဩဂုတ်|စက်တင်ဘာ စက်|အောက်တိုဘာ အောက်|နိုဝင်ဘာ နို|ဒီဇင်ဘာ ဒီ"),
+    "ne": "जनवरी|फेब्रुअरी|मार्च|अप्रिल|मे|जुन|जुलाई|अगस्ट|सेप्टेम्बर|अक्टोबर|नोभेम्बर|डिसेम्बर",
+    "ps": "جنوري|فبروري|مارچ|اپرېل|مې می مۍ|جون|جولای|اګست|سپتمبر سېپتمبر|اکتوبر|نومبر|دسمبر ډسمبر",
     "ru": (
-        "января январь янв|февраля февраль фев февр|марта март мар|апреля апрель апр|мая май|июня июнь июн|июля июль июл"
-        "|августа август авг|сентября сентябрь сен сент|октября октябрь окт|ноября ноябрь ноя нояб|декабря декабрь дек"
+        "января январь янв|февраля февраль фев февр|марта март мар|апреля апрель апр|мая май|июня июнь июн"
+        "|июля июль июл|августа август авг|сентября сентябрь сен сент|октября октябрь окт|ноября ноябрь ноя нояб"
+        "|декабря декабрь дек"
     ),
-    "sk": "januára január|februára február|marca marec|apríla apríl|mája máj|júna jún|júla júl|augusta august"
-    "|septembra september|októbra október|novembra november|decembra december",
-    "sl": "januarja januar|februarja februar|marca marec|aprila april|maja maj|junija junij|julija julij|avgusta avgust"
-    "|septembra september|oktobra oktober|novembra november|decembra december",
-    "sq": "janar|shkurt|mars|prill|maj|qershor|korrik|gusht|shtator|tetor|nëntor|dhjetor",
-    "sr": "januar јануар јануара|februar фебруар фебруара|mart март марта|april април априла|maj мај маја|jun јун јуна"
-    "|jul јул јула|avgust август августа|septembar септембар септембра|oktobar октобар октобра"
-    "|novembar новембар новембра|decembar децембар децембра",
-    "sv": "januari jan|februari feb|mars|april apr|maj|juni jun|juli jul|augusti aug|september sep sept|oktober okt|november nov|december dec",
-    "sw": "januari|februari|machi|aprili|mei|juni|julai|agosti|septemba|oktoba|novemba|desemba",
-    "ta": "ஜனவரி|பிப்ரவரி|மார்ச்|ஏப்ரல்|மே|ஜூன்|ஜூலை|ஆகஸ்ட்|செப்டம்பர்|அக்டோபர்|நவம்பர்|டிசம்பர்",
+    "sr": (
+        "januar јануар јануара јан jan|februar фебруар фебруара феб feb|mart март марта мар mar"
+        "|april април априла апр apr|maj мај маја|jun јун јуна|jul јул јула|avgust август августа авг avg"
+        "|septembar септембар септембра сеп sep|oktobar октобар октобра окт okt"
+        "|novembar новембар новембра нов nov|decembar децембар децембра дец dec"
+    ),
+    "ta": ("ஜனவரி ஜன|பிப்ரவரி பிப்|மார்ச் மார்|ஏப்ரல் ஏப்|மே|ஜூன்|ஜூலை|ஆகஸ்ட் ஆக|செப்டம்பர் செப்|அக்டோபர் அக்|நவம்பர் நவ|டிசம்பர் டிச"),
+    "te": ("జనవరి జన|ఫిబ్రవరి ఫిబ్ర|మార్చి|ఏప్రిల్ ఏప్రి|మే|జూన్|జులై|ఆగస్టు ఆగ|సెప్టెంబర్ సెప్టెం|అక్టోబర్ అక్టో|నవంబర్ నవం|డిసెంబర్ డిసెం"),
     "th": (
         "มกราคม มค|กุมภาพันธ์ กพ|มีนาคม มีค|เมษายน เมย|พฤษภาคม พค|มิถุนายน มิย|กรกฎาคม กค|สิงหาคม สค|กันยายน กย"
         "|ตุลาคม ตค|พฤศจิกายน พย|ธันวาคม ธค"
     ),
-    "tr": (
-        "ocak oca|şubat şub|mart mar|nisan nis|mayıs|haziran haz|temmuz tem|ağustos ağu|eylül eyl|ekim eki|kasım kas|aralık ara"
-    ),
     "uk": (
-        "січня січень|лютого лютий|березня березень|квітня квітень|травня травень|червня червень|липня липень|серпня серпень"
-        "|вересня вересень|жовтня жовтень|листопада листопад|грудня грудень"
+        "січня січень січ|лютого лютий лют|березня березень бер|квітня квітень квіт|травня травень трав"
+        "|червня червень черв|липня липень лип|серпня серпень серп|вересня вересень вер|жовтня жовтень жовт"
+        "|листопада листопад лист|грудня грудень груд"
     ),
     "ur": "جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر",
-    "uz": "yanvar|fevral|mart|aprel|may|iyun|iyul|avgust|sentabr|oktabr|noyabr|dekabr",
-    "vi": (
-        "tháng_một tháng_giêng|tháng_hai|tháng_ba|tháng_tư|tháng_năm|tháng_sáu|tháng_bảy|tháng_tám|tháng_chín"
-        "|tháng_mười|tháng_mười_một|tháng_mười_hai"
-    ),
 }
-del GREGORIAN["ko"]  # Korean, Chinese and Japanese number their months.
 
 # Muharram first. A Hijri date is a hint: the day differs by one between countries.
 HIJRI = (

@@ -1,0 +1,184 @@
+"""Dates found among a line's tokens: day, month and year, the calendar they are of, the time and zone beside them."""
+
+import re
+from datetime import date, datetime, time, timedelta, timezone, tzinfo
+from typing import NamedTuple
+
+from warraq.text.calendars import convert_hijri, convert_persian
+from warraq.text.date_tokens import Token
+from warraq.text.instants import ZONELESS, is_plausible, load_zone, localise, localise_clock, make_offset
+
+FIRST_LUNAR_YEAR, LAST_LUNAR_YEAR = 1300, 1499  # Persian and Hijri years of the same span, and then some.
+BUDDHIST_YEARS = range(2500, 2700)
+BUDDHIST_ERA = 543
+JOINT = "[-/.,o]{0,3}"
+DATES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        f"(?P<day>d){JOINT}(?P<month>[MPH])[.]?(?:[(/-]{{1,2}}(?P<twin>M)\\)?)?{JOINT}(?P<year>y)(?P<era>[mes]?)",
+        f"(?P<month>[MP])[.]?(?:[(/-]{{1,2}}(?P<twin>M)\\)?)?[.o]{{0,2}}(?P<day>d)[-/.,o]{{0,3}}(?P<year>y)",
+        "(?P<month>M)(?P<day>d),?d:d(?::d)?[az]{0,2}(?P<year>y)",
+        "(?P<year>y)[-/.,omY]{0,2}(?P<month>[MP])[-/.,o]{0,2}(?P<day>d)",
+        "(?P<year>y)[.]?Y[.]?(?P<day>d)[.]?(?P<month>M)",
+        "(?P<year>y)Y(?P<number>d)X(?P<day>d)D?",
+        "(?P<reign>E)(?P<year>[dn])Y(?P<number>d)X(?P<day>d)D?",
+        "(?P<day>d),?v(?P<number>d)[,/o]{0,2}(?P<year>y)",
+        "(?P<year>y)(?P<sign>[-/.])(?P<number>d)(?P=sign)(?P<day>d)(?![-/.][dny](?!:))(?P<era>[mes]?)",
+        "(?<!d[/.])(?P<first>d)(?P<sign>[-/.])(?P<second>d)(?P=sign)(?P<year>y)(?![-/.][dny](?!:))(?P<era>[mes]?)",
+    )
+)
+TIME = re.compile(
+    r"(?P<before>a)?[.,o]{0,2}(?P<hour>d)(?::(?P<minute>d)(?::(?P<second>d))?(?:[.,][dny](?!:))?|h(?P<minute2>d)?i?)(?P<after>[am])?"
+    r"|(?P<hour2>d)\.(?P<minute3>d)h|o\.?(?P<hour3>d)\.(?P<minute4>d)|(?P<hour4>d)(?P<after2>a)"
+)
+OFFSET = re.compile(
+    r"(?:[.,]\d+)?\s*\(?(?:(?:GMT|UTC)\s?([+\-−])\s?(\d\d?)(?::?(\d\d))?|([+\-−])(\d\d):?(\d\d)|(\+)(\d\d?))(?!\d)"
+)
+MAX_DISTANCE = 8  # Tokens between a date and its time.
+AMERICAN_ZONES = frozenset({
+    "America/Anchorage", "America/Boise", "America/Chicago", "America/Denver", "America/Detroit", "America/Los_Angeles",
+    "America/New_York", "America/Phoenix", "Pacific/Honolulu",
+})  # fmt: skip
+FORENOON, AFTERNOON, NIGHT, NOON = 1, 2, 3, 4
+
+
+class FoundDate(NamedTuple):
+    """A full date in a line: as printed, the instant it names (UTC), and its calendar.
+
+    A Hijri day is a hint: countries differ by one.
+    """
+
+    text: str
+    at: datetime
+    calendar: str  # gregorian, persian, hijri.
+
+
+def read_dates(text: str, tokens: list[Token], time_zone: str, language: str | None) -> list[tuple[int, FoundDate]]:
+    """Return the dates of a line, each with the index of its first token."""
+    shape = "".join(token.kind for token in tokens)
+    if "d" not in shape or not {"y", "E"} & set(shape):
+        return []
+    matches = sorted(
+        ((match.start(), order, match) for order, pattern in enumerate(DATES) for match in pattern.finditer(shape)),
+        key=lambda found: found[:2],
+    )
+    dates: list[tuple[re.Match[str], date, str]] = []
+    end = 0
+    for start, _, match in matches:
+        read = read_day(match, tokens, time_zone, language) if start >= end else None
+        if read:
+            dates.append((match, *read))
+            end = match.end()
+    masked = mask(shape, [match for match, _, _ in dates])
+    found = []
+    for match, day, calendar in dates:
+        at = read_instant(text, tokens, masked, match.span(), day, load_zone(time_zone))
+        if at:
+            found.append(
+                (
+                    match.start(),
+                    FoundDate(text[tokens[match.start()].start : tokens[match.end() - 1].end], at, calendar),
+                )
+            )
+    return found
+
+
+def mask(shape: str, matches: list[re.Match[str]]) -> str:
+    """Return the shape with every number and name that a date took crossed out."""
+    letters = list(shape)
+    for match in matches:
+        for name in ("day", "month", "twin", "year", "number", "first", "second", "era"):
+            if name in match.re.groupindex and match.start(name) < match.end(name):
+                letters[match.start(name)] = "#"
+    return "".join(letters)
+
+
+def read_day(
+    match: re.Match[str], tokens: list[Token], time_zone: str, language: str | None
+) -> tuple[date, str] | None:
+    """Return the day a pattern's match names and its calendar, or None where it names none."""
+    value = {name: tokens[match.start(name)].value for name, part in match.groupdict().items() if part}
+    calendar = name_calendar(match, value["year"], language)
+    try:
+        if calendar is None or value.get("twin", value.get("month")) != value.get("month"):
+            return None
+        year = value["year"] + value.get("reign", 0)
+        month, day = order_day(match, value, time_zone, language)
+        if calendar == "persian":
+            return convert_persian(year, month, day), calendar
+        if calendar == "hijri":
+            return convert_hijri(year, month, day), calendar
+        found = date(year - BUDDHIST_ERA if year in BUDDHIST_YEARS else year, month, day)
+        return (found, calendar) if is_plausible(found.year) else None
+    except ValueError:
+        return None
+
+
+def name_calendar(match: re.Match[str], year: int, language: str | None) -> str | None:
+    """Return the calendar that month, era or language name; None where the year fits none of them."""
+    parts = match.groupdict()
+    is_lunar = FIRST_LUNAR_YEAR <= year <= LAST_LUNAR_YEAR
+    month, era = parts.get("month"), parts.get("era")
+    if month in {"P", "H"}:
+        return ("persian" if month == "P" else "hijri") if is_lunar else None
+    if not is_lunar or month or parts.get("reign"):
+        return "gregorian"
+    if era == "s" or (era != "e" and language == "fa"):
+        return "persian"
+    return "hijri" if era == "e" or language == "ar" else None
+
+
+def order_day(match: re.Match[str], value: dict[str, int], time_zone: str, language: str | None) -> tuple[int, int]:
+    """Return month and day. Raises ``ValueError`` where two numbers may be either."""
+    if "first" not in value:
+        return value["month" if "month" in value else "number"], value["day"]
+    first, second = value["first"], value["second"]
+    if first == second or first > 12 or match["sign"] == "." or language != "en" or match["era"]:  # noqa: PLR2004 - months.
+        return (first, second) if second > 12 >= first and match["sign"] != "." else (second, first)  # noqa: PLR2004 - months.
+    if second > 12 or time_zone in AMERICAN_ZONES:  # noqa: PLR2004 - months.
+        return first, second
+    if time_zone in ZONELESS or time_zone.startswith("America/"):
+        raise ValueError(match[0])
+    return second, first
+
+
+def read_instant(
+    text: str, tokens: list[Token], masked: str, span: tuple[int, int], day: date, zone: tzinfo
+) -> datetime | None:
+    """Return a day with the time printed nearest to it, after it by preference; midnight where none is."""
+    times = [match for match in TIME.finditer(masked) if not masked[match.start() : match.end()].count("#")]
+    after = [match for match in times if 0 <= match.start() - span[1] <= MAX_DISTANCE]
+    before = [match for match in times if 0 <= span[0] - match.end() <= MAX_DISTANCE]
+    inside = [match for match in times if span[0] <= match.start() and match.end() <= span[1]]
+    for match in (*inside, *after[:1], *before[-1:]):
+        try:
+            clock = read_clock(match, tokens)
+            return localise_clock(day, clock, read_zone(text, tokens, masked, match.end()) or zone)
+        except ValueError:
+            continue
+    return localise(day, time(), zone)
+
+
+def read_clock(match: re.Match[str], tokens: list[Token]) -> tuple[int, int, int]:
+    """Return hour, minute and second of a printed time, the half of the day heeded."""
+    value = {name.rstrip("234"): tokens[match.start(name)].value for name, part in match.groupdict().items() if part}
+    half = AFTERNOON if "m" in (match["after"] or "") else value.get("after", value.get("before", 0))
+    hour = value["hour"]
+    is_late = half == AFTERNOON or (half == NIGHT and hour >= 6) or (half == NOON and hour < 6)  # noqa: PLR2004 - o'clock.
+    if hour < 12 and is_late:  # noqa: PLR2004 - o'clock.
+        hour += 12
+    elif hour == 12 and half in {FORENOON, NIGHT}:  # noqa: PLR2004 - o'clock.
+        hour = 0
+    return hour, value.get("minute", 0), value.get("second", 0)
+
+
+def read_zone(text: str, tokens: list[Token], masked: str, end: int) -> tzinfo | None:
+    """Return the zone printed after a time, or None where none is."""
+    found = OFFSET.match(text, tokens[end - 1].end)
+    if found:
+        sign, hours, minutes = (
+            part for part in (found.groups()[:3], found.groups()[3:6], (*found.groups()[6:], None)) if part[0]
+        ).__next__()
+        return make_offset(sign or "+", int(hours or 0), int(minutes or 0))
+    named = re.compile("[(,.o-]{0,2}z").match(masked, end)
+    return timezone(timedelta(minutes=tokens[named.end() - 1].value)) if named else None
