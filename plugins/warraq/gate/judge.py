@@ -57,6 +57,7 @@ def check_result(rule: Expectation, result: Result, values: Sequence[object]) ->
         f"{len(result.failing_rows)} of {result.unexpected_count} failing records were named": (
             len(set(result.failing_rows)) != result.unexpected_count
         ),
+        "it names a record that is not in the batch": not set(result.failing_rows) <= set(range(len(values))),
         "its verdict contradicts its count": result.is_met != (result.unexpected_count == 0),
     }
     for fault, is_so in faults.items():

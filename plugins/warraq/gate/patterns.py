@@ -16,7 +16,7 @@ ENTITY = (
 MOJIBAKE = rf"[\u0637\u0638ÐÑØÙÚÛ][{SIGNS}{ARABIC_SIGNS}](?:[\u0637\u0638ÐÑØÙÚÛ][{SIGNS}{ARABIC_SIGNS}]){{2}}"
 MOJIBAKE_LATIN = rf"Ã[{SIGNS_IN_WORDS}]|Â[\x80-\xa9\xae-\xb4\xb7\xbf]|â€|Çá[À-ÿ]{{2}}"
 SCRIPT = (
-    r"function\s?\w{0,40}\([^()]{0,80}\)\s?\{|googletag\.|window\.\w{1,40}\s?=|document\.(?:cookie|getElementById|write)\b"
+    r"function\s?\([^()]{0,80}\)\s?\{|googletag\.|window\.\w{1,40}\s?=|document\.(?:cookie|getElementById|write)\b"
     r"|@media\s|<!--|<!\[CDATA\[|\]\]>"
 )
 TAG = (

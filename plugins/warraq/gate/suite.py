@@ -144,14 +144,14 @@ CRITICAL = (
         "The text holds three or more U+FFFD: its bytes were read in the wrong encoding.",
     ),
     (
-        "text-is-no-mojibake",
-        lack("text", MOJIBAKE),
-        "UTF-8 was read as windows-1256 (ط§ظ„) or as windows-1252 (Ø§Ù„, Ð°Ð±).",
-    ),
-    (
         "text-is-no-latin-mojibake",
         lack("text", MOJIBAKE_LATIN),
         "UTF-8 was read as windows-1252 (Ã©, â€™), or windows-1256 as Latin-1 (ÇáãÚÇ).",
+    ),
+    (
+        "text-is-no-mojibake",
+        lack("text", MOJIBAKE),
+        "UTF-8 was read as windows-1256 (ط§ظ„) or as windows-1252 (Ø§Ù„, Ð°Ð±).",
     ),
 )
 
