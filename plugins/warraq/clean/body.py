@@ -1,29 +1,13 @@
-"""Where on the page the story stands, and which of the blocks there are not the story."""
+"""Which of the blocks in the body's element are not the story, and why."""
 
-from typing import NamedTuple
-
-from warraq.clean.dom import HEADINGS, Block, Tree
+from warraq.clean.captions import AGENCY
+from warraq.clean.dom import HEADINGS, Block
+from warraq.clean.layout import AGAINST, FULL_PROSE, SENTENCE_ENDS, Layout
 from warraq.clean.phrases import name_line
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 
-# Prose, in letters of an alphabet; a sign of Chinese, Japanese or Korean says about as much as two and a half.
-MIN_PROSE = 40
-FULL_PROSE = 80
-SENTENCE_ENDS = frozenset(".!?…\"”»«’':;。！？」』)۔؟।*")
-FIRST_WIDE = "\u2e80"
-LAST_WIDE = "\uffef"
-WIDE_WEIGHT = 2.5
-# A wrapper whose names speak against it is believed unless it holds this share of the page's prose (facts, 2026-11-23:
-# +.034 on the publishers' set when introduced).
-DISTRUST = Sign.NAVIGATION | Sign.ADVERTISING | Sign.NEWSLETTER | Sign.SHARE | Sign.ASIDE | Sign.HIDDEN | Sign.BYLINE
-DISTRUST |= Sign.CAPTION | Sign.TAGS | Sign.DATE | Sign.COPYRIGHT | Sign.EMBED | Sign.PAYWALL
-STRONG = Sign.COMMENTS | Sign.RELATED
-SIGNS = DISTRUST | STRONG
-EXCUSED_SHARE = 0.35
-EXCUSED_SHARE_STRONG = 0.9
-BODY_SHARE = 0.7  # Of the weighted prose, in the deepest element that is taken for the body; at .5 F1 falls by .008.
-
+# The reason for each sign, the surest first.
 REASONS = (
     (Sign.COMMENTS, DropReason.COMMENTS),
     (Sign.RELATED, DropReason.RELATED),
@@ -33,81 +17,22 @@ REASONS = (
     (Sign.TAGS, DropReason.TAGS),
     (Sign.SHARE, DropReason.SHARE),
     (Sign.NEWSLETTER, DropReason.NEWSLETTER),
+    (Sign.CONSENT, DropReason.BOILERPLATE),
     (Sign.ADVERTISING, DropReason.ADVERTISING),
     (Sign.COPYRIGHT, DropReason.COPYRIGHT),
     (Sign.NAVIGATION, DropReason.NAVIGATION),
     (Sign.HIDDEN, DropReason.HIDDEN),
     (Sign.PAYWALL, DropReason.NEWSLETTER),
-    (Sign.EMBED, DropReason.BOILERPLATE),
     (Sign.ASIDE, DropReason.BOILERPLATE),
 )
-
-
-class Layout(NamedTuple):
-    """A page measured: which blocks each element holds, how much prose, and what is held against it."""
-
-    tree: Tree
-    ends: list[int]  # Index after the last block of each element.
-    prose: list[float]  # Weighted letters of prose below each element that nothing speaks against.
-    weights: list[float]  # Of each block.
-    signs: list[int]  # Of each element, its ancestors' included, excused ones left out.
-
-
-def weigh(block: Block) -> float:
-    """Return the letters of prose in a block: 0 for headings, labels and links."""
-    text = block.text
-    letters = float(len(text))
-    if FIRST_WIDE < text[len(text) // 2] < LAST_WIDE:
-        letters *= WIDE_WEIGHT
-    if letters < MIN_PROSE or block.linked * 2 > len(text) or block.tag in HEADINGS:
-        return 0.0
-    return letters if letters >= FULL_PROSE or text[-1] in SENTENCE_ENDS else letters / 4
-
-
-def measure(tree: Tree) -> Layout:
-    """Return the page's elements measured."""
-    weights = [weigh(block) for block in tree.blocks]
-    ends, every = sum_up(tree, weights)
-    signs = list(tree.signs)
-    total = every[0]
-    for at, own in enumerate(signs):
-        if own & SIGNS:
-            if every[at] >= EXCUSED_SHARE_STRONG * total:
-                own &= ~SIGNS
-            elif every[at] >= EXCUSED_SHARE * total:
-                own &= ~DISTRUST
-            signs[at] = own
-        signs[at] |= signs[tree.parents[at]] & SIGNS
-    trusted = [
-        0.0 if signs[block.element] & SIGNS else weight for block, weight in zip(tree.blocks, weights, strict=True)
-    ]
-    return Layout(tree, ends, sum_up(tree, trusted)[1], weights, signs)
-
-
-def sum_up(tree: Tree, weights: list[float]) -> tuple[list[int], list[float]]:
-    """Return for each element the index after its last block, and the weight of the blocks below it."""
-    parents = tree.parents
-    ends = list(tree.first_blocks)
-    sums = [0.0] * len(parents)
-    for at, block in enumerate(tree.blocks):
-        sums[block.element] += weights[at]
-        ends[block.element] = at + 1
-    for at in range(len(parents) - 1, 0, -1):
-        parent = parents[at]
-        sums[parent] += sums[at]
-        if ends[at] > ends[parent]:
-            ends[parent] = ends[at]
-    return ends, sums
-
-
-def find_body(layout: Layout) -> int:
-    """Return the deepest element that holds most of the page's prose."""
-    prose, tags = layout.prose, layout.tree.tags
-    enough = BODY_SHARE * prose[0]
-    at = max((at for at, sum_ in enumerate(prose) if sum_ >= enough), default=0)
-    while at and tags[at] in {"p", "li", "blockquote", "ul", "ol", "td", "tr", "tbody"}:
-        at = layout.tree.parents[at]
-    return at
+LINKED_SHARE = 0.9  # Of a paragraph or an item; a link density of .5 is harmful there (facts, 2026-11-23).
+LINKED_SHARE_OTHER = 0.5
+RUNNING = frozenset({"p", "li", "td", "blockquote", "dd", "pre"})
+MAX_CARD_BLOCKS = 5
+MAX_CARD_PROSE = 500.0
+MAX_CAPTION_LETTERS = 200
+TAIL_SHARE = 0.15
+TAIL = frozenset({DropReason.RELATED, DropReason.COMMENTS, DropReason.NEWSLETTER})
 
 
 def judge(layout: Layout, body: int) -> list[DropReason | None]:
@@ -116,27 +41,77 @@ def judge(layout: Layout, body: int) -> list[DropReason | None]:
     first, end = tree.first_blocks[body], layout.ends[body]
     verdicts: list[DropReason | None] = [DropReason.OUTSIDE_BODY] * len(tree.blocks)
     for at in range(first, end):
-        verdicts[at] = judge_block(tree.blocks[at], layout.signs[tree.blocks[at].element])
-    drop_idle_headings(tree, verdicts, first, end)
+        block = tree.blocks[at]
+        verdicts[at] = judge_block(block, layout.signs[block.element])
+    drop_cards(layout, body, verdicts)
+    drop_photo_lines(layout, verdicts, first, end)
+    drop_tail(layout, verdicts, first, end)
+    drop_idle_headings(layout, verdicts, first, end)
     return verdicts
 
 
 def judge_block(block: Block, signs: int) -> DropReason | None:
-    """Return why a block inside the body is not the story."""
-    if signs & SIGNS:
+    """Return why a block inside the body is not the story, by its signs, links and opening words."""
+    if signs & AGAINST:
         return next(reason for sign, reason in REASONS if signs & sign)
     letters = len(block.text)
-    if block.linked > 0.9 * letters or (block.linked > 0.5 * letters and block.tag not in {"p", "li", "td"}):
-        return DropReason.TEASER if block.tag != "li" else DropReason.NAVIGATION
-    return name_line(block.text)
+    if block.linked > LINKED_SHARE * letters and not block.text.startswith(("http", "www.")):
+        return DropReason.NAVIGATION if block.tag == "li" else DropReason.TEASER
+    if block.linked > LINKED_SHARE_OTHER * letters and block.tag not in RUNNING and block.tag not in HEADINGS:
+        return DropReason.TEASER
+    return name_line(block.text, linked=block.linked > letters // 3)
 
 
-def drop_idle_headings(tree: Tree, verdicts: list[DropReason | None], first: int, end: int) -> None:
-    """Drop a heading under which nothing is left."""
-    below = False
+def drop_cards(layout: Layout, body: int, verdicts: list[DropReason | None]) -> None:
+    """Drop the cards of other stories: a linked headline with a few lines in a wrapper of its own."""
+    tree = layout.tree
+    for at in range(tree.first_blocks[body], layout.ends[body]):
+        block = tree.blocks[at]
+        if block.tag in HEADINGS and block.linked > LINKED_SHARE * len(block.text):
+            card = block.element
+            while tree.parents[card] != body and layout.ends[tree.parents[card]] - tree.first_blocks[tree.parents[card]] <= MAX_CARD_BLOCKS:
+                card = tree.parents[card]
+                if card == 0:
+                    break
+            if card not in {body, 0} and layout.prose[card] <= MAX_CARD_PROSE:
+                for inside in range(tree.first_blocks[card], layout.ends[card]):
+                    verdicts[inside] = verdicts[inside] or DropReason.TEASER
+
+
+def drop_photo_lines(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Take for captions the short lines right after a picture that name an agency and are no sentence."""
+    tree = layout.tree
+    for picture in tree.pictures:
+        at = picture.block
+        if first <= at < end and verdicts[at] is None:
+            text = tree.blocks[at].text
+            if len(text) <= MAX_CAPTION_LETTERS and text[-1] not in ".!?؟。" and AGENCY.search(text):
+                verdicts[at] = DropReason.CAPTION
+
+
+def drop_tail(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop what follows the last lines of the story: from a heading of other stories on, where little prose is left."""
+    tree, weights = layout.tree, layout.weights
+    total = sum(weights[at] for at in range(first, end) if verdicts[at] is None)
+    left = 0.0
+    cut = end
     for at in range(end - 1, first - 1, -1):
         if verdicts[at] is None:
-            if tree.blocks[at].tag in HEADINGS and not below:
+            left += weights[at]
+        elif verdicts[at] in TAIL and tree.blocks[at].tag in HEADINGS and left < TAIL_SHARE * total:
+            cut = at
+        if left >= TAIL_SHARE * total:
+            break
+    for at in range(cut, end):
+        verdicts[at] = verdicts[at] or DropReason.RELATED
+
+
+def drop_idle_headings(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop a heading under which nothing is left."""
+    is_idle = True
+    for at in range(end - 1, first - 1, -1):
+        if layout.tree.blocks[at].tag in HEADINGS:
+            if verdicts[at] is None and is_idle:
                 verdicts[at] = DropReason.RELATED
-            else:
-                below = True
+        elif verdicts[at] is None:
+            is_idle = False

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from warraq.clean.words import TAG_SIGNS, Sign, read_signs
+from warraq.clean.words import TAG_SIGNS, Sign, read_name, read_signs
 from warraq.text.characters import clean_line
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -119,7 +119,7 @@ def read_names(attributes: dict[str, str | None], signs: int) -> tuple[int, str]
         signs |= read_signs(names)
     identity = attributes.get("id")
     if identity:
-        signs |= read_signs(identity)
+        signs |= read_name(identity)
         names = f"{identity} {names}"
     if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         signs |= Sign.HIDDEN
@@ -233,6 +233,8 @@ def walk_tree(root: LexborNode, tree: Tree) -> None:  # noqa: C901, PLR0912, PLR
             signs = TAG_SIGNS.get(tag, 0)
             if attributes:
                 signs, names = read_names(attributes, signs)
+                if tag in HEADINGS:  # Its id is its own text, its class its looks.
+                    signs &= Sign.HIDDEN
         at = tree.open_element(state[0], tag, signs, names)
         states[node.mem_id] = (at, state[1], False)
         if "itemprop" in attributes or tag == "time":

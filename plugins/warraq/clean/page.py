@@ -1,10 +1,11 @@
 """A page of markup into its articles: decode, declared, blocks, body, then each part into its own field."""
 
-from warraq.clean.body import Layout, find_body, judge, measure
+from warraq.clean.body import judge
 from warraq.clean.byline import read_byline
 from warraq.clean.captions import fold_caption, make_image
 from warraq.clean.declared import Declared, read_declared
 from warraq.clean.dom import HEADINGS, Tree, read_tree
+from warraq.clean.layout import Layout, find_body, measure
 from warraq.clean.headline import choose_headline
 from warraq.clean.publication import gather_dates, read_modified
 from warraq.clean.story import Story
@@ -20,9 +21,9 @@ def read_page(markup: str, page: Page, source: Source | None) -> tuple[Story, De
     headings = read_headings(tree)
     declared = read_declared(tree, headings[0][1] if headings else None)
     layout = measure(tree)
-    body = find_body(layout)
-    verdicts = judge(layout, body)
     story = Story(headline=choose_headline(declared, tuple(text for _, text in headings)))
+    body = find_body(layout, find_witnessed(headings, declared))
+    verdicts = judge(layout, body)
     drop_headline(tree, verdicts, story.headline)
     take_standfirst(story, layout, declared, verdicts)
     take_captions(story, layout, declared, page, body, verdicts)
@@ -51,6 +52,16 @@ def read_headings(tree: Tree) -> list[tuple[int, str]]:
                 break
             element = tree.parents[element]
     return list(found.values())
+
+
+def find_witnessed(headings: list[tuple[int, str]], declared: Declared) -> int | None:
+    """Return the block of the h1 that what the page declares confirms; None without a second witness."""
+    keys = [fold_line(text) for text in (*declared.titles, declared.title, declared.item and declared.item.headline) if text]
+    for at, text in headings:
+        key = fold_line(text)
+        if len(key) >= 8 and any(key in one or (len(one) >= 8 and one in key) for one in keys):
+            return at
+    return None
 
 
 def date_story(

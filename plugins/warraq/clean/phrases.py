@@ -14,7 +14,9 @@ UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # Promotional words in long paragraphs are wrong far oftener than right (416 to 59; facts of 2026-11-23).
 MAX_LINE_LETTERS = 160
 MAX_WORD_LINE_LETTERS = 28  # For a phrase of one word.
-ENDS_WORD = frozenset(":|(/-–—»>›,.!?：…#0123456789")
+MAX_PHRASE_LINE_LETTERS = 80
+# What asks the reader for something says so in whole sentences.
+LONG_REASONS = frozenset({DropReason.FOLLOW, DropReason.NEWSLETTER, DropReason.COMMENTS, DropReason.COPYRIGHT})
 
 
 def fold_opening(text: str) -> str:
@@ -44,16 +46,18 @@ def read_openings() -> dict[str, tuple[tuple[str, bool, DropReason], ...]]:
     }
 
 
-def name_line(text: str) -> DropReason | None:
-    """Return what a short line is by how it begins, or None where the table does not say."""
+def name_line(text: str, *, linked: bool = False) -> DropReason | None:
+    """Return what a short line is by how it begins, or None where the table does not say; a linked line may be longer."""
     if len(text) > MAX_LINE_LETTERS:
         return None
     opening = fold_opening(text)
     for phrase, is_word, reason in read_openings().get(opening[:2], ()):
         if opening.startswith(phrase):
             after = opening[len(phrase) : len(phrase) + 1]
-            if is_word and not (len(text) <= MAX_WORD_LINE_LETTERS or after == ":"):
+            if after and after.isalpha() and not UNSPACED.search(phrase):
                 continue
-            if not after or not after.isalpha() or UNSPACED.search(phrase):
+            if is_word and len(text) > MAX_WORD_LINE_LETTERS and after != ":":
+                continue
+            if linked or len(text) <= MAX_PHRASE_LINE_LETTERS or reason in LONG_REASONS:
                 return reason
     return None

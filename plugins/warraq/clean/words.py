@@ -23,7 +23,7 @@ class Sign:
     TAGS = 512
     HIDDEN = 1024
     ASIDE = 2048
-    EMBED = 4096
+    CONSENT = 4096
     STANDFIRST = 8192
     BODY = 16384
     HEADLINE = 32768
@@ -59,19 +59,18 @@ PARTS: dict[str, int] = {
         ),
         (Sign.COPYRIGHT, "copyright copyrights"),
         (Sign.DATE, "date datetime dateline dates datum fecha modified pubdate published timestamp updated"),
-        (Sign.EMBED, "instagram tweet twitter fb facebook"),
         (Sign.HEADLINE, "headline"),
-        (Sign.HIDDEN, "hidden hide invisible offscreen noprint"),
         (
             Sign.NAVIGATION,
             "banner-nav breadcrumb breadcrumbs crumb crumbs dropdown footer footernav masthead megamenu menu menus"
-            " nav navbar navi navigation navigate pager pagination paging prevnext skip skiplink tabs toolbar topbar"
+            " nav navbar navi navigation navigate pager pagination paging prevnext skiplink tabs toolbar topbar"
             " topnav topmenu",
         ),
+        (Sign.CONSENT, "cmp consent cookie cookiebot cookielaw cookies gdpr onetrust"),
         (
             Sign.NEWSLETTER,
             "newsletter newsletters signup subscribe subscription subscriptions abo abonnement mailchimp optin"
-            " popup modal overlay cookie cookies consent gdpr donate donation",
+            " popup modal overlay donate donation",
         ),
         (
             Sign.RELATED,
@@ -105,11 +104,11 @@ NAMES: dict[str, int] = {
     "postbody": Sign.BODY,
     "postcontent": Sign.BODY,
     "screenreadertext": Sign.HIDDEN,
-    "sronly": Sign.HIDDEN,
     "storybody": Sign.BODY,
     "storycontent": Sign.BODY,
     "storytext": Sign.BODY,
     "visuallyhidden": Sign.HIDDEN,
+    "cookienotice": Sign.CONSENT,
     "alsoread": Sign.RELATED,
     "readmore": Sign.RELATED,
     "readalso": Sign.RELATED,
@@ -121,6 +120,9 @@ NAMES: dict[str, int] = {
     "tableofcontents": Sign.ASIDE,
     "abouttheauthor": Sign.BYLINE,
 }
+# Hidden where one of these is a whole class, and no other shows the element again on a wide screen ("md:block").
+HIDING = frozenset("d-none hidden hide invisible is-hidden noprint offscreen sr-only u-hidden".split())
+SHOWN_AGAIN = re.compile(r"(?:^|\s)[\w-]+[:-](?:block|flex|grid|inline|inline-block|inline-flex|table|visible)(?:\s|$)")
 TAG_SIGNS: dict[str, int] = {
     "aside": Sign.ASIDE,
     "dialog": Sign.NEWSLETTER,
@@ -142,24 +144,30 @@ SEPARATORS = re.compile(r"[^a-z]+")
 MAX_NAME_LETTERS = 400  # Longer names are generated; their words mean nothing.
 
 
+MAX_PARTS = 6  # Longer ids are slugs of a heading.
+
+
 @lru_cache(maxsize=16_384)
 def read_signs(names: str) -> int:
-    """Return the signs in the words of a class attribute or an id."""
+    """Return the signs in the words of a class attribute."""
     signs = 0
     for name in names[:MAX_NAME_LETTERS].split():
-        signs |= read_name(name)
+        if name in HIDING:
+            signs |= 0 if SHOWN_AGAIN.search(names) else Sign.HIDDEN
+        else:
+            signs |= read_name(name)
     return signs
 
 
+@lru_cache(maxsize=16_384)
 def read_name(name: str) -> int:
     """Return the signs in one class name or id."""
     if OWN_TERMS.fullmatch(name):
         return 0
     parts = [part for part in SEPARATORS.split(CAMEL.sub("-", name).lower()) if part]
-    joined = "".join(parts)
-    found = KNOWN_NAME.search(joined)
+    found = KNOWN_NAME.search("".join(parts))
     signs = NAMES[found[0]] if found else 0
-    if parts and parts[0] in NEGATIONS:
+    if not parts or parts[0] in NEGATIONS or len(parts) > MAX_PARTS:
         return signs
     for part in parts:
         signs |= PARTS.get(part, 0)
