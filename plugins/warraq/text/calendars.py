@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-# Years in which the rhythm of Persian leap years breaks. Source: Borkowski, "The Persian calendar for 3000 years", 1996,
-# exact for every year a newspaper prints.
+# Years in which the rhythm of Persian leap years breaks. Source: Borkowski, "The Persian calendar for 3000 years",
+# 1996, exact for every year a newspaper prints.
 BREAKS = (-61, 9, 38, 199, 426, 686, 756, 818, 1111, 1181, 1210, 1635, 2060)
 LEAP_CYCLE = 33
 PERSIAN_ERA = 621

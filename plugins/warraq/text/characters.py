@@ -27,6 +27,7 @@ REPEATED_DIRECTION = re.compile("([\u200e\u200f])[\u200e\u200f]+")
 STRAY_NON_JOINER = re.compile("(?<![^ ])\u200c+|\u200c+(?= |$)|(?<=\u200c)\u200c+")
 LINE_BREAK = re.compile("[\n\v\f\r\x85\u2028\u2029]")
 
+FOLD_KEY = FOLD_LETTERS | {0x0640: None}
 NOT_WORD = re.compile(r"[\W_]+")
 NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
 
@@ -44,7 +45,7 @@ ASCII_WORD = re.compile(r"[A-Za-z0-9](?:\w|['.,](?=\w))*", re.ASCII)
 def clean_line(value: str) -> str | None:
     """Return the stored form of one line, or None where nothing is left.
 
-    NFC, one space between words, no controls; RLM, LRM and ZWNJ only inside words. Harakat, tatweel, hamza, digits stay.
+    NFC, one space between words, no controls; RLM, LRM and ZWNJ only inside words. Harakat, tatweel and digits stay.
     """
     line = " ".join(value.split())
     if line.isascii():
@@ -76,8 +77,9 @@ def fold_line(value: str) -> str:
     """
     if value.isascii():
         return NOT_ASCII_WORD.sub("", value.lower())
-    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", value).translate(FOLD_LETTERS).casefold())
-    return NOT_WORD.sub("", folded.replace("\u0640", ""))
+    # Decomposed, every mark stands apart and is no word character: é is e, أ is ا.
+    folded = unicodedata.normalize("NFKD", value).translate(FOLD_KEY).casefold()
+    return NOT_WORD.sub("", folded)
 
 
 def count_words(text: str) -> int:

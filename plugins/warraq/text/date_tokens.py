@@ -96,9 +96,9 @@ MONTHS["he"] |= {prefix + name: number for name, number in MONTHS["he"].items() 
 def build_words() -> dict[str, tuple[str, int]]:
     """Return every word the tables know with its kind and value; later tables win."""
     tables = [
+        *(("o", 0, words) for words in date_words.CONNECTORS.values()),
         ("r", 0, date_words.RELATIVE),
         ("R", 0, date_words.RELATIVE_COUNTED),
-        ("o", 0, date_words.CONNECTORS),
         *(("w", 0, words) for words in date_words.WEEKDAYS.values()),
         *(("u", 0, words) for words in date_words.UPDATED.values()),
         *(("l", 0, words) for words in date_words.PUBLISHED.values()),

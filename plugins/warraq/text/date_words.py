@@ -2,7 +2,9 @@
 
 # Monday first; the abbreviations newspapers print.
 WEEKDAYS = {
-    "ar": "الاثنين الاتنين الثلاثاء الاربعاء الخميس الجمعه الجمعة السبت الاحد اثنين ثلاثاء اربعاء خميس جمعه جمعة سبت احد",
+    "ar": (
+        "الاثنين الاتنين الثلاثاء الاربعاء الخميس الجمعه الجمعة السبت الاحد اثنين ثلاثاء اربعاء خميس جمعه جمعة سبت احد"
+    ),
     "bn": "সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার শুক্রবার শনিবার রবিবার রোববার",
     "cs": "pondělí úterý středa čtvrtek pátek sobota neděle",
     "da": "mandag tirsdag onsdag torsdag fredag lørdag søndag",
@@ -11,7 +13,7 @@ WEEKDAYS = {
     "en": "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun",
     "es": "lunes martes miércoles jueves viernes sábado domingo lun mié jue vie sáb dom",
     "fa": "دوشنبه سه‌شنبه سه چهارشنبه پنجشنبه پنج جمعه شنبه یکشنبه یک دو چهار سهشنبه پنجشنبه",
-    "fi": "maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai maanantaina tiistaina ma ti ke to pe la su",
+    "fi": "maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai ma ti ke to pe la su",
     "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim",
     "he": "שני שלישי רביעי חמישי שישי שבת ראשון יום",
     "hi": "सोमवार मंगलवार बुधवार गुरुवार बृहस्पतिवार शुक्रवार शनिवार रविवार",
@@ -25,7 +27,7 @@ WEEKDAYS = {
     "ro": "luni marți miercuri joi vineri sâmbătă duminică",
     "ru": "понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс",
     "sv": "måndag tisdag onsdag torsdag fredag lördag söndag mån tis ons tors tor fre lör sön",
-    "th": "จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์ วันจันทร์ วันอังคาร วันพุธ วันพฤหัสบดี วันศุกร์ วันเสาร์ วันอาทิตย์",
+    "th": ("จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์ วันจันทร์ วันอังคาร วันพุธ วันพฤหัสบดี วันศุกร์ วันเสาร์ วันอาทิตย์"),
     "tr": "pazartesi salı çarşamba perşembe cuma cumartesi pazar",
     "uk": "понеділок вівторок середа четвер п'ятниця субота неділя пн вт ср чт пт сб нд",
     "ur": "پیر منگل بدھ جمعرات جمعہ ہفتہ اتوار",
@@ -102,16 +104,44 @@ UPDATED = {
     "zh": "更新 更新时间 更新時間 最后 最後 更新于",
 }
 
-# Small words between the parts of a date, year and day markers, ordinal endings.
-CONNECTORS = (
-    "a à a_las ad al alle am an and at at am as às au bis by by clock d dated de del den der des di do du e el em en er et eve "
-    "fecha fra för g go god goda goду guz heure hora hours hr hrs i i in is kello kl klo klockan klokken la las le les los m nam năm "
-    "ngày o o'clock of on orë os ob pada pukul r rd re rok roku saat st th the the time to u ú uhr um v von vom w y year zum "
-    "nd st º ª го г год года року р в о от к и ч час і й "
-    "من في عام سنه سنة يوم الساعه الساعة علي على عند و ل الموافق ميلادي ميلاديه هجري توقيت بتوقيت المكرمة المكرمه دقيقه در ساعت روز به ماه سال کی کو بجے "
-    "คศ د "
-    "ב ה בשעה שעה של ש ב־ को पर बजे ที่ วันที่ พศ เวลา น เมื่อ στις και ώρα 于 於 在 에 の lúc vào"
-)
+# Small words between the parts of a date, markers of year, day and hour, ordinal endings.
+CONNECTORS = {
+    "ar": (
+        "من في عام سنه سنة يوم الساعه الساعة علي عند و ل الموافق ميلادي ميلاديه هجري توقيت بتوقيت المكرمه المكرمة دقيقه"
+    ),
+    "bn": "টা মিনিট",
+    "cs": "v ve dne hod",
+    "da": "d den kl klokken",
+    "de": "am den der um vom von uhr",
+    "el": "στις και ώρα του",
+    "en": "a an and at clock dated hours hrs in is o of on nd rd st th the time to",
+    "es": "a al alle de del el en fecha hora la las las los y",
+    "et": "a kell",
+    "fa": "در ساعت روز به ماه سال مورخ",
+    "fi": "klo kello",
+    "fr": "à au er er1 ème e heure le les",
+    "he": "ב ה בשעה שעה של ש",
+    "hi": "को पर बजे",
+    "hu": "án én i",
+    "id": "pada pukul",
+    "it": "alle ore di il",
+    "ja": "の",
+    "lt": "d m",
+    "nl": "om op van uur",
+    "no": "i klokka",
+    "pl": "dnia g godz o r roku w",
+    "ps": "د",
+    "pt": "às as da das do em ª º",
+    "ro": "la ora",
+    "ru": "в г год года году к о от р час",
+    "sv": "för klockan",
+    "th": "คศ พศ ที่ เมื่อ เวลา น",
+    "tr": "da saat",
+    "uk": "о об й рік року",
+    "ur": "کی کو",
+    "vi": "lúc nam năm ngày vào u",
+    "zh": "于 於 在",
+}
 
 # Letters and words of the halves of the day: 1 before noon, 2 after it, 3 night, 4 around noon.
 HALVES = {
@@ -121,7 +151,7 @@ HALVES = {
     4: "ظهرا الظهر noon 中午 正午",
 }
 
-# Zones that mean one thing wherever printed, in minutes east of Greenwich. IST, CST, AST and BST mean several: not here.
+# Zones that mean one thing wherever printed, in minutes east of Greenwich. IST, CST, AST and BST mean several.
 ZONES = {
     "cat": 120,
     "cest": 120,
@@ -162,12 +192,12 @@ ZONES = {
 
 # Units and words of "3 hours ago", for telling such a line from a story; no date is made of them.
 RELATIVE = (
-    "ago hour hours min mins minute minutes day days week weeks month months just now today yesterday second seconds read "
-    "منذ قبل ساعة ساعات دقيقة دقائق يوم ايام اسبوع شهر اشهر اليوم امس الان ثانية ثواني قراءة "
-    "vor stunde stunden minuten tag tagen heute gestern il heures jour jours hier hoy ayer hace hora horas minutos días "
-    "há hoje ontem oggi ieri fa ore ora minuti giorni час часа часов назад минут минуты сегодня вчера önce saat dakika gün "
-    "bugün dün پیش دقیقه روز ساعت امروز دیروز گھنٹے پہلے منٹ לפני שעות דקות ימים היום אתמול "
-    "前 天前 今天 昨天 今日 昨日 전 간"
+    "ago ayer bugün dakika day days días dün fa gestern giorni gün hace heures heute hier hoje hora horas hour "
+    "hours hoy há ieri il jour jours just min mins minute minuten minutes minuti minutos month months now oggi "
+    "ontem ora ore read saat second seconds stunde stunden tag tagen today vor week weeks yesterday önce вчера "
+    "минут минуты назад сегодня час часа часов אתמול דקות היום ימים לפני שעות اسبوع اشهر الان اليوم امروز امس "
+    "ايام ثانية ثواني دقائق دقيقة دقیقه دیروز روز ساعات ساعة ساعت شهر قبل قراءة منذ منٹ يوم پہلے پیش گھنٹے 今天 "
+    "今日 前 天前 昨天 昨日 간 전 "
 )
 # The same with their number inside.
 RELATIVE_COUNTED = "ساعتين دقيقتين يومين اسبوعين شهرين שעתיים יומיים"

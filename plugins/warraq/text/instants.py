@@ -9,12 +9,14 @@ from zoneinfo import ZoneInfo
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 ISO = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)"
-    r"(?:[Tt ]\s*(\d\d?):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?(?:\s?UTC)?)?(?:\[[\w/+-]+\])?"
+    r"(?:[Tt ]\s*(\d\d?):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*"
+    r"(Z|z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?(?:\s?UTC)?)?(?:\[[\w/+-]+\])?"
 )
 ORDINAL_DAY = re.compile(r"(\d{4})-(\d{3})")
 COMPACT = re.compile(r"(\d{8})(\d{4})(\d\d)?")
 EPOCH = re.compile(r"(?:/Date\()?(\d{10}|\d{13}|\d{16})(?:\.\d+)?(?:\)/)?")
 EPOCH_DIGITS = 10
+LEAP_SECOND = 60
 MAX_OFFSET = timedelta(hours=14)
 ZONELESS = frozenset({"Etc/UTC", "GMT", "UTC"})
 
@@ -54,7 +56,7 @@ def parse_iso(text: str, zone: tzinfo) -> datetime | None:
 
 
 def is_broken_iso(text: str) -> bool:
-    """Tell whether a text has the form of ISO 8601 in our years: what ``parse_iso`` does not read of it is a mistake."""
+    """Tell whether a text is of ISO 8601's form and our years: where ``parse_iso`` reads none, it is a mistake."""
     return bool(ISO.fullmatch(text)) and is_plausible(int(text[:4]))
 
 
@@ -76,7 +78,7 @@ def localise_clock(day: date, clock: tuple[int, int, int], zone: tzinfo) -> date
     hour, minute, second = clock
     if (hour, minute, second) == (24, 0, 0):
         return localise(day + timedelta(days=1), time(), zone)
-    return localise(day, time(hour, minute, min(second, 59) if second <= 60 else second), zone)  # noqa: PLR2004 - leap second.
+    return localise(day, time(hour, minute, 59 if second == LEAP_SECOND else second), zone)
 
 
 def read_offset(text: str) -> tzinfo | None:
@@ -90,4 +92,4 @@ def read_offset(text: str) -> tzinfo | None:
 def make_offset(sign: str, hours: int, minutes: int) -> tzinfo | None:
     """Return the zone that far from Greenwich, or None where no place is."""
     offset = timedelta(hours=hours, minutes=minutes)
-    return timezone(offset if sign == "+" else -offset) if offset <= MAX_OFFSET and minutes < 60 else None  # noqa: PLR2004 - minutes.
+    return timezone(offset if sign == "+" else -offset) if offset <= MAX_OFFSET else None

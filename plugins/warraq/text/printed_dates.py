@@ -16,7 +16,7 @@ DATES = tuple(
     re.compile(pattern)
     for pattern in (
         f"(?P<day>d){JOINT}(?P<month>[MPH])[.]?(?:[(/-]{{1,2}}(?P<twin>M)\\)?)?{JOINT}(?P<year>y)(?P<era>[mes]?)",
-        f"(?P<month>[MP])[.]?(?:[(/-]{{1,2}}(?P<twin>M)\\)?)?[.o]{{0,2}}(?P<day>d)[-/.,o]{{0,3}}(?P<year>y)",
+        "(?P<month>[MP])[.]?(?:[(/-]{1,2}(?P<twin>M)\\)?)?[.o]{0,2}(?P<day>d)[-/.,o]{0,3}(?P<year>y)",
         "(?P<month>M)(?P<day>d),?d:d(?::d)?[az]{0,2}(?P<year>y)",
         "(?P<year>y)[-/.,omY]{0,2}(?P<month>[MP])[-/.,o]{0,2}(?P<day>d)",
         "(?P<year>y)[.]?Y[.]?(?P<day>d)[.]?(?P<month>M)",

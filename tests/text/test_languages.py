@@ -1,0 +1,79 @@
+"""The language of a text."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from warraq.text.languages import detect_language, normalise_language
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("الحكومة تعلن خطة جديدة لدعم المزارعين في الجنوب", "ar", id="Arabic"),
+        pytest.param("النهارده الجو حلو أوي وعايزين نروح البحر مع العيال", "ar", id="Egyptian"),
+        pytest.param("دولت برنامه تازه‌ای برای حمایت از کشاورزان اعلام کرد", "fa", id="Persian"),
+        pytest.param("دولت برنامه تازه اي براي حمايت از كشاورزان اعلام كرد", "fa", id="Persian with Arabic letters"),
+        pytest.param("حکومت نے کسانوں کی مدد کے لیے نئے منصوبے کا اعلان کیا ہے", "ur", id="Urdu"),
+        pytest.param("הממשלה הודיעה על תוכנית חדשה לתמיכה בחקלאים", "he", id="Hebrew"),
+        pytest.param("The government announced a new plan to help farmers", "en", id="English"),
+        pytest.param("Die Regierung kündigte einen neuen Plan für die Bauern an", "de", id="German"),
+        pytest.param("Le gouvernement annonce un nouveau plan pour les agriculteurs", "fr", id="French"),
+        pytest.param("El gobierno anunció un nuevo plan para los agricultores", "es", id="Spanish"),
+        pytest.param("O governo anunciou um novo plano para os agricultores", "pt", id="Portuguese"),
+        pytest.param("Правительство объявило о новом плане помощи фермерам", "ru", id="Russian"),
+        pytest.param("Hükümet çiftçiler için yeni bir destek planı açıkladı", "tr", id="Turkish"),
+        pytest.param("政府は農家を支援する新しい計画を発表した", "ja", id="Japanese"),
+        pytest.param("정부는 농민을 돕기 위한 새로운 계획을 발표했다", "ko", id="Korean"),
+        pytest.param("政府宣布了一项帮助农民的新计划", "zh", id="Chinese"),
+        pytest.param("", None, id="empty"),
+        pytest.param("2025 – 12:30", None, id="no letters"),
+        pytest.param("Ok", None, id="too little"),
+    ],
+)
+def test_detect_language_reads_a_sentence(text: str, expected: str | None) -> None:
+    assert detect_language(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "hint", "expected"),
+    [
+        pytest.param("Nytt", "sv-SE", "sv", id="too little for the model"),
+        pytest.param("Regjeringen la frem en ny plan", "da", "da", id="kin in a short line"),
+        pytest.param("الحكومة تعلن خطة جديدة لدعم المزارعين", "en", "ar", id="other letters"),
+        pytest.param("دولت برنامه تازه‌ای برای حمایت از کشاورزان اعلام کرد", "ar", "fa", id="Persian said to be Arabic"),
+        pytest.param("الحكومة تعلن خطة جديدة لدعم المزارعين", "fa", "ar", id="Arabic said to be Persian"),
+        pytest.param(
+            "El gobierno anunció un nuevo plan para los agricultores del país. " * 5, "en", "es", id="a template's word"
+        ),
+        pytest.param("2025", "ar", None, id="no letters at all"),
+        pytest.param("The government announced a new plan", "klingon!", "en", id="no language"),
+    ],
+)
+def test_detect_language_heeds_the_publisher_where_letters_allow(text: str, hint: str, expected: str | None) -> None:
+    assert detect_language(text, hint=hint) == expected
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text(), st.none() | st.text(max_size=6))
+def test_detect_language_never_raises(text: str, hint: str | None) -> None:
+    found = detect_language(text, hint=hint)
+
+    assert found is None or (len(found) == 2 and found.isascii() and found.islower())
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("ar-EG", "ar"),
+        ("AR_eg", "ar"),
+        ("arz", "ar"),
+        ("iw", "he"),
+        ("nb-NO", "no"),
+        ("zh-Hant-TW", "zh"),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_normalise_language_reads_tags(code: str | None, expected: str | None) -> None:
+    assert normalise_language(code) == expected
