@@ -46,7 +46,7 @@ comment on table ingest.host is
 
 create table ingest.frontier (
     url_key bytea primary key check (octet_length(url_key) = 32),
-    source_id text not null,
+    source_id text not null references ingest.source,
     url text not null,
     canonical_url text not null,
     host text,
@@ -291,8 +291,9 @@ create unlogged table ingest.stage (
     url_key bytea not null,
     url text not null,
     canonical_url text not null,
-    source_id text not null,
+    source_id text not null references ingest.source,
     position integer not null,
+    article_url text,
     headline text,
     standfirst text,
     byline text[] not null,

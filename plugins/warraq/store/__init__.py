@@ -1,7 +1,79 @@
 """Postgres: the only importer of psycopg2. Every function is one transaction over an open connection."""
 
 from warraq.store import embedded
-from warraq.store.connection import Connection, check_database, connect, create_database, describe_dsn
+from warraq.store.catalogue import sync_sources
+from warraq.store.changes import ChangeClass, classify_change
+from warraq.store.connection import (
+    Connection,
+    check_database,
+    connect,
+    create_database,
+    describe_dsn,
+    has_table,
+    make_libpq_environment,
+)
+from warraq.store.feeds import read_watermarks, save_poll
+from warraq.store.fetches import adopt_archived, mark_salvaged, record_fetches
+from warraq.store.frontier import (
+    count_waiting,
+    find_locations,
+    find_soonest_due,
+    lease_hosts,
+    list_due,
+    list_due_hosts,
+    list_fetched,
+    make_holder,
+    release_hosts,
+)
+from warraq.store.ledger import read_balance, read_run, read_totals
 from warraq.store.migrations import migrate
+from warraq.store.publish import publish
+from warraq.store.quarantine import Quarantined, count_reasons, list_quarantine, show_quarantine
+from warraq.store.runs import close_run, find_last_run, finish_lane, open_run, unfinished_lanes
+from warraq.store.stage import StagedRow, read_staged, save_verdicts, stage_pages
 
-__all__ = ["Connection", "check_database", "connect", "create_database", "describe_dsn", "embedded", "migrate"]
+__all__ = [
+    "ChangeClass",
+    "Connection",
+    "Quarantined",
+    "StagedRow",
+    "adopt_archived",
+    "check_database",
+    "classify_change",
+    "close_run",
+    "connect",
+    "count_reasons",
+    "count_waiting",
+    "create_database",
+    "describe_dsn",
+    "embedded",
+    "find_last_run",
+    "find_locations",
+    "find_soonest_due",
+    "finish_lane",
+    "has_table",
+    "lease_hosts",
+    "list_due",
+    "list_due_hosts",
+    "list_fetched",
+    "list_quarantine",
+    "make_holder",
+    "make_libpq_environment",
+    "mark_salvaged",
+    "migrate",
+    "open_run",
+    "publish",
+    "read_balance",
+    "read_run",
+    "read_staged",
+    "read_totals",
+    "read_watermarks",
+    "record_fetches",
+    "release_hosts",
+    "save_poll",
+    "save_verdicts",
+    "show_quarantine",
+    "stage_pages",
+    "sync_sources",
+    "unfinished_lanes",
+]

@@ -13,16 +13,34 @@ Connection: TypeAlias = extensions.connection
 Cursor: TypeAlias = extensions.cursor
 
 CONNECT_SECONDS = 10
+OLDEST_VERSION = 150_000  # As server_version_num counts.
 STARTING_SECONDS = 60.0  # How long a server that replays its log after a crash is waited for.
 LOCK_TIMEOUT = "60s"  # Then 55P03, and the transaction is tried again.
 BYTEA_OIDS = (17,)
 BYTEA_ARRAY_OIDS = (1001,)
 
+# libpq's variables for the parts of a DSN (PostgreSQL 18, "Environment Variables").
+LIBPQ_VARIABLES = {
+    "dbname": "PGDATABASE",
+    "host": "PGHOST",
+    "hostaddr": "PGHOSTADDR",
+    "passfile": "PGPASSFILE",
+    "password": "PGPASSWORD",
+    "port": "PGPORT",
+    "service": "PGSERVICE",
+    "sslcert": "PGSSLCERT",
+    "sslkey": "PGSSLKEY",
+    "sslmode": "PGSSLMODE",
+    "sslrootcert": "PGSSLROOTCERT",
+    "target_session_attrs": "PGTARGETSESSIONATTRS",
+    "user": "PGUSER",
+}
+
 # What psycopg2 raises for a server that is coming up has no SQLSTATE: the words are libpq's (PostgreSQL 18).
 STARTING_WORDS = ("starting up", "not yet accepting connections", "in recovery mode", "shutting down")
 
 
-def read_bytea(value: str | None, cursor: Cursor) -> bytes | None:
+def read_bytea(value: str | bytes | None, cursor: Cursor) -> bytes | None:
     """Return a ``bytea`` as bytes; psycopg2 gives a memoryview."""
     read = psycopg2.BINARY(value, cursor)
     return None if read is None else bytes(read)
@@ -46,7 +64,8 @@ def connect(dsn: str) -> Connection:
         except psycopg2.Error as error:
             words = str(error)
             if not any(word in words for word in STARTING_WORDS) or time.monotonic() > deadline:
-                message = f"{describe_dsn(dsn)} cannot be reached: {shorten(error, dsn)}. Check WARRAQ_DSN, or run `warraq db up`"
+                says = shorten(error, dsn)
+                message = f"{describe_dsn(dsn)} cannot be reached: {says}. Check WARRAQ_DSN, or run `warraq db up`"
                 raise DatabaseError(message) from None
         time.sleep(0.2)
 
@@ -75,7 +94,7 @@ def describe_dsn(dsn: str) -> str:
 
 
 def shorten(error: Exception, dsn: str) -> str:
-    """Return the last line of a libpq message; a DSN that cannot be parsed is echoed by libpq, so it is not repeated."""
+    """Return the last line of a libpq message, without the password; a DSN it cannot parse is not repeated at all."""
     try:
         password = extensions.parse_dsn(dsn).get("password")
     except psycopg2.ProgrammingError:
@@ -96,13 +115,14 @@ def check_database(connection: Connection) -> None:
     faults = [
         *([f"its encoding is {encoding}, not UTF8"] if encoding != "UTF8" else []),
         *(["it does not know Arabic letters as letters (LC_CTYPE is C)"] if not knows_letters else []),
-        *([f"it is PostgreSQL {version // 10_000}, older than 15"] if version < 150_000 else []),
+        *([f"it is PostgreSQL {version // 10_000}, older than 15"] if version < OLDEST_VERSION else []),
     ]
     if faults:
         name = connection.info.dbname
         message = (
             f'database "{name}" is not fit for news: {"; ".join(faults)}. Create one by '
-            "CREATE DATABASE … TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LC_CTYPE 'C.UTF-8'"
+            "CREATE DATABASE … TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' "
+            "LC_CTYPE 'C.UTF-8'"
         )
         raise DatabaseError(message)
 
@@ -152,3 +172,30 @@ def replace_database(dsn: str, name: str) -> str:
     address, mark, query = rest.partition("?")
     host, _, _ = address.partition("/")
     return f"{scheme}://{host}/{name}{mark}{query}"
+
+
+def has_table(dsn: str, name: str) -> bool:
+    """Tell whether a database has a table of that name on its search path; one that cannot be reached has none.
+
+    Takes SQLAlchemy's way of writing a URL as well.
+    """
+    scheme, mark, rest = dsn.partition("://")
+    try:
+        connection = connect(f"{scheme.partition('+')[0]}{mark}{rest}")
+    except DatabaseError:
+        return False
+    try:
+        connection.autocommit = True
+        with connection.cursor() as cursor:
+            cursor.execute(read_query("table_find"), {"name": name})
+            (exists,) = cursor.fetchone() or (False,)
+            return bool(exists)
+    finally:
+        connection.close()
+
+
+def make_libpq_environment(dsn: str) -> dict[str, str]:
+    """Return the variables by which a program of libpq finds the database; no command line then shows the password."""
+    return {
+        LIBPQ_VARIABLES[name]: value for name, value in extensions.parse_dsn(dsn).items() if name in LIBPQ_VARIABLES
+    }

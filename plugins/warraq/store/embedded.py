@@ -54,7 +54,7 @@ log_min_messages = warning
 def start(folder: Path) -> str:
     """Start the server of ``folder``, made at the first call, or find it running; return the DSN of our database.
 
-    The server outlives the caller, Ctrl-C included, until ``stop``. Raises ``DatabaseError`` with the server's own word.
+    The server outlives its starter, Ctrl-C included, until ``stop``. Raises ``DatabaseError`` with the server's word.
     """
     with lock_folder(folder):
         initialise(folder)
@@ -177,7 +177,7 @@ def find_disguise() -> list[str]:
         return []
     unshare = shutil.which("unshare")
     if unshare is None:
-        message = "Postgres does not run as root, and `unshare` (util-linux) is missing: run as another user, or set WARRAQ_DSN"
+        message = "Postgres does not run as root, and `unshare` is missing: run as another user, or set WARRAQ_DSN"
         raise DatabaseError(message)
     disguise = [unshare, "-U", "--map-user=65534", "--map-group=65534"]
     tried = subprocess.run([*disguise, "true"], capture_output=True, check=False)  # noqa: S603 -- Fixed arguments.

@@ -54,7 +54,7 @@ def read_sums(folder: Path) -> dict[str, str]:
     if wrong:
         message = (
             f"migration {wrong[0]}.sql differs from {path}: migrations are never edited, add a new one "
-            "(`python -m warraq.store.migrations` writes the sum of a new file)"
+            "(`python -m warraq.store.sums` writes the sum of a new file)"
         )
         raise DatabaseError(message)
     return found
@@ -130,12 +130,3 @@ def open_backend(dsn: str) -> PostgresqlBackend:
     backend = PostgresqlBackend(uri, PostgresqlBackend.migration_table)
     backend.lock = nullcontext  # Ours is held already, and yoyo's would outlive a kill.
     return backend
-
-
-if __name__ == "__main__":
-    from warraq.settings import PROJECT
-
-    home = PROJECT / "sql" / "migrations"
-    (home / SUMS).write_text(
-        "".join(f"{digest}  {name}.sql\n" for name, digest in hash_files(home).items()), encoding="ascii"
-    )

@@ -1,0 +1,45 @@
+"""The catalogue as the database knows it: names for readers, rights for publish."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from warraq.model import Source
+from warraq.store.connection import Cursor
+from warraq.store.queries import read_query, transpose
+from warraq.store.transactions import one_transaction
+
+COLUMNS = (
+    "source_id",
+    "name",
+    "homepage",
+    "language",
+    "time_zone",
+    "is_enabled",
+    "state_reason",
+    "store_full_text",
+    "terms_url",
+    "hosts",
+    "page_budget",
+)
+
+
+@one_transaction
+def sync_sources(cursor: Cursor, sources: Sequence[Source], *, now: datetime) -> None:
+    """Bring the named sources to what the catalogue says; one that is not named keeps its row, as its articles do."""
+    rows = [
+        (
+            source.source_id,
+            source.name,
+            source.homepage,
+            source.language,
+            source.time_zone,
+            source.is_enabled,
+            source.state_reason,
+            source.rights.store_full_text,
+            source.rights.terms_url,
+            "\n".join(source.hosts),  # unnest would flatten an array of arrays.
+            source.page_budget,
+        )
+        for source in sorted(sources, key=lambda source: source.source_id)
+    ]
+    cursor.execute(read_query("source_upsert"), {**transpose(COLUMNS, rows), "now": now})

@@ -1,0 +1,169 @@
+"""Feeds: how far each was read, and what it named, moved in one transaction."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from urllib.parse import urlsplit
+
+from psycopg2.extras import Json
+
+from warraq.model import Entry, Watermark
+from warraq.store.connection import Cursor
+from warraq.store.ledger import Counts, add_counts
+from warraq.store.queries import read_query, transpose
+from warraq.store.transactions import one_transaction
+
+DIGEST_DIGITS = 16
+INSERTED = (
+    "url_key",
+    "source_id",
+    "url",
+    "canonical_url",
+    "host",
+    "found_in",
+    "feed_digests",
+    "published_at",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the frontier knows of a page that a feed names again, in the order of ``frontier_lock``'s columns."""
+
+    url_key: bytes
+    source_id: str
+    state: str
+    is_historical: bool
+    feed_digests: dict[str, str]
+    fetched_at: datetime | None
+
+
+@one_transaction
+def read_watermarks(cursor: Cursor, source_ids: Sequence[str]) -> tuple[Watermark, ...]:
+    """Return how far the sources' feeds and sitemaps were read; one never read has no watermark."""
+    cursor.execute(read_query("feed_list"), {"source_ids": list(source_ids)})
+    return tuple(
+        Watermark(
+            feed_url=feed_url,
+            source_id=source_id,
+            etag=etag,
+            last_modified=last_modified,
+            content_sha256=content_sha256,
+            checked_at=checked_at,
+            next_check_at=next_check_at,
+            failures=failures,
+        )
+        for feed_url, source_id, etag, last_modified, content_sha256, checked_at, next_check_at, failures in cursor
+    )
+
+
+@one_transaction
+def save_poll(
+    cursor: Cursor,
+    *,
+    watermark: Watermark,
+    entries: Sequence[Entry],
+    run_id: str,
+    now: datetime,
+    is_historical: bool = False,
+) -> int:
+    """Move the watermark and enter what the feed names into the frontier; return how many were discovered.
+
+    A page the frontier does not know waits to be fetched. A done one waits again where this feed says something else of
+    it than last time. A waiting one of a backfill is raised by a live feed.
+    """
+    named = {entry.url_key: entry for entry in reversed(entries)}  # Named twice, the first counts.
+    upsert_watermark(cursor, watermark)
+    cursor.execute(read_query("frontier_lock"), {"url_keys": sorted(named)})
+    known = [Known(*row) for row in cursor]
+    fresh = [named[url_key] for url_key in sorted(named.keys() - {row.url_key for row in known})]
+    counts: Counts = Counter()
+    parameters = {"run_id": run_id, "now": now, "is_historical": is_historical}
+    for source_id in insert_entries(cursor, fresh, parameters):
+        counts[source_id, is_historical, "discovered"] += 1
+    for source_id, was_historical in update_entries(cursor, list(find_changes(known, named)), parameters):
+        counts[source_id, was_historical, "discovered"] += 1
+    add_counts(cursor, run_id=run_id, now=now, counts=counts)
+    return counts.total()
+
+
+def upsert_watermark(cursor: Cursor, watermark: Watermark) -> None:
+    """Write the watermark; a poll that began before one already written does not turn it back."""
+    cursor.execute(
+        read_query("feed_upsert"),
+        {
+            "source_id": watermark.source_id,
+            "feed_key": sha256(watermark.feed_url.encode()).digest(),
+            "feed_url": watermark.feed_url,
+            "etag": watermark.etag,
+            "last_modified": watermark.last_modified,
+            "content_sha256": watermark.content_sha256,
+            "checked_at": watermark.checked_at,
+            "next_check_at": watermark.next_check_at,
+            "failures": watermark.failures,
+        },
+    )
+
+
+def insert_entries(cursor: Cursor, entries: Iterable[Entry], parameters: dict[str, object]) -> list[str]:
+    """Insert pages that wait; return the sources of those that were new."""
+    rows = [
+        (
+            entry.url_key,
+            entry.source_id,
+            entry.url,
+            entry.canonical_url,
+            urlsplit(entry.url).hostname,
+            entry.found_in,
+            Json({shorten(entry.found_in): digest_words(entry)}),
+            entry.published_at,
+        )
+        for entry in entries
+    ]
+    cursor.execute(read_query("frontier_insert"), {**transpose(INSERTED, rows), **parameters})
+    return [source_id for (source_id,) in cursor]
+
+
+def find_changes(known: Iterable[Known], named: dict[bytes, Entry]) -> Iterator[tuple[object, ...]]:
+    """Yield for each page named again: key, whether what was said changed, whether it waits again, digest, date."""
+    for row in known:
+        entry = named[row.url_key]
+        feed, digest = shorten(entry.found_in), digest_words(entry)
+        before = row.feed_digests.get(feed)
+        if before is not None:
+            is_changed = before != digest
+        else:
+            # Another feed has other words for the same story; only a later date means that the story changed.
+            later = entry.modified_at is not None and row.fetched_at is not None and entry.modified_at > row.fetched_at
+            is_changed = row.state != "waiting" and later
+        is_reopened = is_changed and row.state == "done"
+        yield row.url_key, is_changed, is_reopened, Json({feed: digest}), entry.published_at
+
+
+def update_entries(
+    cursor: Cursor, changes: Sequence[tuple[object, ...]], parameters: dict[str, object]
+) -> list[tuple[str, bool]]:
+    """Write what the feed says now; return source and kind of the pages that wait again."""
+    columns = transpose(("url_key", "is_changed", "is_reopened", "feed_digests", "published_at"), changes)
+    cursor.execute(read_query("frontier_rename"), {**columns, **parameters})
+    return [(source_id, was_historical) for source_id, was_historical, is_reopened in cursor if is_reopened]
+
+
+def shorten(found_in: str) -> str:
+    """Return a short stand-in for a feed's address."""
+    return sha256(found_in.encode()).hexdigest()[:DIGEST_DIGITS]
+
+
+def digest_words(entry: Entry) -> str:
+    """Return a digest of what the feed says of the story; what only orders or decorates it is left out."""
+    words = (
+        entry.title,
+        entry.summary,
+        entry.content_html,
+        entry.authors,
+        entry.published_at.isoformat() if entry.published_at else None,
+        entry.modified_at.isoformat() if entry.modified_at else None,
+    )
+    return sha256(repr(words).encode()).hexdigest()[:DIGEST_DIGITS]

@@ -1,0 +1,169 @@
+"""Fetches: pages that reached the disk, or did not, told to the frontier, the log and the ledger at once."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from warraq.model import ArchivedEntry, ArchivedPage, FetchFailure, FrontierItem, HttpResponse, RawLocation
+from warraq.store.connection import Cursor
+from warraq.store.ledger import Counts, add_counts
+from warraq.store.queries import read_query, transpose
+from warraq.store.transactions import one_transaction
+
+FETCHED = (
+    "url_key",
+    "warc_file",
+    "warc_offset",
+    "payload_sha256",
+    "fetched_at",
+    "etag",
+    "last_modified",
+    "status",
+    "body_bytes",
+    "elapsed_ms",
+)
+FAILED = ("url_key", "retry_at", "reason", "detail", "status", "elapsed_ms")
+ADOPTED = (
+    "url_key",
+    "source_id",
+    "url",
+    "canonical_url",
+    "host",
+    "warc_file",
+    "warc_offset",
+    "payload_sha256",
+    "fetched_at",
+)
+
+
+@one_transaction
+def record_fetches(
+    cursor: Cursor,
+    *,
+    run_id: str,
+    now: datetime,
+    fetched: Sequence[tuple[FrontierItem, HttpResponse, RawLocation]],
+    not_modified: Sequence[FrontierItem],
+    failed: Sequence[tuple[FrontierItem, FetchFailure, datetime | None]],
+) -> None:
+    """Move waiting pages on: those on disk to be cleaned, unchanged ones done, failed ones to their next attempt.
+
+    A failure without a time to try again is given up: done, rejected, in quarantine. A page that does not wait any more
+    is left as it is, so that told twice, nothing changes.
+    """
+    items = [*(item for item, *_ in fetched), *not_modified, *(item for item, *_ in failed)]
+    cursor.execute(read_query("frontier_lock"), {"url_keys": sorted(item.url_key for item in items)})
+    counts: Counts = Counter()
+    parameters = {"run_id": run_id, "now": now}
+    rows = [
+        (
+            item.url_key,
+            raw.warc_file,
+            raw.warc_offset,
+            raw.payload_sha256,
+            answer.fetched_at,
+            answer.header("etag"),
+            answer.header("last-modified"),
+            answer.status,
+            len(answer.body),
+            answer.elapsed_ms,
+        )
+        for item, answer, raw in fetched
+    ]
+    counts += settle_fetched(cursor, rows, {**parameters, "result": "fetched"})
+    cursor.execute(
+        read_query("frontier_leave"), {**parameters, "url_key": sorted(item.url_key for item in not_modified)}
+    )
+    counts += count_rows(cursor, "unchanged")
+    counts += settle_failed(cursor, failed, parameters)
+    add_counts(cursor, run_id=run_id, now=now, counts=counts)
+
+
+@one_transaction
+def mark_salvaged(cursor: Cursor, *, run_id: str, now: datetime, pages: Sequence[ArchivedPage]) -> int:
+    """Move pages that wait, and that a rescued WARC already holds, to be cleaned; return how many."""
+    kept = sorted((page for page in pages if page.url_key is not None), key=lambda page: page.page.fetched_at)
+    latest = {page.url_key: page for page in kept}
+    cursor.execute(read_query("frontier_lock"), {"url_keys": sorted(key for key in latest if key is not None)})
+    rows = [
+        (
+            page.url_key,
+            page.location.warc_file,
+            page.location.warc_offset,
+            page.location.payload_sha256,
+            page.page.fetched_at,
+            None,
+            None,
+            page.status,
+            len(page.page.content),
+            None,
+        )
+        for page in latest.values()
+    ]
+    counts = settle_fetched(cursor, rows, {"run_id": run_id, "now": now, "result": "salvaged"})
+    add_counts(cursor, run_id=run_id, now=now, counts=counts)
+    return counts.total()
+
+
+@one_transaction
+def adopt_archived(
+    cursor: Cursor, *, run_id: str, now: datetime, pages: Sequence[tuple[ArchivedEntry, RawLocation]]
+) -> int:
+    """Enter an archive's pages as fetched; return how many are to be cleaned.
+
+    Of several captures of one page the newest counts. A page that is done comes back, unless this run settled this very
+    capture; one that waits for a live fetch is cleaned from the archive and waits again afterwards.
+    """
+    ordered = sorted(pages, key=lambda pair: pair[0].page.fetched_at)
+    latest = {entry.url_key: (entry, raw) for entry, raw in ordered}
+    cursor.execute(read_query("frontier_lock"), {"url_keys": sorted(latest)})
+    rows = [
+        (
+            entry.url_key,
+            entry.source_id,
+            entry.url,
+            entry.canonical_url,
+            urlsplit(entry.url).hostname,
+            raw.warc_file,
+            raw.warc_offset,
+            raw.payload_sha256,
+            entry.page.fetched_at,
+        )
+        for _, (entry, raw) in sorted(latest.items())
+    ]
+    columns = transpose(ADOPTED, rows)
+    counts: Counts = Counter()
+    for query in ("frontier_adopt", "frontier_readopt"):
+        cursor.execute(read_query(query), {**columns, "run_id": run_id, "now": now})
+        for source_id, is_historical, is_discovered in cursor:
+            counts[source_id, is_historical, "discovered"] += is_discovered
+            counts[source_id, is_historical, "fetched"] += 1
+    add_counts(cursor, run_id=run_id, now=now, counts=counts)
+    return sum(count for (_, _, counter), count in counts.items() if counter == "fetched")
+
+
+def settle_fetched(cursor: Cursor, rows: Iterable[Sequence[object]], parameters: dict[str, object]) -> Counts:
+    """Move waiting pages to fetched and log them; return the counts."""
+    cursor.execute(read_query("frontier_fetch"), {**transpose(FETCHED, rows), **parameters})
+    return count_rows(cursor, "fetched")
+
+
+def settle_failed(
+    cursor: Cursor,
+    failed: Sequence[tuple[FrontierItem, FetchFailure, datetime | None]],
+    parameters: dict[str, object],
+) -> Counts:
+    """Put failed pages off, or give them up into the quarantine; return the counts."""
+    rows = [
+        (item.url_key, retry_at, failure.reason.value, failure.detail, failure.status, failure.elapsed_ms)
+        for item, failure, retry_at in failed
+    ]
+    columns = transpose(FAILED, rows)
+    cursor.execute(read_query("frontier_fail"), {**columns, **parameters})
+    return count_rows(cursor, "rejected")
+
+
+def count_rows(cursor: Cursor, counter: str) -> Counts:
+    """Count the rows a statement returned, by source and kind."""
+    return Counter((source_id, is_historical, counter) for source_id, is_historical in cursor)

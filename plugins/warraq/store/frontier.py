@@ -1,0 +1,116 @@
+"""The frontier: which pages wait, on which hosts, and who may fetch from them."""
+
+import os
+import secrets
+import socket
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from warraq.model import FetchedPage, FrontierItem, RawLocation
+from warraq.store.connection import Cursor
+from warraq.store.queries import read_query, transpose
+from warraq.store.transactions import one_transaction
+
+
+def make_holder() -> str:
+    """Return a name for a lease that no other worker has; people can tell from it who holds a host."""
+    return f"{socket.gethostname()}/{os.getpid()}/{secrets.token_hex(4)}"
+
+
+@one_transaction
+def list_due_hosts(cursor: Cursor, *, source_ids: Sequence[str], now: datetime) -> tuple[str, ...]:
+    """Return the hosts that have a page of these sources due, in order."""
+    cursor.execute(read_query("frontier_list_hosts"), {"source_ids": list(source_ids), "now": now})
+    return tuple(host for (host,) in cursor)
+
+
+@one_transaction
+def lease_hosts(
+    cursor: Cursor, *, hosts: Sequence[str], holder: str, now: datetime, lease_seconds: float
+) -> dict[str, datetime]:
+    """Take or renew the leases that are free or ours; return when the next request to each of those is allowed.
+
+    A host whose row another worker is changing is left out, not waited for.
+    """
+    names = sorted(set(hosts))
+    cursor.execute(read_query("host_insert"), {"hosts": names, "now": now})
+    cursor.execute(
+        read_query("host_lease"),
+        {"hosts": names, "holder": holder, "now": now, "lease_until": now + timedelta(seconds=lease_seconds)},
+    )
+    return dict(sorted(cursor.fetchall()))
+
+
+@one_transaction
+def release_hosts(cursor: Cursor, *, holder: str, next_allowed: Mapping[str, datetime]) -> None:
+    """Give the hosts back with the time of their next request; one that another worker took since stays as it is."""
+    columns = transpose(("hosts", "next_allowed_at"), sorted(next_allowed.items()))
+    cursor.execute(read_query("host_release"), {**columns, "holder": holder})
+
+
+@one_transaction
+def list_due(
+    cursor: Cursor, *, host: str, budgets: Mapping[str, int], now: datetime, limit: int
+) -> tuple[FrontierItem, ...]:
+    """Return the pages of a host to be fetched next: live first, then the newest, then what waited longest.
+
+    ``budgets`` says how many pages of each source may be taken; a source that is not in it gives none.
+    """
+    columns = transpose(("source_id", "budget"), sorted(budgets.items()))
+    cursor.execute(read_query("frontier_list_due"), {**columns, "host": host, "now": now, "limit": limit})
+    return tuple(
+        FrontierItem(
+            url_key=url_key,
+            source_id=source_id,
+            url=url,
+            host=host,
+            attempts=attempts,
+            is_historical=is_historical,
+            etag=etag,
+            last_modified=last_modified,
+        )
+        for url_key, source_id, url, attempts, is_historical, etag, last_modified in cursor
+    )
+
+
+@one_transaction
+def count_waiting(cursor: Cursor, *, source_ids: Sequence[str]) -> int:
+    """Return how many pages of these sources wait to be fetched."""
+    cursor.execute(read_query("frontier_count_waiting"), {"source_ids": list(source_ids)})
+    (count,) = cursor.fetchone() or (0,)
+    return int(count)
+
+
+@one_transaction
+def find_soonest_due(cursor: Cursor, *, source_ids: Sequence[str]) -> datetime | None:
+    """Return when the first waiting page of these sources is due, or None where none waits."""
+    cursor.execute(read_query("frontier_find_soonest"), {"source_ids": list(source_ids)})
+    row = cursor.fetchone()
+    return row[0] if row else None
+
+
+@one_transaction
+def list_fetched(cursor: Cursor, *, source_ids: Sequence[str], limit: int | None = None) -> tuple[FetchedPage, ...]:
+    """Return the pages on disk that are not done, of any run, in the order of the raw store; ``limit`` None is all."""
+    cursor.execute(read_query("frontier_list_fetched"), {"source_ids": list(source_ids), "limit": limit})
+    return tuple(
+        FetchedPage(
+            url_key=url_key,
+            url=url,
+            source_id=source_id,
+            raw=RawLocation(warc_file=warc_file, warc_offset=warc_offset, payload_sha256=payload_sha256),
+            is_historical=is_historical,
+            published_at=published_at,
+        )
+        for url_key, url, source_id, warc_file, warc_offset, payload_sha256, is_historical, published_at in cursor
+    )
+
+
+@one_transaction
+def find_locations(cursor: Cursor, *, url_keys: Sequence[bytes]) -> dict[bytes, RawLocation]:
+    """Return where the raw page of each key lies that was ever fetched."""
+    cursor.execute(read_query("frontier_find_locations"), {"url_keys": list(url_keys)})
+    return {
+        url_key: RawLocation(warc_file=warc_file, warc_offset=warc_offset, payload_sha256=payload_sha256)
+        for url_key, warc_file, warc_offset, payload_sha256 in cursor
+    }

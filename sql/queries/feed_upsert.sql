@@ -1,0 +1,16 @@
+insert into ingest.feed (
+    source_id, feed_key, feed_url, etag, last_modified, content_sha256, checked_at, next_check_at, failures
+)
+values (
+    %(source_id)s, %(feed_key)s, %(feed_url)s, %(etag)s, %(last_modified)s, %(content_sha256)s, %(checked_at)s,
+    %(next_check_at)s, %(failures)s
+)
+on conflict (source_id, feed_key) do update
+set
+    etag = excluded.etag,
+    last_modified = excluded.last_modified,
+    content_sha256 = excluded.content_sha256,
+    checked_at = excluded.checked_at,
+    next_check_at = excluded.next_check_at,
+    failures = excluded.failures
+where feed.checked_at is null or excluded.checked_at >= feed.checked_at

@@ -1,0 +1,1 @@
+select min(due_at) from ingest.frontier where state = 'waiting' and source_id = any (%(source_ids)s::text[])

@@ -1,0 +1,1 @@
+select ingest.make_partitions(%(now)s)

@@ -1,0 +1,1 @@
+delete from ingest.stage_rejection where run_id = %(run_id)s
