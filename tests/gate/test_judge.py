@@ -70,8 +70,8 @@ BAD: dict[str, tuple[dict[str, Any], dict[str, str | None]]] = {
     "a user in the address": (
         {"url": "https://reader:word@desk.example/"},
         {
-            "address-is-public": "https://reader:word@desk.example/",
-            "canonical-address-is-public": "https://reader:word@desk.example/",
+            "address-is-public": "https://…@desk.example/",
+            "canonical-address-is-public": "https://…@desk.example/",
         },
     ),
     "an address without end": (
@@ -92,9 +92,25 @@ BAD: dict[str, tuple[dict[str, Any], dict[str, str | None]]] = {
     "UTF-8 read as windows-1252": ({"section": "Ø§Ù„Ø´Ø±Ù‚"}, {"text-is-no-mojibake": "Ø§Ù„Ø´Ø±Ù‚"}),
     "Latin mojibake": ({"section": "JosÃ© in SÃ£o"}, {"text-is-no-latin-mojibake": "JosÃ© in SÃ£o"}),
     "windows-1256 read as Latin-1": ({"section": "ÇáãÚÇÑÖÉ"}, {"text-is-no-latin-mojibake": "ÇáãÚÇÑÖÉ"}),
-    "tags": ({"section": "<b>عاجل</b>"}, {"text-has-no-markup": "<b>عاجل</b>"}),
+    "tags": ({"section": "<B>عاجل</B>"}, {"text-has-no-markup": "<B>عاجل</B>"}),
     "an entity": ({"section": "بيع&nbsp;وشراء"}, {"text-has-no-entities": "بيع&nbsp;وشراء"}),
     "program code": ({"section": "googletag.cmd.push(x)"}, {"text-has-no-scripts": "googletag.cmd.push(x)"}),
+    "a NUL in an address": (
+        {"url": "https://desk.example/a\x00b"},
+        {"address-is-public": "/a\\x00b", "canonical-address-is-public": "/a\\x00b"},
+    ),
+    "half a character in an address": (
+        {"url": "https://desk.example/\ud83d"},
+        {"address-is-public": "example/", "canonical-address-is-public": "example/"},
+    ),
+    "a NUL in a picture's address": (
+        {"images": (Image(url="https://desk.example/\x001.jpg"),)},
+        {"pictures-have-clean-addresses": "/\\x001.jpg"},
+    ),
+    "half a character in a picture's address": (
+        {"images": (Image(url="https://desk.example/\udfff.jpg"),)},
+        {"text-can-be-encoded": "1"},
+    ),
     "a dump that was not split": ({"body": f"{FLASH} " * 10_000}, {"body-is-one-story": "1040000"}),
     "four faults at once": (
         {"headline": None, "language": "??", "section": "<br/>", "published_at": NOW + timedelta(days=2)},
@@ -115,6 +131,10 @@ DIRTY: dict[str, tuple[dict[str, Any], dict[str, str | None]]] = {
     "a marker left": (
         {"body": f"TT\n\n{FLASH} {FLASH} {FLASH}"},
         {"marker-is-not-left": f"{HEADLINE}\\nTT\\n\\n{FLASH} {FLASH} {FLASH}"[:200]},
+    ),
+    "a placeholder for a picture": (
+        {"images": (Image(url="https://desk.example/1.jpg"), Image(url="data:image/gif;base64,R0"))},
+        {"pictures-are-on-the-web": "https://desk.example/1.jpg\\ndata:image/gif;base64,R0"},
     ),
     "another language": ({"language": "en"}, {"body-is-in-its-language": "0.0"}),
     "a zone misread": ({"published_at": NOW + timedelta(hours=3)}, {"date-is-not-ahead": "3.0"}),

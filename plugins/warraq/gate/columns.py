@@ -70,6 +70,11 @@ COLUMNS = {
         is_nullable=False,
         read=lambda record, _: measures.count_own_words(record),
     ),
+    "picture_urls": Column(
+        meaning="The addresses of the pictures, one a line.",
+        is_nullable=True,
+        read=lambda record, _: measures.join_picture_urls(record.article),
+    ),
     "published_ahead_hours": Column(
         meaning="Hours from the time of judging to publication: above zero lies in the future.",
         is_nullable=True,

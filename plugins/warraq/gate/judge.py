@@ -13,6 +13,7 @@ from warraq.model import FailedExpectation, Judgement, Record, Verdict
 
 OBSERVED_CHARACTERS = 200
 LEAD_CHARACTERS = 60  # Shown before what a pattern found.
+USER = re.compile(r"(?<=//)[^/\s@]+@")  # Of an address: it may hold a password.
 
 
 def judge_records(records: Sequence[Record], *, folder: Path, now: datetime) -> Judgement:
@@ -91,7 +92,7 @@ def describe_value(rule: Expectation, value: object) -> str | None:
     """
     if value is None:
         return None
-    text = str(value)
+    text = USER.sub("…@", str(value))
     if isinstance(rule, Matching) and rule.type == NOT_MATCH and (place := re.search(rule.kwargs.regex, text)):
         text = text[max(0, place.start() - LEAD_CHARACTERS) :]
     shown = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text[:OBSERVED_CHARACTERS])

@@ -27,9 +27,14 @@ def join_texts(article: Article) -> str:
     return "\n".join(filter(None, list_texts(article)))
 
 
+def join_picture_urls(article: Article) -> str | None:
+    """Return the addresses of the pictures, one a line; None where there is none."""
+    return "\n".join(image.url for image in article.images if image.url) or None
+
+
 def count_surrogates(article: Article) -> int:
-    """Return how many lone surrogates stand in the article: they cannot be written as UTF-8."""
-    text = join_texts(article)
+    """Return how many lone surrogates stand in text and picture addresses: they cannot be written as UTF-8."""
+    text = f"{join_texts(article)}\n{join_picture_urls(article)}"
     return 0 if is_encodable(text) else len(SURROGATES.findall(text))
 
 

@@ -6,7 +6,10 @@ ARABIC_SIGNS = r"\u060c\u061b\u061f\u067e\u0679\u0686\u0688\u0691\u0698\u06a9\u0
 # The same without quotes, dashes and points: «AMANHÃ» and “AMANHô are Portuguese.
 SIGNS_IN_WORDS = r"\x80-\xaa\xac-\xba\xbc-\xbf€‚ƒ„†‡ˆ‰ŠŒŽ˜™šœžŸ"
 
-ADDRESS = r"\A(?:https?://[^\s/?#@\\]+(?:[/?#]\S*)?|urn:warraq:[0-9a-f]{64}#[0-9]+)\Z"
+# No reader sees these in an address, and Postgres refuses some of them.
+UNSEEN = r"\s\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd"
+ADDRESS = rf"\A(?:https?://[^{UNSEEN}/?#@\\]+(?:[/?#][^{UNSEEN}]*)?|urn:warraq:[0-9a-f]{{64}}#[0-9]+)\Z"
+PICTURE = r"(?m)^(?!https?://)"
 CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 DIRECTION = r"[\u061c\u202a-\u202e\u2066-\u2069]"
 ENTITY = (
@@ -20,6 +23,6 @@ SCRIPT = (
     r"|@media\s|<!--|<!\[CDATA\[|\]\]>"
 )
 TAG = (
-    r"</?(?:a|b|blockquote|br|div|em|figure|font|h[1-6]|i|iframe|img|li|ol|p|script|section|span|strong|style|table|td|tr|u"
+    r"</?(?i:a|b|blockquote|br|div|em|figure|font|h[1-6]|i|iframe|img|li|ol|p|script|section|span|strong|style|table|td|tr|u"
     r"|ul|video)(?:\s[^<>]*)?/?>"
 )

@@ -10,31 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from warraq.gate.committed import SUITE_FILE
-from warraq.gate.patterns import ADDRESS, CONTROL, DIRECTION, ENTITY, MOJIBAKE, MOJIBAKE_LATIN, SCRIPT, TAG
+from warraq.gate.patterns import ADDRESS, CONTROL, DIRECTION, ENTITY, MOJIBAKE, MOJIBAKE_LATIN, PICTURE, SCRIPT, TAG
+from warraq.gate.rules import be_between, be_present, lack, match
 from warraq.settings import PROJECT
-
-
-def be_present(column: str) -> dict[str, Any]:
-    """Return the expectation that the column holds a value."""
-    return {"type": "expect_column_values_to_not_be_null", "kwargs": {"column": column}}
-
-
-def be_between(column: str, lowest: float | None, highest: float | None) -> dict[str, Any]:
-    """Return the expectation that the number lies between the bounds; None is no bound."""
-    bounds = {"min_value": lowest, "max_value": highest}
-    kwargs = {"column": column} | {name: bound for name, bound in bounds.items() if bound is not None}
-    return {"type": "expect_column_values_to_be_between", "kwargs": kwargs}
-
-
-def match(column: str, regex: str) -> dict[str, Any]:
-    """Return the expectation that the pattern is found in the text."""
-    return {"type": "expect_column_values_to_match_regex", "kwargs": {"column": column, "regex": regex}}
-
-
-def lack(column: str, regex: str) -> dict[str, Any]:
-    """Return the expectation that the pattern is not found in the text."""
-    return {"type": "expect_column_values_to_not_match_regex", "kwargs": {"column": column, "regex": regex}}
-
 
 # Each row: id, rule, reason. A record that fails one of these is set aside.
 CRITICAL = (
@@ -107,6 +85,11 @@ CRITICAL = (
         "language-is-a-code",
         match("language", r"\A[a-z]{2}\Z"),
         "The language is no two-letter code of ISO 639-1, and search could not choose its stemmer.",
+    ),
+    (
+        "pictures-have-clean-addresses",
+        lack("picture_urls", CONTROL),
+        "The address of a picture holds control characters, which Postgres refuses.",
     ),
     (
         "source-is-named",
@@ -201,6 +184,11 @@ WARNING = (
         "A name in the byline has over 80 characters: a sentence was taken for it.",
     ),
     (
+        "pictures-are-on-the-web",
+        lack("picture_urls", PICTURE),
+        "The address of a picture is not http(s): the placeholder of a picture that loads late.",
+    ),
+    (
         "text-lost-nothing",
         be_between("replacement_characters", None, 0),
         "The text holds U+FFFD, where a byte could not be decoded.",
@@ -218,6 +206,7 @@ NULL_MEANS = {
     "language": "The page declares none and the text is too short to tell: language-is-present counts it.",
     "longest_name": "The publisher names no one.",
     "modified_after_hours": "One of the two times is not known.",
+    "picture_urls": "The story has no picture, or none with an address.",
     "published_ahead_hours": "The publisher gives no date: date-is-present counts it.",
     "published_year": "The publisher gives no date: date-is-present counts it.",
     "script_share": "The language is not known, or is written in two scripts.",
