@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from warraq.model import Image
 from warraq.newsroom.blocks import render_blocks, render_breaks
 from warraq.newsroom.dates import ARABIC_DIGITS, print_paired, print_w3c
-from warraq.newsroom.layout import Layout, Markup, join
+from warraq.newsroom.layout import NOTHING, Layout, Markup, join
 from warraq.newsroom.publishers import Publisher, make_slug
 from warraq.newsroom.stories import Form, PageKind, Story
 from warraq.newsroom.theme import Theme
@@ -90,7 +90,7 @@ def render_image(layout: Layout, image: Image) -> Markup:
 def render_body(layout: Layout, story: Story) -> Markup:
     """Render the body in the form the story has."""
     if story.kind is PageKind.NO_BODY:
-        return layout.fill("body", blocks=Markup(""))
+        return layout.fill("body", blocks=NOTHING)
     if story.form is Form.BREAKS:
         return layout.fill("body_breaks", blocks=render_breaks(layout, story.blocks))
     half = (len(story.blocks) + 1) // 2 if story.form is Form.TWO_CONTAINERS else len(story.blocks)
@@ -128,12 +128,12 @@ def render_listing(layout: Layout, publisher: Publisher, heading: str, stories: 
         )
     )
     main = layout.fill("listing", heading=heading, cards=cards)
-    return render_page(layout, publisher, title=heading, head=Markup(""), main=main)
+    return render_page(layout, publisher, title=heading, head=NOTHING, main=main)
 
 
 def render_missing(layout: Layout, publisher: Publisher, _latest: Sequence[Story]) -> str:
     """Render what is served where nothing is."""
-    return render_page(layout, publisher, title="الصفحة غير موجودة", head=Markup(""), main=layout.fill("missing"))
+    return render_page(layout, publisher, title="الصفحة غير موجودة", head=NOTHING, main=layout.fill("missing"))
 
 
 THEME = Theme(

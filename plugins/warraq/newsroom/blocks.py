@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
-from warraq.newsroom.layout import Layout, Markup, join
+from warraq.newsroom.layout import NOTHING, Layout, Markup, join
 from warraq.newsroom.stories import Block, BlockKind
 
 # What stands after a block that is not the story's: a teaser, a newsletter box, a pull quote. Takes the block's place.
 Inset = Callable[[int], Markup]
 
 
-def render_blocks(layout: Layout, blocks: Sequence[Block], inset: Inset = lambda _: Markup("")) -> Markup:
+def render_blocks(layout: Layout, blocks: Sequence[Block], inset: Inset = lambda _: NOTHING) -> Markup:
     """Render a body; list items that follow one another become one list."""
     parts: list[Markup] = []
     for is_list, group in groupby(enumerate(blocks), key=lambda pair: pair[1].kind is BlockKind.ITEM):

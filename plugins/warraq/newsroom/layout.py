@@ -16,6 +16,9 @@ class Markup(str):
     __slots__ = ()
 
 
+NOTHING = Markup("")
+
+
 class Layout:
     """The parts of one layout file."""
 
@@ -31,7 +34,7 @@ class Layout:
     def fill_if(self, part: str, /, **values: str | None) -> Markup:
         """Fill a part, or return nothing where a value is None or empty."""
         given = {name: value for name, value in values.items() if value}
-        return self.fill(part, **given) if len(given) == len(values) else Markup("")
+        return self.fill(part, **given) if len(given) == len(values) else NOTHING
 
 
 def join(*parts: str, between: str = "") -> Markup:

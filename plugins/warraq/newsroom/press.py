@@ -59,7 +59,7 @@ class Press:
         at = self.published_at(index)
         grammar, key = read_grammar(self.publisher.language), (self.publisher.source_id, index)
         words = {name: pick(options, *key, name) for name, options in grammar["words"].items()}
-        words |= {f"n{place}": str(roll(*key, place) % 880 + 12) for place in range(NUMBERS_A_STORY)}
+        words |= {f"n{place}": str(roll(*key, place) % 89 + 11) for place in range(NUMBERS_A_STORY)}
         sections = tuple(self.publisher.sections)
         caption = fill(pick(grammar["captions"], *key, "caption"), words)
         image = Image(url=f"{self.publisher.root}/media/p{number}.jpg", caption=caption, credit=grammar["credit"])
@@ -97,5 +97,5 @@ def write_body(grammar: Mapping[str, Any], words: Mapping[str, str], key: tuple[
 
 
 def draw_numbers(sentence: str, key: tuple[object, ...]) -> dict[str, str]:
-    """Return the numbers that a sentence may ask for."""
-    return {name: str(roll(*key, sentence, name) % 880 + 12) for name in ("a", "b")}
+    """Return the numbers that a sentence may ask for; ``b`` is always the smaller."""
+    return {"a": str(roll(*key, sentence, "a") % 59 + 41), "b": str(roll(*key, sentence, "b") % 30 + 11)}

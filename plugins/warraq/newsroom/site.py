@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import islice, takewhile
 from urllib.parse import unquote
 
-from warraq.newsroom import almidan
+from warraq.newsroom import almidan, harbourpost, warsha
 from warraq.newsroom.feeds import render_day_sitemap, render_feed, render_news_sitemap, render_sitemap_index
 from warraq.newsroom.layout import read_layout
 from warraq.newsroom.publishers import Publisher
@@ -21,12 +21,17 @@ from warraq.newsroom.truth import TrueArticle, make_truth
 
 CACHED = 4096  # Answers kept rendered.
 HTML = "text/html; charset=UTF-8"
+SECTION_PREFIXES = ("", "/category")
 LISTED = 20  # Stories on the home page and in a section.
 NEWS_SITEMAP_ITEMS = 1000  # As Google's news sitemaps allow, and of the last two days.
 NEWS_SITEMAP_SPAN = timedelta(days=2)
 RELATED = 4  # Stories named beside another.
 SCROLLS_EVERY = 5  # Every fifth page has no next story scrolled in.
-THEMES = {"almidan.example": almidan.THEME}
+THEMES = {
+    "almidan.example": almidan.THEME,
+    "harbourpost.example": harbourpost.THEME,
+    "warsha.example": warsha.THEME,
+}
 XML = "application/xml; charset=UTF-8"
 
 
@@ -80,7 +85,9 @@ class Site:
             publisher.feed_path: self._answer_feed,
             publisher.news_sitemap_path: self._answer_news_sitemap,
         }
-        self._fixed |= {f"/{key}": self._answer_section(key) for key in publisher.sections}
+        self._fixed |= {
+            f"{prefix}/{key}": self._answer_section(key) for key in publisher.sections for prefix in SECTION_PREFIXES
+        }
 
     def answer(self, path: str, now: datetime) -> Answer:
         """Answer a GET of ``path`` (as sent, without its query)."""
