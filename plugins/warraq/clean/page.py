@@ -6,7 +6,7 @@ from warraq.clean.captions import fold_caption, make_image
 from warraq.clean.declared import Declared, read_declared
 from warraq.clean.dom import HEADINGS, Tree, read_tree
 from warraq.clean.layout import Layout, find_body, measure
-from warraq.clean.headline import choose_headline
+from warraq.clean.headline import choose_heading, choose_headline, read_headings
 from warraq.clean.publication import gather_dates, read_modified
 from warraq.clean.story import Story
 from warraq.clean.words import Sign
@@ -19,10 +19,11 @@ def read_page(markup: str, page: Page, source: Source | None) -> tuple[Story, De
     """Return the story on a page, with what the page declares and its tree."""
     tree = read_tree(markup)
     headings = read_headings(tree)
-    declared = read_declared(tree, headings[0][1] if headings else None)
+    declared = read_declared(tree, headings[0].text if headings else None)
     layout = measure(tree)
-    story = Story(headline=choose_headline(declared, tuple(text for _, text in headings)))
-    body = find_body(layout, find_witnessed(headings, declared))
+    heading = choose_heading(headings, declared, find_prose(layout), page.url)
+    story = Story(headline=choose_headline(declared, headings, heading, page.url))
+    body = find_body(layout, heading.block if heading else None)
     verdicts = judge(layout, body)
     drop_headline(tree, verdicts, story.headline)
     take_standfirst(story, layout, declared, verdicts)
@@ -34,32 +35,18 @@ def read_page(markup: str, page: Page, source: Source | None) -> tuple[Story, De
         else:
             story.drop(block.text, reason)
     first = next((at for at, reason in enumerate(verdicts) if reason is None), 0)
-    date_story(story, declared, tree, (headings[0][0] if headings else first, first), page, source)
+    date_story(story, declared, tree, (heading.block if heading else first, first), page, source)
     story.byline = read_byline(declared, tree)
     story.section, story.tags = declared.section, declared.tags
     return story, declared, tree
 
 
-def read_headings(tree: Tree) -> list[tuple[int, str]]:
-    """Return the page's h1 texts, each with the index of its first block."""
-    found: dict[int, tuple[int, str]] = {}
-    for at, block in enumerate(tree.blocks):
-        element = block.element
-        for _ in range(3):
-            if tree.tags[element] == "h1":
-                first, text = found.get(element, (at, ""))
-                found[element] = (first, f"{text} {block.text}".strip())
-                break
-            element = tree.parents[element]
-    return list(found.values())
-
-
-def find_witnessed(headings: list[tuple[int, str]], declared: Declared) -> int | None:
-    """Return the block of the h1 that what the page declares confirms; None without a second witness."""
-    keys = [fold_line(text) for text in (*declared.titles, declared.title, declared.item and declared.item.headline) if text]
-    for at, text in headings:
-        key = fold_line(text)
-        if len(key) >= 8 and any(key in one or (len(one) >= 8 and one in key) for one in keys):
+def find_prose(layout: Layout) -> int | None:
+    """Return the block in the middle of the page's prose; None without any."""
+    half, seen = layout.prose[0] / 2, 0.0
+    for at, weight in enumerate(layout.weights):
+        seen += weight
+        if weight and seen >= half:
             return at
     return None
 
