@@ -12,8 +12,8 @@ from warraq.text.characters import clean_line, clean_paragraphs, count_words, fo
 hostile_text = st.text(
     alphabet=st.one_of(
         st.sampled_from(
-            "aéابيّ\u064f\u0640\u200c\u200d\u200e\u200f\u202a\u202c\u2066\u061c\xa0\xad\u3000\u200b\ufeff\x00\x01\x1c\x85\t\n\r "
-            "ﬁיִ\u05b4\u0323\u0307\u0344क\u094dष\ud800\udfff\ufdd0\uffff\ufffc\U0001ffff\U0001f600\ufe0f"
+            "aéابيّ\u064f\u0640\u200c\u200d\u200e\u200f\u202a\u202c\u2066\u061c\xa0\xad\u3000\u200b\ufeff\x00\x01\x1c\x85\t\n"
+            "\r ﬁיִ\u05b4\u0323\u0307\u0344क\u094dष\ud800\udfff\ufdd0\uffff\ufffc\U0001ffff\U0001f600\ufe0f"
         ),
         st.characters(),
     ),

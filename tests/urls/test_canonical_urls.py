@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from warraq.errors import RejectedError
 from warraq.model import Reason
 from warraq.urls import canonicalise_url, host_of, make_url_key, redact_url, resolve_link

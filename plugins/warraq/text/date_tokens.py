@@ -48,7 +48,7 @@ SIGNS |= (
     | dict.fromkeys(".．。۔٫", ".")
     | dict.fromkeys(":：", ":")
 )
-SIGNS |= dict.fromkeys("°'’׳", "o") | {"+": "+"}
+SIGNS |= dict.fromkeys("@°'’׳", "o") | {"+": "+"}
 SPELLED_DAYS = (
     "الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الحادي_عشر الثاني_عشر الثالث_عشر الرابع_عشر "
     "الخامس_عشر السادس_عشر السابع_عشر الثامن_عشر التاسع_عشر العشرين الحادي_والعشرين الثاني_والعشرين الثالث_والعشرين "
@@ -112,8 +112,9 @@ def build_words() -> dict[str, tuple[str, int]]:
         ("s", 0, "ش هش شمسي خورشيدي"),
     ]
     words = {fold_name(word): (kind, value) for kind, value, names in tables for word in names.split()}
-    words |= {fold_name(zone): ("z", minutes) for zone, minutes in date_words.ZONES.items()}
+    words |= {fold_name(zone): ("z", 0) for zone in (*date_words.ZONES, *date_words.REGIONS)}
     words |= {fold_name(name): ("d", day) for day, name in enumerate(SPELLED_DAYS.split(), 1)}
+    words[fold_name("فاتح")] = ("d", 1)  # Algeria and Morocco, of the first of a month.
     words |= {name: ("H", number) for name, number in read_months(months.HIJRI).items()}
     words |= {name: ("P", number) for name, number in read_months(months.PERSIAN).items()}
     words |= {fold_name(era): ("E", first) for era, first in months.ERAS.items()}

@@ -42,11 +42,11 @@ PUBLISHED = {
     "da": "publiceret udgivet offentliggjort",
     "de": "veröffentlicht erstellt erschienen publiziert stand",
     "el": "δημοσίευση δημοσιεύτηκε δημοσιεύθηκε",
-    "en": "published publish posted post date dated issued released created first written filed publication",
+    "en": "published publish posted post date dated issued released created first original filed publication recorded",
     "es": "publicado publicada fecha creado",
     "fa": "انتشار منتشر تاریخ نشر درج شده ارسال خبر",
     "fi": "julkaistu",
-    "fr": "publié publiée publication mis mise ligne posté créé paru parution",
+    "fr": "publié publiée publication sur mis mise ligne posté créé paru parution",
     "he": "פורסם פורסמה תאריך נכתב",
     "hi": "प्रकाशित पब्लिश",
     "hu": "megjelent közzétéve",
@@ -114,7 +114,7 @@ CONNECTORS = {
     "da": "d den kl klokken",
     "de": "am den der um vom von uhr",
     "el": "στις και ώρα του",
-    "en": "a an and at clock dated hours hrs in is o of on nd rd st th the time to",
+    "en": "a an and ast at bst clock cst dated hours hrs in is ist o of on nd rd st th the time to uk",
     "es": "a al alle de del el en fecha hora la las las los y",
     "et": "a kell",
     "fa": "در ساعت روز به ماه سال مورخ",
@@ -151,7 +151,8 @@ HALVES = {
     4: "ظهرا الظهر noon 中午 正午",
 }
 
-# Zones that mean one thing wherever printed, in minutes east of Greenwich. IST, CST, AST and BST mean several.
+# Zones that mean one thing wherever printed, in minutes east of Greenwich. IST, CST, AST and BST mean
+# several.
 ZONES = {
     "cat": 120,
     "cest": 120,
@@ -164,6 +165,7 @@ ZONES = {
     "gmt": 0,
     "gst": 240,
     "hkt": 480,
+    "hst": -600,
     "jst": 540,
     "ksa": 180,
     "kst": 540,
@@ -188,6 +190,14 @@ ZONES = {
     "مكه": 180,
     "مكة": 180,
     "السعودية": 180,
+}
+
+# Zones that keep summer time and print one name all year.
+REGIONS = {
+    "ct": "America/Chicago",
+    "et": "America/New_York",
+    "mt": "America/Denver",
+    "pt": "America/Los_Angeles",
 }
 
 # Units and words of "3 hours ago", for telling such a line from a story; no date is made of them.

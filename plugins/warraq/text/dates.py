@@ -65,16 +65,14 @@ def choose_date(text: str, time_zone: str, language: str | None) -> datetime | N
     tokens = tokenise(text, language)
     if sum(token.kind == "x" for token in tokens) > MAX_UNKNOWN_WORDS:
         return None
-    found = [
-        (start, date_.at) for start, date_ in read_dates(text, tokens, time_zone, language) if date_.calendar != "hijri"
-    ]
-    days = {at for _, at in found}
-    if len(days) <= 1:
-        return found[0][1] if found else None
-    labelled = {at for start, at in found if label_before(tokens, start) == "l"}
-    return labelled.pop() if len(labelled) == 1 else None
+    found = [pair for pair in read_dates(text, tokens, time_zone, language) if pair[1].calendar != "hijri"]
+    for excluded in (set(), {"u"}, {"u", "?"}):
+        days = {date.at for start, date in found if label_before(tokens, start) not in excluded}
+        if len(days) == 1:
+            return days.pop()
+    return None
 
 
-def label_before(tokens: list[Token], start: int) -> str | None:
-    """Return the kind of the nearest label before a token."""
-    return next((token.kind for token in reversed(tokens[:start]) if token.kind in "lu"), None)
+def label_before(tokens: list[Token], start: int) -> str:
+    """Return the kind of the nearest label before a token, ``?`` where none stands."""
+    return next((token.kind for token in reversed(tokens[:start]) if token.kind in "lu"), "?")

@@ -5,17 +5,20 @@ from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from typing import NamedTuple
 
 from warraq.text.calendars import convert_hijri, convert_persian
-from warraq.text.date_tokens import Token
+from warraq.text.date_tokens import Token, fold_word
+from warraq.text.date_words import REGIONS, ZONES
 from warraq.text.instants import ZONELESS, is_plausible, load_zone, localise, localise_clock, make_offset
 
-FIRST_LUNAR_YEAR, LAST_LUNAR_YEAR = 1300, 1499  # Persian and Hijri years of the same span, and then some.
+# 1990 is 1369 in the Persian calendar and 1410 in the Hijri one: until 2031 a year tells which of the two it is of.
+FIRST_PERSIAN_YEAR, FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR = 1369, 1410, 1499
 BUDDHIST_YEARS = range(2500, 2700)
 BUDDHIST_ERA = 543
 JOINT = "[-/.,o]{0,3}"
 DATES = tuple(
     re.compile(pattern)
     for pattern in (
-        f"(?P<day>d){JOINT}(?P<month>[MPH])[.]?(?:[(/-]{{1,2}}(?P<twin>M)\\)?)?{JOINT}(?P<year>y)(?P<era>[mes]?)",
+        # The end of "16-18 December" is no day of publication, that of "16:25-18 December" is.
+        f"(?<![^:]d-)(?<!^d-)(?P<day>d){JOINT}(?P<month>[MPH])[.]?(?:[(/-]{{1,2}}(?P<twin>M)\\)?)?{JOINT}(?P<year>y)(?P<era>[mes]?)",
         "(?P<month>[MP])[.]?(?:[(/-]{1,2}(?P<twin>M)\\)?)?[.o]{0,2}(?P<day>d)[-/.,o]{0,3}(?P<year>y)",
         "(?P<month>M)(?P<day>d),?d:d(?::d)?[az]{0,2}(?P<year>y)",
         "(?P<year>y)[-/.,omY]{0,2}(?P<month>[MP])[-/.,o]{0,2}(?P<day>d)",
@@ -31,15 +34,21 @@ TIME = re.compile(
     r"(?P<before>a)?[.,o]{0,2}(?P<hour>d)(?::(?P<minute>d)(?::(?P<second>d))?(?:[.,][dny](?!:))?|h(?P<minute2>d)?i?)(?P<after>[am])?"
     r"|(?P<hour2>d)\.(?P<minute3>d)h|o\.?(?P<hour3>d)\.(?P<minute4>d)|(?P<hour4>d)(?P<after2>a)"
 )
+# A bare "-16" after a time is more likely a day: minus wants minutes, or GMT before it.
 OFFSET = re.compile(
-    r"(?:[.,]\d+)?\s*\(?(?:(?:GMT|UTC)\s?([+\-−])\s?(\d\d?)(?::?(\d\d))?|([+\-−])(\d\d):?(\d\d)|(\+)(\d\d?))(?!\d)"
+    r"(?:[.,]\d+)?\s*\(?(?:GMT|UTC)?(?<![+-])\s?(?P<sign>[+-])"
+    r"(?:(?P<hours>\d\d):?(?P<minutes>\d\d)|(?<=\+)(?P<hours2>\d\d?)|(?<=[CT]-)(?P<hours3>\d\d?))(?!\d)"
 )
+NAMED_ZONE = re.compile("[(,.o-]{0,2}z")
 MAX_DISTANCE = 8  # Tokens between a date and its time.
 AMERICAN_ZONES = frozenset({
     "America/Anchorage", "America/Boise", "America/Chicago", "America/Denver", "America/Detroit", "America/Los_Angeles",
     "America/New_York", "America/Phoenix", "Pacific/Honolulu",
 })  # fmt: skip
 FORENOON, AFTERNOON, NIGHT, NOON = 1, 2, 3, 4
+HALF_DAY, EVENING = 12, 6  # O'clock.
+MONTHS_IN_YEAR = 12
+ZONE_MINUTES = {fold_word(name): minutes for name, minutes in ZONES.items()}
 
 
 class FoundDate(NamedTuple):
@@ -98,7 +107,7 @@ def read_day(
 ) -> tuple[date, str] | None:
     """Return the day a pattern's match names and its calendar, or None where it names none."""
     value = {name: tokens[match.start(name)].value for name, part in match.groupdict().items() if part}
-    calendar = name_calendar(match, value["year"], language)
+    calendar = name_calendar(match, value["year"])
     try:
         if calendar is None or value.get("twin", value.get("month")) != value.get("month"):
             return None
@@ -114,18 +123,17 @@ def read_day(
         return None
 
 
-def name_calendar(match: re.Match[str], year: int, language: str | None) -> str | None:
-    """Return the calendar that month, era or language name; None where the year fits none of them."""
+def name_calendar(match: re.Match[str], year: int) -> str | None:
+    """Return the calendar that month, era or the year itself names; None where they do not agree."""
     parts = match.groupdict()
-    is_lunar = FIRST_LUNAR_YEAR <= year <= LAST_LUNAR_YEAR
     month, era = parts.get("month"), parts.get("era")
-    if month in {"P", "H"}:
-        return ("persian" if month == "P" else "hijri") if is_lunar else None
-    if not is_lunar or month or parts.get("reign"):
+    if month == "H" or era == "e":
+        return "hijri" if FIRST_HIJRI_YEAR <= year <= LAST_HIJRI_YEAR else None
+    if month == "P" or era == "s":
+        return "persian" if FIRST_PERSIAN_YEAR <= year < LAST_HIJRI_YEAR else None
+    if month or parts.get("reign") or not FIRST_PERSIAN_YEAR <= year <= LAST_HIJRI_YEAR:
         return "gregorian"
-    if era == "s" or (era != "e" and language == "fa"):
-        return "persian"
-    return "hijri" if era == "e" or language == "ar" else None
+    return "persian" if year < FIRST_HIJRI_YEAR else "hijri"
 
 
 def order_day(match: re.Match[str], value: dict[str, int], time_zone: str, language: str | None) -> tuple[int, int]:
@@ -133,9 +141,11 @@ def order_day(match: re.Match[str], value: dict[str, int], time_zone: str, langu
     if "first" not in value:
         return value["month" if "month" in value else "number"], value["day"]
     first, second = value["first"], value["second"]
-    if first == second or first > 12 or match["sign"] == "." or language != "en" or match["era"]:  # noqa: PLR2004 - months.
-        return (first, second) if second > 12 >= first and match["sign"] != "." else (second, first)  # noqa: PLR2004 - months.
-    if second > 12 or time_zone in AMERICAN_ZONES:  # noqa: PLR2004 - months.
+    if second > MONTHS_IN_YEAR:
+        return first, second
+    if first > MONTHS_IN_YEAR or language != "en" or match["sign"] == "." or first == second:
+        return second, first
+    if time_zone in AMERICAN_ZONES:
         return first, second
     if time_zone in ZONELESS or time_zone.startswith("America/"):
         raise ValueError(match[0])
@@ -162,12 +172,12 @@ def read_instant(
 def read_clock(match: re.Match[str], tokens: list[Token]) -> tuple[int, int, int]:
     """Return hour, minute and second of a printed time, the half of the day heeded."""
     value = {name.rstrip("234"): tokens[match.start(name)].value for name, part in match.groupdict().items() if part}
-    half = AFTERNOON if "m" in (match["after"] or "") else value.get("after", value.get("before", 0))
+    half = AFTERNOON if match["after"] == "m" else value.get("after", value.get("before", 0))
     hour = value["hour"]
-    is_late = half == AFTERNOON or (half == NIGHT and hour >= 6) or (half == NOON and hour < 6)  # noqa: PLR2004 - o'clock.
-    if hour < 12 and is_late:  # noqa: PLR2004 - o'clock.
-        hour += 12
-    elif hour == 12 and half in {FORENOON, NIGHT}:  # noqa: PLR2004 - o'clock.
+    is_late = half == AFTERNOON or (half == NIGHT and hour >= EVENING) or (half == NOON and hour < EVENING)
+    if hour < HALF_DAY and is_late:
+        hour += HALF_DAY
+    elif hour == HALF_DAY and half in {FORENOON, NIGHT}:
         hour = 0
     return hour, value.get("minute", 0), value.get("second", 0)
 
@@ -176,9 +186,11 @@ def read_zone(text: str, tokens: list[Token], masked: str, end: int) -> tzinfo |
     """Return the zone printed after a time, or None where none is."""
     found = OFFSET.match(text, tokens[end - 1].end)
     if found:
-        sign, hours, minutes = (
-            part for part in (found.groups()[:3], found.groups()[3:6], (*found.groups()[6:], None)) if part[0]
-        ).__next__()
-        return make_offset(sign or "+", int(hours or 0), int(minutes or 0))
-    named = re.compile("[(,.o-]{0,2}z").match(masked, end)
-    return timezone(timedelta(minutes=tokens[named.end() - 1].value)) if named else None
+        sign, hours, minutes = (part or "" for part in found.group("sign", "hours", "minutes"))
+        return make_offset(sign, int(hours or found["hours2"] or found["hours3"]), int(minutes or 0))
+    named = NAMED_ZONE.match(masked, end)
+    if not named:
+        return None
+    token = tokens[named.end() - 1]
+    name = fold_word(text[token.start : token.end])
+    return load_zone(REGIONS[name]) if name in REGIONS else timezone(timedelta(minutes=ZONE_MINUTES[name]))

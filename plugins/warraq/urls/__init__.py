@@ -68,8 +68,9 @@ TRACKING = re.compile(
 # Parameters that ask for the AMP form of the same page, with the values that do.
 AMP_PARAMETERS = re.compile(r"amp(=(1|true|amp)?)?|outputtype=(amp|valueamp)", re.IGNORECASE)
 # The AMP form of a page whose last segment is an id or slug: a section named "amp" has no such neighbour.
-AMP_SEGMENT_END = re.compile(r"(/[^/]*[0-9%-][^/]*)/amp(/?)$", re.IGNORECASE)
-AMP_SUFFIX_END = re.compile(r"(/[^/]*[0-9%-][^/]*)\.amp(\.html?)?$", re.IGNORECASE)
+AMP_ENDING = re.compile(r"(?:/amp(/?)|\.amp(\.html?)?)\Z", re.IGNORECASE)
+AMP_ENDING_SIZE = 9
+ID_OR_SLUG = re.compile("[0-9%-]")
 AMP_CACHE = re.compile(r"/[cv]/(s/)?([^/]+\.[^/]+)(/.*)?")
 # Hosts of phones and AMP: dropped where a registrable name is left.
 MOBILE_LABELS = frozenset({"amp", "m", "mobile"})
@@ -147,8 +148,12 @@ def fold_url(url: Url) -> Url:
 
 def strip_amp(path: str) -> str:
     """Return the path of the page whose AMP form this is, or the path itself."""
-    plain = AMP_SUFFIX_END.sub(r"\1\2", AMP_SEGMENT_END.sub(r"\1\2", path))
-    return plain if plain == path else strip_amp(plain)
+    while found := AMP_ENDING.search(path, max(0, len(path) - AMP_ENDING_SIZE)):
+        plain = path[: found.start()]
+        if not ID_OR_SLUG.search(plain.rpartition("/")[2]):
+            break
+        path = plain + (found[1] or found[2] or "")
+    return path
 
 
 def is_meaningful(parameter: str) -> bool:
