@@ -4,6 +4,7 @@ import re
 
 from warraq.clean.declared import Declared
 from warraq.clean.dom import Tree
+from warraq.clean.words import Sign
 from warraq.text.characters import clean_line, fold_line
 
 MAX_NAME_LETTERS = 60
@@ -11,18 +12,25 @@ MAX_NAME_WORDS = 6
 MAX_NAMES = 10
 PREFIX = re.compile(
     r"^(?:\W*)(?:by|written by|posted by|von|par|por|di|da|door|av|af|texte? (?:de|von|par)|text|автор|текст|tekst|autor(?:in)?|author|reported by|story by"
-    r"|بقلم|كتب|كتبت|كتابة|تحرير|إعداد|نویسنده|מאת|yazan|oleh|作者|記者|文|기자)\s*[:：]?\s+",
+    r"|بقلم|كتب|كتبت|كتابة|تحرير|إعداد|نویسنده|מאת|yazan|oleh|作者|記者|文|기자)(?:\s*[:：]\s*|\s+)",
     re.IGNORECASE,
 )
-PARTS = re.compile(r"\s*(?:[,;،؛、|/•·]|\band\b|\bund\b|\bet\b|\by\b|&|\+)\s*", re.IGNORECASE)
-NO_NAME = re.compile(
-    r"https?:|www\.|@|\d{3}|^(?:admin|administrator|editor|editors|staff|redaktion|redaction|la redacción|unknown|none|null|author|guest|webmaster|root|user)$",
-    re.IGNORECASE,
+PARTS = re.compile(r"\s*(?:[;،؛、|•·]|,(?!\s*(?:Ph\.?\s?D|M\.?D|Jr|Sr|MBA|RN|CPA|Esq|CFA|J\.?D|II|III)\b)|\band\b|\bund\b|\bet\b|&)\s*", re.IGNORECASE)
+NO_NAME = re.compile(r"https?:|www\.|@|\d{3}|^(?:null|none|undefined|unknown|root)$", re.IGNORECASE)
+# Where a byline line goes on after the name.
+AFTER_NAME = re.compile(
+    r"\s*(?:\||•|·|—|–|\s-\s|\(|\b(?:on|am|le|el|le|updated|published|posted|last updated|aktualisiert|veröffentlicht|publié|publicado)\b|\d{1,2}[./]|\d{4}).*$",
+    re.IGNORECASE | re.DOTALL,
 )
+NEAR_BLOCKS = 14  # A byline stands so many blocks around the headline or the first paragraph.
+MAX_LINE_LETTERS = 120
 
 
-def read_byline(declared: Declared, tree: Tree) -> tuple[str, ...]:
-    """Return the authors' names: JSON-LD first, then meta elements, then microdata. Empty where none is named."""
+def read_byline(declared: Declared, tree: Tree, near: tuple[int, int]) -> tuple[str, ...]:
+    """Return the authors' names: JSON-LD first, then meta elements, microdata, byline lines around ``near``.
+
+    Empty where none is named.
+    """
     if declared.item and declared.item.authors:
         names = split_names(declared.item.authors)
         if names:
@@ -31,7 +39,30 @@ def read_byline(declared: Declared, tree: Tree) -> tuple[str, ...]:
         names = split_names((author,))
         if names:
             return names
+    return read_printed(tree, near)
+
+
+def read_printed(tree: Tree, near: tuple[int, int]) -> tuple[str, ...]:
+    """Return the names that the page prints around the headline: marked as the author's, or behind a word like "By"."""
+    low, high = max(0, near[0] - NEAR_BLOCKS), near[1] + NEAR_BLOCKS
+    for stamp in tree.stamps:
+        if stamp.name.startswith("author") and low <= stamp.block < min(high, len(tree.blocks)):
+            text = stamp.value or tree.blocks[stamp.block].text
+            names = split_names((AFTER_NAME.sub("", PREFIX.sub("", text)),)) if len(text) <= MAX_LINE_LETTERS else ()
+            if names:
+                return names
+    for block in tree.blocks[low:high]:
+        if len(block.text) <= MAX_LINE_LETTERS and (PREFIX.match(block.text) or tree.signs[block.element] & Sign.BYLINE):
+            names = split_names((AFTER_NAME.sub("", PREFIX.sub("", block.text)),))
+            if names and all(is_proper(name) for name in names):
+                return names
     return ()
+
+
+def is_proper(name: str) -> bool:
+    """Tell whether each longer word of a name begins as a name does: with a capital, or in a script without any."""
+    words = [word for word in name.split() if len(word) > 3]  # noqa: PLR2004 - "von", "de", "van" and their kin.
+    return 1 < len(name.split()) and all(not word[0].islower() for word in words) and name[-1] not in ":?!"
 
 
 def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,14 +8,19 @@ from warraq.clean.dom import Tree
 from warraq.text.characters import fold_line
 from warraq.urls import host_of
 
-# Weights of the witnesses. A lone h1 over prose outvotes JSON-LD: where they differ, readers saw the h1, searchers the
-# other (right on 158 of 202 pages with one h1, JSON-LD on 61 of 95; development corpora of 2026-11-23).
-H1, JSON_LD, OG, TWITTER, TITLE = 7.0, 4.0, 2.0, 1.0, 0.5
+# Weights of the witnesses. A lone h1 over prose outvotes what is declared for search engines: where they differ, readers
+# saw the h1 (right on 158 of 202 pages with one h1, JSON-LD on 61 of 95; development corpora of 2026-11-23).
+H1, OG, TWITTER, TITLE = 8.0, 2.0, 1.0, 0.5
 H1_AMONG_OTHERS = 0.5
-SEPARATOR = re.compile(r"\s+[|–—\-:·•»«›‹/~⋆]{1,2}\s+|\s*\|\s*|\s+::\s+|\s+@\s+|｜|＿|\s*[-－_](?=[\u3040-\u9fff]{2,12}$)")
+# A newsroom's JSON-LD is written with the story, a blog's by its search plugin.
+JSON_LD = {"newsarticle": 7.0, "reportagenewsarticle": 7.0, "liveblogposting": 7.0, "webpage": 0.5}
+JSON_LD_OTHER = 3.0
+SEPARATOR = re.compile(r"\s+[|–—\-:·•»«›‹~⋆]{1,2}\s+|\s*\|\s*|\s+::\s+|\s+@\s+|｜|＿|\s*[-－_](?=[\u3040-\u9fff]{2,12}$)")
 MIN_LETTERS = 8  # Folded: a shorter heading names a section.
+MIN_KICKED_LETTERS = 16
 MAX_LETTERS = 400
 MAX_SITE_WORDS = 6
+MIN_SITE_LETTERS = 3
 
 
 class Heading(NamedTuple):
@@ -55,25 +60,40 @@ def choose_headline(declared: Declared, headings: tuple[Heading, ...], trusted: 
     for heading in headings:
         votes.append((H1 if heading is trusted else H1_AMONG_OTHERS, cut_kicker(heading, declared)))
     if item and item.headline:
-        votes.append((TITLE if item.kind.endswith("webpage") else JSON_LD, item.headline))
+        votes.append((JSON_LD.get(item.kind, JSON_LD_OTHER), item.headline))
     votes.extend((OG if at == 0 and declared.og_title else TWITTER, text) for at, text in enumerate(declared.titles))
     if declared.title:
         votes.append((TITLE, declared.title))
     texts = [text for _, text in votes]
     cut = [(weight, cut_site(text, declared, texts, url)) for weight, text in votes if len(text) <= MAX_LETTERS]
+    return elect(cut)
+
+
+def elect(votes: list[tuple[float, str]]) -> str | None:
+    """Return the text with the most weight behind it, in the spelling of its first witness that does not shout."""
     sums: dict[str, float] = {}
-    for weight, text in cut:
-        sums[fold_line(text)] = sums.get(fold_line(text), 0.0) + weight
-    return max(cut, key=lambda vote: sums[fold_line(vote[1])], default=(0.0, None))[1]
+    for weight, text in votes:
+        key = fold_line(text)
+        sums[key] = sums.get(key, 0.0) + weight
+    if not sums:
+        return None
+    best = max(sums, key=lambda key: sums[key])
+    spellings = [text for _, text in votes if fold_line(text) == best]
+    return next((text for text in spellings if not text.isupper()), spellings[0])
 
 
 def cut_kicker(heading: Heading, declared: Declared) -> str:
     """Return an h1 without the kicker in a span before the headline, where the page declares them apart."""
+    declared_texts = (*declared.titles, declared.title or "", (declared.item and declared.item.headline) or "")
+    whole = fold_line(heading.text)
+    for text in declared_texts:
+        head = SEPARATOR.split(text)[0]
+        if len(fold_line(head)) >= MIN_KICKED_LETTERS and heading.text.endswith(head) and fold_line(head) != whole:
+            return head
     if len(heading.parts) < 2:  # noqa: PLR2004 - a kicker and a headline.
         return heading.text
     rest = " ".join(heading.parts[1:])
-    key, whole = fold_line(rest), fold_line(heading.text)
-    declared_texts = (*declared.titles, declared.title or "", (declared.item and declared.item.headline) or "")
+    key = fold_line(rest)
     for text in declared_texts:
         folded = fold_line(text)
         if folded == key:
@@ -133,9 +153,13 @@ def is_site(
     key, site, host = fold_line(part), fold_line(declared.site_name or ""), fold_line(name_host(url))
     if not key:
         return True
-    if key == site or (host and key.removeprefix("the") == host) or (len(key) > 3 and len(host) > 3 and key.startswith(host)):
+    if key == site or (host and key.removeprefix("the") == host):
         return True
-    if len(site) > 3 and (site in key or key in site) and len(part.split()) <= MAX_SITE_WORDS:
+    if at_start or len(part.split()) > MAX_SITE_WORDS:
+        return False
+    if len(key) > MIN_SITE_LETTERS and len(host) > MIN_SITE_LETTERS and (key.startswith(host) or host.startswith(key)):
+        return True
+    if len(site) > MIN_SITE_LETTERS and (site in key or key in site):
         return True
     folded = fold_line(rest)
-    return not at_start and len(part.split()) <= MAX_SITE_WORDS and any(fold_line(one) == folded for one in texts)
+    return any(fold_line(one) == folded for one in texts)
