@@ -3,15 +3,16 @@
 Requests are read by hand: http.server parses headers with the e-mail parser, which costs more than all the rest.
 """
 
+import contextlib
 import socket
 import socketserver
+import sys
 import threading
 from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
-from urllib.parse import urlsplit
 
 from warraq.newsroom.dates import print_http
 from warraq.newsroom.site import UNAVAILABLE, Answer, Site
@@ -35,6 +36,7 @@ class NewsroomServer(socketserver.ThreadingTCPServer):
         self.sites = sites
         self.clock = clock
         self.requests: Counter[tuple[str, str]] = Counter()
+        self.connections: set[socket.socket] = set()
         self._recovered: set[tuple[str, str]] = set()
         self._lock = threading.Lock()
 
@@ -42,6 +44,18 @@ class NewsroomServer(socketserver.ThreadingTCPServer):
     def port(self) -> int:
         """Return the port bound."""
         return int(self.socket.getsockname()[1])
+
+    def handle_error(self, request: socket.socket | tuple[bytes, socket.socket], client_address: object) -> None:
+        """Pass over clients that left; anything else is a fault of ours and is printed."""
+        if not isinstance(sys.exception(), (ConnectionError, TimeoutError)):
+            super().handle_error(request, client_address)
+
+    def server_close(self) -> None:
+        """Close the port and every connection that is kept alive."""
+        super().server_close()
+        for connection in tuple(self.connections):
+            with contextlib.suppress(OSError):  # The client was quicker.
+                connection.shutdown(socket.SHUT_RDWR)
 
     def count(self, host: str, path: str) -> None:
         """Count a request."""
@@ -72,15 +86,18 @@ class Connection(socketserver.StreamRequestHandler):
 
     def handle(self) -> None:
         """Answer requests until the client closes, asks to, or breaks the protocol."""
-        try:
-            while self._answer_one():
-                self.wfile.flush()
-        except (ConnectionError, TimeoutError):
-            self.close_connection()
+        while self._answer_one():
+            self.wfile.flush()
 
-    def close_connection(self) -> None:
-        """Give up a connection that the client left."""
-        self.connection.shutdown(socket.SHUT_RDWR)
+    def setup(self) -> None:
+        """Register the connection, so that a server that stops can end it."""
+        super().setup()
+        self.server.connections.add(self.connection)
+
+    def finish(self) -> None:
+        """Forget the connection."""
+        self.server.connections.discard(self.connection)
+        super().finish()
 
     def _answer_one(self) -> bool:
         """Answer one request; return whether another may follow."""
@@ -94,6 +111,8 @@ class Connection(socketserver.StreamRequestHandler):
             return self._send_bare(HTTPStatus.BAD_REQUEST)
         if method not in {"GET", "HEAD"}:
             return self._send_bare(HTTPStatus.NOT_IMPLEMENTED)
+        if not (target := target.removeprefix(f"http://{headers.get('host', '')}")).startswith("/"):
+            return self._send_bare(HTTPStatus.BAD_REQUEST)
         keeps = headers.get("connection", "").lower() != "close" and version == "HTTP/1.1"
         self._send_answer(method, target, headers)
         return keeps
@@ -118,11 +137,10 @@ class Connection(socketserver.StreamRequestHandler):
 
     def _send_answer(self, method: str, target: str, headers: Mapping[str, str]) -> None:
         """Send what the site says."""
-        parts = urlsplit(target)
-        host = (parts.netloc or headers.get("host", "")).partition(":")[0].lower()
+        path, host = target.partition("?")[0], headers.get("host", "").partition(":")[0].lower()
         now = self.server.clock()
-        self.server.count(host, parts.path)
-        answer = self.server.answer(host, parts.path, now)
+        self.server.count(host, path)
+        answer = self.server.answer(host, path, now)
         is_same = answer.status == HTTPStatus.OK and is_unchanged(answer, headers)
         is_gzip = "gzip" in headers.get("accept-encoding", "") and len(answer.body) >= GZIP_FROM
         body = b"" if is_same else answer.gzipped if is_gzip else answer.body
