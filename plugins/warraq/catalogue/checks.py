@@ -26,6 +26,7 @@ MAX_URL_CHARACTERS = 2_000
 DAY_DIRECTIVES = frozenset({"%%", "%-d", "%-m", "%Y", "%d", "%m"})
 DIRECTIVE = re.compile(r"%-?.?", re.DOTALL)
 ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+ISO_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 
 
 def check_text(value: str) -> str:
@@ -91,8 +92,15 @@ def check_date(value: str) -> str:
     return value if ISO_DATE.fullmatch(value) else fail(f"must be a day written YYYY-MM-DD, not {value!r}")
 
 
+def check_day_or_month(value: str) -> str:
+    """Return an ISO date, or its month where the day is not known."""
+    return value if ISO_MONTH.fullmatch(value) else check_date(value)
+
+
 def check_pattern(value: str) -> str:
     """Return a regular expression with exactly one group."""
+    if value.removeprefix("^").startswith("http"):
+        return fail("is searched in a URL's path and query, so it cannot begin with a scheme")
     try:
         groups = re.compile(value).groups
     except (re.error, RecursionError, OverflowError) as error:

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from warraq.catalogue.checks import (
     check_date,
+    check_day_or_month,
     check_day_sitemap,
     check_flag,
     check_host,
@@ -25,6 +26,7 @@ Text = Annotated[str, AfterValidator(check_text)]
 Flag = Annotated[bool, BeforeValidator(check_flag)]
 Url = Annotated[Text, AfterValidator(check_url)]
 Day = Annotated[str, AfterValidator(check_date)]
+DayOrMonth = Annotated[str, AfterValidator(check_day_or_month)]
 Selectors = tuple[Annotated[Text, AfterValidator(check_selector)], ...]
 
 
@@ -37,7 +39,7 @@ class Table(BaseModel):
 class EvidenceTable(Table):
     """What was seen of a source, and when."""
 
-    seen_on: Day = Field(description="The day it was seen, `YYYY-MM-DD`.")
+    seen_on: DayOrMonth = Field(description="The day it was seen, `YYYY-MM-DD`, or only the month.")
     says: Text = Field(description="What was seen.")
 
 
@@ -96,7 +98,7 @@ class SourceTable(Table):
     article_id_pattern: Annotated[Text, AfterValidator(check_pattern)] | None = Field(
         None,
         alias="article_id",
-        description="Regular expression with one group, the publisher's own id of an article in its URL.",
+        description="Regular expression with one group: the publisher's id of an article, in its URL's path and query.",
     )
     hosts: tuple[Annotated[str, AfterValidator(check_host)], ...] = Field(
         (), description="Hosts whose pages are its own, besides the home page's."

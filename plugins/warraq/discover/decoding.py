@@ -52,7 +52,7 @@ def unpack(content: bytes) -> bytes:
 
 
 def gunzip(content: bytes) -> bytes:
-    """Return the bytes of all gzip members, at most one over ``MAX_BYTES``. Raises ``RejectedError`` where one breaks."""
+    """Return the bytes of all gzip members, one over ``MAX_BYTES`` at most. Raises ``RejectedError`` if one breaks."""
     unpacked = b""
     while content.startswith(GZIP_MAGIC) and len(unpacked) <= MAX_BYTES:
         member = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)

@@ -104,7 +104,7 @@ def clean_item(item: Item, shelf: Shelf) -> Item:
     return replace(
         item,
         link=None,
-        guid=clean_line(item.guid or ""),
+        guid=clean_line(name_guid(item, shelf) or ""),
         title=read_text(item.title),
         summary=read_text(item.summary),
         content_html=sanitise(item.content_html, base=shelf.url),
@@ -115,6 +115,12 @@ def clean_item(item: Item, shelf: Shelf) -> Item:
         language=read_language(item.language),
         enclosure=resolve_link(shelf.url, item.enclosure) if item.enclosure else None,
     )
+
+
+def name_guid(item: Item, shelf: Shelf) -> str | None:
+    """Return the guid as written, or made absolute where it is the link too."""
+    is_path = item.guid == item.link and (item.guid or "").startswith("/")
+    return resolve_link(shelf.url, item.guid or "") if is_path else item.guid
 
 
 def clean_names(names: Iterable[str]) -> tuple[str, ...]:

@@ -24,6 +24,14 @@ LONGEST_TTL = 30 * 86_400
 # RSS 1.0 module syndication: seconds in a period.
 PERIODS = {"hourly": 3_600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592_000, "yearly": 31_536_000}
 
+# Types of content that is markup, besides all that end in xml. Atom 0.3 sent HTML as base64 under no name.
+HTML_TYPES = frozenset({"application/octet-stream", "text/html"})
+
+MAX_TAG_CHARACTERS = 65_535  # A million attributes in one tag take over a minute (2026-11-23).
+# feedparser looks for a DOCTYPE before the root by a pattern that is quadratic over white space.
+ROOT = re.compile(r"<\w")
+WHITE_SPACE = re.compile(r"\s{2,}")
+LONG_TAG = re.compile(rf"<[A-Za-z][^<>]{{{MAX_TAG_CHARACTERS}}}")
 ITEM_END = re.compile(r"</(?:\w{1,20}:)?(?:item|entry)\s*>", re.IGNORECASE)
 ZONE = re.compile(r"(?:Z|[+-]\d\d:?\d\d|\b(?:GMT|UTC|UT|[ECMP][SD]T))\s*\Z", re.IGNORECASE)
 
@@ -32,6 +40,8 @@ Said = dict[str, Any]  # A dict of feedparser's, whose own ``[]`` maps and warns
 
 def read_syndication(text: str, max_entries: int) -> Document:
     """Return what the feed says. Raises ``RejectedError`` where it is no feed, or feedparser fails on it."""
+    if LONG_TAG.search(text):
+        raise RejectedError(Reason.BAD_FEED, f"a tag is longer than {MAX_TAG_CHARACTERS} characters")
     kept, cut = cut_entries(text, max_entries)
     parsed = parse(kept)
     entries, version = parsed["entries"], parsed.get("version") or ""
@@ -50,13 +60,18 @@ def read_syndication(text: str, max_entries: int) -> Document:
 
 def parse(text: str) -> Said:
     """Return feedparser's reading of the text. Raises ``RejectedError`` for whatever it raises."""
+    root = ROOT.search(text)
+    head = text[: root.start()] if root else ""
+    document = WHITE_SPACE.sub("\n", head) + text[len(head) :]
     try:
         reading: Said = feedparser.parse(
-            io.BytesIO(text.encode()),
+            io.BytesIO(document.encode()),
             response_headers={"content-type": "application/xml; charset=utf-8"},
             resolve_relative_uris=False,
             sanitize_html=False,
         )
+    except MemoryError:
+        raise  # The worker's bound, which has a reason of its own.
     except Exception as error:  # noqa: BLE001 - 1.1% of mutated feeds make it raise errors of ten kinds (2026-11-23).
         blame = f"{type(error).__name__}: {error}"[:MAX_BLAME_CHARACTERS]
         raise RejectedError(Reason.BAD_FEED, f"feedparser fails on the feed: {blame}") from None
@@ -113,8 +128,10 @@ def listed(values: Said, key: str) -> list[Said]:
 def read_link(entry: Said) -> str | None:
     """Return the entry's link as written: the publisher's own before FeedBurner's, any alternate after an HTML one."""
     alternates = (said(link, "href") for link in listed(entry, "links") if link.get("rel") == "alternate")
-    candidates = (said(entry, "feedburner_origlink"), said(entry, "link"), *alternates)
-    return next(filter(None, candidates), None)
+    link = said(entry, "link")
+    if link == said(entry, "id") and not (link or "").startswith(("http://", "https://", "/")):
+        link = None  # A bare guid such as 12345, which feedparser takes for the link where there is none.
+    return next(filter(None, (said(entry, "feedburner_origlink"), link, *alternates)), None)
 
 
 def read_content(entry: Said) -> str | None:
@@ -123,7 +140,7 @@ def read_content(entry: Said) -> str | None:
         value, media_type = said(body, "value"), said(body, "type") or "text/html"
         if value and media_type == "text/plain":
             return write_markup(value)
-        if value and (media_type == "text/html" or media_type.endswith("xml")):
+        if value and (media_type in HTML_TYPES or media_type.endswith("xml")):
             return value
     return None
 
