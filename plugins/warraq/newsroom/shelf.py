@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import datetime
+from functools import lru_cache
 from itertools import chain, islice
 
 from warraq.newsroom.press import Press
@@ -10,6 +11,7 @@ from warraq.newsroom.stock import Revisions
 from warraq.newsroom.stories import PageKind, Story, find_revision
 
 PRESS_NUMBERS = 10_000  # From a publisher's first number to that of the first story off the press.
+KEPT = 8192  # Stories off the press, composed.
 LONGEST_RUN = 10_000_000  # Stories off one press.
 
 
@@ -23,6 +25,7 @@ class Shelf:
         self._turns = sorted(story.valid_from for revisions in stock for story in revisions)
         self._press = press
         self._first_number = press.publisher.first_number + PRESS_NUMBERS
+        self._make = lru_cache(maxsize=KEPT)(lambda index: press.make_story(index, number=self._first_number + index))
 
     def edition(self, now: datetime) -> tuple[int, int]:
         """Return a token that changes whenever a story comes out or is corrected."""
@@ -73,7 +76,3 @@ class Shelf:
         if not self._press.is_running:
             return 0
         return bisect_right(range(LONGEST_RUN), now, key=self._press.published_at)
-
-    def _make(self, index: int) -> Story:
-        """Return the story of that index off the press, with its number."""
-        return self._press.make_story(index, number=self._first_number + index)
