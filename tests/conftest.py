@@ -28,7 +28,12 @@ def server_dsn() -> Iterator[str]:
     # Not pytest's own temporary folders: those are kept, and a database is large.
     folder = Path(tempfile.mkdtemp(prefix="warraq-test-"))
     try:
-        yield store.embedded.start(folder)
+        started = store.embedded.start(folder)
+        # Nothing here outlives the run, so nothing waits for the disk.
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            execute(started, sql.SQL("alter system set {} = off").format(sql.Identifier(setting)))
+        execute(started, sql.SQL("select pg_reload_conf()"))
+        yield started
     finally:
         store.embedded.stop(folder)
         shutil.rmtree(folder)
@@ -47,7 +52,7 @@ def template_name(server_dsn: str) -> Iterator[str]:
 def dsn(server_dsn: str, template_name: str) -> Iterator[str]:
     """The DSN of a fresh, migrated database."""
     name = f"warraq_test_{uuid.uuid4().hex[:12]}"
-    copy = sql.SQL("create database {} template {} strategy file_copy")
+    copy = sql.SQL("create database {} template {}")
     execute(server_dsn, copy.format(sql.Identifier(name), sql.Identifier(template_name)))
     yield replace_database(server_dsn, name)
     execute(server_dsn, sql.SQL("drop database {} with (force)").format(sql.Identifier(name)))

@@ -1,0 +1,308 @@
+"""The frontier: what a poll enters, who may fetch, in which order, and what becomes of it."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from warraq import store
+from warraq.model import Watermark
+
+URL = "https://almidan.example/1"
+STATES = "select state, count(*) from ingest.frontier group by state order by state"
+
+
+def test_a_poll_discovers_each_page_once(desk: Any, make: Any) -> None:
+    desk.open()
+
+    found = desk.poll(make.entry(URL), make.entry(URL), make.entry("https://almidan.example/2"))
+    again = desk.poll(make.entry(URL), make.entry("https://almidan.example/2"))
+
+    assert (found, again) == (2, 0)
+    assert desk.read(STATES) == [("waiting", 2)]
+    desk.assert_balanced()
+
+
+def test_an_empty_poll_moves_the_watermark(desk: Any) -> None:
+    desk.open()
+
+    found = desk.poll()
+
+    assert found == 0
+    assert store.read_watermarks(desk.connection, ["almidan"]) == (
+        Watermark(feed_url="https://almidan.example/rss", source_id="almidan", etag='"7"', checked_at=desk.now),
+    )
+
+
+def test_a_poll_that_began_earlier_does_not_turn_the_watermark_back(desk: Any, make: Any) -> None:
+    desk.open()
+    desk.poll()
+    late = Watermark(
+        feed_url="https://almidan.example/rss",
+        source_id="almidan",
+        etag='"6"',
+        checked_at=desk.now - timedelta(hours=1),
+    )
+
+    store.save_poll(desk.connection, watermark=late, entries=[], run_id="ingest_news/1", now=desk.now)
+
+    assert [mark.etag for mark in store.read_watermarks(desk.connection, ["almidan"])] == ['"7"']
+
+
+def test_a_feed_of_a_very_long_address_has_a_watermark(desk: Any) -> None:
+    desk.open()
+    long = Watermark(feed_url=f"https://almidan.example/{'م' * 9_000}", source_id="almidan", checked_at=desk.now)
+
+    store.save_poll(desk.connection, watermark=long, entries=[], run_id="ingest_news/1", now=desk.now)
+
+    assert store.read_watermarks(desk.connection, ["almidan"]) == (long,)
+
+
+def test_a_done_page_waits_again_when_its_feed_says_something_else(desk: Any, make: Any) -> None:
+    desk.open()
+    desk.load(URL, make.article())
+    said = make.entry(URL, modified_at=desk.now)
+
+    unchanged = desk.poll(said)
+    changed = desk.poll(make.entry(URL, modified_at=desk.now, title="افتتاح الجسر القديم"))
+
+    assert (unchanged, changed) == (0, 1)
+    assert [item.etag for item in desk.items()] == ['"1"']
+    desk.assert_balanced()
+
+
+def test_another_feed_with_other_words_does_not_reopen_a_page(desk: Any, make: Any) -> None:
+    desk.open()
+    desk.load(URL, make.article())
+    sitemap = {"found_in": "https://almidan.example/sitemap.xml", "title": None, "summary": None}
+
+    first = desk.poll(make.entry(URL, **sitemap))
+    back_and_forth = [desk.poll(make.entry(URL, modified_at=desk.now)), desk.poll(make.entry(URL, **sitemap))]
+    later = desk.poll(make.entry(URL, **sitemap, modified_at=desk.now + timedelta(hours=1)))
+
+    assert (first, back_and_forth, later) == (0, [0, 0], 1)
+
+
+def test_a_page_that_changes_between_fetch_and_publish_waits_again(desk: Any, make: Any) -> None:
+    desk.open()
+    desk.poll(make.entry(URL))
+    desk.fetch(*desk.items())
+    desk.poll(make.entry(URL, title="تصحيح"))
+    (page,) = desk.fetched()
+    desk.stage(make.staged(page, make.record(page, make.article())))
+    desk.judge()
+
+    desk.publish()
+
+    assert desk.read(STATES) == [("waiting", 1)]
+    assert desk.read("select discovered, loaded from ingest.ledger") == [(2, 1)]
+    desk.assert_balanced()
+
+
+def test_a_live_feed_raises_what_a_backfill_left_waiting(desk: Any, make: Any) -> None:
+    desk.open()
+    desk.poll(make.entry(URL), is_historical=True)
+
+    found = desk.poll(make.entry(URL))
+
+    assert found == 0
+    assert [item.is_historical for item in desk.items()] == [False]
+    desk.assert_balanced()
+
+
+def test_pages_come_live_first_then_newest_then_longest_waiting(desk: Any, make: Any) -> None:
+    desk.open()
+    urls = [f"https://almidan.example/{n}" for n in range(5)]
+    desk.poll(make.entry(urls[0], published_at=desk.now), is_historical=True)
+    desk.poll(make.entry(urls[1]))
+    desk.wait(minutes=1)
+    desk.poll(make.entry(urls[2]), make.entry(urls[3], published_at=desk.now - timedelta(days=2)))
+    desk.poll(make.entry(urls[4], published_at=desk.now))
+
+    assert [item.url[-1] for item in desk.items()] == ["4", "3", "1", "2", "0"]
+
+
+def test_a_page_budget_bounds_what_a_source_gives(desk: Any, make: Any) -> None:
+    desk.open()
+    desk.poll(*(make.entry(f"https://almidan.example/{n}") for n in range(5)))
+
+    assert len(desk.items(pages=2)) == 2
+    assert desk.items(pages=0) == ()
+    assert store.list_due(desk.connection, host="almidan.example", budgets={}, now=desk.now, limit=9) == ()
+
+
+def test_a_host_belongs_to_one_holder_until_its_lease_ends(desk: Any) -> None:
+    def lease(holder: str) -> dict[str, Any]:
+        return store.lease_hosts(
+            desk.connection, hosts=["b.example", "a.example"], holder=holder, now=desk.now, lease_seconds=30
+        )
+
+    first, rival, renewed = lease("one"), lease("two"), lease("one")
+    desk.wait(seconds=31)
+    after_the_end = lease("two")
+
+    assert list(first) == list(renewed) == list(after_the_end) == ["a.example", "b.example"]
+    assert rival == {}
+
+
+def test_a_host_given_back_keeps_the_time_of_its_next_request(desk: Any) -> None:
+    later = desk.now + timedelta(seconds=20)
+    store.lease_hosts(desk.connection, hosts=["a.example"], holder="one", now=desk.now, lease_seconds=30)
+
+    store.release_hosts(desk.connection, holder="one", next_allowed={"a.example": later})
+    store.release_hosts(desk.connection, holder="one", next_allowed={"a.example": later + timedelta(days=1)})
+
+    leased = store.lease_hosts(desk.connection, hosts=["a.example"], holder="two", now=desk.now, lease_seconds=30)
+    assert leased == {"a.example": later}
+
+
+def test_a_transient_failure_waits_for_its_time(desk: Any, make: Any) -> None:
+    desk.open()
+    desk.poll(make.entry(URL))
+    (item,) = desk.items()
+    retry_at = desk.now + timedelta(minutes=5)
+
+    desk.record(failed=[(item, make.failure(item, is_transient=True), retry_at)])
+
+    assert desk.items() == ()
+    assert store.list_due_hosts(desk.connection, source_ids=["almidan"], now=desk.now) == ()
+    assert store.find_soonest_due(desk.connection, source_ids=["almidan"]) == retry_at
+    desk.wait(minutes=5)
+    assert [item.attempts for item in desk.items()] == [1]
+    assert store.list_due_hosts(desk.connection, source_ids=["almidan"], now=desk.now) == ("almidan.example",)
+    desk.assert_balanced()
+
+
+def test_a_page_given_up_is_rejected_with_its_reason(desk: Any, make: Any) -> None:
+    desk.open()
+    desk.poll(make.entry(URL))
+    (item,) = desk.items()
+
+    desk.record(failed=[(item, make.failure(item, is_transient=False), None)])
+
+    assert desk.read(STATES) == [("done", 1)]
+    assert desk.read("select discovered, fetched, rejected from ingest.ledger") == [(1, 0, 1)]
+    (aside,) = store.list_quarantine(desk.connection)
+    assert (aside.stage, aside.reason, aside.reasons) == ("fetch", "not_found", ("404 Not Found",))
+    assert store.show_quarantine(desk.connection, quarantine_id=aside.quarantine_id) == aside
+    assert store.count_reasons(desk.connection) == (("almidan", "not_found", 1),)
+    desk.assert_balanced()
+
+
+def test_a_page_not_modified_is_done_and_heals_what_fetching_had_set_aside(desk: Any, make: Any) -> None:
+    desk.open()
+    desk.poll(make.entry(URL))
+    (item,) = desk.items()
+    desk.record(failed=[(item, make.failure(item, is_transient=False), None)])
+    desk.poll(make.entry(URL, title="ثانية"))
+
+    desk.record(not_modified=desk.items())
+
+    assert desk.read("select discovered, unchanged, rejected from ingest.ledger") == [(2, 1, 1)]
+    assert store.list_quarantine(desk.connection) == ()
+    assert [aside.status for aside in store.list_quarantine(desk.connection, status="healed")] == ["healed"]
+    desk.assert_balanced()
+
+
+def test_every_fetch_is_logged(desk: Any, make: Any) -> None:
+    desk.open()
+    desk.poll(*(make.entry(f"https://almidan.example/{n}") for n in range(3)))
+    one, two, three = desk.items()
+
+    desk.fetch(one)
+    desk.record(not_modified=[two])
+    desk.record(failed=[(three, make.failure(three, is_transient=False), None)])
+
+    logged = desk.read("select result, status, body_bytes, elapsed_ms, reason from ingest.fetch order by result")
+    assert logged == [
+        ("fetched", 200, 3, 12, None),
+        ("given_up", 404, None, 0, "not_found"),
+        ("not_modified", 304, None, None, None),
+    ]
+
+
+def test_an_archive_enters_pages_as_fetched(desk: Any, make: Any) -> None:
+    desk.open("load/1", historical=True)
+
+    taken = desk.adopt((make.archived(URL), make.location(URL)))
+    again = desk.adopt((make.archived(URL), make.location(URL)))
+
+    assert (taken, again) == (1, 0)
+    assert [(page.url, page.is_historical) for page in desk.fetched()] == [(URL, True)]
+    assert desk.read("select is_historical, discovered, fetched from ingest.ledger") == [(True, 1, 1)]
+    assert store.find_locations(desk.connection, url_keys=[make.key(URL)]) == {make.key(URL): make.location(URL)}
+    desk.assert_balanced()
+
+
+def test_an_archive_takes_the_newest_of_several_captures(desk: Any, make: Any) -> None:
+    desk.open("load/1")
+
+    desk.adopt(
+        (make.archived(URL, desk.now), make.location(URL, 2)),
+        (make.archived(URL, desk.now - timedelta(days=1)), make.location(URL, 1)),
+    )
+
+    assert [page.raw.warc_file for page in desk.fetched()] == ["capture-2.warc.gz"]
+
+
+def test_an_archive_brings_back_a_done_page_once_a_run(desk: Any, make: Any) -> None:
+    desk.open()
+    desk.load(URL, make.article())
+    pair = (make.archived(URL), make.location(URL, 9))
+
+    taken = desk.adopt(pair)
+    (page,) = desk.fetched()
+    desk.stage(make.staged(page, make.record(page, make.article())), run_id="load/1")
+    desk.judge("load/1")
+    desk.publish("load/1")
+    again = desk.adopt(pair)
+    another_run = desk.adopt(pair, run_id="load/2")
+
+    assert (taken, again, another_run) == (1, 0, 1)
+    desk.assert_balanced()
+
+
+def test_a_page_that_waits_for_a_live_fetch_waits_again_after_the_archive(desk: Any, make: Any) -> None:
+    desk.open()
+    desk.poll(make.entry(URL))
+
+    desk.adopt((make.archived(URL), make.location(URL)))
+    (page,) = desk.fetched()
+    desk.stage(make.rejected(page), run_id="load/1")
+    desk.publish("load/1")
+
+    assert [item.url for item in desk.items()] == [URL]
+    desk.assert_balanced()
+
+
+def test_a_rescued_page_is_fetched_and_an_older_capture_of_it_is_not(desk: Any, make: Any) -> None:
+    from warraq.model import ArchivedPage  # noqa: PLC0415 -- Used here alone.
+
+    desk.open()
+    desk.poll(make.entry(URL))
+    held = make.archived(URL, desk.now)
+    rescued = ArchivedPage(page=held.page, location=make.location(URL), url_key=held.url_key, status=200)
+
+    def salvage() -> int:
+        return store.mark_salvaged(desk.connection, run_id="ingest_news/1", now=desk.now, pages=[rescued])
+
+    first, repeated = salvage(), salvage()
+    (page,) = desk.fetched()
+    desk.stage(make.rejected(page))
+    desk.publish()
+    desk.poll(make.entry(URL, title="تصحيح"))
+    of_the_page_before_its_correction = salvage()
+
+    assert (first, repeated, of_the_page_before_its_correction) == (1, 0, 0)
+    assert desk.read("select result from ingest.fetch") == ["salvaged"]
+    desk.assert_balanced()
+
+
+def test_an_unknown_source_is_refused_whole(desk: Any, make: Any) -> None:
+    import psycopg2  # noqa: PLC0415 -- Used here alone.
+
+    with pytest.raises(psycopg2.errors.ForeignKeyViolation):
+        desk.poll(make.entry("https://almidan.example/1"), make.entry("https://nobody.example/1"))
+
+    assert desk.read(STATES) == []
+    assert store.read_watermarks(desk.connection, ["almidan"]) == ()

@@ -1,0 +1,160 @@
+"""What readers are promised: views, functions, rights."""
+
+from datetime import timedelta
+from typing import Any
+
+import psycopg2
+import pytest
+
+URL = "https://almidan.example/1"
+
+
+def test_an_article_is_read_as_it_was_at_a_time(desk: Any, make: Any) -> None:
+    desk.open()
+    desk.load(URL, make.article("أول"))
+    first_at = desk.now
+    desk.wait(hours=2)
+    desk.load(URL, make.article("ثان"))
+
+    def read(at: Any) -> list[Any]:
+        return list(desk.read("select headline from news.article_as_of(%s)", [at]))
+
+    assert read(first_at - timedelta(seconds=1)) == []
+    assert read(first_at) == read(first_at + timedelta(hours=1)) == ["أول"]
+    assert read(desk.now) == ["ثان"]
+
+
+def test_changes_are_read_by_a_cursor(desk: Any, make: Any) -> None:
+    desk.open()
+    desk.load(URL, make.article("أول"))
+    desk.wait(hours=1)
+    desk.load(URL, make.article("ثان"))
+
+    rows = desk.read("select change_id, kind, revision, change_class, is_historical from news.changes_since(0)")
+
+    assert rows == [(1, "new", 1, "first", False), (2, "revised", 2, "headline", False)]
+    assert desk.read("select change_id from news.changes_since(0, 1)") == [1]
+    assert desk.read("select change_id from news.changes_since(2)") == []
+
+
+@pytest.mark.parametrize(("cursor", "rows"), [(-1, 10), (None, 10), (0, 0), (0, None)])
+def test_a_cursor_that_makes_no_sense_is_refused(desk: Any, cursor: Any, rows: Any) -> None:
+    with pytest.raises(psycopg2.errors.InvalidParameterValue):
+        desk.read("select * from news.changes_since(%s, %s)", [cursor, rows])
+
+
+def test_a_cursor_older_than_what_is_kept_is_refused_and_never_skips(desk: Any, make: Any) -> None:
+    desk.open()
+    desk.load(URL, make.article("أول"))
+    desk.wait(days=70)
+    desk.open("ingest_news/2")
+    desk.load(URL, make.article("ثان"), run_id="ingest_news/2")
+
+    (dropped,) = desk.read("select ingest.drop_partitions(%s)", [desk.now - timedelta(days=30)])
+
+    assert dropped == ["change_y2026m11", "change_y2026m12", "fetch_y2026m11", "fetch_y2026m12"]
+    with pytest.raises(psycopg2.errors.ObjectNotInPrerequisiteState, match="no longer kept"):
+        desk.read("select * from news.changes_since(0)")
+    assert desk.read("select change_id from news.changes_since(1)") == [2]
+    assert desk.read("select count(*) from news.revisions") == [2]
+
+
+def test_a_cursor_of_another_database_is_refused(desk: Any) -> None:
+    with pytest.raises(psycopg2.errors.ObjectNotInPrerequisiteState, match="has numbered 0 changes"):
+        desk.read("select * from news.changes_since(1)")
+
+
+def test_health_shows_a_silent_source_as_a_row(desk: Any) -> None:
+    desk.open()
+
+    rows = desk.read("select source_id, is_silent, waiting, loaded_day from news.source_health order by source_id")
+
+    assert rows == [("alburj", True, 0, 0), ("almidan", True, 0, 0)]
+
+
+def test_health_counts_what_waits_and_what_was_set_aside(desk: Any, make: Any) -> None:
+    desk.open()
+    desk.load(URL, make.article())
+    desk.poll(make.entry("https://almidan.example/2"), make.entry("https://almidan.example/3"))
+    first, _ = desk.items()
+    desk.record(failed=[(first, make.failure(first, is_transient=False), None)])
+
+    rows = desk.read(
+        "select waiting, open_quarantine, checked_at, last_loaded_hour from news.source_health where source_id = 'almidan'"
+    )
+
+    assert rows == [(1, 1, desk.now, desk.now)]
+
+
+def test_the_ledger_adds_up_runs_of_an_hour(desk: Any, make: Any) -> None:
+    desk.open()
+    desk.load(URL, make.article("أول"))
+    desk.wait(minutes=30)
+    desk.load(URL, make.article("ثان"), run_id="ingest_news/2")
+
+    rows = desk.read("select source_id, hour, discovered, fetched, loaded, revised from news.ledger")
+
+    assert rows == [("almidan", make.noon, 2, 2, 1, 1)]
+
+
+READER = {"news.articles", "news.revisions", "news.sources", "news.source_health", "news.ledger"}
+
+
+@pytest.mark.parametrize(
+    ("role", "readable"),
+    [
+        pytest.param("warraq_reader", READER, id="reader"),
+        pytest.param("warraq_ops", READER | {"news.quarantine"}, id="ops"),
+    ],
+)
+def test_a_role_reads_what_it_needs_and_no_more(desk: Any, role: str, readable: set[str]) -> None:
+    tables = """
+        select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname in ('news', 'ingest') and c.relkind in ('r', 'p', 'v')
+            and has_schema_privilege(%s, n.oid, 'usage') and has_table_privilege(%s, c.oid, %s)
+    """
+
+    assert set(desk.read(tables, [role, role, "select"])) == readable
+    assert desk.read(tables, [role, role, "insert, update, delete, truncate"]) == []
+
+
+def test_a_reader_reads_through_functions_too(desk: Any, make: Any) -> None:
+    desk.open()
+    desk.load(URL, make.article())
+    desk.read("select set_config('role', 'warraq_reader', false)")
+
+    assert desk.read("select headline from news.articles") == ["افتتاح الجسر الجديد"]
+    assert desk.read("select kind from news.changes_since(0)") == ["new"]
+    assert desk.read("select headline from news.article_as_of(%s)", [desk.now]) == ["افتتاح الجسر الجديد"]
+    with pytest.raises(psycopg2.errors.InsufficientPrivilege):
+        desk.read("select * from ingest.article")
+
+
+def test_a_loader_can_take_the_whole_road_and_cannot_rewrite_history(desk: Any, make: Any) -> None:
+    desk.read("select set_config('role', 'warraq_loader', false)")
+    desk.open()
+    desk.load(URL, make.article())
+    desk.wait(days=40)
+    desk.open("ingest_news/2")
+    (item, *_) = (desk.poll(make.entry("https://almidan.example/2")), *desk.items())[1:]
+    desk.record(failed=[(item, make.failure(item, is_transient=False), None)])
+    desk.adopt((make.archived("https://almidan.example/3"), make.location(URL, 3)))
+
+    assert desk.read("select headline from news.articles") == ["افتتاح الجسر الجديد"]
+    for statement in (
+        "delete from ingest.revision",
+        "update ingest.change set kind = 'new'",
+        "drop table ingest.stage",
+    ):
+        with pytest.raises(psycopg2.errors.InsufficientPrivilege), desk.connection, desk.connection.cursor() as cursor:
+            cursor.execute(statement)
+
+
+def test_everything_belongs_to_the_owner_role_and_nobody_may_log_in_by_it(desk: Any) -> None:
+    owners = desk.read(
+        "select distinct pg_get_userbyid(relowner) from pg_class c join pg_namespace n on n.oid = c.relnamespace "
+        "where n.nspname in ('news', 'ingest') and relkind in ('r', 'p', 'v', 'S')"
+    )
+
+    assert owners == ["warraq_owner"]
+    assert desk.read("select count(*) from pg_roles where rolname ~ '^warraq_' and rolcanlogin") == [0]
