@@ -58,7 +58,7 @@ CURL_REASONS: dict[int, Reason] = {
 HANDSHAKE_FAILED = 35  # A middlebox or a restart can cause it: time can mend it.
 RECEIVE_FAILED = 56  # A reset, unless the message says that the chunks were malformed.
 
-# Statuses that are neither a page nor a redirect; hundreds stand for the rest of their hundred.
+# Statuses that are neither a page nor a redirect.
 STATUS_REASONS: dict[int, Reason] = {
     204: Reason.EMPTY_PAGE,
     205: Reason.EMPTY_PAGE,
@@ -70,7 +70,6 @@ STATUS_REASONS: dict[int, Reason] = {
     410: Reason.NOT_FOUND,
     429: Reason.RATE_LIMITED,
     451: Reason.FORBIDDEN,
-    500: Reason.SERVER_ERROR,
 }
 # 202 is how bot walls stall (AWS WAF, 2024); 408, 421 and 425 ask for another attempt by their definition (RFC 9110).
 TRANSIENT_STATUSES = frozenset({202, 408, 421, 425})
@@ -121,8 +120,8 @@ def name_curl_error(code: int, message: str) -> Fault:
 
 def name_status(status: int, retry_after: str | None, now: datetime) -> Fault:
     """Return the fault for an HTTP ``status`` that is no page; ``retry_after`` is the header as sent."""
-    hundred = STATUS_REASONS.get(status - status % 100) if status >= 500 else None  # noqa: PLR2004 -- RFC 9110.
-    reason = STATUS_REASONS.get(status) or hundred or Reason.HTTP_STATUS
+    rest = Reason.SERVER_ERROR if 500 <= status < 600 else Reason.HTTP_STATUS  # noqa: PLR2004 -- RFC 9110, section 15.
+    reason = STATUS_REASONS.get(status, rest)
     return Fault(
         reason,
         f"HTTP status {status}",

@@ -152,6 +152,16 @@ class Wire:
         if not self._is_head_whole:
             self._head.append(line)
             self._is_head_whole = not line.strip(b"\r\n")
+            return self._check_length() if self._is_head_whole else None
+        return None
+
+    def _check_length(self) -> int | None:
+        """Refuse a page that announces more than we take, before any of it comes."""
+        lengths = [value for name, value in read_headers(b"".join(self._head)) if name == "content-length"]
+        length = lengths[-1] if lengths and lengths[-1].isdecimal() else "0"
+        if self._status in PAGE_STATUSES and int(length[:20]) > self._max_bytes:
+            self._fault = Fault(Reason.TOO_BIG, f"{length[:20]} bytes announced, over {self._max_bytes}")
+            return ABORT
         return None
 
     def _read_body(self, chunk: bytes) -> int | None:
