@@ -72,8 +72,8 @@ class Settings(BaseModel):
     retry_seconds: float = Field(
         60.0, ge=0, description="Wait before the second attempt, in seconds; doubles each time."
     )
-    schedule_minutes: float = Field(5.0, gt=0, description="Time between two scheduled runs of `ingest_news`, in minutes.")
-    ui_port: int = Field(8080, ge=0, le=65_535, description="Port of Airflow's UI on loopback; a free one where it is taken.")
+    schedule_minutes: float = Field(5.0, gt=0, description="Minutes between two scheduled runs of `ingest_news`.")
+    ui_port: int = Field(8080, ge=0, le=65_535, description="Port of Airflow's UI; a free one where it is taken.")
     lanes: int = Field(2, gt=0, le=256, description="Lanes of hosts collected side by side in one run.")
     lane_seconds: float = Field(
         600.0, gt=0, description="Time budget of one lane, in seconds; the rest waits for the next run."

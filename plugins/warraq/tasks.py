@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from airflow.sdk import Asset, get_current_context, task
 from airflow.sdk.exceptions import AirflowFailException
@@ -28,8 +28,8 @@ ARTICLES = Asset("news.articles")
 SCHEDULE = timedelta(minutes=read_settings(os.environ).schedule_minutes)
 
 # Time can mend a lost connection; a task that hangs must not hold its slot for ever (Airflow's default is no limit).
-QUICK = {"retries": 3, "retry_delay": timedelta(seconds=10), "execution_timeout": timedelta(minutes=10)}
-LONG = {"retries": 3, "retry_delay": timedelta(seconds=30), "execution_timeout": timedelta(hours=2)}
+QUICK: dict[str, Any] = {"retries": 3, "retry_delay": timedelta(seconds=10), "execution_timeout": timedelta(minutes=10)}
+LONG: dict[str, Any] = {"retries": 3, "retry_delay": timedelta(seconds=30), "execution_timeout": timedelta(hours=2)}
 
 
 def meet_fate(function: Callable[P, R]) -> Callable[P, R]:
@@ -76,7 +76,7 @@ def plan() -> list[Lane]:
 @meet_fate
 def plan_backfill() -> list[Lane]:
     """Plan the days of the data interval, or the files the params name."""
-    from warraq.pipeline.backfill import plan_days, plan_files  # noqa: PLC0415 -- Heavy.
+    from warraq.pipeline.plan import plan_days, plan_files  # noqa: PLC0415 -- Heavy.
 
     context = get_current_context()
     params = context["params"]

@@ -34,7 +34,7 @@ def test_a_dead_writers_records_are_all_rescued_under_the_name_the_database_know
     content, locations = dead_file
     (tmp_path / "lane.warc.gz.open").write_bytes(content + b"\x1f\x8b\x08half a member")
 
-    rescued = salvage(tmp_path)
+    rescued = salvage(tmp_path, list)
 
     assert rescued == ("lane.warc.gz",)
     assert (tmp_path / "lane.warc.gz").read_bytes() == content
@@ -48,7 +48,7 @@ def test_a_cut_at_any_byte_keeps_every_whole_page_and_breaks_none(
     for cut in range(len(content) + 1):
         (tmp_path / "lane.warc.gz.open").write_bytes(content[:cut])
 
-        rescued = salvage(tmp_path)
+        rescued = salvage(tmp_path, list)
 
         found = list(read_warc(tmp_path / "lane.warc.gz", folder=tmp_path)) if rescued else []
         assert all(isinstance(item, ArchivedPage) for item in found)
@@ -63,7 +63,7 @@ def test_a_living_writers_file_is_left_alone(tmp_path: Path, make_response: Make
     with WarcWriter(tmp_path, "lane") as writer:
         writer.append_response(make_response(), url_key=KEY)
 
-        assert salvage(tmp_path) == ()
+        assert salvage(tmp_path, list) == ()
 
         writer.append_response(make_response(), url_key=KEY)
     assert len(list(read_warc(tmp_path / "lane.warc.gz", folder=tmp_path))) == 2
@@ -77,7 +77,7 @@ def test_a_dead_file_without_a_page_is_removed(
     (tmp_path / "described.warc.gz.open").write_bytes(content[: locations[0].warc_offset])
     (tmp_path / "rubbish.warc.gz.open").write_bytes(b"rubbish")
 
-    assert salvage(tmp_path) == ()
+    assert salvage(tmp_path, list) == ()
     assert list(tmp_path.iterdir()) == []
 
 
@@ -85,7 +85,7 @@ def test_salvage_never_writes_over_a_file(tmp_path: Path, dead_file: tuple[bytes
     (tmp_path / "lane.warc.gz").write_bytes(b"another file")
     (tmp_path / "lane.warc.gz.open").write_bytes(dead_file[0])
 
-    assert salvage(tmp_path) == ("lane-2.warc.gz",)
+    assert salvage(tmp_path, list) == ("lane-2.warc.gz",)
     assert (tmp_path / "lane.warc.gz").read_bytes() == b"another file"
 
 
@@ -96,7 +96,7 @@ def test_a_salvage_killed_between_its_two_names_is_finished_by_the_next(
     left.write_bytes(dead_file[0])
     (tmp_path / "lane.warc.gz").hardlink_to(left)
 
-    assert salvage(tmp_path) == ("lane.warc.gz",)
+    assert salvage(tmp_path, list) == ("lane.warc.gz",)
     assert [path.name for path in tmp_path.iterdir()] == ["lane.warc.gz"]
 
 
@@ -117,7 +117,7 @@ def test_a_writer_killed_by_sigkill_loses_no_synced_page(tmp_path: Path) -> None
         os.kill(child.pid, signal.SIGKILL)
         told += [int(line) for line in child.stdout]
 
-    assert salvage(tmp_path) == ("lane.warc.gz",)
+    assert salvage(tmp_path, list) == ("lane.warc.gz",)
     found = [
         int(item.page.content)
         for item in read_warc(tmp_path / "lane.warc.gz", folder=tmp_path)

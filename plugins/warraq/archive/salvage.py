@@ -4,25 +4,32 @@ import fcntl
 import io
 import mmap
 import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from warraq.archive.members import walk_whole_members
+from warraq.archive.reader import read_warc
 from warraq.archive.writer import MAX_NAME_TRIES, OPEN_SUFFIX, SUFFIX, is_same_file, sync_folder
+from warraq.model import ArchiveDamage, ArchivedPage
 
 WARCINFO = b"\r\nWARC-Type: warcinfo\r\n"
 
 
-def salvage(folder: Path) -> tuple[str, ...]:
+Adopt = Callable[[Iterator[ArchivedPage | ArchiveDamage]], None]
+
+
+def salvage(folder: Path, adopt: Adopt) -> tuple[str, ...]:
     """Give every file of a dead writer under ``folder`` its final name, cut after its last whole record.
 
-    Returns the names, relative to ``folder``, sorted. A file that holds no record of a page is removed; one whose
-    writer lives is left alone. May run beside writers and beside itself.
+    ``adopt`` is handed the pages of each file before its temporary name goes: killed until then, the next salvage hands
+    them over again. Returns the names, relative to ``folder``, sorted. A file without a record of a page is removed; one
+    whose writer lives is left alone. May run beside writers and beside itself.
     """
-    rescued = (rescue_file(path) for path in sorted(folder.rglob(f"*{OPEN_SUFFIX}")))
+    rescued = (rescue_file(path, folder, adopt) for path in sorted(folder.rglob(f"*{OPEN_SUFFIX}")))
     return tuple(sorted(str(path.relative_to(folder)) for path in rescued if path))
 
 
-def rescue_file(path: Path) -> Path | None:
+def rescue_file(path: Path, folder: Path, adopt: Adopt) -> Path | None:
     """Rescue one file, and return its final path, or None where there was nothing to rescue or its writer lives."""
     try:
         file = io.FileIO(path, "r+")
@@ -41,7 +48,11 @@ def rescue_file(path: Path) -> Path | None:
             return None
         file.truncate(end)
         os.fsync(file.fileno())
-        return give_final_name(path)
+        final = link_final_name(path)
+        adopt(read_warc(final, folder=folder))
+        path.unlink()
+        sync_folder(path.parent)
+        return final
 
 
 def find_end(file: io.FileIO) -> int:
@@ -53,17 +64,16 @@ def find_end(file: io.FileIO) -> int:
     return members[-1][0] if not all(is_warcinfo for _, is_warcinfo in members) else 0
 
 
-def give_final_name(path: Path) -> Path:
-    """Rename ``path`` to its final name, never over another file, and return that."""
+def link_final_name(path: Path) -> Path:
+    """Give ``path`` its final name beside the temporary one, never over another file, and return that."""
     name = path.name.removesuffix(OPEN_SUFFIX)
     for number in range(1, MAX_NAME_TRIES):
         final = path.with_name(f"{name}{SUFFIX}" if number == 1 else f"{name}-{number}{SUFFIX}")
         try:
             final.hardlink_to(path)
         except FileExistsError:
-            if not final.samefile(path):  # The same file: a salvage was killed between the two steps below.
+            if not final.samefile(path):  # The same file: a salvage was killed before the temporary name went.
                 continue
-        path.unlink()
         sync_folder(path.parent)
         return final
     message = f"{path}: {MAX_NAME_TRIES} files of this name exist"

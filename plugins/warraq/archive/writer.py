@@ -39,8 +39,12 @@ class WarcWriter:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Close the file, also after an error: the records in it are whole."""
-        self.close()
+        """Close the file; after an error leave it to ``salvage``, since not all of it may have been told."""
+        if error is None:
+            self.close()
+        elif self._file is not None:
+            self._file.close()
+            self._file = None
 
     @property
     def warc_file(self) -> str:

@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("warraq: interrupted; what was done is kept, and the next run goes on from there", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
-        sys.stdout = None  # type: ignore[assignment]  # The reader of our output has gone; nothing is left to flush.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Its reader has gone: nothing is left to flush.
         return 0
 
 

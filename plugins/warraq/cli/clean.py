@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import cast
 
 from warraq.errors import UsageError
 from warraq.model import Reason
@@ -33,7 +34,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     try:
         for row in clean_inputs(inputs, settings):
             if "rejected" in row:
-                rejections.append(row["rejected"])
+                rejections.append(cast("Mapping[str, str]", row["rejected"]))
             print(json.dumps(row, ensure_ascii=False), file=out)
     finally:
         if options.out:

@@ -7,10 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from warraq import store
 from warraq.cli.ground import hold_database, is_embedded, stay_file
 from warraq.errors import UsageError
 from warraq.settings import Settings
-from warraq.store import connection, embedded
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,7 +31,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         raise UsageError(message)
     if options.action == "down":
         stay_file(settings).unlink(missing_ok=True)
-        embedded.stop(settings.var / "postgres")
+        store.embedded.stop(settings.var / "postgres")
         return 0
     if options.action == "up":
         settings.var.mkdir(parents=True, exist_ok=True)
@@ -39,7 +39,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     with hold_database(settings) as dsn:
         match options.action:
             case "up" | "migrate":
-                print(connection.describe_dsn(dsn))
+                print(store.describe_dsn(dsn))
             case "dsn":
                 print(dsn)
             case "psql":
@@ -49,7 +49,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 def run_psql(dsn: str, arguments: list[str]) -> int:
     """Run psql on the database; the password goes by the environment, never by the command line."""
-    psql = shutil.which("psql") or str(embedded.find_program("psql"))
+    psql = shutil.which("psql") or str(store.embedded.find_program("psql"))
     if not Path(psql).exists():
         message = "psql was not found: install a PostgreSQL client (Debian: postgresql-client)"
         raise UsageError(message)

@@ -5,16 +5,16 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from secrets import token_urlsafe
 
+from warraq import store
 from warraq.errors import UsageError
 from warraq.pipeline.opening import find_dsn
 from warraq.settings import PROJECT, Settings
-from warraq.store import connection, embedded, migrations
 
 AIRFLOW_DATABASE = "airflow"
 
@@ -49,12 +49,9 @@ def hold_database(settings: Settings) -> Iterator[str]:
 
 def prepare_database(dsn: str) -> None:
     """Migrate the database, and refuse one that cannot hold Arabic text."""
-    connection = connection.connect(dsn)
-    try:
-        connection.check_database(connection)
-    finally:
-        connection.close()
-    migrations.migrate(dsn, PROJECT / "sql" / "migrations")
+    with closing(store.connect(dsn)) as connection:
+        store.check_database(connection)
+    store.migrate(dsn, PROJECT / "sql" / "migrations")
 
 
 def stop_if_last(settings: Settings, users: int) -> None:
@@ -64,7 +61,7 @@ def stop_if_last(settings: Settings, users: int) -> None:
     except OSError:
         return
     if not stay_file(settings).exists():
-        embedded.stop(settings.var / "postgres")
+        store.embedded.stop(settings.var / "postgres")
 
 
 def stay_file(settings: Settings) -> Path:
@@ -137,7 +134,7 @@ def find_airflow_dsn(dsn: str) -> str:
     given = os.environ.get("AIRFLOW__DATABASE__SQL_ALCHEMY_CONN")
     if given:
         return given
-    made = embedded.create_database(dsn, AIRFLOW_DATABASE)
+    made = store.create_database(dsn, AIRFLOW_DATABASE)
     scheme, _, rest = made.partition("://")
     if not scheme.startswith("postgres"):
         message = "WARRAQ_DSN is no URL: write it as postgresql://user:password@host:port/database"

@@ -6,14 +6,12 @@ import sys
 from pathlib import Path
 from uuid import uuid4
 
-from rich.console import Console
-
+from warraq import store
 from warraq.cli.ground import export_settings, hold_database
-from warraq.cli.tables import print_run
+from warraq.cli.tables import make_console, print_run
 from warraq.pipeline.load import load_archives
 from warraq.pipeline.opening import open_pipeline
 from warraq.settings import Settings
-from warraq.store import ledger
 
 COULD_NOT = 3
 
@@ -32,10 +30,10 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         hold_database(settings) as dsn,
         open_pipeline({**os.environ, **export_settings(settings), "WARRAQ_DSN": dsn}) as edge,
     ):
-        loaded = load_archives(edge, run_id=run_id, paths=options.paths, source_id=options.source)
-        counts = ledger.read_run(edge.connection, run_id=run_id)
-    print_run(Console(highlight=False), counts)
-    for rejection in loaded.unread:
+        unread = load_archives(edge, run_id=run_id, paths=options.paths, source_id=options.source)
+        counts = store.read_run(edge.connection, run_id=run_id)
+    print_run(make_console(), counts)
+    for rejection in unread:
         print(f"warraq: {rejection.detail}", file=sys.stderr)
     set_aside = sum(count.quarantined + count.rejected for count in counts)
-    return COULD_NOT if loaded.unread else int(options.strict and set_aside > 0)
+    return COULD_NOT if unread else int(options.strict and set_aside > 0)

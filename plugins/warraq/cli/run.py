@@ -4,22 +4,22 @@ import argparse
 import os
 import time
 from collections.abc import Mapping
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.console import Console
 
-from warraq import gate
+from warraq import gate, store
 from warraq.cli.ground import hold_database, make_airflow_environment, migrate_airflow
 from warraq.cli.newsstand import choose_only, serve_newsroom
 from warraq.cli.processes import raise_family, stop_on_sigterm
-from warraq.cli.tables import print_next_steps, print_run, say_progress
+from warraq.cli.tables import make_console, print_next_steps, print_run, say_progress
 from warraq.errors import UsageError
 from warraq.model import RunCounts
 from warraq.pipeline.catalogue_files import read_sources
 from warraq.pipeline.plan import choose_sources
 from warraq.settings import Settings
-from warraq.store import connection, ledger, runs
 
 DAG_ID = "ingest_news"
 TICK_SECONDS = 0.5
@@ -33,14 +33,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Ingest once and print what was loaded. Everything that can be wrong is checked before anything is fetched."""
     stop_on_sigterm()
-    console = Console(highlight=False)
+    console = make_console()
     sources = read_sources(settings.sources)
     only = choose_only(tuple(sources.values()), options.sources, settings)
     choose_sources(sources, settings.model_copy(update={"only": only}))
     gate.check_suite(settings.expectations)
     began = time.monotonic()
     with hold_database(settings) as dsn, serve_newsroom(settings, only) as reaching:
-        console.print(f"database  {connection.describe_dsn(dsn)}")
+        console.print(f"database  {store.describe_dsn(dsn)}")
         console.print(f"sources   {', '.join(only)}")
         environment = make_airflow_environment(reaching, dsn, os.environ)
         migrate_airflow(environment, settings)
@@ -53,9 +53,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 def ingest(dsn: str, environment: Mapping[str, str], log: Path, console: Console) -> tuple[RunCounts, ...]:
     """Run the DAG once; return what the ledger counted. Raises ``UsageError`` with the first clear line of its log."""
-    connection = connection.connect(dsn)
-    try:
-        last = runs.find_last_run(connection, dag_id=DAG_ID)
+    with closing(store.connect(dsn)) as connection:
+        last = store.find_last_run(connection, dag_id=DAG_ID)
         with raise_family() as family:
             family.start("airflow", ["airflow", "dags", "test", DAG_ID], environment=environment, log=log)
             while family.find_dead() is None:
@@ -65,14 +64,12 @@ def ingest(dsn: str, environment: Mapping[str, str], log: Path, console: Console
             message = f"the run failed: {find_fault(log)}. The whole log: {log}"
             raise UsageError(message)
         return read_counts(connection, last)
-    finally:
-        connection.close()
 
 
-def read_counts(connection: connection.Connection, last: str | None) -> tuple[RunCounts, ...]:
+def read_counts(connection: store.Connection, last: str | None) -> tuple[RunCounts, ...]:
     """Return the counts of the run that came after ``last``; none where there is none yet."""
-    run_id = runs.find_last_run(connection, dag_id=DAG_ID)
-    return ledger.read_run(connection, run_id=run_id) if run_id is not None and run_id != last else ()
+    run_id = store.find_last_run(connection, dag_id=DAG_ID)
+    return store.read_run(connection, run_id=run_id) if run_id is not None and run_id != last else ()
 
 
 def find_fault(log: Path) -> str:

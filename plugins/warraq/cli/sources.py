@@ -2,9 +2,9 @@
 
 import argparse
 
-from rich.console import Console
 from rich.table import Table
 
+from warraq.cli.tables import make_console
 from warraq.pipeline.catalogue_files import read_sources
 from warraq.settings import Settings
 
@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """List the catalogue, or say that it is sound."""
     sources = read_sources(settings.sources)
-    console = Console(highlight=False)
+    console = make_console()
     if options.action == "check":
         console.print(f"{len(sources)} sources in {settings.sources}: all sound")
         return 0

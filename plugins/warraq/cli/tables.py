@@ -11,6 +11,15 @@ from warraq.settings import Settings
 COLUMNS = ("discovered", "fetched", "loaded", "revised", "unchanged", "duplicate", "quarantined", "rejected", "waiting")
 
 
+FILE_WIDTH = 200  # Columns, of a file or a pipe.
+
+
+def make_console() -> Console:
+    """Return a console that never cuts a table or breaks a line for a reader that is no terminal."""
+    console = Console(highlight=False, soft_wrap=True)
+    return console if console.is_terminal else Console(highlight=False, soft_wrap=True, width=FILE_WIDTH)
+
+
 def print_run(console: Console, counts: Sequence[RunCounts]) -> None:
     """Print source × outcome; the last line adds them up."""
     table = Table(box=None, pad_edge=False, header_style="bold")
@@ -23,6 +32,18 @@ def print_run(console: Console, counts: Sequence[RunCounts]) -> None:
     totals = [sum(column) for column in zip(*rows, strict=True)] if rows else [0] * len(COLUMNS)
     table.add_row("all", *map(str, totals), style="bold")
     console.print()
+    console.print(table)
+    console.print()
+
+
+def print_counts(console: Console, header: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Print a table whose last column counts."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in header[:-1]:
+        table.add_column(column)
+    table.add_column(header[-1], justify="right")
+    for row in rows:
+        table.add_row(*map(str, row))
     console.print(table)
     console.print()
 

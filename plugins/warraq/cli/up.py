@@ -11,17 +11,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from secrets import token_urlsafe
 
-from rich.console import Console
-
-from warraq import gate
+from warraq import gate, store
 from warraq.cli.ground import hold_database, make_airflow_environment, migrate_airflow
 from warraq.cli.newsstand import choose_only, serve_newsroom
 from warraq.cli.processes import Family, raise_family, stop_on_sigterm
+from warraq.cli.tables import make_console
 from warraq.errors import UsageError
 from warraq.pipeline.catalogue_files import read_sources
 from warraq.pipeline.plan import choose_sources
 from warraq.settings import Settings
-from warraq.store import connection
 
 # Airflow's parts. --skip-serve-logs: they would listen on every interface.
 PROGRAMS = {
@@ -46,13 +44,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Start everything, say where the UI is, and stay until asked to stop."""
     stop_on_sigterm()
-    console = Console(highlight=False)
+    console = make_console()
     sources = read_sources(settings.sources)
     only = choose_only(tuple(sources.values()), options.sources, settings)
     choose_sources(sources, settings.model_copy(update={"only": only}))
     gate.check_suite(settings.expectations)
     with hold_database(settings) as dsn, serve_newsroom(settings, only, options.rate) as reaching:
-        console.print(f"database  {connection.describe_dsn(dsn)}")
+        console.print(f"database  {store.describe_dsn(dsn)}")
         console.print(f"sources   {', '.join(only)}")
         port = find_port(settings.ui_port)
         environment = {**make_airflow_environment(reaching, dsn, os.environ), **listen_on(port, settings)}
@@ -121,7 +119,7 @@ def wait_until_healthy(family: Family, port: int) -> None:
     while time.monotonic() < deadline:
         fail_if_dead(family)
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/api/v2/monitor/health", timeout=5):  # noqa: S310 -- Our own server.
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/api/v2/monitor/health", timeout=5):
                 return
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(TICK_SECONDS)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from warraq.archive import read_record
+from warraq import store
+from warraq.archive.reader import read_record
 from warraq.clean import clean_page
 from warraq.errors import RejectedError
-from warraq.model import Cleaned, FetchedPage, Page, Rejection, Source, StagedPage
+from warraq.model import Cleaned, FetchedPage, Page, Reason, Rejection, Source, StagedPage
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.records import Origin, make_records
-from warraq.store import frontier, runs, staging
 
 CHUNK_PAGES = 500  # Pages staged in one transaction, so that memory stays flat.
 
@@ -16,7 +16,7 @@ CHUNK_PAGES = 500  # Pages staged in one transaction, so that memory stays flat.
 def clean_lane(edge: Edge, *, run_id: str, lane: int, source_ids: Sequence[str]) -> int:
     """Clean what the lane's sources have fetched, and finish the lane; return how many pages."""
     pages = clean_fetched(edge, run_id=run_id, source_ids=source_ids)
-    runs.finish_lane(edge.connection, run_id=run_id, lane=lane, now=edge.clock())
+    store.finish_lane(edge.connection, run_id=run_id, lane=lane, now=edge.clock())
     return pages
 
 
@@ -25,10 +25,10 @@ def clean_fetched(edge: Edge, *, run_id: str, source_ids: Sequence[str]) -> int:
 
     Done again for the same run it replaces what it staged before.
     """
-    fetched = frontier.list_fetched(edge.connection, source_ids=source_ids)
+    fetched = store.list_fetched(edge.connection, source_ids=source_ids)
     for start in range(0, len(fetched), CHUNK_PAGES):
         chunk = fetched[start : start + CHUNK_PAGES]
-        staging.stage_pages(edge.connection, run_id=run_id, pages=tuple(clean_chunk(edge, chunk)))
+        store.stage_pages(edge.connection, run_id=run_id, pages=tuple(clean_chunk(edge, chunk)))
     return len(fetched)
 
 
@@ -41,7 +41,7 @@ def clean_chunk(edge: Edge, fetched: Sequence[FetchedPage]) -> Iterator[StagedPa
         if isinstance(page, Rejection):
             yield StagedPage(fetched=row, records=(), dropped=(), rejection=page)
         else:
-            yield stage(edge, row, page, next(results))
+            yield stage_page(edge, row, page, next(results))
 
 
 def read_raw(edge: Edge, row: FetchedPage) -> Page | Rejection:
@@ -50,6 +50,8 @@ def read_raw(edge: Edge, row: FetchedPage) -> Page | Rejection:
         return read_record(edge.settings.raw_folder, row.raw).page
     except RejectedError as error:
         return error.rejection
+    except FileNotFoundError:
+        return Rejection(reason=Reason.UNREADABLE, detail=f"{row.raw.warc_file} is not in the raw store")
 
 
 def clean_one(item: tuple[Page, Source | None]) -> Cleaned:
@@ -58,7 +60,7 @@ def clean_one(item: tuple[Page, Source | None]) -> Cleaned:
     return clean_page(page, source=source)
 
 
-def stage(edge: Edge, row: FetchedPage, page: Page, cleaned: Cleaned | Rejection) -> StagedPage:
+def stage_page(edge: Edge, row: FetchedPage, page: Page, cleaned: Cleaned | Rejection) -> StagedPage:
     """Return the page with what cleaning made of it."""
     if isinstance(cleaned, Rejection):
         return StagedPage(fetched=row, records=(), dropped=(), rejection=cleaned)

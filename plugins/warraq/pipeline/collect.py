@@ -12,14 +12,14 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from secrets import token_hex
 
-from warraq.archive import WarcWriter
-from warraq.fetch import Client
+from warraq import store
+from warraq.archive.writer import WarcWriter
+from warraq.fetch.client import Client
 from warraq.fetch.robots import allows, rules_for
 from warraq.model import FetchFailure, FrontierItem, HttpResponse, RawLocation, Source
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.hosts import Host, Job, PageJob, RobotsJob, group_by_host, is_host_of
 from warraq.pipeline.poll import PollJob, settle_poll
-from warraq.store import fetches, frontier
 
 THREADS = 32  # Fetches under way at once in one lane, each to another host.
 FLUSH_PAGES = 50  # Pages told to the frontier in one transaction.
@@ -65,7 +65,7 @@ class Lane:
     client: Client
     warc: WarcWriter
     threads: ThreadPoolExecutor
-    holder: str = field(default_factory=frontier.make_holder)
+    holder: str = field(default_factory=store.make_holder)
     hosts: dict[str, Host] = field(default_factory=dict)
     waiting_polls: dict[str, list[PollJob]] = field(default_factory=dict)  # Polls of hosts not leased yet.
     in_flight: dict[Future[HttpResponse | FetchFailure], tuple[Host, Job]] = field(default_factory=dict)
@@ -111,9 +111,9 @@ class Lane:
         self.leased_at = now
         at = self.edge.clock()
         source_ids = [source.source_id for source in self.sources]
-        due = frontier.list_due_hosts(self.edge.connection, source_ids=source_ids, now=at)
+        due = store.list_due_hosts(self.edge.connection, source_ids=source_ids, now=at)
         wanted = sorted({*self.hosts, *self.waiting_polls, *due})
-        leased = frontier.lease_hosts(
+        leased = store.lease_hosts(
             self.edge.connection, hosts=wanted, holder=self.holder, now=at, lease_seconds=LEASE_SECONDS
         )
         for name, next_allowed_at in leased.items():
@@ -137,7 +137,7 @@ class Lane:
             if host.queue or host.is_busy or host.is_drained:
                 continue
             self.flush()  # Else the pages just fetched would still be listed as waiting.
-            items = frontier.list_due(
+            items = store.list_due(
                 self.edge.connection,
                 host=host.name,
                 budgets=self.find_budgets(),
@@ -162,11 +162,16 @@ class Lane:
             case RobotsJob():
                 return self.client.fetch(job.url)
             case PollJob(watermark=mark):
-                seen = {"etag": mark.etag, "last_modified": mark.last_modified}
+                etag, last_modified = mark.etag, mark.last_modified
             case PageJob(item=item):
-                seen = {"etag": item.etag, "last_modified": item.last_modified}
+                etag, last_modified = item.etag, item.last_modified
         rules, agent = host.rules, self.edge.settings.user_agent
-        return self.client.fetch(job.url, **seen, allows=lambda url: rules is None or allows(rules, url, agent))
+        return self.client.fetch(
+            job.url,
+            etag=etag,
+            last_modified=last_modified,
+            allows=lambda url: rules is None or allows(rules, url, agent),
+        )
 
     def await_next(self) -> bool:
         """Sleep until the next request may be sent; tell whether there is one soon enough to wait for."""
@@ -184,7 +189,7 @@ class Lane:
 
     def find_pause(self) -> float | None:
         """Return the seconds until something may come due for us, or None where that is too far off."""
-        soonest = frontier.find_soonest_due(self.edge.connection, source_ids=sorted(self.find_budgets()))
+        soonest = store.find_soonest_due(self.edge.connection, source_ids=sorted(self.find_budgets()))
         if soonest is None and not self.waiting_polls:
             return None
         wait_for = (soonest - self.edge.clock()).total_seconds() if soonest else 0.0
@@ -249,7 +254,7 @@ class Lane:
         if not (self.fetched or self.not_modified or self.failed):
             return
         self.warc.sync()
-        fetches.record_fetches(
+        store.record_fetches(
             self.edge.connection,
             run_id=self.run_id,
             now=self.edge.clock(),
@@ -262,7 +267,7 @@ class Lane:
     def release(self) -> None:
         """Give the hosts back, with the time their next request is allowed."""
         now, at = time.monotonic(), self.edge.clock()
-        frontier.release_hosts(
+        store.release_hosts(
             self.edge.connection,
             holder=self.holder,
             next_allowed={

@@ -3,14 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
+from warraq import store
 from warraq.model import Source
 from warraq.settings import Settings
 from warraq.workers import BoundedPool
-
-if TYPE_CHECKING:
-    from psycopg2.extensions import connection as Connection  # noqa: N812 -- It is a class under a module's name.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +16,6 @@ class Edge:
 
     settings: Settings
     sources: Mapping[str, Source]  # By ``source_id``.
-    connection: "Connection"
+    connection: store.Connection
     pool: BoundedPool
     clock: Callable[[], datetime]  # Aware, UTC.

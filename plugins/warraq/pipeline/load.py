@@ -6,8 +6,8 @@ from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
-from warraq import gate
-from warraq.archive import WarcWriter
+from warraq import gate, store
+from warraq.archive.writer import WarcWriter
 from warraq.errors import UsageError
 from warraq.model import ArchivedEntry, MediaKind, Page, Rejection, Rights, Source
 from warraq.pipeline.cleaning import clean_fetched
@@ -18,7 +18,6 @@ from warraq.pipeline.publishing import judge_staged, publish_run
 from warraq.pipeline.reading import read_pages
 from warraq.pipeline.records import find_key
 from warraq.pipeline.salvage import salvage_raw
-from warraq.store import catalogue, fetches, frontier, runs
 from warraq.urls import make_url_key
 
 DEFAULT_TYPES = {MediaKind.HTML: "text/html", MediaKind.TEXT: "text/plain"}
@@ -38,42 +37,68 @@ UNNAMED = Source(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Loaded:
-    """What loading archives came to, besides what the ledger counts."""
+class Imported:
+    """What a chunk of pages came to, besides what the ledger counts."""
 
     pages: int
+    source_ids: tuple[str, ...]
     unread: tuple[Rejection, ...]  # Files, or parts of archives, that could not be read.
 
 
-def load_archives(edge: Edge, *, run_id: str, paths: Sequence[Path], source_id: str | None) -> Loaded:
+def load_archives(edge: Edge, *, run_id: str, paths: Sequence[Path], source_id: str | None) -> tuple[Rejection, ...]:
     """Take every page of the files down the whole road, a chunk at a time; loading twice changes nothing.
 
-    ``source_id`` is whose they are; None means by each page's host. Raises ``UsageError`` for an unknown source.
+    ``source_id`` is whose they are; None means by each page's host. Returns what could not be read.
+    Raises ``UsageError`` for a source the catalogue has not, or a file that is not there.
     """
-    gate.check_suite(edge.settings.expectations)
     edge = with_unnamed(edge)
+    gate.check_suite(edge.settings.expectations)
+    check_source(edge, source_id)
+    files = list(list_files(paths))
+    store.sync_sources(edge.connection, tuple(edge.sources.values()), now=edge.clock())
+    store.open_run(edge.connection, run_id=run_id, now=edge.clock(), lanes={}, is_historical=True)
+    salvage_raw(edge, run_id)
+    unread: list[Rejection] = []
+    for imported in import_chunks(edge, run_id=run_id, files=files, source_id=source_id):
+        unread += imported.unread
+        clean_fetched(edge, run_id=run_id, source_ids=imported.source_ids)
+        judge_staged(edge, run_id=run_id)
+        publish_run(edge, run_id=run_id)
+    store.close_run(edge.connection, run_id=run_id, now=edge.clock())
+    return tuple(unread)
+
+
+def import_files(edge: Edge, *, run_id: str, paths: Sequence[Path], source_id: str | None) -> list[str]:
+    """Fill the WARC step from the files; return the ids of the sources whose pages wait to be cleaned.
+
+    Raises ``UsageError``, once the rest is imported, naming what could not be read.
+    """
+    imported = list(
+        import_chunks(with_unnamed(edge), run_id=run_id, files=list(list_files(paths)), source_id=source_id)
+    )
+    unread = [rejection.detail for chunk in imported for rejection in chunk.unread]
+    if unread:
+        raise UsageError("; ".join(unread))
+    return sorted({name for chunk in imported for name in chunk.source_ids})
+
+
+def import_chunks(edge: Edge, *, run_id: str, files: Sequence[Path], source_id: str | None) -> Iterator[Imported]:
+    """Write the files' pages to WARCs and enter them as fetched, so many at a time."""
+    for chunk in split_chunks(files, edge):
+        entries = [make_entry(page, edge.sources, source_id) for page in chunk if isinstance(page, Page)]
+        import_entries(edge, run_id=run_id, entries=entries)
+        yield Imported(
+            pages=len(entries),
+            source_ids=tuple(sorted({entry.source_id for entry in entries})),
+            unread=tuple(page for page in chunk if isinstance(page, Rejection)),
+        )
+
+
+def check_source(edge: Edge, source_id: str | None) -> None:
+    """Raise ``UsageError`` where a source is named that the catalogue has not."""
     if source_id is not None and source_id not in edge.sources:
         message = f"no source {source_id!r} in {edge.settings.sources}; it has: {', '.join(sorted(edge.sources))}"
         raise UsageError(message)
-    catalogue.sync_sources(edge.connection, tuple(edge.sources.values()), now=edge.clock())
-    runs.open_run(edge.connection, run_id=run_id, now=edge.clock(), lanes={}, is_historical=True)
-    salvage_raw(edge, run_id)
-    pages, unread = 0, []
-    for chunk in split_chunks(list_files(paths), edge):
-        unread += [page for page in chunk if isinstance(page, Rejection)]
-        entries = [make_entry(page, edge.sources, source_id) for page in chunk if isinstance(page, Page)]
-        import_entries(edge, run_id=run_id, entries=entries)
-        publish_chunk(edge, run_id=run_id, source_ids=sorted({entry.source_id for entry in entries}))
-        pages += len(entries)
-    runs.close_run(edge.connection, run_id=run_id, now=edge.clock())
-    return Loaded(pages=pages, unread=tuple(unread))
-
-
-def publish_chunk(edge: Edge, *, run_id: str, source_ids: Sequence[str]) -> None:
-    """Take what was imported through clean, gate and publish."""
-    clean_fetched(edge, run_id=run_id, source_ids=source_ids)
-    judge_staged(edge, run_id=run_id)
-    publish_run(edge, run_id=run_id)
 
 
 def with_unnamed(edge: Edge) -> Edge:
@@ -82,7 +107,7 @@ def with_unnamed(edge: Edge) -> Edge:
 
 
 def list_files(paths: Sequence[Path]) -> Iterator[Path]:
-    """Yield the files, and those of folders in the order of their names. Raises ``UsageError`` naming what is not there."""
+    """Yield the files, and those of folders by name. Raises ``UsageError`` naming what is not there."""
     for path in paths:
         if not path.exists():
             message = f"load: {path} does not exist"
@@ -121,8 +146,8 @@ def find_source(url: str, sources: Mapping[str, Source]) -> Source:
 
 
 def import_entries(edge: Edge, *, run_id: str, entries: Sequence[ArchivedEntry]) -> None:
-    """Write the pages to a WARC and enter them into the frontier as fetched; a payload we hold already is not written."""
-    known = frontier.find_locations(edge.connection, url_keys=[entry.url_key for entry in entries])
+    """Write the pages to a WARC and enter them as fetched; a payload we hold already is not written again."""
+    known = store.find_locations(edge.connection, url_keys=[entry.url_key for entry in entries])
     adopted = []
     with WarcWriter(edge.settings.raw_folder, name_warc(edge.clock(), 0)) as warc:
         for entry in entries:
@@ -137,4 +162,4 @@ def import_entries(edge: Edge, *, run_id: str, entries: Sequence[ArchivedEntry])
                 )
             adopted.append((entry, location))
         warc.sync()
-        fetches.adopt_archived(edge.connection, run_id=run_id, now=edge.clock(), pages=adopted)
+        store.adopt_archived(edge.connection, run_id=run_id, now=edge.clock(), pages=adopted)

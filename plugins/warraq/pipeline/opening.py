@@ -1,14 +1,14 @@
 """Open the edge: read the settings and the catalogue, start the workers, connect."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 
+from warraq import store
 from warraq.errors import UsageError
 from warraq.pipeline.catalogue_files import read_sources
 from warraq.pipeline.edge import Edge
 from warraq.settings import Settings, read_settings
-from warraq.store import connection, embedded
 from warraq.workers import BoundedPool
 
 
@@ -30,7 +30,7 @@ def find_dsn(settings: Settings) -> str:
         except OSError as error:
             message = f"WARRAQ_DSN_FILE: {settings.dsn_file} cannot be read ({error.strerror}); write the DSN there"
             raise UsageError(message) from None
-    return embedded.start(settings.var / "postgres")
+    return store.embedded.start(settings.var / "postgres")
 
 
 @contextmanager
@@ -41,9 +41,8 @@ def open_pipeline(environ: Mapping[str, str]) -> Iterator[Edge]:
     """
     settings = read_settings(environ)
     sources = read_sources(settings.sources)
-    with BoundedPool(settings.clean_workers, settings.clean_seconds, settings.clean_megabytes) as pool:
-        connection = connection.connect(find_dsn(settings))
-        try:
-            yield Edge(settings=settings, sources=sources, connection=connection, pool=pool, clock=read_clock)
-        finally:
-            connection.close()
+    with (
+        BoundedPool(settings.clean_workers, settings.clean_seconds, settings.clean_megabytes) as pool,
+        closing(store.connect(find_dsn(settings))) as connection,
+    ):
+        yield Edge(settings=settings, sources=sources, connection=connection, pool=pool, clock=read_clock)

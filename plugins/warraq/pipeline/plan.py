@@ -3,13 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from warraq import gate
+from warraq import gate, store
 from warraq.errors import CatalogueError
 from warraq.model import Lane, Source
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.load import check_source, with_unnamed
 from warraq.settings import Settings
-from warraq.store import catalogue, runs
 
 
 def choose_sources(sources: Mapping[str, Source], settings: Settings) -> tuple[Source, ...]:
@@ -64,11 +63,10 @@ def open_run(edge: Edge, *, run_id: str, lanes: list[Lane], is_historical: bool)
     """Check the suite, tell the database of the catalogue and of the run, and return the lanes."""
     gate.check_suite(edge.settings.expectations)
     now = edge.clock()
-    catalogue.sync_sources(edge.connection, tuple(with_unnamed(edge).sources.values()), now=now)
-    runs.open_run(
+    store.sync_sources(edge.connection, tuple(with_unnamed(edge).sources.values()), now=now)
+    store.open_run(
         edge.connection,
         run_id=run_id,
-        dag_id=run_id.partition("/")[0],
         now=now,
         lanes={lane["lane"]: lane["source_ids"] for lane in lanes},
         is_historical=is_historical,

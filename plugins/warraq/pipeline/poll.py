@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 
+from warraq import store
 from warraq.discover import FeedReading, read_feed
 from warraq.model import FetchFailure, HttpResponse, Rejection, Source, Watermark
 from warraq.pipeline.edge import Edge
-from warraq.store import feeds
 
 # A feed that fails is asked again after a minute, two, four, … at most a day, and is forgiven by one success.
 FAILURE_SECONDS = 60
 FAILURE_LIMIT = timedelta(days=1)
+NOT_MODIFIED = 304
 NESTING = 2  # A sitemap index may name sitemaps, and these no further index.
 NESTED_SITEMAPS = 10  # Of one index in one run, the newest.
 
@@ -44,7 +45,7 @@ def make_polls(
     """Return a poll for each (source_id, url) pair; one the database has never seen starts with an empty watermark."""
     known = {
         mark.feed_url: mark
-        for mark in feeds.read_watermarks(edge.connection, sorted({source_id for source_id, _ in documents}))
+        for mark in store.read_watermarks(edge.connection, sorted({source_id for source_id, _ in documents}))
     }
     marks = [known.get(url, Watermark(feed_url=url, source_id=source_id)) for source_id, url in documents]
     return [PollJob(watermark=mark, is_historical=is_historical, depth=depth) for mark in marks]
@@ -57,7 +58,7 @@ def settle_poll(edge: Edge, job: PollJob, answer: HttpResponse | FetchFailure, r
     if isinstance(answer, FetchFailure):
         save_failure(edge, job, mark, answer.retry_after_seconds, run_id)
         return []
-    if answer.status == 304 or sha256(answer.body).digest() == mark.content_sha256:
+    if answer.status == NOT_MODIFIED or sha256(answer.body).digest() == mark.content_sha256:
         save(edge, job, replace(mark, failures=0), None, run_id)
         return []
     reading = read_document(edge, job, answer)
@@ -106,7 +107,7 @@ def save_failure(edge: Edge, job: PollJob, mark: Watermark, retry_after: float |
 
 def save(edge: Edge, job: PollJob, mark: Watermark, reading: FeedReading | None, run_id: str) -> None:
     """Move the watermark and its entries in one transaction."""
-    feeds.save_poll(
+    store.save_poll(
         edge.connection,
         watermark=mark,
         entries=reading.entries if reading else (),

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-from warraq import gate
+from warraq import gate, store
 from warraq.errors import UsageError
 from warraq.model import Outcome
 from warraq.pipeline.edge import Edge
-from warraq.store import publishing, runs, staging
 
 BATCH_RECORDS = 1_000  # Records judged at once: the gate's cost is nearly all per batch.
 
@@ -18,24 +17,24 @@ def judge_staged(edge: Edge, *, run_id: str) -> int:
     """
     gate.check_suite(edge.settings.expectations)
     judged = 0
-    for rows in staging.read_staged(edge.connection, run_id=run_id, batch_rows=BATCH_RECORDS):
+    for rows in store.read_staged(edge.connection, run_id=run_id, batch_rows=BATCH_RECORDS):
         judgement = gate.judge_records(
             [row.record for row in rows], folder=edge.settings.expectations, now=edge.clock()
         )
-        staging.save_verdicts(edge.connection, run_id=run_id, row_ids=[row.row_id for row in rows], judgement=judgement)
+        store.save_verdicts(edge.connection, run_id=run_id, row_ids=[row.row_id for row in rows], judgement=judgement)
         judged += len(rows)
     return judged
 
 
 def publish_run(edge: Edge, *, run_id: str) -> Mapping[str, Mapping[Outcome, int]]:
     """Publish the run's judged records in one transaction; return the outcomes counted by source."""
-    return publishing.publish(edge.connection, run_id=run_id, now=edge.clock())
+    return store.publish(edge.connection, run_id=run_id, now=edge.clock())
 
 
 def close_run(edge: Edge, *, run_id: str) -> None:
     """Close the run. Raises ``UsageError`` naming the lanes that failed; what they lack waits in the frontier."""
-    runs.close_run(edge.connection, run_id=run_id, now=edge.clock())
-    failed = runs.unfinished_lanes(edge.connection, run_id=run_id)
+    store.close_run(edge.connection, run_id=run_id, now=edge.clock())
+    failed = store.unfinished_lanes(edge.connection, run_id=run_id)
     if failed:
         names = ", ".join(str(lane) for lane in failed)
         message = f"lane {names} of run {run_id} failed: its pages wait in the frontier for the next run"

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from warraq.archive import read_dump, read_html_file, read_warc
+from warraq.archive.dumps import read_dump, read_html_file
+from warraq.archive.reader import read_warc
 from warraq.clean import CLEANER_VERSION, clean_page
 from warraq.errors import RejectedError
 from warraq.model import ArchiveDamage, Article, Cleaned, Page, Reason, Rejection
@@ -49,11 +50,12 @@ def read_pages(path: Path, url: str | None, now: datetime) -> Iterator[Page | Re
         suffix = find_format(path)
         if suffix in WARCS:
             yield from (
-                describe(found) if isinstance(found, ArchiveDamage) else found.page for found in read_warc(path)
+                describe(found) if isinstance(found, ArchiveDamage) else found.page
+                for found in read_warc(path, folder=None)
             )
             return
-        page = read_dump(path, fetched_at=now) if suffix in DUMPS else read_html_file(path, fetched_at=now)
-        yield replace(page, url=url or page.url)
+        page = read_dump(path, fetched_at=now) if suffix in DUMPS else read_html_file(path, url=url, fetched_at=now)
+        yield page if page.url else replace(page, url=url)
     except RejectedError as error:
         yield error.rejection
     except OSError as error:
