@@ -20,7 +20,9 @@ CONTROLS_AROUND = "".join(map(chr, range(0x21)))
 IGNORED = re.compile("[\t\n\r]")
 SURROGATE = re.compile("[\ud800-\udfff]")
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
-FORBIDDEN_IN_HOST = re.compile("[\x00-\x20\x7f#%/:<>?@\\[\\\\\\]^`{|}]|[^\x00-\x7f]")
+FORBIDDEN_IN_HOST = re.compile("[\x00-\x20\x7f#%/:<>?@\\[\\\\\\]^|]|[^\x00-\x7f]")
+PUNYCODE = "xn--"
+JOINERS = "\u200c\u200d"
 LAST_NUMBER = re.compile(r"(?:.*\.)?(?:[0-9]+|0x[0-9a-f]*)\.?", re.DOTALL)
 ADDRESS_PARTS = 4
 MAX_OCTET = 0xFF
@@ -110,22 +112,34 @@ def parse_authority(scheme: str, text: str) -> Url | None:
 def parse_host(name: str) -> str | None:
     """Return a host in lower case and punycode, an IPv4 address in any notation as four decimals, or None."""
     name = unquote(name, errors="replace") if "%" in name else name
-    host = name.lower() if name.isascii() and "xn--" not in name.lower() else write_punycode(name)
+    host = name.lower() if name.isascii() and PUNYCODE not in name.lower() else write_punycode(name)
     if not host or not host.strip(".") or len(host) > MAX_HOST_CHARACTERS or FORBIDDEN_IN_HOST.search(host):
         return None
     return write_ipv4(host) if LAST_NUMBER.fullmatch(host) else host
 
 
 def write_punycode(name: str) -> str | None:
-    """Return an international name in ASCII by UTS 46, or None where a letter is not allowed."""
+    """Return an international name in ASCII by UTS 46, or None where a letter is not allowed where it stands."""
     try:
-        labels = idna.uts46_remap(name, std3_rules=False).split(".")
-        for label in labels:
-            if label.startswith("xn--"):
-                idna.uts46_remap(label[4:].encode("ascii").decode("punycode"), std3_rules=False)
-        return ".".join(label if label.isascii() else "xn--" + label.encode("punycode").decode() for label in labels)
+        return ".".join(map(write_label, idna.uts46_remap(name, std3_rules=False).split(".")))
     except (idna.IDNAError, UnicodeError):
         return None
+
+
+def write_label(label: str) -> str:
+    """Return one mapped label in ASCII. Raises ``IDNAError`` or ``UnicodeError`` where it is not allowed."""
+    shown = label[len(PUNYCODE) :].encode("ascii").decode("punycode") if label.startswith(PUNYCODE) else label
+    if shown.isascii():
+        if shown != label:
+            raise idna.IDNAError(label)
+        return label
+    if idna.uts46_remap(shown, std3_rules=False) != shown:
+        raise idna.IDNAError(label)
+    idna.check_initial_combiner(shown)
+    idna.check_bidi(shown)
+    if not all(idna.valid_contextj(shown, at) for at, letter in enumerate(shown) if letter in JOINERS):
+        raise idna.IDNAError(label)
+    return PUNYCODE + shown.encode("punycode").decode()
 
 
 def write_ipv4(host: str) -> str | None:
