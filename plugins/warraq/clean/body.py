@@ -1,11 +1,14 @@
 """Which of the blocks in the body's element are not the story, and why."""
 
+import re
+
 from warraq.clean.captions import AGENCY
 from warraq.clean.dom import HEADINGS, Block
-from warraq.clean.layout import AGAINST, FULL_PROSE, SENTENCE_ENDS, Layout
+from warraq.clean.layout import AGAINST, FULL_PROSE, Layout
 from warraq.clean.phrases import name_line
 from warraq.clean.words import Sign
 from warraq.model import DropReason
+from warraq.text.dates import is_date_line
 
 # The reason for each sign, the surest first.
 REASONS = (
@@ -31,6 +34,14 @@ RUNNING = frozenset({"p", "li", "td", "blockquote", "dd", "pre"})
 MAX_CARD_BLOCKS = 5
 MAX_CARD_PROSE = 500.0
 MAX_CAPTION_LETTERS = 200
+MAX_DATE_LETTERS = 80
+MAX_TITLE_LETTERS = 60
+MAX_CONTACT_LETTERS = 250
+LAST_LINES = 4
+CONTACT = re.compile(r"[\w.]@[\w-]+\.\w|(?:^|\s)@\w{3,}|twitter\.com/|on Twitter|auf Twitter", re.IGNORECASE)
+MARKUP = re.compile(r"<\w+[^>]*=")
+DIGIT = re.compile(r"\d")
+LISTED = frozenset({"td", "th", "li"}) | HEADINGS
 TAIL_SHARE = 0.15
 TAIL = frozenset({DropReason.RELATED, DropReason.COMMENTS, DropReason.NEWSLETTER})
 
@@ -43,8 +54,10 @@ def judge(layout: Layout, body: int) -> list[DropReason | None]:
     for at in range(first, end):
         block = tree.blocks[at]
         verdicts[at] = judge_block(block, layout.signs[block.element])
+    keep_linked_headings(layout, verdicts, first, end)
     drop_cards(layout, body, verdicts)
     drop_photo_lines(layout, verdicts, first, end)
+    drop_contacts(layout, verdicts, first, end)
     drop_tail(layout, verdicts, first, end)
     drop_idle_headings(layout, verdicts, first, end)
     return verdicts
@@ -59,6 +72,10 @@ def judge_block(block: Block, signs: int) -> DropReason | None:
         return DropReason.NAVIGATION if block.tag == "li" else DropReason.TEASER
     if block.linked > LINKED_SHARE_OTHER * letters and block.tag not in RUNNING and block.tag not in HEADINGS:
         return DropReason.TEASER
+    if block.text[0] == "<" and MARKUP.match(block.text):
+        return DropReason.BOILERPLATE
+    if letters <= MAX_DATE_LETTERS and DIGIT.search(block.text) and block.tag not in LISTED and is_date_line(block.text):
+        return DropReason.DATE
     return name_line(block.text, linked=block.linked > letters // 3)
 
 
@@ -78,15 +95,55 @@ def drop_cards(layout: Layout, body: int, verdicts: list[DropReason | None]) -> 
                     verdicts[inside] = verdicts[inside] or DropReason.TEASER
 
 
+def keep_linked_headings(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Keep a linked subhead over prose beside it: lists of places and goods link the name they treat of."""
+    blocks, parents = layout.tree.blocks, layout.tree.parents
+    for at in range(first, end - 1):
+        if verdicts[at] is DropReason.TEASER and blocks[at].tag in HEADINGS and layout.weights[at + 1] >= FULL_PROSE:
+            if parents[blocks[at].element] == parents[blocks[at + 1].element] and verdicts[at + 1] is None:
+                verdicts[at] = None
+
+
 def drop_photo_lines(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
-    """Take for captions the short lines right after a picture that name an agency and are no sentence."""
+    """Take for captions the short lines after a picture that are no sentence: with an agency, or alone with the picture."""
     tree = layout.tree
     for picture in tree.pictures:
         at = picture.block
         if first <= at < end and verdicts[at] is None:
-            text = tree.blocks[at].text
-            if len(text) <= MAX_CAPTION_LETTERS and text[-1] not in ".!?؟。" and AGENCY.search(text):
+            block = tree.blocks[at]
+            if len(block.text) > MAX_CAPTION_LETTERS or block.text[-1] in ".!?؟。:" or block.tag in HEADINGS:
+                continue
+            if AGENCY.search(block.text) or stand_alone(layout, picture.element, block.element):
                 verdicts[at] = DropReason.CAPTION
+
+
+def stand_alone(layout: Layout, picture: int, element: int) -> bool:
+    """Tell whether a picture and a line share a wrapper that holds no other text."""
+    tree = layout.tree
+    while element > picture:
+        element = tree.parents[element]
+    while picture > element:
+        picture = tree.parents[picture]
+    return picture == element and layout.ends[element] - tree.first_blocks[element] == 1
+
+
+def drop_contacts(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop the last lines where they say how to reach the writer."""
+    left = LAST_LINES
+    for at in range(end - 1, first - 1, -1):
+        if verdicts[at] is None:
+            text = layout.tree.blocks[at].text
+            if len(text) <= MAX_CONTACT_LETTERS and CONTACT.search(text):
+                verdicts[at] = DropReason.BYLINE
+            left -= 1
+            if not left:
+                return
+
+
+def is_title(block: Block) -> bool:
+    """Tell whether a block stands as a heading: by its tag, or as a short line in bold."""
+    letters = len(block.text)
+    return block.tag in HEADINGS or letters <= MAX_TITLE_LETTERS
 
 
 def drop_tail(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
@@ -98,7 +155,7 @@ def drop_tail(layout: Layout, verdicts: list[DropReason | None], first: int, end
     for at in range(end - 1, first - 1, -1):
         if verdicts[at] is None:
             left += weights[at]
-        elif verdicts[at] in TAIL and tree.blocks[at].tag in HEADINGS and left < TAIL_SHARE * total:
+        elif verdicts[at] in TAIL and is_title(tree.blocks[at]) and left < TAIL_SHARE * total:
             cut = at
         if left >= TAIL_SHARE * total:
             break

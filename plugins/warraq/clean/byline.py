@@ -19,11 +19,12 @@ PARTS = re.compile(r"\s*(?:[;،؛、|•·]|,(?!\s*(?:Ph\.?\s?D|M\.?D|Jr|Sr|MBA|
 NO_NAME = re.compile(r"https?:|www\.|@|\d{3}|^(?:null|none|undefined|unknown|root)$", re.IGNORECASE)
 # Where a byline line goes on after the name.
 AFTER_NAME = re.compile(
-    r"\s*(?:\||•|·|—|–|\s-\s|\(|\b(?:on|am|le|el|le|updated|published|posted|last updated|aktualisiert|veröffentlicht|publié|publicado)\b|\d{1,2}[./]|\d{4}).*$",
+    r"\s*(?:(?<=\w)\s[^\W\d]{3,10}\.?\s\d{1,2}\b|\||•|·|—|–|\s-\s|\(|\b(?:on|am|le|el|le|updated|published|posted|last updated|aktualisiert|veröffentlicht|publié|publicado)\b|\d{1,2}[./]|\d{4}).*$",
     re.IGNORECASE | re.DOTALL,
 )
 NEAR_BLOCKS = 14  # A byline stands so many blocks around the headline or the first paragraph.
 MAX_LINE_LETTERS = 120
+UPPER_LABELS = re.compile(r"^(?:written|posted|published|reviewed) by:?$", re.IGNORECASE)
 
 
 def read_byline(declared: Declared, tree: Tree, near: tuple[int, int]) -> tuple[str, ...]:
@@ -62,7 +63,7 @@ def read_printed(tree: Tree, near: tuple[int, int]) -> tuple[str, ...]:
 def is_proper(name: str) -> bool:
     """Tell whether each longer word of a name begins as a name does: with a capital, or in a script without any."""
     words = [word for word in name.split() if len(word) > 3]  # noqa: PLR2004 - "von", "de", "van" and their kin.
-    return 1 < len(name.split()) and all(not word[0].islower() for word in words) and name[-1] not in ":?!"
+    return not UPPER_LABELS.match(name) and 1 < len(name.split()) and all(not word[0].islower() for word in words) and name[-1] not in ":?!"
 
 
 def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:

@@ -24,6 +24,8 @@ INLINE = frozenset(
     "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small"
     " strike strong sub sup tt u var wbr".split()
 )
+# Their names do not say what they hold: a heading's id is its own text, the class of the page lists what is on it.
+NAMED_OTHERWISE = HEADINGS | {"body", "html", "main"}
 EMPHASIS = frozenset({"b", "em", "i", "strong"})
 # A line break inside one of these parts no paragraphs.
 UNBROKEN = HEADINGS | {"td", "th", "li", "figcaption", "caption", "dt"}
@@ -248,7 +250,7 @@ def walk_tree(root: LexborNode, tree: Tree) -> None:  # noqa: C901, PLR0912, PLR
             signs = TAG_SIGNS.get(tag, 0)
             if attributes:
                 signs, names = read_names(attributes, signs)
-                if tag in HEADINGS:  # Its id is its own text, its class its looks.
+                if tag in NAMED_OTHERWISE:
                     signs &= Sign.HIDDEN
         at = tree.open_element(state[0], tag, signs, names)
         states[node.mem_id] = (at, state[1], False)

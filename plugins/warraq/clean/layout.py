@@ -32,6 +32,7 @@ WEAK = (
 )
 FIRM = Sign.COMMENTS | Sign.RELATED | Sign.CONSENT
 AGAINST = WEAK | FIRM
+OVERLAY = Sign.HIDDEN | Sign.NEWSLETTER | Sign.CONSENT
 EXCUSED_SHARE = 0.35
 EXCUSED_SHARE_FIRM = 0.9
 BODY_SHARE = 0.7  # Of the weighted prose, in the deepest element that is taken for the body; at .5 F1 falls by .008.
@@ -106,7 +107,9 @@ def excuse(tree: Tree, ends: list[int], prose: list[float]) -> list[int]:
         held = own & AGAINST
         if held and prose[at]:
             share = together[tree.parents[at], held] / prose[0]
-            if share >= EXCUSED_SHARE and not is_consent(tree.blocks[tree.first_blocks[at] : ends[at]]):
+            if share >= EXCUSED_SHARE and not (
+                held & OVERLAY and is_consent(tree.blocks[tree.first_blocks[at] : ends[at]])
+            ):
                 signs[at] = own & ~(AGAINST if share >= EXCUSED_SHARE_FIRM else WEAK)
         signs[at] |= signs[tree.parents[at]] & AGAINST
     return signs

@@ -35,7 +35,7 @@ def read_page(markup: str, page: Page, source: Source | None) -> tuple[Story, De
         else:
             story.drop(block.text, reason)
     first = next((at for at, reason in enumerate(verdicts) if reason is None), 0)
-    near = (min(heading.block, first) if heading else first, first)
+    near = (heading.block if heading else first, first)
     date_story(story, declared, tree, near, page, source)
     story.byline = read_byline(declared, tree, near)
     story.section, story.tags = declared.section, declared.tags

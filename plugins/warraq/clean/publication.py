@@ -1,13 +1,14 @@
 """When an article was published: every candidate with where it stood, and the one that is believed."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
 
 from warraq.clean.declared import Declared
 from warraq.clean.dom import Tree
 from warraq.clean.words import Sign
 from warraq.model import DateCandidate
-from warraq.text.dates import find_dates, is_date_line, parse_date
+from warraq.text.dates import is_date_line, parse_date
 
 FIRST_YEAR = 1990  # Older dates in markup are clocks that were never set.
 AHEAD = timedelta(hours=26)  # As far as a wrong zone may put a date of now into the future.
@@ -16,7 +17,10 @@ URL_DATE = re.compile(
 )
 PUBLISHED_ITEMS = frozenset({"datePublished", "datepublished", "dateCreated", "pubdate"})
 MODIFIED_ITEMS = frozenset({"dateModified", "datemodified"})
-NEAR_BLOCKS = 12  # Visible dates are looked for so many blocks around the headline.
+NEAR_BLOCKS = 12  # Time elements and visible dates count so many blocks around the headline.
+BLOCKS_BEFORE = 6
+BLOCKS_AFTER = 8
+DIGIT = re.compile(r"\d")
 MAX_DATE_LETTERS = 120
 
 
@@ -48,14 +52,15 @@ def gather_dates(
     return tuple(found)
 
 
-def find_visible(tree: Tree, near: tuple[int, int], add) -> None:
-    """Offer the dates printed around the headline: lines that are a date, or are classed as one."""
-    low, high = max(0, near[0] - NEAR_BLOCKS), near[1] + NEAR_BLOCKS
-    for block in tree.blocks[low:high]:
-        text = block.text
-        if len(text) <= MAX_DATE_LETTERS and any(c.isdigit() for c in text):
-            if tree.signs[block.element] & (Sign.DATE | Sign.BYLINE) or is_date_line(text):
-                add("visible_text", text)
+def find_visible(tree: Tree, near: tuple[int, int], add: Callable[[str, str], None]) -> None:
+    """Offer the dates printed around the headline: short lines after it that name one, lines before it that are one."""
+    headline, first = near
+    for at in range(max(0, headline - BLOCKS_BEFORE), min(len(tree.blocks), max(first, headline) + BLOCKS_AFTER)):
+        text = tree.blocks[at].text
+        if len(text) > MAX_DATE_LETTERS or not DIGIT.search(text):
+            continue
+        if headline < at <= headline + BLOCKS_AFTER or is_date_line(text) or tree.signs[tree.blocks[at].element] & Sign.DATE:
+            add("visible_text", text)
 
 
 def read_modified(declared: Declared, tree: Tree, *, time_zone: str, now: datetime) -> datetime | None:
