@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import socket
 import xml.etree.ElementTree as ET
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import feedparser
@@ -16,6 +16,7 @@ from warraq.newsroom import Newsroom
 if TYPE_CHECKING:
     from conftest import Reader
 
+EPOCH = datetime(2026, 11, 20, 6, 0, tzinfo=UTC)
 HOSTS = ("almidan.example", "warsha.example", "harbourpost.example")
 FEEDS = {
     "almidan.example": "http://almidan.example/feed",
@@ -65,7 +66,7 @@ def test_the_day_sitemaps_name_every_story_once(reader: Reader, host: str) -> No
 
 @pytest.mark.parametrize("host", HOSTS)
 def test_a_day_sitemap_holds_the_stories_of_that_day(reader: Reader, host: str) -> None:
-    day = datetime(2026, 11, 15, tzinfo=reader.epoch.tzinfo)
+    day = datetime(2026, 11, 15, tzinfo=UTC)
     expected = {a.url for a in reader.newsroom.truth() if a.visible_from.date() == day.date() and host in a.url}
 
     named = list_locations(reader.get(day.strftime(DAYS[host])).text)
@@ -83,8 +84,8 @@ def test_the_index_leads_to_sitemaps_that_answer(reader: Reader, host: str) -> N
 
 
 @pytest.mark.parametrize("host", HOSTS)
-def test_the_news_sitemap_holds_the_last_two_days(reader: Reader, host: str) -> None:
-    since = reader.epoch - timedelta(days=2)
+def test_the_news_sitemap_holds_today_and_the_two_days_before(reader: Reader, host: str) -> None:
+    since = reader.epoch.replace(hour=0) - timedelta(days=2)
     expected = {a.url for a in reader.newsroom.truth() if a.visible_from >= since and host in a.url}
 
     index = list_locations(reader.get(f"http://{host}/sitemap.xml").text)
@@ -226,6 +227,17 @@ def test_the_press_publishes_at_its_rate(busy_reader: Reader) -> None:
     assert after - before == 60
 
 
+@pytest.mark.parametrize(("per_minute", "expected"), [(0.001, 0), (0.7, 7), (7.0, 70), (60.0, 600), (123.4, 1234)])
+def test_what_is_out_is_what_was_due_by_then(per_minute: float, expected: int) -> None:
+    due = EPOCH + timedelta(minutes=10)
+    newsroom = Newsroom(epoch=EPOCH, clock=lambda: due, articles_per_minute=per_minute)
+
+    pressed = [article for article in newsroom.truth() if article.visible_from > EPOCH]
+
+    assert len(pressed) == expected
+    assert max((article.visible_from for article in pressed), default=due) <= due
+
+
 def test_a_story_off_the_press_is_in_feed_and_sitemaps_and_on_its_page(busy_reader: Reader) -> None:
     busy_reader.clock.now += timedelta(minutes=3)
     fresh = [a for a in busy_reader.newsroom.truth() if a.visible_from > busy_reader.epoch]
@@ -249,6 +261,17 @@ def test_stories_off_the_press_are_long_and_unlike_each_other(busy_reader: Reade
     assert len({a.url for a in fresh}) == 600
     assert min(len(a.body.split()) for a in fresh) >= 150
     assert likeness < 0.4
+
+
+def test_a_day_without_news_has_an_empty_sitemap_and_a_day_to_come_has_none(reader: Reader) -> None:
+    today = reader.epoch.strftime(DAYS["almidan.example"])
+    tomorrow = (reader.epoch + timedelta(days=1)).strftime(DAYS["almidan.example"])
+
+    before = [reader.get(today).status, reader.get(tomorrow).status]
+    reader.clock.now += timedelta(days=1)
+
+    assert before == [200, 404]
+    assert (reader.get(tomorrow).status, list_locations(reader.get(tomorrow).text)) == (200, [])
 
 
 def test_requests_are_counted_by_host_and_path(reader: Reader) -> None:

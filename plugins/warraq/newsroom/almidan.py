@@ -44,7 +44,8 @@ def render_head(layout: Layout, publisher: Publisher, story: Story, following: S
     """Render what the page declares of itself."""
     fill, fill_if = layout.fill, layout.fill_if
     print_time = partial(print_w3c, time_zone=publisher.time_zone)
-    is_dated = story.number // 2 % NO_META_DATE_EVERY != 0
+    # Print has no seconds: a story that came out within a minute keeps its declared date.
+    is_dated = story.number // 2 % NO_META_DATE_EVERY != 0 or story.published_at.second != 0
     modified = print_time(story.modified_at) if story.modified_at else None
     section = publisher.sections[story.section]
     return join(

@@ -43,7 +43,7 @@ class Newsroom:
     @property
     def requests(self) -> Counter[tuple[str, str]]:
         """Return how often each host and path was asked for since the start."""
-        return Counter(self._server.requests) if self._server else Counter()
+        return self._server.list_requests() if self._server else Counter()
 
     def start(self) -> int:
         """Serve on 127.0.0.1 and return the port."""

@@ -4,6 +4,7 @@ Every choice is a hash of the publisher, the story's index and what is chosen: n
 """
 
 import hashlib
+import math
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -52,7 +53,18 @@ class Press:
 
     def published_at(self, index: int) -> datetime:
         """Return when the story of that index comes out, in whole seconds."""
-        return self._epoch + timedelta(seconds=int((index * self._lanes + self._lane + 1) * self._seconds))
+        return self._epoch + timedelta(seconds=math.ceil((index * self._lanes + self._lane + 1) * self._seconds))
+
+    def count(self, now: datetime) -> int:
+        """Return how many stories are out at ``now``."""
+        if not self.is_running or now < self._epoch:
+            return 0
+        turns = (now - self._epoch).total_seconds() / self._seconds
+        # One too many, and then back: seconds are made whole, and division rounds.
+        count = max(0, int((turns - self._lane + 1) / self._lanes) + 2)
+        while count and self.published_at(count - 1) > now:
+            count -= 1
+        return count
 
     def make_story(self, index: int, *, number: int) -> Story:
         """Compose the story of that index."""

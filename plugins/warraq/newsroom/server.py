@@ -35,7 +35,7 @@ class NewsroomServer(socketserver.ThreadingTCPServer):
         super().__init__(("127.0.0.1", port), Connection)
         self.sites = sites
         self.clock = clock
-        self.requests: Counter[tuple[str, str]] = Counter()
+        self._requests: Counter[tuple[str, str]] = Counter()
         self.connections: set[socket.socket] = set()
         self._recovered: set[tuple[str, str]] = set()
         self._lock = threading.Lock()
@@ -60,7 +60,12 @@ class NewsroomServer(socketserver.ThreadingTCPServer):
     def count(self, host: str, path: str) -> None:
         """Count a request."""
         with self._lock:
-            self.requests[host, path] += 1
+            self._requests[host, path] += 1
+
+    def list_requests(self) -> Counter[tuple[str, str]]:
+        """Return how often each host and path was asked for."""
+        with self._lock:
+            return Counter(self._requests)
 
     def answer(self, host: str, path: str, now: datetime) -> Answer:
         """Answer a GET; a page that is unavailable once is so at the first request since the start."""

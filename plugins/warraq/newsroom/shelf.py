@@ -12,7 +12,6 @@ from warraq.newsroom.stories import PageKind, Story, find_revision
 
 PRESS_NUMBERS = 10_000  # From a publisher's first number to that of the first story off the press.
 KEPT = 8192  # Stories off the press, composed.
-LONGEST_RUN = 10_000_000  # Stories off one press.
 
 
 class Shelf:
@@ -29,7 +28,7 @@ class Shelf:
 
     def edition(self, now: datetime) -> tuple[int, int]:
         """Return a token that changes whenever a story comes out or is corrected."""
-        return bisect_right(self._turns, now), self._count_pressed(now)
+        return bisect_right(self._turns, now), self._press.count(now)
 
     def changed_at(self, now: datetime) -> datetime:
         """Return when the last story came out or was corrected; the epoch of the stock where none has."""
@@ -39,7 +38,7 @@ class Shelf:
 
     def newest_first(self, now: datetime) -> Iterator[Story]:
         """Yield every story that is out."""
-        pressed = (self._make(index) for index in reversed(range(self._count_pressed(now))))
+        pressed = (self._make(index) for index in reversed(range(self._press.count(now))))
         standing = (find_revision(revisions, now) for revisions in self._stock)
         return chain(pressed, (story for story in standing if story))
 
@@ -49,7 +48,7 @@ class Shelf:
 
     def between(self, since: datetime, until: datetime, now: datetime) -> tuple[Story, ...]:
         """Return the stories first named from ``since`` to before ``until`` that are out, newest first."""
-        run = range(self._count_pressed(now))
+        run = range(self._press.count(now))
         low, high = (bisect_left(run, edge, key=self._press.published_at) for edge in (since, until))
         pressed = [self._make(index) for index in reversed(run[low:high])]
         standing = (find_revision(revisions, now) for revisions in self._stock)
@@ -60,7 +59,7 @@ class Shelf:
         if number in self._places:
             return find_revision(self._stock[self._places[number]], now)
         index = number - self._first_number
-        return self._make(index) if 0 <= index < self._count_pressed(now) else None
+        return self._make(index) if 0 <= index < self._press.count(now) else None
 
     def find_next(self, story: Story, now: datetime) -> Story | None:
         """Return the next older sound story, or None below the oldest."""
@@ -70,9 +69,3 @@ class Shelf:
         place = self._places[story.number] + 1 if story.number in self._places else 0
         older = (find_revision(revisions, now) for revisions in self._stock[place:])
         return next((other for other in older if other and other.kind is PageKind.STORY and not other.same_as), None)
-
-    def _count_pressed(self, now: datetime) -> int:
-        """Return how many stories the press has brought out."""
-        if not self._press.is_running:
-            return 0
-        return bisect_right(range(LONGEST_RUN), now, key=self._press.published_at)

@@ -23,7 +23,7 @@ CACHED = 4096  # Answers kept rendered.
 HTML = "text/html; charset=UTF-8"
 SECTION_PREFIXES = ("", "/category")
 LISTED = 20  # Stories on the home page and in a section.
-NEWS_SITEMAP_ITEMS = 1000  # As Google's news sitemaps allow, and of the last two days.
+NEWS_SITEMAP_ITEMS = 1000  # As Google's news sitemaps allow, and those of today and two days before.
 NEWS_SITEMAP_SPAN = timedelta(days=2)
 RELATED = 4  # Stories named beside another.
 SCROLLS_EVERY = 5  # Every fifth page has no next story scrolled in.
@@ -96,7 +96,8 @@ class Site:
         if path.startswith("/media/"):
             return PICTURE
         make = self._fixed.get(path) or self._find_day(path)
-        return self._remember(path, self._shelf.edition(now), lambda: make(now)) if make else self._answer_missing(now)
+        token = (self._shelf.edition(now), now.astimezone(UTC).date())
+        return self._remember(path, token, lambda: make(now)) if make else self._answer_missing(now)
 
     def fails_once(self, path: str, now: datetime) -> bool:
         """Return whether the first request for ``path`` finds the site unavailable."""
@@ -176,7 +177,7 @@ class Site:
         return self._make_xml(render_feed(self.publisher, stories, self._shelf.changed_at(now)), now, kind)
 
     def _answer_news_sitemap(self, now: datetime) -> Answer:
-        since = now - NEWS_SITEMAP_SPAN
+        since = datetime.combine(now.astimezone(UTC).date(), time(), UTC) - NEWS_SITEMAP_SPAN
         recent = takewhile(lambda story: story.visible_from >= since, self._shelf.newest_first(now))
         return self._make_xml(render_news_sitemap(self.publisher, islice(recent, NEWS_SITEMAP_ITEMS)), now)
 

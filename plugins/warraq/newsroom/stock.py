@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -20,15 +21,21 @@ Revisions = tuple[Story, ...]
 
 def read_stock(publisher: Publisher, epoch: datetime) -> tuple[Revisions, ...]:
     """Return every story of the publisher, newest first, each as its revisions in order."""
-    path = files("warraq.newsroom") / "articles" / f"{publisher.host.removesuffix('.example')}.yaml"
-    rows: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    rows = read_rows(publisher.host.removesuffix(".example"))
     step = SPAN / len(rows)
     stock: list[Revisions] = []
     for place, row in enumerate(rows):
-        visible_from = (epoch - step * (place + 0.5)).replace(second=place * 7 % 60, microsecond=0)
+        visible_from = (epoch - step * (place + 0.5)).replace(second=0, microsecond=0)
         number = publisher.first_number + (len(rows) - place) * 2
         stock.extend(make_revisions(publisher, row, number=number, visible_from=visible_from, epoch=epoch))
     return tuple(sorted(stock, key=lambda revisions: revisions[0].visible_from, reverse=True))
+
+
+@lru_cache
+def read_rows(name: str) -> tuple[dict[str, Any], ...]:
+    """Read the stories written for a publisher, newest first. The rows are shared: nobody may change them."""
+    path = files("warraq.newsroom") / "articles" / f"{name}.yaml"
+    return tuple(yaml.safe_load(path.read_text(encoding="utf-8")))
 
 
 def make_revisions(
