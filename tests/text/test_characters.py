@@ -18,7 +18,7 @@ hostile_text = st.text(
         st.characters(),
     ),
     max_size=60,
-)
+) | st.text(alphabet="a \x00\x7f\t", max_size=8)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,7 @@ hostile_text = st.text(
         pytest.param(" \u200f\u200b\ufeff\u202a ", None, id="nothing visible"),
         pytest.param("e\u0301", "é", id="NFC"),
         pytest.param("a\x00b\x08c\x1bd\x9be", "abcde", id="controls"),
+        pytest.param("a \x00 b", "a b", id="a control between spaces"),
         pytest.param("a\ud800b\udfffc", "abc", id="lone surrogates"),
         pytest.param("a\ufdd0b\ufffec\U0010ffffd", "abcd", id="noncharacters"),
         pytest.param("inter\u00adnational", "international", id="soft hyphen"),

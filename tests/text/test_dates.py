@@ -160,6 +160,11 @@ def test_parse_date_knows_the_four_traditions_of_arabic_months(month: int, names
         pytest.param("دوشنبه ۲۶ آذر ۱۴۰۳ - ۱۶:۲۵", AFTERNOON, id="Persian"),
         pytest.param("December 16, 2024 4:25 p.m.", AFTERNOON, id="English"),
         pytest.param("Dec 16, 2024 @ 8:25 AM ET", NOON, id="a zone with summer time"),
+        pytest.param("4.25pm, 16 December 2024", AFTERNOON, id="British"),
+        pytest.param("16th of December 2024, 4pm", "2024-12-16T16:00:00+00:00", id="hour alone"),
+        pytest.param(
+            "\u200e16\u200e/\u200e12\u200e/\u200e2024\xa0- 16:25", AFTERNOON, id="direction marks between numbers"
+        ),
         pytest.param("16. Dezember 2024, 16.25 Uhr", AFTERNOON, id="German"),
         pytest.param("16 décembre 2024 à 16h25", AFTERNOON, id="French"),
         pytest.param("16. desember 2024 kl. 16.25", AFTERNOON, id="Norwegian"),
@@ -225,6 +230,8 @@ def test_parse_date_says_nothing_rather_than_guess(text: str) -> None:
         pytest.param("ar", "Asia/Riyadh", 4, id="Arabic"),
         pytest.param("en", "Europe/London", 4, id="British"),
         pytest.param("en", "America/New_York", 3, id="American"),
+        pytest.param("en-US", "UTC", 3, id="American by its tag"),
+        pytest.param("en-GB", "UTC", 4, id="British by its tag"),
         pytest.param("es", "America/New_York", 4, id="Spanish in America"),
         pytest.param("en", "UTC", None, id="English of nowhere"),
         pytest.param("en", "America/Toronto", None, id="Canadian"),

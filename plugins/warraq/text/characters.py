@@ -49,7 +49,7 @@ def clean_line(value: str) -> str | None:
     """
     line = " ".join(value.split())
     if line.isascii():
-        return (line if line.isprintable() else UNWANTED.sub("", line).strip()) or None
+        return (line if line.isprintable() else " ".join(UNWANTED.sub("", line).split())) or None
     if not line.isprintable():
         line = drop_unseen(line)
     return unicodedata.normalize("NFC", line) or None

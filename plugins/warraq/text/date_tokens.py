@@ -135,7 +135,7 @@ def tokenise(text: str, language: str | None = None) -> list[Token]:
 def iterate_tokens(text: str, language: str | None = None) -> Iterator[Token]:
     """Yield the tokens of a line one by one: most lines show at their first word that they are no date."""
     found = list(TOKEN.finditer(text))
-    own = MONTHS.get(language or "", {})
+    own = MONTHS.get((language or "")[:2].lower(), {})
     index = 0
     while index < len(found):
         size, kind, value = read_token(found, index, own)

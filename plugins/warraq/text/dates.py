@@ -26,8 +26,8 @@ LABELLED = re.compile(r"[lu].*(?:dM|Md|dXd|d:d|d.*r)|r.*R|r.*d:d|d.*r.*r|r.*d.*r
 def parse_date(text: str, *, time_zone: str = "UTC", language: str | None = None) -> datetime | None:
     """Return the one date a text names, aware and in UTC, or None where there is none or a doubt which.
 
-    A time without a zone, and midnight where no time stands, are of ``time_zone`` (IANA). ``language`` (ISO 639-1)
-    settles names and the order of numbers. A Hijri date alone gives None.
+    A time without a zone, and midnight where no time stands, are of ``time_zone`` (IANA). ``language`` (ISO 639-1,
+    or a tag such as en-US) settles names and the order of numbers. A Hijri date alone gives None.
     """
     stripped = text.strip()
     if len(stripped) > MAX_CHARACTERS:

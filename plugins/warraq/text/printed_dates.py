@@ -32,7 +32,7 @@ DATES = tuple(
 )
 TIME = re.compile(
     r"(?P<before>a)?[.,o]{0,2}(?P<hour>d)(?::(?P<minute>d)(?::(?P<second>d))?(?:[.,][dny](?!:))?|h(?P<minute2>d)?i?)(?P<after>[am])?"
-    r"|(?P<hour2>d)\.(?P<minute3>d)h|o\.?(?P<hour3>d)\.(?P<minute4>d)|(?P<hour4>d)(?P<after2>a)"
+    r"|(?P<hour2>d)\.(?P<minute3>d)(?:h|(?P<after3>a))|o\.?(?P<hour3>d)\.(?P<minute4>d)|(?P<hour4>d)(?P<after2>a)"
 )
 # A bare "-16" after a time is more likely a day: minus wants minutes, or GMT before it.
 OFFSET = re.compile(
@@ -143,11 +143,12 @@ def order_day(match: re.Match[str], value: dict[str, int], time_zone: str, langu
     first, second = value["first"], value["second"]
     if second > MONTHS_IN_YEAR:
         return first, second
-    if first > MONTHS_IN_YEAR or language != "en" or match["sign"] == "." or first == second:
+    tag = (language or "").lower().replace("_", "-")
+    if first > MONTHS_IN_YEAR or tag.split("-")[0] != "en" or match["sign"] == "." or first == second:
         return second, first
-    if time_zone in AMERICAN_ZONES:
+    if time_zone in AMERICAN_ZONES or tag == "en-us":
         return first, second
-    if time_zone in ZONELESS or time_zone.startswith("America/"):
+    if tag == "en" and (time_zone in ZONELESS or time_zone.startswith("America/")):
         raise ValueError(match[0])
     return second, first
 
