@@ -1,0 +1,321 @@
+import gzip
+import json
+import pickle
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from warraq.discover import FeedReading, RefusedEntry, read_feed
+from warraq.errors import RejectedError
+from warraq.model import Reason, Rights, Source
+from warraq.urls import make_url_key
+
+ACTIVE = re.compile(r"<[^>]*\s(?:on\w+\s*=|href=.javascript:)", re.IGNORECASE)
+Read = Callable[..., FeedReading]
+
+ATOM = """<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ar-EG" xml:base="https://nile.example/ar/">
+  <title>النيل</title>
+  <entry>
+    <id>tag:nile.example,2026:7</id>
+    <title type="html">جسر &lt;b&gt;جديد&lt;/b&gt;</title>
+    <link rel="alternate" href="news/7?utm_source=feed"/>
+    <link rel="enclosure" href="/audio/7.mp3" type="audio/mpeg"/>
+    <published>2026-03-01T10:00:00+02:00</published>
+    <updated>2026-03-01T09:30:00Z</updated>
+    <author><name>ليلى حسن</name></author>
+    <category term="عمران"/>
+    <summary>افتتح الجسر.</summary>
+    <content type="html">&lt;p onclick="x()"&gt;افتتح &lt;a href="javascript:x()"&gt;الجسر&lt;/a&gt;&lt;/p&gt;</content>
+  </entry>
+</feed>"""
+
+
+def test_an_atom_entry_keeps_every_field(read: Read) -> None:
+    (entry,) = read(ATOM).entries
+
+    assert entry.url == "https://nile.example/ar/news/7?utm_source=feed"
+    assert entry.canonical_url == "https://nile.example/ar/news/7"
+    assert entry.url_key == make_url_key("https://nile.example/ar/news/7")
+    assert entry.found_in == "https://nile.example/feeds/all.xml"
+    assert entry.guid == "tag:nile.example,2026:7"
+    assert entry.title == "جسر جديد"
+    assert entry.summary == "افتتح الجسر."
+    assert entry.content_html == "<p>افتتح <a>الجسر</a></p>"
+    assert entry.authors == ("ليلى حسن",)
+    assert entry.tags == ("عمران",)
+    assert entry.published_at == datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
+    assert entry.modified_at == datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
+    assert entry.language == "ar-EG"
+    assert entry.enclosure_url == "https://nile.example/audio/7.mp3"
+
+
+def test_a_reading_says_what_the_feed_says_of_itself(read: Read) -> None:
+    reading = read(
+        '<rss version="2.0"><channel><title>النيل</title><language>ar</language><ttl>15</ttl></channel></rss>'
+    )
+
+    assert (reading.kind, reading.title, reading.language, reading.ttl_seconds) == ("rss", "النيل", "ar", 900)
+
+
+def test_a_reading_crosses_the_border_of_a_worker_process(read_item: Read) -> None:
+    reading = read_item("<title>بلا رابط</title>")
+
+    assert pickle.loads(pickle.dumps(reading)) == reading  # noqa: S301 - our own bytes.
+
+
+def test_module_syndication_gives_the_time_to_live(read: Read) -> None:
+    reading = read(
+        '<rss version="2.0" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"><channel>'
+        "<sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency></channel></rss>"
+    )
+
+    assert reading.ttl_seconds == 900
+
+
+def test_a_date_without_a_zone_is_the_publishers_own(read_item: Read) -> None:
+    (entry,) = read_item("<link>https://nile.example/1</link><pubDate>2026-01-10 12:00</pubDate>").entries
+
+    assert entry.published_at == datetime(2026, 1, 10, 10, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thu, 01 Jan 1970 00:00:00 GMT",
+        "-1-01-01",
+        "0001-01-01T00:00:00Z",
+        "9999-12-31T23:59:59Z",
+        "Fri, 31 Feb 2025 10:00:00 +0300",
+        "soon",
+    ],
+)
+def test_a_date_that_cannot_be_is_none(read_item: Read, text: str) -> None:
+    (entry,) = read_item(f"<link>https://nile.example/1</link><pubDate>{text}</pubDate>").entries
+
+    assert entry.published_at is None
+
+
+@pytest.mark.parametrize(
+    ("link", "blame"),
+    [
+        pytest.param("javascript:alert(1)", "its link is a javascript: one, which is never fetched", id="javascript"),
+        pytest.param("data:text/html,x", "its link is a data: one, which is never fetched", id="data"),
+        pytest.param("file:///etc/passwd", "its link is a file: one, which is never fetched", id="file"),
+        pytest.param(
+            "https://user:secret@nile.example/1",
+            "its link is no address that can be fetched, or carries a user name or password",
+            id="credentials",
+        ),
+        pytest.param("", "it names no link", id="none"),
+    ],
+)
+def test_a_link_that_must_not_be_followed_is_refused_with_a_reason(read_item: Read, link: str, blame: str) -> None:
+    reading = read_item(f"<link>{link}</link><title>خبر</title>")
+
+    (refused,) = reading.refused
+    assert reading.entries == ()
+    assert isinstance(refused, RefusedEntry)
+    assert refused.reason is Reason.BAD_URL
+    assert refused.detail == f"entry 1: {blame}"
+    assert refused.item.title == "خبر"
+
+
+def test_a_number_for_a_guid_is_not_taken_for_a_link(read_item: Read) -> None:
+    reading = read_item("<guid>12345</guid><title>خبر</title>")
+
+    assert reading.entries == ()
+    assert reading.refused[0].item.guid == "12345"
+
+
+def test_a_permanent_guid_is_the_link_where_there_is_none(read_item: Read) -> None:
+    (entry,) = read_item("<guid>https://nile.example/9</guid>").entries
+
+    assert (entry.url, entry.guid) == ("https://nile.example/9", "https://nile.example/9")
+
+
+def test_a_publishers_other_host_is_kept(read_item: Read) -> None:
+    (entry,) = read_item("<link>https://video.delta.example/3</link>").entries
+
+    assert entry.url == "https://video.delta.example/3"
+
+
+def test_a_page_named_twice_is_entered_once_as_first_said(read: Read) -> None:
+    reading = read(
+        '<rss version="2.0"><channel>'
+        "<item><link>https://nile.example/1</link><title>أول</title></item>"
+        "<item><link>https://nile.example/1#comments</link><title>ثان</title></item></channel></rss>"
+    )
+
+    assert [entry.title for entry in reading.entries] == ["أول"]
+
+
+def test_the_publishers_id_keys_an_entry_whatever_its_slug() -> None:
+    source = Source(
+        source_id="nile",
+        name="النيل",
+        homepage="https://nile.example/",
+        language="ar",
+        time_zone="Africa/Cairo",
+        is_enabled=True,
+        state_reason="a test",
+        rights=Rights(store_full_text=True),
+        article_id_pattern=r"/(\d{5,})-",
+    )
+    feed = '<rss version="2.0"><channel><item><link>https://nile.example/{}</link></item></channel></rss>'
+
+    keys = {
+        read_feed(feed.format(path).encode(), url="https://nile.example/f", source=source).entries[0].url_key
+        for path in ("a/12345-old", "b/12345-new")
+    }
+
+    assert len(keys) == 1
+
+
+def test_entries_over_the_cap_are_counted_and_left(read: Read) -> None:
+    items = "".join(f"<item><link>https://nile.example/{n}</link></item>" for n in range(30))
+
+    reading = read(f'<rss version="2.0"><channel>{items}</channel></rss>', max_entries=7)
+
+    assert (len(reading.entries), reading.cut) == (7, 23)
+
+
+def test_a_json_feed_keeps_every_field(read: Read) -> None:
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "النيل",
+        "language": "ar",
+        "items": [
+            {
+                "id": 5,
+                "url": "/5",
+                "title": "خبر",
+                "summary": "موجز",
+                "content_text": "فقرة <أولى>\n\nفقرة ثانية",
+                "authors": [{"name": "ليلى"}, {"name": "عمر"}],
+                "tags": ["مصر", 3],
+                "date_published": "2026-03-01T10:00:00+02:00",
+                "attachments": [{"url": "https://nile.example/5.mp3"}],
+            },
+            "nonsense",
+        ],
+    }
+
+    reading = read(json.dumps(feed))
+
+    (entry,) = reading.entries
+    assert (reading.kind, reading.title) == ("json_feed", "النيل")
+    assert (entry.url, entry.guid, entry.language) == ("https://nile.example/5", "5", "ar")
+    assert entry.content_html == "<p>فقرة &lt;أولى&gt;</p><p>فقرة ثانية</p>"
+    assert (entry.authors, entry.tags) == (("ليلى", "عمر"), ("مصر",))
+    assert entry.published_at == datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
+    assert entry.enclosure_url == "https://nile.example/5.mp3"
+
+
+@pytest.mark.parametrize(
+    ("content", "blame"),
+    [
+        pytest.param(b"", "the document is empty", id="empty"),
+        pytest.param(b"\x00\x00\x00", "the document is empty", id="zeros"),
+        pytest.param(b"no feed at all", "the document is no XML", id="text"),
+        pytest.param(b"<!doctype html><html><body>x", "the document is an HTML page", id="html"),
+        pytest.param(b"[" * 200_000, "the JSON is nested too deep", id="deep json"),
+        pytest.param(b"[]", "JSON, but no JSON Feed: it is no object", id="json list"),
+        pytest.param(b'{"a": 1}', "JSON, but no JSON Feed: it names no jsonfeed.org version", id="other json"),
+        pytest.param(gzip.compress(b"<rss/>")[:-9], "the gzip data ends too early", id="cut gzip"),
+        pytest.param(gzip.compress(bytes(60_000_000)), "the document holds more than 52428800 bytes", id="gzip bomb"),
+        pytest.param(
+            b"<rss " + b"a='1' " * 20_000 + b"/>", "a tag is longer than 65535 characters", id="million attributes"
+        ),
+        pytest.param(
+            b"<note>x</note>",
+            "the document is no feed: feedparser finds neither a version nor an entry",
+            id="other xml",
+        ),
+    ],
+)
+def test_what_is_no_feed_is_rejected_with_a_sentence(read: Read, content: bytes, blame: str) -> None:
+    with pytest.raises(RejectedError) as caught:
+        read(content)
+
+    assert caught.value.rejection.reason is Reason.BAD_FEED
+    assert caught.value.rejection.detail == blame
+
+
+@pytest.mark.parametrize("reference", ["&#xD800;", "&#x110000;", "&#99999999999999999999;", "&#0;", "&amp;#xD800;"])
+def test_a_reference_to_no_character_costs_only_itself(read_item: Read, reference: str) -> None:
+    (entry,) = read_item(f"<link>https://nile.example/1</link><title>قبل{reference}بعد</title>").entries
+
+    assert entry.title == "قبلبعد"
+
+
+@pytest.mark.parametrize("charset", ["punycode", "undefined", "idna", "unicode_escape", "rot13", "hex", "utf-7", "\0x"])
+def test_a_hostile_charset_is_not_believed(read: Read, charset: str) -> None:
+    feed = '<rss version="2.0"><channel><title>النيل</title></channel></rss>'
+
+    reading = read(feed, content_type=f"application/xml; charset={charset}")
+
+    assert reading.title == "النيل"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "utf-32"])
+def test_a_byte_order_mark_decides(read: Read, encoding: str) -> None:
+    feed = '<rss version="2.0"><channel><title>النيل</title></channel></rss>'
+
+    assert read(feed.encode(encoding)).title == "النيل"
+
+
+def test_a_declared_charset_is_read_where_the_bytes_are_not_utf_8(read: Read) -> None:
+    feed = (
+        '<?xml version="1.0" encoding="windows-1256"?><rss version="2.0"><channel><title>النيل</title></channel></rss>'
+    )
+
+    assert read(feed.encode("cp1256")).title == "النيل"
+
+
+def test_utf_8_is_believed_before_a_lying_declaration(read: Read) -> None:
+    feed = '<?xml version="1.0" encoding="iso-8859-1"?><rss version="2.0"><channel><title>النيل</title></channel></rss>'
+
+    assert read(feed, content_type="text/xml; charset=windows-1256").title == "النيل"
+
+
+def test_the_path_of_a_file_is_text_and_never_opened(read: Read) -> None:
+    with pytest.raises(RejectedError):
+        read(b"/etc/passwd")
+
+
+def test_an_external_entity_is_not_read(read: Read) -> None:
+    reading = read(
+        '<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+        '<rss version="2.0"><channel><title>قبل&x;بعد</title></channel></rss>'
+    )
+
+    assert (reading.title or "").startswith("قبل&x")
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.data())
+def test_a_mutated_feed_gives_a_reading_or_a_reason(data: st.DataObject) -> None:
+    source = Source(
+        source_id="nile",
+        name="النيل",
+        homepage="https://nile.example/",
+        language="ar",
+        time_zone="Africa/Cairo",
+        is_enabled=True,
+        state_reason="a test",
+        rights=Rights(store_full_text=True),
+    )
+    feed, start = ATOM.encode(), data.draw(st.integers(0, len(ATOM.encode())))
+    token = data.draw(st.sampled_from([b"&#xD800;", b"<![CDATA[", b"]]>", b"<!--", b"\0", b"<entry>", b"&a;", b"\xff"]))
+    end = start + data.draw(st.integers(0, 40))
+
+    with suppress(RejectedError):
+        reading = read_feed(feed[:start] + token + feed[end:], url="https://nile.example/f", source=source)
+
+        assert not [entry for entry in reading.entries if ACTIVE.search(entry.content_html or "")]

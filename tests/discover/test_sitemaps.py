@@ -1,0 +1,136 @@
+import gzip
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+import pytest
+
+from warraq.discover import FeedReading, expand_day_sitemap
+from warraq.errors import CatalogueError, RejectedError
+from warraq.model import Rights, Source
+
+Read = Callable[..., FeedReading]
+
+NEWS = """<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"
+        xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">
+  <url>
+    <loc>https://nile.example/7</loc>
+    <lastmod>2026-03-01T09:30:00Z</lastmod>
+    <image:image><image:loc>https://nile.example/7.jpg</image:loc></image:image>
+    <news:news>
+      <news:publication><news:name>النيل</news:name><news:language>ar</news:language></news:publication>
+      <news:publication_date>2026-03-01T10:00:00+02:00</news:publication_date>
+      <news:title>جسر جديد</news:title>
+      <news:keywords>مصر، عمران, جسور</news:keywords>
+    </news:news>
+  </url>
+</urlset>"""
+
+
+def urlset(*records: str) -> str:
+    return f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{"".join(records)}</urlset>'
+
+
+def test_a_news_sitemap_keeps_every_field(read: Read) -> None:
+    reading = read(NEWS)
+
+    (entry,) = reading.entries
+    assert (reading.kind, entry.url, entry.title) == ("sitemap", "https://nile.example/7", "جسر جديد")
+    assert (entry.tags, entry.language) == (("مصر", "عمران", "جسور"), "ar")
+    assert entry.published_at == datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
+    assert entry.modified_at == datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("layers", [1, 2])
+def test_a_sitemap_may_be_packed(read: Read, layers: int) -> None:
+    content = NEWS.encode()
+    for _ in range(layers):
+        content = gzip.compress(content)
+
+    assert len(read(content).entries) == 1
+
+
+def test_an_index_names_its_sitemaps_in_its_order(read: Read) -> None:
+    reading = read(
+        '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+        "<sitemap><loc>/s1.xml</loc></sitemap><sitemap><loc>https://nile.example/s2.xml.gz</loc></sitemap>"
+        "<sitemap><loc>file:///etc/passwd</loc></sitemap></sitemapindex>"
+    )
+
+    assert reading.kind == "sitemap_index"
+    assert reading.sitemaps == ("https://nile.example/s1.xml", "https://nile.example/s2.xml.gz")
+    assert [refused.detail for refused in reading.refused] == ["its link is a file: one, which is never fetched"]
+
+
+def test_over_the_cap_the_newest_are_kept_in_their_order(read: Read) -> None:
+    days = ["2026-01-02", "2026-01-05", "2026-01-01", "2026-01-04"]
+    records = [f"<url><loc>https://nile.example/{day}</loc><lastmod>{day}</lastmod></url>" for day in days]
+
+    reading = read(urlset(*records), max_entries=2)
+
+    assert [entry.url[-10:] for entry in reading.entries] == ["2026-01-05", "2026-01-04"]
+    assert reading.cut == 2
+
+
+def test_a_bare_ampersand_is_read_as_meant(read: Read) -> None:
+    reading = read(urlset("<url><loc>https://nile.example/?a=1&b=2</loc></url>"))
+
+    assert [entry.url for entry in reading.entries] == ["https://nile.example/?a=1&b=2"]
+
+
+def test_a_sitemap_that_breaks_off_gives_what_stood_before(read: Read) -> None:
+    whole = urlset("<url><loc>https://nile.example/1</loc></url>", "<url><loc>https://nile.example/2</loc></url>")
+
+    reading = read(whole[: whole.index("/2")])
+
+    assert [entry.url for entry in reading.entries] == ["https://nile.example/1"]
+    assert reading.refused[0].detail.startswith("the sitemap is broken after 1 records")
+
+
+def test_a_text_sitemap_is_one_address_a_line(read: Read) -> None:
+    reading = read("https://nile.example/1\nhttps://nile.example/2\n")
+
+    assert [entry.url for entry in reading.entries] == ["https://nile.example/1", "https://nile.example/2"]
+
+
+@pytest.mark.parametrize(
+    ("document", "blame"),
+    [
+        pytest.param(
+            '<!DOCTYPE urlset [<!ENTITY a "b">]>' + urlset("<url><loc>&a;</loc></url>"),
+            "the sitemap has a DOCTYPE, which could declare entities",
+            id="entity",
+        ),
+        pytest.param(
+            '<!DOCTYPE urlset SYSTEM "https://nile.example/x.dtd">' + urlset(),
+            "the sitemap has a DOCTYPE, which could declare entities",
+            id="external dtd",
+        ),
+        pytest.param(urlset("<a>" * 100_000), "the sitemap is nested deeper than 32 levels", id="deep"),
+    ],
+)
+def test_hostile_xml_is_rejected(read: Read, document: str, blame: str) -> None:
+    with pytest.raises(RejectedError) as caught:
+        read(document)
+
+    assert caught.value.rejection.detail == blame
+
+
+def test_a_day_sitemap_is_named_by_its_day(source: Source) -> None:
+    assert expand_day_sitemap(source, date(2026, 4, 1)) == "https://nile.example/day?y=2026&m=4&d=01"
+
+
+def test_a_source_without_day_sitemaps_says_so() -> None:
+    source = Source(
+        source_id="delta",
+        name="Delta",
+        homepage="https://delta.example/",
+        language="en",
+        time_zone="UTC",
+        is_enabled=True,
+        state_reason="a test",
+        rights=Rights(store_full_text=True),
+    )
+
+    with pytest.raises(CatalogueError, match="delta: day_sitemap is not set"):
+        expand_day_sitemap(source, date(2026, 4, 1))
