@@ -79,6 +79,14 @@ def test_a_body_holds_no_other_part_of_its_story(reader: Reader) -> None:
         assert list_hard_spaces(article) == []
 
 
+def test_only_the_paper_that_prints_datelines_has_them(busy_reader: Reader) -> None:
+    busy_reader.clock.now += timedelta(minutes=5)
+
+    dated = {article.source_id for article in busy_reader.newsroom.truth() if article.dateline}
+
+    assert dated == {"newsroom-almidan"}
+
+
 def test_stories_are_long_enough_to_be_news(reader: Reader) -> None:
     counts = [len(article.body.split()) for article in reader.newsroom.truth() if article.is_article]
 

@@ -82,7 +82,7 @@ class Press:
             headline=headline,
             standfirst=fill(pick(grammar["standfirsts"], *key, "standfirst"), words),
             byline=(words["reporter"],),
-            dateline=words["city"] if grammar["has_dateline"] else None,
+            dateline=words["city"] if self.publisher.prints_datelines else None,
             section=pick(sections, *key, "section"),
             tags=(),
             images=(image,),

@@ -19,6 +19,8 @@ class Publisher:
     language: str
     time_zone: str
     sections: Mapping[str, str]  # Key in addresses, name for people.
+    section_prefix: str = ""  # Before a section's key in its path.
+    prints_datelines: bool = False  # Whether bylines are printed as ``city: name``.
     first_number: int  # Of its stories.
     address: str  # Format of a story's path: section, number, slug, date (local).
     number_pattern: re.Pattern[str]  # One group: the number in a path.
@@ -65,6 +67,7 @@ PUBLISHERS = (
             "science": "علوم",
             "sport": "رياضة",
         },
+        prints_datelines=True,
         first_number=5_301_000,
         address="/{section}/{number}-{slug}",
         number_pattern=re.compile(r"/[a-z]+/(\d+)(?:-[^/]*)?"),
@@ -88,6 +91,7 @@ PUBLISHERS = (
             "training": "تعليم وتدريب",
             "work": "عمل وأعمال",
         },
+        section_prefix="/category",
         first_number=48_000,
         address="/archives/{number}",
         number_pattern=re.compile(r"/archives/(\d+)"),

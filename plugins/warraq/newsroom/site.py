@@ -19,9 +19,8 @@ from warraq.newsroom.stock import SPAN
 from warraq.newsroom.stories import PageKind, Story
 from warraq.newsroom.truth import TrueArticle, make_truth
 
-CACHED = 4096  # Answers kept rendered.
+CACHED = 1024  # Answers kept rendered, of each site.
 HTML = "text/html; charset=UTF-8"
-SECTION_PREFIXES = ("", "/category")
 LISTED = 20  # Stories on the home page and in a section.
 NEWS_SITEMAP_ITEMS = 1000  # As Google's news sitemaps allow, and those of today and two days before.
 NEWS_SITEMAP_SPAN = timedelta(days=2)
@@ -85,9 +84,7 @@ class Site:
             publisher.feed_path: self._answer_feed,
             publisher.news_sitemap_path: self._answer_news_sitemap,
         }
-        self._fixed |= {
-            f"{prefix}/{key}": self._answer_section(key) for key in publisher.sections for prefix in SECTION_PREFIXES
-        }
+        self._fixed |= {f"{publisher.section_prefix}/{key}": self._answer_section(key) for key in publisher.sections}
 
     def answer(self, path: str, now: datetime) -> Answer:
         """Answer a GET of ``path`` (as sent, without its query)."""

@@ -12,7 +12,7 @@ from warraq.newsroom.stories import STORY_KINDS, PageKind, Story
 EXPECTED = {
     PageKind.CONSENT: (Outcome.REJECTED, (Reason.CONSENT_WALL, Reason.NO_ARTICLE)),
     PageKind.FUTURE: (Outcome.QUARANTINED, (Reason.FAILED_EXPECTATION,)),
-    PageKind.LISTING: (Outcome.REJECTED, (Reason.LISTING, Reason.NO_ARTICLE)),
+    PageKind.LISTING: (Outcome.REJECTED, (Reason.LISTING, Reason.NO_ARTICLE, Reason.EMPTY_BODY)),
     PageKind.NO_BODY: (Outcome.REJECTED, (Reason.EMPTY_BODY, Reason.NO_ARTICLE)),
     PageKind.SERVER_ERROR: (Outcome.REJECTED, (Reason.SERVER_ERROR,)),
     PageKind.SOFT_404: (Outcome.REJECTED, (Reason.SOFT_404, Reason.NO_ARTICLE)),
