@@ -107,6 +107,8 @@ def test_canonicalise_url_gives_the_one_form(url: str, expected: str) -> None:
         "http://[::1",
         "http://a<b.example/",
         "http://./",
+        "http://a..example/",
+        "http://mobile../",
         "http://xn--a-yoc.example/",
         "http://\u200cx.example/",
         "http://\ud800.example/",

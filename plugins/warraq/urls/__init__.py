@@ -87,7 +87,7 @@ def canonicalise_url(url: str) -> str:
     Raises ``RejectedError`` (``Reason.BAD_URL``) for what is no absolute http(s) URL, has credentials, or is too long.
     """
     parsed = parse_url(url)
-    if parsed is None:
+    if parsed is None or not is_resolvable(parsed.host):
         raise RejectedError(Reason.BAD_URL, f"not a plain http(s) URL: {redact_url(url)}")
     text = str(fold_url(parsed))
     if len(text) > MAX_CHARACTERS:
@@ -156,6 +156,11 @@ def strip_amp(path: str) -> str:
     return path
 
 
+def is_resolvable(host: str) -> bool:
+    """Tell whether a name server may know the host: the URL standard lets empty labels pass."""
+    return ".." not in host and not host.startswith(".")
+
+
 def is_meaningful(parameter: str) -> bool:
     """Tell whether a parameter may choose the page."""
     name = parameter.removeprefix("amp;").partition("=")[0]
@@ -178,4 +183,4 @@ def unwrap_amp_cache(url: Url) -> Url | None:
     if not found:
         return None
     page = parse_url(f"{'https' if found[1] else 'http'}://{found[2]}{found[3] or '/'}")
-    return page and replace(page, query=url.query)
+    return replace(page, query=url.query) if page and is_resolvable(page.host) else None
