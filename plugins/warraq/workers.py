@@ -7,6 +7,7 @@ channel that others wait on, and the deadline is on the monotonic clock (pebble'
 """
 
 import ctypes
+import faulthandler
 import gc
 import multiprocessing
 import os
@@ -35,16 +36,6 @@ MEBIBYTE = 1_048_576
 OVER_MEMORY_EXIT = 99
 STOP_SECONDS = 5.0  # pebble gives a process 3 seconds before it kills it.
 PR_SET_PDEATHSIG = 1  # prctl(2).
-# Airflow's task process handles these; a worker must die of them as any process does.
-INHERITED_SIGNALS = (
-    signal.SIGALRM,
-    signal.SIGCHLD,
-    signal.SIGHUP,
-    signal.SIGQUIT,
-    signal.SIGTERM,
-    signal.SIGUSR1,
-    signal.SIGUSR2,
-)
 
 
 class BoundedPool:
@@ -209,9 +200,12 @@ def settle_in(parent: int, megabytes: int) -> None:
     if os.getppid() != parent:
         os._exit(0)  # The parent died before the line above.
     signal.set_wakeup_fd(-1)
+    faulthandler.disable()
+    # Airflow 3.3 handles even SIGSEGV in Python, where the fault then repeats for ever (seen under its scheduler).
+    for number in signal.valid_signals():
+        if number == signal.SIGTERM or callable(signal.getsignal(number)):
+            signal.signal(number, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides.
-    for number in INHERITED_SIGNALS:
-        signal.signal(number, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_SETMASK, ())
     gc.freeze()  # Nothing of the parent's is to be finalised here: its connections are shared with it.
     held = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()

@@ -71,7 +71,7 @@ def fail(number: int) -> int:
 
 
 def read_handlers(_: int) -> list[bool]:
-    numbers = (signal.SIGTERM, signal.SIGALRM, signal.SIGUSR2)
+    numbers = (signal.SIGTERM, signal.SIGALRM, signal.SIGSEGV)
     return [signal.getsignal(number) is signal.SIG_DFL for number in numbers]
 
 
@@ -212,12 +212,15 @@ def test_an_abandoned_map_leaves_the_pool_usable(pool: BoundedPool) -> None:
 
 
 def test_workers_take_no_signal_handler_from_their_parent() -> None:
-    old = signal.signal(signal.SIGTERM, lambda *_: None)
+    numbers = (signal.SIGTERM, signal.SIGALRM, signal.SIGSEGV)
+    old = [signal.signal(number, lambda *_: None) for number in numbers]
     try:
         with BoundedPool(1, 5.0, 256) as pool:
             assert pool.run(read_handlers, 0) == [True, True, True]
+            assert pool.run(crash, 1) == Rejection(reason=Reason.CRASHED, detail="the worker died: SIGSEGV")
     finally:
-        signal.signal(signal.SIGTERM, old)
+        for number, handler in zip(numbers, old, strict=True):
+            signal.signal(number, handler)
 
 
 def test_closing_ends_every_worker() -> None:
