@@ -78,6 +78,9 @@ class Settings(BaseModel):
     lane_seconds: float = Field(
         600.0, gt=0, description="Time budget of one lane, in seconds; the rest waits for the next run."
     )
+    lease_seconds: float = Field(
+        30.0, gt=0, description="How long a host stays with a lane that was killed, in seconds, before another has it."
+    )
     max_feed_entries: int = Field(2_000, gt=0, description="Entries read from one feed; the rest is counted and left.")
     clean_workers: int = Field(2, gt=0, description="Worker processes that clean pages in one task.")
     clean_seconds: float = Field(10.0, gt=0, description="Time one page may take to clean, in seconds.")

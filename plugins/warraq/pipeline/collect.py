@@ -24,9 +24,8 @@ from warraq.pipeline.poll import PollJob, settle_poll
 THREADS = 32  # Fetches under way at once in one lane, each to another host.
 FLUSH_PAGES = 50  # Pages told to the frontier in one transaction.
 FLUSH_SECONDS = 2.0
-LEASE_SECONDS = 30.0  # How long a host stays ours after we were killed.
 PATIENCE_SECONDS = 5.0  # A lane waits for what comes due this soon; the rest is the next run's.
-HELD_SECONDS = 1.0  # Between two looks at a host that another worker holds.
+HELD_SECONDS = 1.0  # Between two looks at a host that another worker holds; less where leases are short.
 QUEUE_PAGES = 100  # Pages read from the frontier for one host at a time.
 LONGEST_RETRY = timedelta(days=1)
 NOT_MODIFIED = 304
@@ -106,7 +105,7 @@ class Lane:
     def lease_hosts(self) -> None:
         """Renew our leases and take those of hosts that have work; every third of a lease, sooner for new polls."""
         now = time.monotonic()
-        if now - self.leased_at < LEASE_SECONDS / 3 and not self.waiting_polls:
+        if now - self.leased_at < self.edge.settings.lease_seconds / 3 and not self.waiting_polls:
             return
         self.leased_at = now
         at = self.edge.clock()
@@ -114,7 +113,11 @@ class Lane:
         due = store.list_due_hosts(self.edge.connection, source_ids=source_ids, now=at)
         wanted = sorted({*self.hosts, *self.waiting_polls, *due})
         leased = store.lease_hosts(
-            self.edge.connection, hosts=wanted, holder=self.holder, now=at, lease_seconds=LEASE_SECONDS
+            self.edge.connection,
+            hosts=wanted,
+            holder=self.holder,
+            now=at,
+            lease_seconds=self.edge.settings.lease_seconds,
         )
         for name, next_allowed_at in leased.items():
             if name not in self.hosts:
@@ -181,7 +184,8 @@ class Lane:
         pause = min(queued, default=None)
         if pause is None:
             pause = self.find_pause()
-        if pause is None or now - self.progress_at > LEASE_SECONDS + PATIENCE_SECONDS + max(queued, default=0.0):
+        patience = self.edge.settings.lease_seconds + PATIENCE_SECONDS + max(queued, default=0.0)
+        if pause is None or now - self.progress_at > patience:
             return False
         time.sleep(min(max(pause, 0.01), max(0.0, self.deadline - now)))
         self.leased_at = float("-inf")
@@ -194,7 +198,7 @@ class Lane:
             return None
         wait_for = (soonest - self.edge.clock()).total_seconds() if soonest else 0.0
         if wait_for <= 0 or self.waiting_polls:
-            return HELD_SECONDS
+            return min(HELD_SECONDS, self.edge.settings.lease_seconds / 3)
         return wait_for if wait_for <= PATIENCE_SECONDS else None
 
     def find_budgets(self) -> dict[str, int]:
