@@ -38,8 +38,8 @@ SPACELESS_ASIAN = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+")
 SPACELESS_ASIAN_LETTERS = 4
 # Combining signs are no letters to ``\w``, yet they do not end a word; nor do apostrophes and points within one.
 SIGNS = f"\u0300-\u036f{HEBREW_POINTS}{MARKS}\u0900-\u0dff\u200c-\u200f\ua980-\uaaff"
-COUNTED_WORD = re.compile(f"[^\\W_](?:[\\w{SIGNS}]|['’.,](?=\\w))*")
-ASCII_WORD = re.compile(r"[A-Za-z0-9](?:\w|['.,](?=\w))*", re.ASCII)
+COUNTED_WORD = re.compile(f"[^\\W_][\\w{SIGNS}]*(?:['’.,]\\w[\\w{SIGNS}]*)*")
+ASCII_WORD = re.compile(r"[A-Za-z0-9]\w*(?:['.,]\w+)*", re.ASCII)
 
 
 def clean_line(value: str) -> str | None:
