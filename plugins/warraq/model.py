@@ -359,6 +359,7 @@ class Cleaned:
     dropped: tuple[Dropped, ...]
     rejection: Rejection | None  # Set exactly when there is no article.
     canonical_url: str | None  # As the page itself declares it.
+    unmatched_rules: tuple[str, ...] = ()  # Selectors of the publisher's rule that matched nothing on the page.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,9 @@ import re
 
 from warraq.clean.declared import Declared
 from warraq.clean.dom import Tree
+from warraq.clean.layout import Layout
 from warraq.clean.words import Sign
+from warraq.model import DropReason
 from warraq.text.characters import clean_line, fold_line
 
 MAX_NAME_LETTERS = 60
@@ -22,25 +24,55 @@ AFTER_NAME = re.compile(
     r"\s*(?:(?<=\w)\s[^\W\d]{3,10}\.?\s\d{1,2}\b|\||•|·|—|–|\s-\s|\(|\b(?:on|am|le|el|le|updated|published|posted|last updated|aktualisiert|veröffentlicht|publié|publicado)\b|\d{1,2}[./]|\d{4}).*$",
     re.IGNORECASE | re.DOTALL,
 )
+# «لندن: محمد الشافعي»: where from and by whom (87% of 2,947 aawsat articles of 2015).
+CITY_AND_NAME = re.compile(r"^(?P<city>[^\W\d][^:«»\"\d،.]{1,24}):\s+(?P<name>[^\W\d][^:«»\"\d.؟!]{3,60})$")
+NO_CITY = re.compile(r"(?:نشر|نُشر|تحديث|آخر|المصدر|كتب|بقلم|تصوير|تاريخ|تحرير|إعداد|شارك|مشاركة|الكاتب|الوسوم|اقرأ|ترجمة|شاهد|القسم)")
+ARABIC = re.compile("[\u0600-\u06ff]")
+JOINED = re.compile(r" و(?=\w{2})")
+MAX_LINE_WORDS = 8
 NEAR_BLOCKS = 14  # A byline stands so many blocks around the headline or the first paragraph.
 MAX_LINE_LETTERS = 120
 UPPER_LABELS = re.compile(r"^(?:written|posted|published|reviewed) by:?$", re.IGNORECASE)
 
 
-def read_byline(declared: Declared, tree: Tree, near: tuple[int, int]) -> tuple[str, ...]:
-    """Return the authors' names: JSON-LD first, then meta elements, microdata, byline lines around ``near``.
+def read_byline(
+    declared: Declared, layout: Layout, verdicts: list[DropReason | None], near: tuple[int, int]
+) -> tuple[str | None, tuple[str, ...]]:
+    """Return the dateline and the authors' names: JSON-LD first, then meta elements, microdata, lines around ``near``.
 
-    Empty where none is named.
+    The dateline is None where no byline line names a place; the names are empty where none is named.
     """
-    if declared.item and declared.item.authors:
-        names = split_names(declared.item.authors)
+    dateline, printed = read_city(layout, verdicts, near)
+    declared_authors = declared.item.authors if declared.item else ()
+    for authors in (declared_authors, *((author,) for author in declared.authors)):
+        names = split_names(authors)
         if names:
-            return names
-    for author in declared.authors:
-        names = split_names((author,))
-        if names:
-            return names
-    return read_printed(tree, near)
+            return dateline, names
+    return dateline, printed or read_printed(layout.tree, near)
+
+
+def read_city(
+    layout: Layout, verdicts: list[DropReason | None], near: tuple[int, int]
+) -> tuple[str | None, tuple[str, ...]]:
+    """Return place and names of a line ``city: name`` under the headline, and mark it."""
+    for at in range(near[0], min(near[1] + 2, len(verdicts))):
+        text = layout.tree.blocks[at].text
+        found = CITY_AND_NAME.match(text) if len(text) <= MAX_LINE_LETTERS else None
+        if found and ARABIC.search(text) and not NO_CITY.match(text) and len(found["name"].split()) <= MAX_LINE_WORDS:
+            verdicts[at] = DropReason.BYLINE
+            return found["city"].strip(), tuple(split_joined(found["name"].strip()))
+    return None, ()
+
+
+def split_joined(text: str) -> list[str]:
+    """Return the names in an Arabic byline, where ``و`` joins them: only between names of two words at least."""
+    names = [text]
+    while found := JOINED.search(names[-1]):
+        head, tail = names[-1][: found.start()], names[-1][found.end() :]
+        if len(head.split()) < 2 or len(tail.split()) < 2:  # noqa: PLR2004 - a name and a family name.
+            break
+        names[-1:] = [head, tail]
+    return names
 
 
 def read_printed(tree: Tree, near: tuple[int, int]) -> tuple[str, ...]:

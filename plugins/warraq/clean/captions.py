@@ -6,6 +6,7 @@ from warraq.model import Image
 from warraq.text.characters import clean_line, fold_line
 
 MAX_CREDIT_LETTERS = 80
+MAX_CAPTION_LETTERS = 300
 AGENCY_NAMES = (
     "AAP|AFP|Agence France-Presse|Alamy|Anadolu|ANSA|AP|Associated Press|Bloomberg|CNN|dpa|DPA|EFE|EPA|Facebook|Flickr"
     "|Getty|Getty Images|IMAGO|imago|Instagram|iStock|Keystone|Kyodo|NASA|PA|Pexels|Pixabay|picture alliance|Pool"
@@ -71,3 +72,9 @@ def fold_caption(text: str) -> str:
     """Return the key by which one picture's captions are known for the same."""
     caption, credit = split_credit(text)
     return fold_line(caption or credit or text)
+
+
+def is_captioned(text: str) -> bool:
+    """Tell whether a line ends in a credit in brackets, as captions do."""
+    found = IN_BRACKETS.match(text)
+    return bool(found) and len(text) <= MAX_CAPTION_LETTERS and is_credit(found["credit"], found["caption"], IN_BRACKETS)

@@ -1,5 +1,7 @@
 """A page into its articles or the reason why there is none: the one way into this room."""
 
+from dataclasses import replace
+
 from warraq.clean.decode import decode_page
 from warraq.clean.dump import read_lines
 from warraq.clean.dump_story import read_stories
@@ -19,8 +21,10 @@ def clean_page(page: Page, *, source: Source | None = None, template: Template |
         zone = source.time_zone if source else "UTC"
         stories = read_stories(read_lines(text), time_zone=zone, now=page.fetched_at)
         return compose(stories, source.language if source else None, None)
-    story, declared, _ = read_page(text, page, source)
-    return compose((story,), declared.language or (source and source.language), declared.canonical)
+    reading = read_page(text, page, source, template)
+    declared = reading.declared
+    cleaned = compose(reading.stories, declared.language or (source and source.language), declared.canonical)
+    return replace(cleaned, unmatched_rules=reading.unmatched) if reading.unmatched else cleaned
 
 
 def compose(stories: tuple[Story, ...], language: str | None, canonical: str | None) -> Cleaned:

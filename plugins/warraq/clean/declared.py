@@ -86,6 +86,27 @@ class Declared(NamedTuple):
     kind: str | None  # og:type.
 
 
+# What is known of a story scrolled in below the page's own: what the page declares is not of it.
+EMPTY = Declared(
+    item=None,
+    item_count=0,
+    og_title=None,
+    titles=(),
+    title=None,
+    site_name=None,
+    descriptions=(),
+    published=(),
+    modified=(),
+    authors=(),
+    images=(),
+    section=None,
+    tags=(),
+    language=None,
+    canonical=None,
+    kind=None,
+)
+
+
 def read_declared(tree: Tree, first_heading: str | None) -> Declared:
     """Return what the page declares; ``first_heading`` (its h1) helps to tell which JSON-LD item is its own."""
     metas = group_metas(tree)

@@ -80,6 +80,9 @@ class Tree:
     metas: list[tuple[str, str]] = field(default_factory=list)
     canonical: str | None = None
     scripts: list[str] = field(default_factory=list)  # JSON-LD, as written.
+    addresses: dict[int, str] = field(default_factory=dict)  # What an article or the link in a heading leads to.
+    marked: dict[str, list[int]] = field(default_factory=dict)  # Elements that a publisher's selectors match.
+    marked_texts: dict[str, str] = field(default_factory=dict)  # The first text under a selector.
     heading_parts: dict[int, tuple[str, ...]] = field(default_factory=dict)  # Of an h1 with spans, what each holds.
     title: str | None = None
     language: str | None = None
@@ -152,6 +155,7 @@ def read_void(tree: Tree, node: LexborNode, holder: int, block: int) -> None:
         tree.title = clean_line(node.text() or "")
 
 
+ADDRESS_NAMES = ("data-url", "data-href", "data-permalink", "data-link", "itemid", "about")
 VOID = frozenset({"amp-img", "img", "link", "meta", "title"})
 
 
@@ -179,7 +183,7 @@ def add_block(tree: Tree, pieces: list[str], holder: int, letters: tuple[int, in
         tree.blocks.append(Block(line, holder, tag, *letters, after_break))
 
 
-def walk_tree(root: LexborNode, tree: Tree) -> None:  # noqa: C901, PLR0912, PLR0915 - the module's docstring says why.
+def walk_tree(root: LexborNode, tree: Tree) -> dict[int, tuple[int, bool, bool]]:  # noqa: C901, PLR0912, PLR0915 - the module's docstring says why.
     """Fill the columns of ``tree`` from the nodes below ``root``, in document order."""
     # What an element does to the text below it: (element that holds it, linked, strong). Skipped elements have none.
     states: dict[int, tuple[int, bool, bool]] = {root.mem_id: (tree.open_element(0, "document", 0, ""), False, False)}
@@ -233,6 +237,8 @@ def walk_tree(root: LexborNode, tree: Tree) -> None:  # noqa: C901, PLR0912, PLR
             if not signs & STANDALONE or tag == "a" or tree.tags[state[0]] in RUNNING:
                 if not signs & Sign.HIDDEN or tag == "a":
                     states[node.mem_id] = (state[0], True, state[2]) if "href" in attributes else state
+                    if tag == "a" and tree.tags[state[0]] in HEADINGS:
+                        tree.addresses.setdefault(state[0], attributes.get("href") or "")
                 if tag == "span" and tree.tags[state[0]] == "h1":
                     pieces.append(PART_MARK)
                 if tag == "time" or "itemprop" in attributes or "rel" in attributes:
@@ -256,17 +262,28 @@ def walk_tree(root: LexborNode, tree: Tree) -> None:  # noqa: C901, PLR0912, PLR
         states[node.mem_id] = (at, state[1], False)
         if "itemprop" in attributes or tag == "time":
             read_item(tree, attributes, tag, at)
+        elif tag == "article":
+            address = next((attributes[name] for name in ADDRESS_NAMES if attributes.get(name)), None)
+            if address:
+                tree.addresses[at] = address
         elif tag == "html":
             tree.language = attributes.get("lang") or attributes.get("xml:lang")
     if pieces:
         add_block(tree, pieces, holder, (linked_letters, strong_letters), after_break=after_break)
+    return states
 
 
-def read_tree(html: str) -> Tree:
-    """Return the tree of a page's markup."""
+def read_tree(html: str, selectors: tuple[str, ...] = ()) -> Tree:
+    """Return the tree of a page's markup, with the elements that the selectors match."""
     markup, scripts = cut_scripts(html)
     tree = Tree(scripts=scripts)
     root = LexborHTMLParser(markup).root
-    if root is not None:
-        walk_tree(root, tree)
+    if root is None:
+        return tree
+    states = walk_tree(root, tree)
+    for selector in selectors:
+        nodes = root.css(selector)
+        tree.marked[selector] = sorted({states[node.mem_id][0] for node in nodes if node.mem_id in states})
+        if nodes:
+            tree.marked_texts[selector] = clean_line(nodes[0].attributes.get("datetime") or nodes[0].text()) or ""
     return tree

@@ -7,7 +7,6 @@ The seed of 2026-11-23 prints an article's headline twice, its captions four tim
 from collections import Counter
 from typing import NamedTuple
 
-from warraq.clean.captions import IN_BRACKETS, is_credit
 from warraq.text.characters import clean_line, fold_line
 
 MARKERS = frozenset({"TT"})  # What aawsat's font-size button leaves in a dump.
@@ -136,11 +135,3 @@ def confirm_repeated(lines: tuple[Line, ...], at: int, again: int) -> Head | Non
         proof = is_first
     # A caption printed twice repeats at once, and is followed by a marker or by prose, not by more head.
     return Head(at, again, again + 1, is_touching=False) if proof else None
-
-
-def is_captioned(line: Line) -> bool:
-    """Tell whether a line ends in a credit in brackets."""
-    found = IN_BRACKETS.match(line.text)
-    return (
-        bool(found) and len(line.text) <= MAX_HEAD_LETTERS and is_credit(found["credit"], found["caption"], IN_BRACKETS)
-    )

@@ -5,7 +5,8 @@ from collections import Counter
 from datetime import datetime
 from itertools import pairwise
 
-from warraq.clean.captions import fold_caption, make_image
+from warraq.clean.byline import CITY_AND_NAME, NO_CITY, split_joined
+from warraq.clean.captions import fold_caption, is_captioned, make_image
 from warraq.clean.dump import (
     ARTICLE_GAP,
     HEAD_LINES,
@@ -14,7 +15,6 @@ from warraq.clean.dump import (
     Head,
     Line,
     find_heads,
-    is_captioned,
     is_head_line,
 )
 from warraq.clean.phrases import name_line
@@ -22,8 +22,6 @@ from warraq.clean.story import Story
 from warraq.model import DateCandidate, DropReason
 from warraq.text.dates import is_date_line, parse_date
 
-# «لندن: محمد الشافعي»: where from and by whom (87% of 2,947 aawsat articles of 2015).
-CITY_AND_NAME = re.compile(r"^(?P<city>[^\W\d][^:«»\"\d]{1,24}):\s+(?P<name>[^\W\d][^:«»\"\d.]{3,60})$")
 MAX_NAME_WORDS = 8
 # A dump is the story and little else: only lines that ask the reader for something are dropped from it.
 DROPPED_LINES = frozenset(
@@ -78,7 +76,7 @@ def has_prose(lines: tuple[Line, ...], start: int) -> bool:
 def guess_head(lines: tuple[Line, ...], start: int, end: int) -> Head:
     """Return the head of an article that repeats nothing: its short lines up to the first sentence."""
     at = start
-    while at < min(end, start + HEAD_LINES) and (is_head_line(lines[at]) or is_captioned(lines[at])):
+    while at < min(end, start + HEAD_LINES) and (is_head_line(lines[at]) or is_captioned(lines[at].text)):
         at += 1
     at = at if at < end else start + 1
     return Head(start, at, at, is_touching=False)
@@ -119,7 +117,7 @@ def drop_again(story: Story, lines: tuple[Line, ...], at: int, end: int, again: 
 def find_captions(above: tuple[Line, ...], head: Head, *, has_proof: bool) -> set[str]:
     """Return the keys of the lines in a head that are captions: printed twice, credited, or against the marker."""
     counts = Counter(line.key for line in above)
-    found = {line.key for line in above if counts[line.key] > 1 or is_captioned(line)}
+    found = {line.key for line in above if counts[line.key] > 1 or is_captioned(line.text)}
     if has_proof and head.is_touching and above and not found:
         block = len(above) - 1
         while block > 0 and above[block].gap == 0:
@@ -143,7 +141,7 @@ def read_head(story: Story, above: tuple[Line, ...], captions: set[str]) -> None
         elif is_date_line(line.text):
             story.published = story.published or DateCandidate(at=datetime.min, found_in="visible_text", text=line.text)
             story.drop(line.text, DropReason.DATE)
-        elif (found := CITY_AND_NAME.match(line.text)) and len(found["name"].split()) <= MAX_NAME_WORDS:
+        elif (found := CITY_AND_NAME.match(line.text)) and len(found["name"].split()) <= MAX_NAME_WORDS and not NO_CITY.match(line.text):
             read_byline(story, line.text, found)
         elif story.standfirst is None:
             story.standfirst = line.text
@@ -156,7 +154,7 @@ def read_byline(story: Story, text: str, found: re.Match[str]) -> None:
     if story.byline or story.standfirst:
         story.standfirst = story.standfirst or text
         return
-    story.dateline, story.byline = found["city"].strip(), (found["name"].strip(),)
+    story.dateline, story.byline = found["city"].strip(), tuple(split_joined(found["name"].strip()))
 
 
 def date_story(story: Story, time_zone: str, now: datetime) -> None:

@@ -65,11 +65,11 @@ def weigh(block: Block) -> float:
     return letters if letters >= FULL_PROSE or text[-1] in SENTENCE_ENDS else letters / 4
 
 
-def measure(tree: Tree) -> Layout:
-    """Return the page's elements measured."""
+def measure(tree: Tree, excused_share: float = EXCUSED_SHARE) -> Layout:
+    """Return the page's elements measured; a wrapper with more than ``excused_share`` of the prose is not held suspect."""
     weights = [weigh(block) for block in tree.blocks]
     ends, every = sum_up(tree, weights)
-    signs = excuse(tree, ends, every)
+    signs = excuse(tree, ends, every, excused_share)
     trusted = [
         0.0 if signs[block.element] & AGAINST else weight for block, weight in zip(tree.blocks, weights, strict=True)
     ]
@@ -92,7 +92,7 @@ def sum_up(tree: Tree, weights: list[float]) -> tuple[list[int], list[float]]:
     return ends, sums
 
 
-def excuse(tree: Tree, ends: list[int], prose: list[float]) -> list[int]:
+def excuse(tree: Tree, ends: list[int], prose: list[float], excused_share: float) -> list[int]:
     """Return the signs of each element and its ancestors, without those that stand on most of the page's prose.
 
     Siblings with the same sign count together: a body cut into sections is wrapped in many.
@@ -107,7 +107,7 @@ def excuse(tree: Tree, ends: list[int], prose: list[float]) -> list[int]:
         held = own & AGAINST
         if held and prose[at]:
             share = together[tree.parents[at], held] / prose[0]
-            if share >= EXCUSED_SHARE and not (
+            if share >= excused_share and not (
                 held & OVERLAY and is_consent(tree.blocks[tree.first_blocks[at] : ends[at]])
             ):
                 signs[at] = own & ~(AGAINST if share >= EXCUSED_SHARE_FIRM else WEAK)
@@ -121,12 +121,8 @@ def is_consent(blocks: Iterable[Block]) -> bool:
     return len(COOKIES.findall(text)) > max(MAX_COOKIES, len(text) // 400)
 
 
-def find_body(layout: Layout, headline_block: int | None) -> int:
-    """Return the element that holds the story: the deepest with most of the prose, and what beside it is of its kind.
-
-    ``headline_block`` is the block of a headline with a second witness: the story is looked for around it first.
-    """
-    scope = find_scope(layout, headline_block) if headline_block is not None else 0
+def find_body(layout: Layout, scope: int) -> int:
+    """Return the element in ``scope`` that holds the story: the deepest with most of its prose, and what is of its kind."""
     enough = BODY_SHARE * layout.prose[scope]
     body = scope
     first, end = layout.tree.first_blocks[scope], layout.ends[scope]

@@ -1,45 +1,89 @@
-"""A page of markup into its articles: decode, declared, blocks, body, then each part into its own field."""
+"""A page of markup into its stories: declared, blocks, body, captions, standfirst, byline, dates, in that order."""
 
-from warraq.clean.body import judge
+from typing import NamedTuple
+
+from warraq.clean.attempt import Attempt, attempt, find_story
 from warraq.clean.byline import read_byline
-from warraq.clean.captions import fold_caption, make_image
-from warraq.clean.declared import Declared, read_declared
-from warraq.clean.dom import HEADINGS, Tree, read_tree
-from warraq.clean.layout import Layout, find_body, measure
+from warraq.clean.declared import EMPTY, Declared, read_declared
+from warraq.clean.dom import Tree, read_tree
 from warraq.clean.headline import choose_heading, choose_headline, read_headings
+from warraq.clean.layout import Layout, measure
+from warraq.clean.lines import drop_again, drop_template, take_standfirst
+from warraq.clean.pictures import take_pictures
 from warraq.clean.publication import gather_dates, read_modified
+from warraq.clean.rules import choose_rule, list_selectors, list_unmatched, pick_elements, pick_text
+from warraq.clean.scopes import Scope, find_scopes
 from warraq.clean.story import Story
-from warraq.clean.words import Sign
-from warraq.model import DropReason, Image, Page, Source
-from warraq.text.characters import fold_line
+from warraq.clean.templates import Template
+from warraq.model import DateCandidate, DropReason, Page, PublisherRule, Source
+from warraq.text.dates import parse_date
 from warraq.urls import resolve_link
 
+JOINABLE = frozenset({"p", "div", "li", "blockquote", "td", "dd"})
 
-def read_page(markup: str, page: Page, source: Source | None) -> tuple[Story, Declared, Tree]:
-    """Return the story on a page, with what the page declares and its tree."""
-    tree = read_tree(markup)
+
+class Reading(NamedTuple):
+    """A page read: its stories, and everything that was known when they were read."""
+
+    stories: tuple[Story, ...]
+    tree: Tree
+    declared: Declared
+    layout: Layout
+    verdicts: tuple[tuple[DropReason | None, int | None], ...]  # Of each block: why dropped, the story it stood with.
+    unmatched: tuple[str, ...]
+
+
+def read_page(markup: str, page: Page, source: Source | None, template: Template | None) -> Reading:
+    """Return what stands on a page."""
+    rule = choose_rule(source, page)
+    tree = read_tree(markup, list_selectors(rule))
     headings = read_headings(tree)
     declared = read_declared(tree, headings[0].text if headings else None)
     layout = measure(tree)
     heading = choose_heading(headings, declared, find_prose(layout), page.url)
-    story = Story(headline=choose_headline(declared, headings, heading, page.url))
-    body = find_body(layout, heading.block if heading else None)
-    verdicts = judge(layout, body)
-    drop_headline(tree, verdicts, story.headline)
-    take_standfirst(story, layout, declared, verdicts)
-    take_captions(story, layout, declared, page, body, verdicts)
-    for at, block in enumerate(tree.blocks):
-        reason = verdicts[at]
-        if reason is None:
-            story.paragraphs.append(block.text)
-        else:
-            story.drop(block.text, reason)
-    first = next((at for at, reason in enumerate(verdicts) if reason is None), 0)
-    near = (heading.block if heading else first, first)
-    date_story(story, declared, tree, near, page, source)
-    story.byline = read_byline(declared, tree, near)
-    story.section, story.tags = declared.section, declared.tags
-    return story, declared, tree
+    headline = (pick_text(rule.headline, tree) if rule else None) or choose_headline(declared, headings, heading, page.url)
+    scopes = find_scopes(layout, heading)
+    first = find_story(layout, scopes[0], declared, headline)
+    first = apply_rule(rule, first) if rule else first
+    own = Story(headline=headline, section=declared.section, tags=declared.tags)
+    fill(own, first, scopes[0], declared, page, source)
+    stories, attempts = [own], [first]
+    for scope in scopes[1:]:
+        found = attempt(layout, scope.element)
+        story = Story(headline=scope.heading and scope.heading.text, url=resolve(page, scope.address))
+        fill(story, found, scope, EMPTY, page, source)
+        stories.append(story)
+        attempts.append(found)
+    if rule:
+        date_by_rule(own, rule, tree, page, source)
+    verdicts = merge(attempts)
+    drop_template(tree, verdicts, template)
+    write_paragraphs(tree, verdicts, stories)
+    return Reading(tuple(stories), tree, declared, layout, tuple(verdicts), list_unmatched(rule, tree))
+
+
+def resolve(page: Page, address: str | None) -> str | None:
+    """Return an address on the page made absolute, or None."""
+    return resolve_link(page.url, address) if page.url and address else None
+
+
+def fill(story: Story, found: Attempt, scope: Scope, declared: Declared, page: Page, source: Source | None) -> None:
+    """Fill a story's fields from the blocks around its body, and mark the blocks that were taken."""
+    layout, verdicts = found.layout, found.verdicts
+    tree = layout.tree
+    first = next((at for at, reason in enumerate(verdicts) if reason is None), tree.first_blocks[scope.element])
+    start = scope.heading.block if scope.heading else first
+    drop_again(story, layout, verdicts, range(tree.first_blocks[scope.element], layout.ends[scope.element]), scope)
+    end = max(layout.ends[found.body], first)
+    span = range(min(start, first, tree.first_blocks[found.body]), end)
+    story.images = take_pictures(layout, verdicts, span, declared.images, story.headline, page.url)
+    take_standfirst(story, layout, verdicts, span, declared)
+    near = (start, first)
+    zone = source.time_zone if source else "UTC"
+    story.candidates = gather_dates(declared, tree, near, page.url, time_zone=zone, now=page.fetched_at)
+    story.published = next(iter(story.candidates), None)
+    story.modified_at = read_modified(declared, tree, time_zone=zone, now=page.fetched_at)
+    story.dateline, story.byline = read_byline(declared, layout, verdicts, near)
 
 
 def find_prose(layout: Layout) -> int | None:
@@ -52,61 +96,60 @@ def find_prose(layout: Layout) -> int | None:
     return None
 
 
-def date_story(
-    story: Story, declared: Declared, tree: Tree, near: tuple[int, int], page: Page, source: Source | None
-) -> None:
-    """Fill in when the story was published and last changed."""
-    zone = source.time_zone if source else "UTC"
-    story.candidates = gather_dates(declared, tree, near, page.url, time_zone=zone, now=page.fetched_at)
-    story.published = next(iter(story.candidates), None)
-    story.modified_at = read_modified(declared, tree, time_zone=zone, now=page.fetched_at)
-
-
-def drop_headline(tree: Tree, verdicts: list[DropReason | None], headline: str | None) -> None:
-    """Drop the lines that say the headline again."""
-    key = fold_line(headline or "")
-    for at, block in enumerate(tree.blocks):
-        if verdicts[at] is None and len(block.text) < 2 * len(headline or "") and fold_line(block.text) == key:
-            verdicts[at] = DropReason.HEADLINE_REPEATED
-
-
-def take_standfirst(story: Story, layout: Layout, declared: Declared, verdicts: list[DropReason | None]) -> None:
-    """Take the standfirst: a line before the body's prose that the description says too, or that is classed as one."""
+def apply_rule(rule: PublisherRule, found: Attempt) -> Attempt:
+    """Return the body as a publisher's rule has it: what its selectors match, less what they drop."""
+    layout = found.layout
     tree = layout.tree
-    keys = [fold_line(text) for text in declared.descriptions]
-    first = next((at for at, reason in enumerate(verdicts) if reason is None), 0)
-    for at in range(max(0, first - 12), min(len(tree.blocks), first + 2)):
+    verdicts = list(found.verdicts)
+    bodies = pick_elements(rule.body, tree)
+    body = found.body
+    if bodies:
+        kept = {at for body in bodies for at in range(tree.first_blocks[body], layout.ends[body])}
+        inside = [judged for element in bodies for judged in [attempt(layout, element).verdicts]]
+        for at in range(len(verdicts)):
+            verdicts[at] = next((one[at] for one in inside if one[at] is None), inside[0][at]) if at in kept else DropReason.OUTSIDE_BODY
+        body = bodies[0]
+    for element in pick_elements(rule.drop, tree):
+        for at in range(tree.first_blocks[element], layout.ends[element]):
+            verdicts[at] = DropReason.PUBLISHER_RULE
+    return Attempt(layout, body, verdicts, found.prose)
+
+
+def date_by_rule(story: Story, rule: PublisherRule, tree: Tree, page: Page, source: Source | None) -> None:
+    """Put the date that a publisher's rule points at before all others."""
+    text = pick_text(rule.published_at, tree)
+    at = parse_date(text, time_zone=source.time_zone if source else "UTC") if text else None
+    if text and at and at <= page.fetched_at:
+        story.published = DateCandidate(at=at, found_in="publisher_rule", text=text)
+        story.candidates = (story.published, *story.candidates)
+
+
+def merge(attempts: list[Attempt]) -> list[tuple[DropReason | None, int | None]]:
+    """Return for each block of the page why it was dropped, and the position of the story it stands with."""
+    first = attempts[0]
+    merged: list[tuple[DropReason | None, int | None]] = [(reason, 1) for reason in first.verdicts]
+    for position, other in enumerate(attempts[1:], 2):
+        for at, reason in enumerate(other.verdicts):
+            if reason is not DropReason.OUTSIDE_BODY:
+                merged[at] = (reason, position)
+    return merged
+
+
+def write_paragraphs(
+    tree: Tree, verdicts: list[tuple[DropReason | None, int | None]], stories: list[Story]
+) -> None:
+    """Write each block into its story: a paragraph of the body, or set aside with its reason."""
+    last = -1
+    for at, (reason, position) in enumerate(verdicts):
         block = tree.blocks[at]
-        if len(block.text) < 30 or len(block.text) > 600 or fold_line(block.text) == fold_line(story.headline or ""):
+        story = stories[(position or 1) - 1]
+        if reason is not None:
+            story.drop(block.text, reason)
             continue
-        classed = (
-            tree.signs[block.element] & Sign.STANDFIRST or tree.signs[tree.parents[block.element]] & Sign.STANDFIRST
-        )
-        outside = verdicts[at] is not None
-        if (fold_line(block.text) in keys and (outside or block.tag in HEADINGS)) or (classed and not block.linked):
-            story.standfirst = block.text
-            verdicts[at] = DropReason.STANDFIRST
-            return
-
-
-def take_captions(
-    story: Story, layout: Layout, declared: Declared, page: Page, body: int, verdicts: list[DropReason | None]
-) -> None:
-    """Take each picture of the story once, with its caption and credit."""
-    tree = layout.tree
-    first, end = tree.first_blocks[body], layout.ends[body]
-    images: dict[str, Image] = {}
-    for at in range(first, end):
-        if verdicts[at] is DropReason.CAPTION:
-            key = fold_caption(tree.blocks[at].text)
-            if key in images:
-                verdicts[at] = DropReason.CAPTION_REPEATED
-            else:
-                images[key] = make_image(None, tree.blocks[at].text)
-    if declared.images:
-        url = resolve_link(page.url or "", declared.images[0]) if page.url else None
-        rest = list(images.values())
-        lead = rest.pop(0) if rest else Image()
-        story.images = [Image(url=url, caption=lead.caption, credit=lead.credit), *rest]
-    else:
-        story.images = list(images.values())
+        before = tree.blocks[last] if last >= 0 else None
+        # A line that a break alone parts from the one before, and that begins small, goes on with its sentence.
+        if block.after_break and before and last == at - 1 and before.element == block.element and block.text[0].islower() and story.paragraphs:
+            story.paragraphs[-1] += " " + block.text
+        else:
+            story.paragraphs.append(block.text)
+        last = at

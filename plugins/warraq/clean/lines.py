@@ -1,0 +1,92 @@
+"""Single lines that are not the story: the headline again, markers, what a template knows; and the standfirst taken."""
+
+from warraq.clean.declared import Declared
+from warraq.clean.dom import HEADINGS, Tree
+from warraq.clean.dump import MARKERS
+from warraq.clean.layout import AGAINST, Layout
+from warraq.clean.scopes import Scope
+from warraq.clean.story import Story
+from warraq.clean.templates import Template, fingerprint, name_place
+from warraq.clean.words import Sign
+from warraq.model import DropReason
+from warraq.text.characters import fold_line
+
+MIN_STANDFIRST_LETTERS = 30
+MAX_STANDFIRST_LETTERS = 700
+MIN_KEY_LETTERS = 24
+# Blocks that may stand between headline and body: byline, date, share bar, caption.
+HEAD_BLOCKS = 14
+ALLOWED_SIGNS = AGAINST & ~Sign.HIDDEN
+
+
+def drop_again(story: Story, layout: Layout, verdicts: list[DropReason | None], span: range, scope: Scope) -> None:
+    """Drop the lines that say the headline again, and markers that stand alone."""
+    tree = layout.tree
+    headline = story.headline or ""
+    key = fold_line(headline)
+    printed = fold_line(scope.heading.text) if scope.heading else key
+    for at in span:
+        text = tree.blocks[at].text
+        if verdicts[at] is None and text in MARKERS:
+            verdicts[at] = DropReason.MARKER
+        elif len(text) <= 2 * len(headline) + MIN_KEY_LETTERS and (
+            verdicts[at] is None or verdicts[at] is DropReason.OUTSIDE_BODY
+        ):
+            folded = fold_line(text)
+            if folded and folded in {key, printed}:
+                verdicts[at] = DropReason.HEADLINE_REPEATED if verdicts[at] is None else DropReason.HEADLINE
+
+
+def take_standfirst(
+    story: Story, layout: Layout, verdicts: list[DropReason | None], span: range, declared: Declared
+) -> None:
+    """Take the standfirst: a line between headline and body that is classed as one, or that the description says too."""
+    tree = layout.tree
+    first = next((at for at in span if verdicts[at] is None), span.start)
+    keys = [fold_line(text) for text in declared.descriptions]
+    for at in range(max(span.start, first - HEAD_BLOCKS), min(first + 2, span.stop)):
+        block = tree.blocks[at]
+        if not MIN_STANDFIRST_LETTERS <= len(block.text) <= MAX_STANDFIRST_LETTERS or block.linked * 2 > len(block.text):
+            continue
+        if verdicts[at] not in {None, DropReason.OUTSIDE_BODY} or layout.signs[block.element] & ALLOWED_SIGNS:
+            continue
+        if is_standfirst(layout, at, keys, inside=verdicts[at] is None):
+            story.standfirst = block.text
+            verdicts[at] = DropReason.STANDFIRST
+            drop_standfirst_again(layout, verdicts, span, at)
+            return
+
+
+def is_standfirst(layout: Layout, at: int, keys: list[str], *, inside: bool) -> bool:
+    """Tell whether a block is the standfirst: by its class, or as the description, outside the body or unlike its paragraphs."""
+    tree = layout.tree
+    block = tree.blocks[at]
+    element = block.element
+    for _ in range(3):
+        if tree.signs[element] & Sign.STANDFIRST and layout.ends[element] - tree.first_blocks[element] <= 3:  # noqa: PLR2004
+            return True
+        element = tree.parents[element]
+    key = fold_line(block.text)
+    said = len(key) >= MIN_KEY_LETTERS and any(key == one or (len(one) > MIN_KEY_LETTERS and key.startswith(one)) for one in keys)
+    return said and (not inside or block.tag in HEADINGS)
+
+
+def drop_standfirst_again(layout: Layout, verdicts: list[DropReason | None], span: range, taken: int) -> None:
+    """Drop the lines that say the standfirst again."""
+    key = fold_line(layout.tree.blocks[taken].text)
+    for at in span:
+        if verdicts[at] is None and len(layout.tree.blocks[at].text) <= MAX_STANDFIRST_LETTERS:
+            if fold_line(layout.tree.blocks[at].text) == key:
+                verdicts[at] = DropReason.STANDFIRST_REPEATED
+
+
+def drop_template(
+    tree: Tree, verdicts: list[tuple[DropReason | None, int | None]], template: Template | None
+) -> None:
+    """Drop the kept blocks that the publisher's template knows."""
+    if template is None:
+        return
+    for at, (reason, position) in enumerate(verdicts):
+        block = tree.blocks[at]
+        if reason is None and fingerprint(block.text, name_place(tree, block)) in template.fingerprints:
+            verdicts[at] = (DropReason.TEMPLATE, position)

@@ -1,0 +1,138 @@
+"""The pictures of a story, each once, with its caption and credit."""
+
+from urllib.parse import unquote, urlsplit
+
+from warraq.clean.captions import fold_caption, is_captioned, make_image
+from warraq.clean.dom import Picture, Tree
+from warraq.clean.layout import AGAINST, Layout
+from warraq.clean.words import Sign
+from warraq.model import DropReason, Image
+from warraq.text.characters import fold_line
+from warraq.urls import resolve_link
+
+MAX_CAPTION_LETTERS = 400
+MIN_ALT_WORDS = 3
+MAX_PICTURES = 60
+# What a picture of no story is called.
+ICONS = ("logo", "icon", "avatar", "sprite", "pixel", "blank", "placeholder", "spacer", "gravatar", "emoji", "1x1")
+NEVER = AGAINST & ~(Sign.CAPTION | Sign.HIDDEN)
+
+
+def take_pictures(
+    layout: Layout, verdicts: list[DropReason | None], span: range, declared: tuple[str, ...], headline: str | None, base: str | None
+) -> list[Image]:
+    """Return the pictures in a span of blocks, and mark their captions among the verdicts.
+
+    A caption is what is classed as one, a line that a picture's alternative text says too, or a credited line printed
+    twice in a row. ``declared`` are the images that the page declares, ``base`` its URL.
+    """
+    tree = layout.tree
+    pictures = [one for one in tree.pictures if is_story_picture(layout, one, span)][:MAX_PICTURES]
+    mark_lines(tree, verdicts, span, {fold_caption(one.alt): None for one in pictures if one.alt}, fold_line(headline or ""))
+    captions: dict[str, tuple[int, str]] = {}
+    for at in span:
+        reason = verdicts[at]
+        signed = layout.signs[tree.blocks[at].element] & Sign.CAPTION and reason is DropReason.OUTSIDE_BODY
+        if reason is DropReason.CAPTION or signed:
+            key = fold_caption(tree.blocks[at].text)
+            verdicts[at] = DropReason.CAPTION_REPEATED if key in captions else DropReason.CAPTION
+            captions.setdefault(key, (at, tree.blocks[at].text))
+    return pair(layout, pictures, captions, declared, (headline, base))
+
+
+def is_story_picture(layout: Layout, picture: Picture, span: range) -> bool:
+    """Tell whether a picture stands in a span of blocks and is none of the site's own."""
+    if not (span.start <= picture.block <= span.stop) or layout.signs[picture.element] & NEVER:
+        return False
+    name = picture.url.rsplit("/", 1)[-1].lower()
+    return bool(picture.url) and not picture.url.startswith("data:") and not any(icon in name for icon in ICONS)
+
+
+def mark_lines(
+    tree: Tree, verdicts: list[DropReason | None], span: range, alts: dict[str, None], headline: str
+) -> None:
+    """Mark the plain lines that are captions: said by a picture's alternative text too, or credited and printed twice."""
+    before = ""
+    for at in span:
+        text = tree.blocks[at].text
+        if verdicts[at] is None and len(text) <= MAX_CAPTION_LETTERS:
+            key = fold_caption(text)
+            if key != headline and (key in alts or (key == before and is_captioned(text))):
+                verdicts[at] = DropReason.CAPTION
+                if key == before and at - 1 in span and verdicts[at - 1] is None:
+                    verdicts[at - 1] = DropReason.CAPTION
+            before = key
+        else:
+            before = ""
+
+
+def pair(
+    layout: Layout,
+    pictures: list[Picture],
+    captions: dict[str, tuple[int, str]],
+    declared: tuple[str, ...],
+    known: tuple[str | None, str | None],
+) -> list[Image]:
+    """Return each picture with its caption: the one its alternative text says, else the next to it in its wrapper."""
+    headline, base = known
+    left = dict(captions)
+    images: dict[str, Image] = {}
+    for picture in pictures:
+        key = fold_caption(picture.alt) if picture.alt else ""
+        found = left.pop(key, None) or take_nearest(layout, picture, left)
+        if found is None and key in captions:
+            continue
+        text = found[1] if found else choose_alt(picture.alt, headline)
+        url = resolve_link(base, picture.url) if base else picture.url
+        name = name_file(url or picture.url)
+        if name not in images:
+            images[name] = make_image(url, text)
+        elif text and images[name].caption is None:
+            images[name] = make_image(images[name].url, text)
+    rest = [make_image(None, text) for _, text in left.values()]
+    return add_declared([*images.values()], rest, declared[:1], base)
+
+
+def add_declared(images: list[Image], rest: list[Image], declared: tuple[str, ...], base: str | None) -> list[Image]:
+    """Return the pictures with the declared lead picture first, which takes the first caption left over."""
+    if not declared:
+        return [*images, *rest]
+    url = resolve_link(base, declared[0]) if base else declared[0]
+    name = name_file(url or declared[0])
+    lead = next((one for one in images if one.url and name_file(one.url) == name), None)
+    if lead is None:
+        first = rest.pop(0) if rest and not images else Image()
+        lead = Image(url=url, caption=first.caption, credit=first.credit)
+        if any(one.caption for one in images) and lead.caption is None:
+            return [*images, *rest]
+    return [lead, *(one for one in images if one is not lead), *rest]
+
+
+def take_nearest(layout: Layout, picture: Picture, left: dict[str, tuple[int, str]]) -> tuple[int, str] | None:
+    """Take the caption that shares a small wrapper with the picture."""
+    tree = layout.tree
+    for key, (at, text) in left.items():
+        if abs(at - picture.block) <= 2:  # noqa: PLR2004 - a caption and its copy.
+            element, other = tree.blocks[at].element, picture.element
+            while element != other:
+                if element > other:
+                    element = tree.parents[element]
+                else:
+                    other = tree.parents[other]
+            if layout.ends[element] - tree.first_blocks[element] <= 3:  # noqa: PLR2004 - and a credit.
+                del left[key]
+                return at, text
+    return None
+
+
+def choose_alt(alt: str | None, headline: str | None) -> str | None:
+    """Return an alternative text that may serve as caption: words, and not the headline again."""
+    if not alt or len(alt.split()) < MIN_ALT_WORDS or fold_line(alt) == fold_line(headline or ""):
+        return None
+    return alt
+
+
+def name_file(url: str) -> str:
+    """Return the name of a picture's file, by which its sizes are known for one picture."""
+    path = urlsplit(url).path.rstrip("/")
+    return unquote(path.rsplit("/", 1)[-1]).lower() or url
