@@ -5,6 +5,7 @@ from datetime import date
 from difflib import get_close_matches
 from zoneinfo import available_timezones
 
+from warraq.text.characters import clean_line
 from warraq.urls import host_of, resolve_link
 
 # ISO 639-1, as of 2026-11.
@@ -30,8 +31,8 @@ ISO_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 
 
 def check_text(value: str) -> str:
-    """Return a text that is not blank and has no space around it."""
-    return value if value and value == value.strip() else fail("must say something, with no space around it")
+    """Return a text that is one line in stored form."""
+    return value if value and clean_line(value) == value else fail("must say something, in one line without controls")
 
 
 def check_id(value: str) -> str:
