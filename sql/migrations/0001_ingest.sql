@@ -108,7 +108,7 @@ create table ingest.fetch (
     run_id text not null,
     is_historical boolean not null,
     result text not null check (result in ('fetched', 'salvaged', 'not_modified', 'failed', 'given_up')),
-    status integer,
+    http_status integer,
     body_bytes bigint,
     elapsed_ms integer,
     reason text,
@@ -342,7 +342,7 @@ create unlogged table ingest.stage_verdict (
     row_id bigint primary key,
     run_id text not null,
     suite_version text not null,
-    failures jsonb not null,
+    failed jsonb not null,
     warnings jsonb not null
 );
 comment on table ingest.stage_verdict is 'What the gate says of each staged record. A record without a row here is never published.';

@@ -68,7 +68,9 @@ begin
     grant select on news.articles, news.revisions, news.sources, news.source_health, news.ledger to warraq_reader;
     grant execute on function news.article_as_of(timestamptz), news.changes_since(bigint, integer) to warraq_reader;
 
-    grant warraq_reader to warraq_ops;
+    if not pg_has_role('warraq_ops', 'warraq_reader', 'member') then
+        grant warraq_reader to warraq_ops;
+    end if;
     grant select on news.quarantine to warraq_ops;
 end
 $$;

@@ -32,7 +32,7 @@ with moved as (
 ),
 logged as (
     insert into ingest.fetch (
-        recorded_at, url_key, source_id, host, url, run_id, is_historical, result, status, elapsed_ms, reason, detail
+        recorded_at, url_key, source_id, host, url, run_id, is_historical, result, http_status, elapsed_ms, reason, detail
     )
     select
         %(now)s,

@@ -41,7 +41,7 @@ with moved as (
 ),
 logged as (
     insert into ingest.fetch (
-        recorded_at, url_key, source_id, host, url, run_id, is_historical, result, status, body_bytes, elapsed_ms
+        recorded_at, url_key, source_id, host, url, run_id, is_historical, result, http_status, body_bytes, elapsed_ms
     )
     select
         %(now)s,

@@ -6,7 +6,7 @@ with moved as (
     returning frontier.url_key, frontier.source_id, frontier.host, frontier.url, frontier.is_historical
 ),
 logged as (
-    insert into ingest.fetch (recorded_at, url_key, source_id, host, url, run_id, is_historical, result, status)
+    insert into ingest.fetch (recorded_at, url_key, source_id, host, url, run_id, is_historical, result, http_status)
     select
         %(now)s,
         moved.url_key,

@@ -10,12 +10,12 @@ select distinct on (staged.url_key)
     staged.url,
     'gate',
     'failed_expectation',
-    array(select failure ->> 'reason' from jsonb_array_elements(verdict.failures) as failure),
+    array(select failure ->> 'reason' from jsonb_array_elements(verdict.failed) as failure),
     (
         select jsonb_agg(
             jsonb_build_object('expectation_id', failure -> 'expectation_id', 'observed', failure -> 'observed')
         )
-        from jsonb_array_elements(verdict.failures) as failure
+        from jsonb_array_elements(verdict.failed) as failure
     ),
     staged.headline,
     case when source.store_full_text then staged.dropped else '[]' end,

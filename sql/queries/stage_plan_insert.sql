@@ -29,7 +29,7 @@ record as (
         staged.position,
         page.page_source_id,
         page.is_historical,
-        verdict.failures <> '[]' as is_refused
+        verdict.failed <> '[]' as is_refused
     from page
     join ingest.stage as staged on staged.page_key = page.page_key and staged.run_id = %(run_id)s
     join ingest.stage_verdict as verdict on verdict.row_id = staged.row_id

@@ -213,7 +213,7 @@ def test_every_fetch_is_logged(desk: Any, make: Any) -> None:
     desk.record(not_modified=[two])
     desk.record(failed=[(three, make.failure(three, is_transient=False), None)])
 
-    logged = desk.read("select result, status, body_bytes, elapsed_ms, reason from ingest.fetch order by result")
+    logged = desk.read("select result, http_status, body_bytes, elapsed_ms, reason from ingest.fetch order by result")
     assert logged == [
         ("fetched", 200, 3, 12, None),
         ("given_up", 404, None, 0, "not_found"),

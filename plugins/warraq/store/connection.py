@@ -94,13 +94,13 @@ def describe_dsn(dsn: str) -> str:
 
 
 def shorten(error: Exception, dsn: str) -> str:
-    """Return the last line of a libpq message, without the password; a DSN it cannot parse is not repeated at all."""
+    """Return the first line of a libpq message, without the password; a DSN it cannot parse is not repeated at all."""
     try:
         password = extensions.parse_dsn(dsn).get("password")
     except psycopg2.ProgrammingError:
         return "WARRAQ_DSN is no libpq URL (postgresql://user:password@host:port/database)"
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
-    words = lines[-1] if lines else type(error).__name__
+    words = lines[0] if lines else type(error).__name__
     return words.replace(password, "***") if password else words
 
 
@@ -129,13 +129,16 @@ def check_database(connection: Connection) -> None:
 
 def check_trigrams(connection: Connection) -> None:
     """Raise ``DatabaseError`` where pg_trgm finds nothing alike in Arabic; asked once the extension is there."""
-    with connection, connection.cursor() as cursor:
-        cursor.execute(read_query("database_probe_trigrams"))
-        (likeness,) = cursor.fetchone() or (0.0,)
+    name = connection.info.dbname
+    try:
+        with connection, connection.cursor() as cursor:
+            cursor.execute(read_query("database_probe_trigrams"))
+            (likeness,) = cursor.fetchone() or (0.0,)
+    except psycopg2.errors.UndefinedFunction:
+        message = f'database "{name}" has pg_trgm in another schema: ALTER EXTENSION pg_trgm SET SCHEMA public'
+        raise DatabaseError(message) from None
     if likeness <= 0:
-        message = (
-            f'database "{connection.info.dbname}" is not fit for news: pg_trgm sees no Arabic letters (LC_CTYPE is C)'
-        )
+        message = f'database "{name}" is not fit for news: pg_trgm sees no Arabic letters (LC_CTYPE is C)'
         raise DatabaseError(message)
 
 

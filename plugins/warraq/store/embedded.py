@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -26,6 +26,7 @@ HOST = "127.0.0.1"
 START_SECONDS = 90
 STOP_SECONDS = 30.0
 KILL_SECONDS = 10.0
+DYING_SECONDS = 5.0
 PORT_ATTEMPTS = 3
 
 # A bare environment makes initdb choose SQL_ASCII, and lc_ctype C blinds pg_trgm to Arabic (facts of 2026-11-23).
@@ -58,6 +59,11 @@ def start(folder: Path) -> str:
     """
     with lock_folder(folder):
         initialise(folder)
+        if is_running(folder):
+            # It may have been killed just now: a process on its way out still has its place in /proc.
+            with suppress(DatabaseError):
+                return create_database(make_dsn(folder, "postgres"), DATABASE)
+            wait_for_end(folder, DYING_SECONDS)
         if not is_running(folder):
             launch(folder)
         return create_database(make_dsn(folder, "postgres"), DATABASE)

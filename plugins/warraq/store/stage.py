@@ -23,7 +23,7 @@ from warraq.store.copying import copy_rows
 from warraq.store.queries import read_query, transpose
 from warraq.store.transactions import one_transaction
 
-VERDICT = ("row_id", "failures", "warnings")
+VERDICT = ("row_id", "failed", "warnings")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,54 @@
+"""COPY: whatever text a record holds comes back letter by letter."""
+
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from warraq import store
+
+# What Postgres holds: everything but NUL and surrogates. The backslash, tab and line ends are what COPY minds.
+TEXT = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=30) | st.text(
+    '\\\t\n\r\v\b\f"{},N. \x7f\u2028', max_size=12
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(texts=st.lists(TEXT, min_size=6, max_size=6), tags=st.lists(TEXT, max_size=4))
+def test_a_staged_record_comes_back_as_it_was(desk: Any, make: Any, texts: list[str], tags: list[str]) -> None:
+    headline, standfirst, section, body, caption, writer = texts
+    desk.open()
+    desk.poll(make.entry("https://almidan.example/1"))
+    desk.fetch(*desk.items())
+    (page,) = desk.fetched()
+    article = make.article(
+        headline,
+        body,
+        standfirst=standfirst or None,
+        section=section,
+        byline=(writer,),
+        tags=tuple(tags),
+        images=(store_image(caption),),
+    )
+    record = make.record(page, article)
+
+    desk.stage(make.staged(page, record))
+
+    ((row,),) = store.read_staged(desk.connection, run_id="ingest_news/1")
+    assert row.record == record
+
+
+def store_image(caption: str) -> Any:
+    from warraq.model import Image  # noqa: PLC0415 -- Used here alone.
+
+    return Image(url=None, caption=caption, credit=caption)
+
+
+def test_a_megabyte_of_story_is_staged_and_published(desk: Any, make: Any) -> None:
+    body = "بدأت حركة السير صباح اليوم. " * 60_000
+    desk.open()
+
+    outcomes = desk.load("https://almidan.example/1", make.article(body=body))
+
+    assert outcomes == {"almidan": {"loaded": 1}}
+    assert desk.read("select body = %s from news.articles", [body]) == [True]

@@ -1,0 +1,67 @@
+"""What is written about the tables is complete, and what readers are shown works."""
+
+from typing import Any
+
+import pytest
+
+from warraq.settings import PROJECT
+from warraq.store.dictionary import PAGE, write_page
+
+EXAMPLES = sorted((PROJECT / "sql" / "examples").glob("*.sql"))
+QUERIES = sorted((PROJECT / "sql" / "queries").glob("*.sql"))
+
+
+def test_the_page_of_tables_is_what_the_database_says(desk: Any) -> None:
+    assert PAGE.read_text(encoding="utf-8") == write_page(desk.connection)
+
+
+def test_every_view_column_and_function_of_news_has_a_comment(desk: Any) -> None:
+    silent = """
+        select relname || '.' || coalesce(attname, '') from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        join pg_attribute a on a.attrelid = c.oid and attnum > 0
+        where nspname = 'news' and (col_description(c.oid, attnum) is null or obj_description(c.oid) is null)
+        union all
+        select proname from pg_proc p join pg_namespace n on n.oid = pronamespace
+        where nspname in ('news', 'ingest') and obj_description(p.oid, 'pg_proc') is null
+        union all
+        select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where nspname = 'ingest' and relkind in ('r', 'p') and relname !~ 'yoyo' and obj_description(c.oid) is null
+            and not (relispartition and relname !~ 'default')
+    """
+
+    assert desk.read(silent) == []
+
+
+def test_equal_quantities_have_one_name_and_one_type(desk: Any) -> None:
+    columns = """
+        select attname, array_agg(distinct format_type(atttypid, atttypmod)) from pg_attribute a
+        join pg_class c on c.oid = attrelid join pg_namespace n on n.oid = c.relnamespace
+        where nspname in ('news', 'ingest') and relkind in ('r', 'p', 'v') and attnum > 0 and relname !~ 'yoyo'
+        group by attname having count(distinct format_type(atttypid, atttypmod)) > 1
+    """
+
+    assert desk.read(columns) == []
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_an_example_runs_for_a_reader(desk: Any, make: Any, path: Any) -> None:
+    desk.open()
+    desk.load("https://almidan.example/1", make.article("أول"))
+    desk.wait(hours=1)
+    desk.load("https://almidan.example/1", make.article("ثان", "نص آخر تماما لهذا الخبر."))
+    desk.load("https://alburj.example/1", make.article("ثان", "نص آخر تماما لهذا الخبر."))
+    desk.read("select set_config('role', 'warraq_reader', false)")
+
+    with desk.connection, desk.connection.cursor() as cursor:
+        cursor.execute(path.read_text(encoding="utf-8"))
+        assert cursor.description
+
+
+@pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.stem)
+def test_a_query_is_one_statement_that_the_code_names(path: Any) -> None:
+    text = path.read_text(encoding="utf-8")
+    code = "".join(file.read_text(encoding="utf-8") for file in (PROJECT / "plugins" / "warraq" / "store").glob("*.py"))
+
+    statement = "".join(line for line in text.splitlines() if not line.startswith("--"))
+    assert ";" not in statement.partition("$$")[0]
+    assert f'"{path.stem}"' in code or f'"{path.stem.removesuffix("_delete_run")}"' in code
