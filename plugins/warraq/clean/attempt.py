@@ -38,7 +38,8 @@ def find_story(layout: Layout, scope: Scope, declared: Declared, headline: str |
     """Return the body of the page's own story: a second attempt where the first is short, poor or speaks of other things."""
     first = attempt(layout, scope.element)
     topic = list_words(" ".join((headline or "", *declared.descriptions[:2])))
-    if first.prose >= SHORT and not is_poor(layout.tree, first) and shares_words(first, topic):
+    is_sure = scope.element != 0 or not is_poor(layout.tree, first)
+    if first.prose >= SHORT and is_sure and shares_words(first, topic):
         return first
     second = attempt(measure(layout.tree, LENIENT_SHARE), 0)
     return max((first, second), key=lambda one: one.prose * (1.0 if shares_words(one, topic) else 0.2))

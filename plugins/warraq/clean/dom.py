@@ -163,6 +163,8 @@ def read_item(tree: Tree, attributes: dict[str, str | None], tag: str, element: 
     """Keep what a time element, an item of microdata or a link to the author declares."""
     name = attributes.get("itemprop") or ("author" if attributes.get("rel") == "author" else tag)
     value = attributes.get("datetime") or attributes.get("content")
+    if name == "articleBody" and tag != "meta":
+        tree.signs[element] |= Sign.BODY
     tree.stamps.append(Stamp(name, value, element, len(tree.blocks)))
 
 

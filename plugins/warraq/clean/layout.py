@@ -9,6 +9,8 @@ from warraq.clean.words import Sign
 
 # Prose, in letters of an alphabet; a sign of Chinese, Japanese or Korean says about as much as two and a half.
 MIN_PROSE = 40
+MIN_LINE = 16  # Short lines of their own paragraphs say a little too: lists of dates, verses, dialogue.
+LINE_TAGS = frozenset({"p", "blockquote", "pre"})
 FULL_PROSE = 80
 SENTENCE_ENDS = frozenset(".!?…\"”»«’':;。！？」』)۔؟।*")
 FIRST_WIDE = "\u2e80"
@@ -36,6 +38,9 @@ OVERLAY = Sign.HIDDEN | Sign.NEWSLETTER | Sign.CONSENT
 EXCUSED_SHARE = 0.35
 EXCUSED_SHARE_FIRM = 0.9
 BODY_SHARE = 0.7  # Of the weighted prose, in the deepest element that is taken for the body; at .5 F1 falls by .008.
+NAMED_SHARE = 0.2  # Of the prose, in an element named as the body: what stands apart from it is not excused.
+MAX_PROSE = 4000.0  # Longer blocks are no paragraphs but data.
+DATA = ("{", "[{", "[[", "<")
 SCOPE_SHARE = 0.35  # Of the prose, in the surroundings of a headline that two witnesses confirm.
 MIN_SCOPE = 400.0  # Letters of prose.
 CLIMB_PURITY = 0.7  # Of what a wider element adds, prose, for it to be the body's other part.
@@ -60,9 +65,13 @@ def weigh(block: Block) -> float:
     letters = float(len(text))
     if FIRST_WIDE < text[len(text) // 2] < LAST_WIDE:
         letters *= WIDE_WEIGHT
-    if letters < MIN_PROSE or block.linked * 2 > len(text) or block.tag in HEADINGS:
+    if block.linked * 2 > len(text) or block.tag in HEADINGS:
         return 0.0
-    return letters if letters >= FULL_PROSE or text[-1] in SENTENCE_ENDS else letters / 4
+    if letters < MIN_PROSE:
+        return letters / 4 if letters >= MIN_LINE and not block.linked and block.tag in LINE_TAGS else 0.0
+    if text.startswith(DATA):
+        return 0.0
+    return min(letters, MAX_PROSE) if letters >= FULL_PROSE or text[-1] in SENTENCE_ENDS else letters / 4
 
 
 def measure(tree: Tree, excused_share: float = EXCUSED_SHARE) -> Layout:
@@ -103,9 +112,10 @@ def excuse(tree: Tree, ends: list[int], prose: list[float], excused_share: float
             key = (tree.parents[at], own & AGAINST)
             together[key] = together.get(key, 0.0) + prose[at]
     signs = list(tree.signs)
+    named = find_named(tree, prose)
     for at, own in enumerate(tree.signs):
         held = own & AGAINST
-        if held and prose[at]:
+        if held and prose[at] and (named is None or overlaps(tree, ends, at, named)):
             share = together[tree.parents[at], held] / prose[0]
             if share >= excused_share and not (
                 held & OVERLAY and is_consent(tree.blocks[tree.first_blocks[at] : ends[at]])
@@ -113,6 +123,18 @@ def excuse(tree: Tree, ends: list[int], prose: list[float], excused_share: float
                 signs[at] = own & ~(AGAINST if share >= EXCUSED_SHARE_FIRM else WEAK)
         signs[at] |= signs[tree.parents[at]] & AGAINST
     return signs
+
+
+def find_named(tree: Tree, prose: list[float]) -> int | None:
+    """Return the element that is named as the body and holds a fair share of the prose; None without one."""
+    named = [at for at, own in enumerate(tree.signs) if own & Sign.BODY and not own & AGAINST]
+    best = max(named, key=lambda at: prose[at], default=None)
+    return best if best is not None and prose[best] >= NAMED_SHARE * prose[0] else None
+
+
+def overlaps(tree: Tree, ends: list[int], one: int, other: int) -> bool:
+    """Tell whether one of two elements holds the other."""
+    return tree.first_blocks[one] < ends[other] and tree.first_blocks[other] < ends[one]
 
 
 def is_consent(blocks: Iterable[Block]) -> bool:
