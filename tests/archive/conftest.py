@@ -8,7 +8,7 @@ from warraq.model import HttpResponse
 FETCHED_AT = datetime(2026, 11, 23, 9, 30, 15, 123456, tzinfo=UTC)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_response() -> Callable[..., HttpResponse]:
     def make(
         body: bytes = b"<p>\xd8\xae\xd8\xa8\xd8\xb1</p>",

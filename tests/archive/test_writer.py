@@ -4,12 +4,15 @@ import os
 import resource
 import signal
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from fastwarc.warc import ArchiveIterator as FastArchiveIterator
 from fastwarc.warc import WarcRecordType
+from hypothesis import given
+from hypothesis import strategies as st
 from warcio.archiveiterator import ArchiveIterator
 
 from warraq.archive.reader import read_record, read_warc
@@ -77,6 +80,49 @@ def test_fastwarc_reads_every_record_and_verifies_its_digest(tmp_path: Path, mak
         assert record.verify_payload_digest()
         assert record.reader.read() == b"body"
     assert records[1].headers["WARC-Payload-Digest"] == "sha256:" + base64.b32encode(location.payload_sha256).decode()
+
+
+@given(
+    body=st.binary(max_size=300),
+    names=st.lists(st.from_regex(rb"[A-Za-z-]{1,20}", fullmatch=True), max_size=5),
+    value=st.from_regex(rb"[^\r\n\0]{0,60}", fullmatch=True),
+    line_end=st.sampled_from([b"\r\n", b"\n"]),
+)
+def test_any_head_and_body_read_back(
+    tmp_path_factory: pytest.TempPathFactory,
+    make_response: Make,
+    body: bytes,
+    names: list[bytes],
+    value: bytes,
+    line_end: bytes,
+) -> None:
+    names = [*names, b"Content-Encoding", b"Transfer-Encoding", b"Content-Length"]
+    head = line_end.join([b"HTTP/1.1 200 OK", *(name + b": " + value for name in names), b"", b""])
+    folder = tmp_path_factory.mktemp("raw")
+
+    with WarcWriter(folder, "lane") as writer:
+        location = writer.append_response(replace(make_response(body), response_head=head), url_key=KEY)
+
+    assert read_record(folder, location).page.content == body
+
+
+@pytest.mark.parametrize(
+    "extra_head",
+    [
+        pytest.param(b"X-Long: " + b"x" * 65_000 + b"\r\n", id="long"),
+        pytest.param(b"Content-Encoding : gzip\r\n", id="space before the colon"),
+        pytest.param(b"Content-Encoding:\r\n gzip\r\n", id="folded"),
+        pytest.param(b"No colon at all\r\n", id="no colon"),
+        pytest.param(b"X-Latin: \xe9\x80\r\n", id="no UTF-8"),
+    ],
+)
+def test_odd_heads_do_not_keep_a_body_from_being_read_back(
+    tmp_path: Path, make_response: Make, extra_head: bytes
+) -> None:
+    with WarcWriter(tmp_path, "lane") as writer:
+        location = writer.append_response(make_response(b"body", extra_head=extra_head), url_key=KEY)
+
+    assert read_record(tmp_path, location).page.content == b"body"
 
 
 def test_two_equal_runs_write_equal_files(tmp_path: Path, make_response: Make) -> None:

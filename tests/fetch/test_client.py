@@ -266,6 +266,15 @@ def test_an_endless_body_on_a_redirect_is_left_unread(serve: Serve, client: Clie
     assert (page.final_url, page.body) == (f"{target.url}/a", b"story")
 
 
+def test_a_trailer_that_looks_like_a_status_line_changes_nothing(serve: Serve, client: Client) -> None:
+    server = serve(CHUNKED + b"5\r\nstory\r\n0\r\nHTTP/1.1: x\r\nHTTP/1.1 404: y\r\n\r\n")
+
+    page = client.fetch(server.url)
+
+    assert isinstance(page, HttpResponse)
+    assert (page.status, page.headers) == (200, (("transfer-encoding", "chunked"),))
+
+
 def test_the_deadline_covers_all_redirects_together(serve: Serve) -> None:
     def talk(connection: socket.socket, _head: bytes) -> None:
         time.sleep(0.4)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from warraq.archive.members import WARC_START, DamageError, Plain, Stream
 
-MAX_HEAD_BYTES = 65_536  # Of a WARC head, and of the HTTP head within the block.
+MAX_HEAD_BYTES = 131_072  # Of a WARC head, and of the HTTP head within the block: twice what we take off the wire.
 MAX_LENGTH_DIGITS = 15  # A petabyte is no record.
 HEAD_END = re.compile(rb"\r?\n\r?\n")
 FOLD = re.compile(rb"\r?\n[ \t]+")

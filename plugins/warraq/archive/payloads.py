@@ -5,6 +5,8 @@ from typing import Literal
 
 from fastwarc.warc import WarcRecord, WarcRecordType
 
+from warraq.archive.framing import MAX_HEAD_BYTES
+
 STEP_BYTES = 1_024  # The step in which a coding breaks is lost.
 
 
@@ -33,7 +35,7 @@ def _read(block: bytes, auto_decode: Literal["all", "none"], max_bytes: int) -> 
     record.set_bytes_content(block)
     record.is_http = True
     try:
-        record.parse_http(auto_decode=auto_decode, quirks_mode=True, strict_mode=False)
+        record.parse_http(auto_decode, MAX_HEAD_BYTES, quirks_mode=True, strict_mode=False)
     except (OSError, ValueError):
         return Payload(body=b"", status=None, content_type=None)
     headers = {name.lower(): value for name, value in record.http_headers.to_tuples()}

@@ -7,6 +7,7 @@ stands beside them. So every reader gives back the very bytes whose digest the d
 
 import base64
 import hashlib
+import re
 import uuid
 import zlib
 from collections.abc import Iterable
@@ -17,6 +18,7 @@ from warraq.model import HttpResponse
 
 VERSION = b"WARC/1.1\r\n"
 KEY_FIELD = "WARC-Warraq-Key"
+LINE_END = re.compile(rb"\r?\n")  # Some servers end lines by LF alone; readers of WARCs want both.
 MOVED_HEADERS = frozenset({b"content-encoding", b"content-length", b"transfer-encoding"})
 MOVED_PREFIX = b"X-Crawl-"
 GZIP_WINDOW = 31
@@ -70,7 +72,7 @@ def digest(payload: bytes) -> bytes:
 
 def make_response_block(response: HttpResponse) -> bytes:
     """Return the response as received, save that its body is decoded and its head says so."""
-    status_line, *lines = response.response_head.rstrip(b"\r\n").split(b"\r\n")
+    status_line, *lines = LINE_END.split(response.response_head.rstrip(b"\r\n"))
     kept = [MOVED_PREFIX + line if line.partition(b":")[0].strip().lower() in MOVED_HEADERS else line for line in lines]
     length = f"Content-Length: {len(response.body)}".encode()
     return b"\r\n".join((status_line, *kept, length, b"", response.body))

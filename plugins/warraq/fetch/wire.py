@@ -1,5 +1,6 @@
 """One HTTP exchange on one libcurl handle, every part of it bounded. Redirects are the client's to walk."""
 
+import re
 import socket
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,7 @@ PAGE_STATUSES = frozenset({200, 203})
 SPARE_BYTES = 65_536  # Of a body we do not want: read so far, so that the connection can be used again.
 MAX_IDLE_CONNECTIONS = 100  # A thread visits many hosts in turn.
 WRITE_FAILED = 23
+STATUS_LINE = re.compile(rb"HTTP/[\d.]+ (\d{3})\b")
 ABORT = -1
 ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 
@@ -146,9 +148,9 @@ class Wire:
         if self._head_bytes > self._settings.max_header_bytes:
             self._fault = Fault(Reason.HEADERS_TOO_BIG, f"over {self._settings.max_header_bytes} bytes")
             return ABORT
-        if line.startswith(b"HTTP/") and not self._body_bytes:
+        if (match := STATUS_LINE.match(line)) and not self._body_bytes:
             self._head, self._is_head_whole = [], False
-            self._status = int(line.split(None, 2)[1])
+            self._status = int(match[1])
         if not self._is_head_whole:
             self._head.append(line)
             self._is_head_whole = not line.strip(b"\r\n")
