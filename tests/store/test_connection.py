@@ -1,7 +1,7 @@
 """Connecting: what cannot be reached, or used, is said in one line that holds no password."""
 
 import socket
-from typing import Any
+from typing import TYPE_CHECKING
 
 import psycopg2
 import pytest
@@ -10,6 +10,9 @@ from psycopg2 import sql
 from warraq import store
 from warraq.errors import DatabaseError
 from warraq.store.connection import replace_database
+
+if TYPE_CHECKING:
+    from tests.store.conftest import Desk
 
 
 def free_port() -> int:
@@ -71,7 +74,7 @@ def test_a_session_is_in_utc_whatever_the_database_says(dsn: str) -> None:
     second.close()
 
 
-def test_a_fit_database_passes(desk: Any) -> None:
+def test_a_fit_database_passes(desk: "Desk") -> None:
     store.check_database(desk.connection)
 
 

@@ -1,21 +1,25 @@
 """COPY: whatever text a record holds comes back letter by letter."""
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from warraq import store
+from warraq.model import Image
 
 # What Postgres holds: everything but NUL and surrogates. The backslash, tab and line ends are what COPY minds.
 TEXT = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=30) | st.text(
     '\\\t\n\r\v\b\f"{},N. \x7f\u2028', max_size=12
 )
 
+if TYPE_CHECKING:
+    from tests.store.conftest import Desk, Make
+
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts=st.lists(TEXT, min_size=6, max_size=6), tags=st.lists(TEXT, max_size=4))
-def test_a_staged_record_comes_back_as_it_was(desk: Any, make: Any, texts: list[str], tags: list[str]) -> None:
+def test_a_staged_record_comes_back_as_it_was(desk: "Desk", make: "Make", texts: list[str], tags: list[str]) -> None:
     headline, standfirst, section, body, caption, writer = texts
     desk.open()
     desk.poll(make.entry("https://almidan.example/1"))
@@ -28,7 +32,7 @@ def test_a_staged_record_comes_back_as_it_was(desk: Any, make: Any, texts: list[
         section=section,
         byline=(writer,),
         tags=tuple(tags),
-        images=(store_image(caption),),
+        images=(make_image(caption),),
     )
     record = make.record(page, article)
 
@@ -38,13 +42,11 @@ def test_a_staged_record_comes_back_as_it_was(desk: Any, make: Any, texts: list[
     assert row.record == record
 
 
-def store_image(caption: str) -> Any:
-    from warraq.model import Image  # noqa: PLC0415 -- Used here alone.
-
+def make_image(caption: str) -> Image:
     return Image(url=None, caption=caption, credit=caption)
 
 
-def test_a_megabyte_of_story_is_staged_and_published(desk: Any, make: Any) -> None:
+def test_a_megabyte_of_story_is_staged_and_published(desk: "Desk", make: "Make") -> None:
     body = "بدأت حركة السير صباح اليوم. " * 60_000
     desk.open()
 

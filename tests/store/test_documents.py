@@ -1,21 +1,25 @@
 """What is written about the tables is complete, and what readers are shown works."""
 
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from warraq.settings import PROJECT
 from warraq.store.dictionary import PAGE, write_page
 
+if TYPE_CHECKING:
+    from tests.store.conftest import Desk, Make
+
 EXAMPLES = sorted((PROJECT / "sql" / "examples").glob("*.sql"))
 QUERIES = sorted((PROJECT / "sql" / "queries").glob("*.sql"))
 
 
-def test_the_page_of_tables_is_what_the_database_says(desk: Any) -> None:
+def test_the_page_of_tables_is_what_the_database_says(desk: "Desk") -> None:
     assert PAGE.read_text(encoding="utf-8") == write_page(desk.connection)
 
 
-def test_every_view_column_and_function_of_news_has_a_comment(desk: Any) -> None:
+def test_every_view_column_and_function_of_news_has_a_comment(desk: "Desk") -> None:
     silent = """
         select relname || '.' || coalesce(attname, '') from pg_class c join pg_namespace n on n.oid = c.relnamespace
         join pg_attribute a on a.attrelid = c.oid and attnum > 0
@@ -32,7 +36,7 @@ def test_every_view_column_and_function_of_news_has_a_comment(desk: Any) -> None
     assert desk.read(silent) == []
 
 
-def test_equal_quantities_have_one_name_and_one_type(desk: Any) -> None:
+def test_equal_quantities_have_one_name_and_one_type(desk: "Desk") -> None:
     columns = """
         select attname, array_agg(distinct format_type(atttypid, atttypmod)) from pg_attribute a
         join pg_class c on c.oid = attrelid join pg_namespace n on n.oid = c.relnamespace
@@ -44,7 +48,7 @@ def test_equal_quantities_have_one_name_and_one_type(desk: Any) -> None:
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_an_example_runs_for_a_reader(desk: Any, make: Any, path: Any) -> None:
+def test_an_example_runs_for_a_reader(desk: "Desk", make: "Make", path: Path) -> None:
     desk.open()
     desk.load("https://almidan.example/1", make.article("أول"))
     desk.wait(hours=1)
@@ -58,7 +62,7 @@ def test_an_example_runs_for_a_reader(desk: Any, make: Any, path: Any) -> None:
 
 
 @pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.stem)
-def test_a_query_is_one_statement_that_the_code_names(path: Any) -> None:
+def test_a_query_is_one_statement_that_the_code_names(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     code = "".join(file.read_text(encoding="utf-8") for file in (PROJECT / "plugins" / "warraq" / "store").glob("*.py"))
 

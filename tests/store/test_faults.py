@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import psycopg2
 import pytest
@@ -14,11 +14,14 @@ from psycopg2 import extensions
 from warraq import store
 from warraq.errors import DatabaseError, TransientError
 
+if TYPE_CHECKING:
+    from tests.store.conftest import Desk, Make
+
 URLS = tuple(f"https://almidan.example/{n}" for n in range(4))
 STEPS = ("poll", "fetch", "fail", "stage", "judge", "publish", "adopt", "close")
 
 
-def walk(desk: Any, make: Any, until: str) -> Callable[[], object]:
+def walk(desk: "Desk", make: "Make", until: str) -> Callable[[], object]:
     """Take four pages down the road as far as the step ``until``, which is returned undone."""
 
     def fail() -> None:
@@ -57,7 +60,7 @@ def walk(desk: Any, make: Any, until: str) -> Callable[[], object]:
 
 
 @pytest.mark.parametrize("step", [step for step in STEPS if step != "fail"])
-def test_a_step_done_twice_is_done_once(desk: Any, make: Any, step: str) -> None:
+def test_a_step_done_twice_is_done_once(desk: "Desk", make: "Make", step: str) -> None:
     take_step = walk(desk, make, step)
     take_step()
     once = desk.dump()
@@ -68,7 +71,7 @@ def test_a_step_done_twice_is_done_once(desk: Any, make: Any, step: str) -> None
     desk.assert_balanced()
 
 
-def test_a_failure_told_twice_counts_once(desk: Any, make: Any) -> None:
+def test_a_failure_told_twice_counts_once(desk: "Desk", make: "Make") -> None:
     walk(desk, make, "fail")
     (item,) = desk.items()
     desk.record(failed=[(item, make.failure(item, is_transient=False), None)])
@@ -81,7 +84,7 @@ def test_a_failure_told_twice_counts_once(desk: Any, make: Any) -> None:
     assert desk.dump() == once
 
 
-def test_a_run_opened_twice_is_open_once(desk: Any) -> None:
+def test_a_run_opened_twice_is_open_once(desk: "Desk") -> None:
     desk.open()
     once = desk.dump()
 
@@ -102,11 +105,11 @@ class Axe:
         axe = self
 
         class Cursor(extensions.cursor):
-            def execute(self, query: Any, parameters: Any = None) -> None:
+            def execute(self, query: str, parameters: object = None) -> None:
                 axe.strike(self.connection)
                 super().execute(query, parameters)
 
-            def copy_expert(self, query: Any, file: Any, size: int = 8192) -> None:
+            def copy_expert(self, query: str, file: object, size: int = 8192) -> None:
                 axe.strike(self.connection)
                 super().copy_expert(query, file, size)
 
@@ -124,7 +127,7 @@ class Axe:
 
 
 @pytest.mark.parametrize("step", [step for step in STEPS if step != "judge"])  # It is three transactions.
-def test_a_connection_cut_before_any_statement_changes_nothing(desk: Any, make: Any, dsn: str, step: str) -> None:
+def test_a_connection_cut_before_any_statement_changes_nothing(desk: "Desk", make: "Make", dsn: str, step: str) -> None:
     take_step = walk(desk, make, step)
     before, whole, statement = desk.dump(), desk.connection, 0
     while True:
@@ -181,7 +184,7 @@ def cut_after_commit(dsn: str) -> Iterator[str]:
     listener.close()
 
 
-def test_a_publish_whose_commit_was_not_answered_is_there_once(desk: Any, make: Any, dsn: str) -> None:
+def test_a_publish_whose_commit_was_not_answered_is_there_once(desk: "Desk", make: "Make", dsn: str) -> None:
     walk(desk, make, "publish")
     whole = desk.connection
     with cut_after_commit(dsn) as through_proxy:
@@ -200,7 +203,7 @@ def test_a_publish_whose_commit_was_not_answered_is_there_once(desk: Any, make: 
 
 
 @pytest.mark.parametrize("text", [pytest.param("خبر\x00", id="nul"), pytest.param("خبر\ud800", id="surrogate")])
-def test_text_that_postgres_cannot_hold_fails_the_whole_batch(desk: Any, make: Any, text: str) -> None:
+def test_text_that_postgres_cannot_hold_fails_the_whole_batch(desk: "Desk", make: "Make", text: str) -> None:
     walk(desk, make, "stage")
     before = desk.dump()
     pages = [
@@ -214,14 +217,14 @@ def test_text_that_postgres_cannot_hold_fails_the_whole_batch(desk: Any, make: A
     assert desk.dump() == before
 
 
-def test_a_page_with_neither_record_nor_rejection_is_refused(desk: Any, make: Any) -> None:
+def test_a_page_with_neither_record_nor_rejection_is_refused(desk: "Desk", make: "Make") -> None:
     walk(desk, make, "stage")
 
     with pytest.raises(ValueError, match="neither a record nor a rejection"):
         desk.stage(make.staged(desk.fetched()[0]))
 
 
-def test_verdicts_that_do_not_match_the_rows_are_refused(desk: Any, make: Any) -> None:
+def test_verdicts_that_do_not_match_the_rows_are_refused(desk: "Desk", make: "Make") -> None:
     from warraq.model import Judgement, Verdict  # noqa: PLC0415 -- Used here alone.
 
     walk(desk, make, "judge")
@@ -236,7 +239,7 @@ def test_verdicts_that_do_not_match_the_rows_are_refused(desk: Any, make: Any) -
     assert desk.publish() == {"almidan": {"rejected": 1}}
 
 
-def test_a_role_that_may_only_read_is_told_so_at_once(desk: Any, make: Any) -> None:
+def test_a_role_that_may_only_read_is_told_so_at_once(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.connection.set_session(readonly=True)
 

@@ -1,18 +1,21 @@
 """The frontier: what a poll enters, who may fetch, in which order, and what becomes of it."""
 
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from warraq import store
 from warraq.model import Watermark
 
+if TYPE_CHECKING:
+    from tests.store.conftest import Desk, Make
+
 URL = "https://almidan.example/1"
 STATES = "select state, count(*) from ingest.frontier group by state order by state"
 
 
-def test_a_poll_discovers_each_page_once(desk: Any, make: Any) -> None:
+def test_a_poll_discovers_each_page_once(desk: "Desk", make: "Make") -> None:
     desk.open()
 
     found = desk.poll(make.entry(URL), make.entry(URL), make.entry("https://almidan.example/2"))
@@ -23,7 +26,7 @@ def test_a_poll_discovers_each_page_once(desk: Any, make: Any) -> None:
     desk.assert_balanced()
 
 
-def test_an_empty_poll_moves_the_watermark(desk: Any) -> None:
+def test_an_empty_poll_moves_the_watermark(desk: "Desk") -> None:
     desk.open()
 
     found = desk.poll()
@@ -34,7 +37,7 @@ def test_an_empty_poll_moves_the_watermark(desk: Any) -> None:
     )
 
 
-def test_a_poll_that_began_earlier_does_not_turn_the_watermark_back(desk: Any, make: Any) -> None:
+def test_a_poll_that_began_earlier_does_not_turn_the_watermark_back(desk: "Desk") -> None:
     desk.open()
     desk.poll()
     late = Watermark(
@@ -49,7 +52,7 @@ def test_a_poll_that_began_earlier_does_not_turn_the_watermark_back(desk: Any, m
     assert [mark.etag for mark in store.read_watermarks(desk.connection, ["almidan"])] == ['"7"']
 
 
-def test_a_feed_of_a_very_long_address_has_a_watermark(desk: Any) -> None:
+def test_a_feed_of_a_very_long_address_has_a_watermark(desk: "Desk") -> None:
     desk.open()
     long = Watermark(feed_url=f"https://almidan.example/{'م' * 9_000}", source_id="almidan", checked_at=desk.now)
 
@@ -58,7 +61,7 @@ def test_a_feed_of_a_very_long_address_has_a_watermark(desk: Any) -> None:
     assert store.read_watermarks(desk.connection, ["almidan"]) == (long,)
 
 
-def test_a_done_page_waits_again_when_its_feed_says_something_else(desk: Any, make: Any) -> None:
+def test_a_done_page_waits_again_when_its_feed_says_something_else(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article())
     said = make.entry(URL, modified_at=desk.now)
@@ -71,7 +74,7 @@ def test_a_done_page_waits_again_when_its_feed_says_something_else(desk: Any, ma
     desk.assert_balanced()
 
 
-def test_another_feed_with_other_words_does_not_reopen_a_page(desk: Any, make: Any) -> None:
+def test_another_feed_with_other_words_does_not_reopen_a_page(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article())
     sitemap = {"found_in": "https://almidan.example/sitemap.xml", "title": None, "summary": None}
@@ -83,7 +86,7 @@ def test_another_feed_with_other_words_does_not_reopen_a_page(desk: Any, make: A
     assert (first, back_and_forth, later) == (0, [0, 0], 1)
 
 
-def test_a_page_that_changes_between_fetch_and_publish_waits_again(desk: Any, make: Any) -> None:
+def test_a_page_that_changes_between_fetch_and_publish_waits_again(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.poll(make.entry(URL))
     desk.fetch(*desk.items())
@@ -99,7 +102,7 @@ def test_a_page_that_changes_between_fetch_and_publish_waits_again(desk: Any, ma
     desk.assert_balanced()
 
 
-def test_a_live_feed_raises_what_a_backfill_left_waiting(desk: Any, make: Any) -> None:
+def test_a_live_feed_raises_what_a_backfill_left_waiting(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.poll(make.entry(URL), is_historical=True)
 
@@ -110,7 +113,7 @@ def test_a_live_feed_raises_what_a_backfill_left_waiting(desk: Any, make: Any) -
     desk.assert_balanced()
 
 
-def test_pages_come_live_first_then_newest_then_longest_waiting(desk: Any, make: Any) -> None:
+def test_pages_come_live_first_then_newest_then_longest_waiting(desk: "Desk", make: "Make") -> None:
     desk.open()
     urls = [f"https://almidan.example/{n}" for n in range(5)]
     desk.poll(make.entry(urls[0], published_at=desk.now), is_historical=True)
@@ -122,7 +125,7 @@ def test_pages_come_live_first_then_newest_then_longest_waiting(desk: Any, make:
     assert [item.url[-1] for item in desk.items()] == ["4", "3", "1", "2", "0"]
 
 
-def test_a_page_budget_bounds_what_a_source_gives(desk: Any, make: Any) -> None:
+def test_a_page_budget_bounds_what_a_source_gives(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.poll(*(make.entry(f"https://almidan.example/{n}") for n in range(5)))
 
@@ -131,7 +134,7 @@ def test_a_page_budget_bounds_what_a_source_gives(desk: Any, make: Any) -> None:
     assert store.list_due(desk.connection, host="almidan.example", budgets={}, now=desk.now, limit=9) == ()
 
 
-def test_a_host_belongs_to_one_holder_until_its_lease_ends(desk: Any) -> None:
+def test_a_host_belongs_to_one_holder_until_its_lease_ends(desk: "Desk") -> None:
     def lease(holder: str) -> dict[str, Any]:
         return store.lease_hosts(
             desk.connection, hosts=["b.example", "a.example"], holder=holder, now=desk.now, lease_seconds=30
@@ -145,7 +148,7 @@ def test_a_host_belongs_to_one_holder_until_its_lease_ends(desk: Any) -> None:
     assert rival == {}
 
 
-def test_a_host_given_back_keeps_the_time_of_its_next_request(desk: Any) -> None:
+def test_a_host_given_back_keeps_the_time_of_its_next_request(desk: "Desk") -> None:
     later = desk.now + timedelta(seconds=20)
     store.lease_hosts(desk.connection, hosts=["a.example"], holder="one", now=desk.now, lease_seconds=30)
 
@@ -156,7 +159,7 @@ def test_a_host_given_back_keeps_the_time_of_its_next_request(desk: Any) -> None
     assert leased == {"a.example": later}
 
 
-def test_a_transient_failure_waits_for_its_time(desk: Any, make: Any) -> None:
+def test_a_transient_failure_waits_for_its_time(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.poll(make.entry(URL))
     (item,) = desk.items()
@@ -173,7 +176,7 @@ def test_a_transient_failure_waits_for_its_time(desk: Any, make: Any) -> None:
     desk.assert_balanced()
 
 
-def test_a_page_given_up_is_rejected_with_its_reason(desk: Any, make: Any) -> None:
+def test_a_page_given_up_is_rejected_with_its_reason(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.poll(make.entry(URL))
     (item,) = desk.items()
@@ -189,7 +192,7 @@ def test_a_page_given_up_is_rejected_with_its_reason(desk: Any, make: Any) -> No
     desk.assert_balanced()
 
 
-def test_a_page_not_modified_is_done_and_heals_what_fetching_had_set_aside(desk: Any, make: Any) -> None:
+def test_a_page_not_modified_is_done_and_heals_what_fetching_had_set_aside(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.poll(make.entry(URL))
     (item,) = desk.items()
@@ -204,7 +207,7 @@ def test_a_page_not_modified_is_done_and_heals_what_fetching_had_set_aside(desk:
     desk.assert_balanced()
 
 
-def test_every_fetch_is_logged(desk: Any, make: Any) -> None:
+def test_every_fetch_is_logged(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.poll(*(make.entry(f"https://almidan.example/{n}") for n in range(3)))
     one, two, three = desk.items()
@@ -221,7 +224,7 @@ def test_every_fetch_is_logged(desk: Any, make: Any) -> None:
     ]
 
 
-def test_an_archive_enters_pages_as_fetched(desk: Any, make: Any) -> None:
+def test_an_archive_enters_pages_as_fetched(desk: "Desk", make: "Make") -> None:
     desk.open("load/1", historical=True)
 
     taken = desk.adopt((make.archived(URL), make.location(URL)))
@@ -234,7 +237,7 @@ def test_an_archive_enters_pages_as_fetched(desk: Any, make: Any) -> None:
     desk.assert_balanced()
 
 
-def test_an_archive_takes_the_newest_of_several_captures(desk: Any, make: Any) -> None:
+def test_an_archive_takes_the_newest_of_several_captures(desk: "Desk", make: "Make") -> None:
     desk.open("load/1")
 
     desk.adopt(
@@ -245,7 +248,7 @@ def test_an_archive_takes_the_newest_of_several_captures(desk: Any, make: Any) -
     assert [page.raw.warc_file for page in desk.fetched()] == ["capture-2.warc.gz"]
 
 
-def test_an_archive_brings_back_a_done_page_once_a_run(desk: Any, make: Any) -> None:
+def test_an_archive_brings_back_a_done_page_once_a_run(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article())
     pair = (make.archived(URL), make.location(URL, 9))
@@ -262,7 +265,7 @@ def test_an_archive_brings_back_a_done_page_once_a_run(desk: Any, make: Any) -> 
     desk.assert_balanced()
 
 
-def test_a_page_that_waits_for_a_live_fetch_waits_again_after_the_archive(desk: Any, make: Any) -> None:
+def test_a_page_that_waits_for_a_live_fetch_waits_again_after_the_archive(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.poll(make.entry(URL))
 
@@ -275,7 +278,7 @@ def test_a_page_that_waits_for_a_live_fetch_waits_again_after_the_archive(desk: 
     desk.assert_balanced()
 
 
-def test_a_rescued_page_is_fetched_and_an_older_capture_of_it_is_not(desk: Any, make: Any) -> None:
+def test_a_rescued_page_is_fetched_and_an_older_capture_of_it_is_not(desk: "Desk", make: "Make") -> None:
     from warraq.model import ArchivedPage  # noqa: PLC0415 -- Used here alone.
 
     desk.open()
@@ -298,8 +301,8 @@ def test_a_rescued_page_is_fetched_and_an_older_capture_of_it_is_not(desk: Any, 
     desk.assert_balanced()
 
 
-def test_an_unknown_source_is_refused_whole(desk: Any, make: Any) -> None:
-    import psycopg2  # noqa: PLC0415 -- Used here alone.
+def test_an_unknown_source_is_refused_whole(desk: "Desk", make: "Make") -> None:
+    import psycopg2
 
     with pytest.raises(psycopg2.errors.ForeignKeyViolation):
         desk.poll(make.entry("https://almidan.example/1"), make.entry("https://nobody.example/1"))

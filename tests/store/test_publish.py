@@ -1,19 +1,22 @@
 """Publish: which outcome a record has, and what readers then see."""
 
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from warraq import store
 from warraq.model import Dropped, DropReason
 
+if TYPE_CHECKING:
+    from tests.store.conftest import Desk, Make
+
 URL = "https://almidan.example/1"
 OTHER = "https://almidan.example/2"
 ARTICLES = "select headline, revision from news.articles order by article_id"
 
 
-def take(desk: Any, make: Any, *urls: str, run_id: str = "ingest_news/1") -> tuple[Any, ...]:
+def take(desk: "Desk", make: "Make", *urls: str, run_id: str = "ingest_news/1") -> tuple[Any, ...]:
     """Discover and fetch pages; return them as they wait to be cleaned."""
     desk.poll(*(make.entry(url) for url in urls), run_id=run_id)
     for host in sorted({url.split("/")[2] for url in urls}):
@@ -21,7 +24,7 @@ def take(desk: Any, make: Any, *urls: str, run_id: str = "ingest_news/1") -> tup
     return tuple(sorted(desk.fetched(), key=lambda page: page.url))
 
 
-def test_the_same_text_again_is_unchanged(desk: Any, make: Any) -> None:
+def test_the_same_text_again_is_unchanged(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article())
     desk.wait(hours=1)
@@ -44,7 +47,7 @@ def test_the_same_text_again_is_unchanged(desk: Any, make: Any) -> None:
     ],
 )
 def test_another_text_is_a_revision_with_its_class(
-    desk: Any, make: Any, headline: str, body: str, tags: tuple[str, ...], change_class: str
+    desk: "Desk", make: "Make", headline: str, body: str, tags: tuple[str, ...], change_class: str
 ) -> None:
     desk.open()
     desk.load(URL, make.article(tags=("جسر",)))
@@ -61,7 +64,7 @@ def test_another_text_is_a_revision_with_its_class(
     desk.assert_balanced()
 
 
-def test_an_older_page_never_overwrites_a_newer_one(desk: Any, make: Any) -> None:
+def test_an_older_page_never_overwrites_a_newer_one(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article("الجديد"))
     desk.wait(hours=1)
@@ -72,7 +75,7 @@ def test_an_older_page_never_overwrites_a_newer_one(desk: Any, make: Any) -> Non
     assert desk.read(ARTICLES) == [("الجديد", 1)]
 
 
-def test_the_same_capture_cleaned_better_is_a_revision(desk: Any, make: Any) -> None:
+def test_the_same_capture_cleaned_better_is_a_revision(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article("قبل"))
     first_fetched_at = desk.now
@@ -83,7 +86,7 @@ def test_the_same_capture_cleaned_better_is_a_revision(desk: Any, make: Any) -> 
     assert outcomes == {"almidan": {"revised": 1}}
 
 
-def test_one_text_under_two_addresses_is_one_article(desk: Any, make: Any) -> None:
+def test_one_text_under_two_addresses_is_one_article(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article())
     desk.wait(hours=1)
@@ -97,7 +100,7 @@ def test_one_text_under_two_addresses_is_one_article(desk: Any, make: Any) -> No
     desk.assert_balanced()
 
 
-def test_one_text_under_two_addresses_of_one_batch_is_one_article(desk: Any, make: Any) -> None:
+def test_one_text_under_two_addresses_of_one_batch_is_one_article(desk: "Desk", make: "Make") -> None:
     desk.open()
     pages = take(desk, make, URL, OTHER)
     desk.stage(*(make.staged(page, make.record(page, make.article())) for page in pages))
@@ -111,7 +114,7 @@ def test_one_text_under_two_addresses_of_one_batch_is_one_article(desk: Any, mak
     desk.assert_balanced()
 
 
-def test_a_correction_under_the_second_address_revises_the_one_article(desk: Any, make: Any) -> None:
+def test_a_correction_under_the_second_address_revises_the_one_article(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article())
     desk.wait(hours=1)
@@ -124,7 +127,7 @@ def test_a_correction_under_the_second_address_revises_the_one_article(desk: Any
     assert desk.read("select url, body, revision from news.articles") == [(URL, "تأجل الافتتاح إلى الغد.", 2)]
 
 
-def test_both_addresses_corrected_in_one_batch_revise_once(desk: Any, make: Any) -> None:
+def test_both_addresses_corrected_in_one_batch_revise_once(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article())
     desk.wait(hours=1)
@@ -143,7 +146,7 @@ def test_both_addresses_corrected_in_one_batch_revise_once(desk: Any, make: Any)
     desk.assert_balanced()
 
 
-def test_another_publishers_copy_that_goes_its_own_way_becomes_an_article(desk: Any, make: Any) -> None:
+def test_another_publishers_copy_that_goes_its_own_way_becomes_an_article(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article())
     desk.wait(hours=1)
@@ -161,7 +164,7 @@ def test_another_publishers_copy_that_goes_its_own_way_becomes_an_article(desk: 
     desk.assert_balanced()
 
 
-def test_a_further_article_on_a_page_is_discovered_when_it_is_published(desk: Any, make: Any) -> None:
+def test_a_further_article_on_a_page_is_discovered_when_it_is_published(desk: "Desk", make: "Make") -> None:
     desk.open()
     (page,) = take(desk, make, URL)
     second = make.record(
@@ -177,7 +180,7 @@ def test_a_further_article_on_a_page_is_discovered_when_it_is_published(desk: An
     desk.assert_balanced()
 
 
-def test_a_page_of_its_own_comes_before_a_copy_below_another(desk: Any, make: Any) -> None:
+def test_a_page_of_its_own_comes_before_a_copy_below_another(desk: "Desk", make: "Make") -> None:
     desk.open()
     one, two = take(desk, make, URL, OTHER)
     copy = make.record(
@@ -196,7 +199,7 @@ def test_a_page_of_its_own_comes_before_a_copy_below_another(desk: Any, make: An
     desk.assert_balanced()
 
 
-def test_a_copy_below_another_never_changes_an_article_and_its_own_page_does(desk: Any, make: Any) -> None:
+def test_a_copy_below_another_never_changes_an_article_and_its_own_page_does(desk: "Desk", make: "Make") -> None:
     desk.open()
     (page,) = take(desk, make, URL)
     copy = make.record(
@@ -221,7 +224,7 @@ def test_a_copy_below_another_never_changes_an_article_and_its_own_page_does(des
     desk.assert_balanced()
 
 
-def test_what_the_gate_refuses_is_set_aside_and_heals_when_it_passes(desk: Any, make: Any) -> None:
+def test_what_the_gate_refuses_is_set_aside_and_heals_when_it_passes(desk: "Desk", make: "Make") -> None:
     desk.open()
     pages = take(desk, make, URL, OTHER)
     records = [make.record(pages[0], make.article("قصير")), make.record(pages[1], make.article("سليم", "نص سليم."))]
@@ -244,7 +247,7 @@ def test_what_the_gate_refuses_is_set_aside_and_heals_when_it_passes(desk: Any, 
     assert [aside.url for aside in store.list_quarantine(desk.connection, status="healed")] == [URL]
 
 
-def test_an_address_set_aside_again_stays_one_row_that_counts(desk: Any, make: Any) -> None:
+def test_an_address_set_aside_again_stays_one_row_that_counts(desk: "Desk", make: "Make") -> None:
     desk.open()
     for title in ("أول", "ثان"):
         desk.poll(make.entry(URL, title=title))
@@ -257,7 +260,7 @@ def test_an_address_set_aside_again_stays_one_row_that_counts(desk: Any, make: A
     desk.assert_balanced()
 
 
-def test_a_record_without_a_verdict_holds_its_page_back(desk: Any, make: Any) -> None:
+def test_a_record_without_a_verdict_holds_its_page_back(desk: "Desk", make: "Make") -> None:
     desk.open()
     (page,) = take(desk, make, URL)
     desk.stage(make.staged(page, make.record(page, make.article())))
@@ -270,7 +273,7 @@ def test_a_record_without_a_verdict_holds_its_page_back(desk: Any, make: Any) ->
     desk.assert_balanced()
 
 
-def test_a_page_cleaned_again_needs_a_new_verdict(desk: Any, make: Any) -> None:
+def test_a_page_cleaned_again_needs_a_new_verdict(desk: "Desk", make: "Make") -> None:
     desk.open()
     (page,) = take(desk, make, URL)
     desk.stage(make.staged(page, make.record(page, make.article("أول"))))
@@ -280,7 +283,7 @@ def test_a_page_cleaned_again_needs_a_new_verdict(desk: Any, make: Any) -> None:
     assert desk.publish() == {}
 
 
-def test_a_page_fetched_again_since_it_was_cleaned_is_not_done(desk: Any, make: Any) -> None:
+def test_a_page_fetched_again_since_it_was_cleaned_is_not_done(desk: "Desk", make: "Make") -> None:
     desk.open()
     (page,) = take(desk, make, URL)
     desk.stage(make.staged(page, make.record(page, make.article())), make.rejected(page))
@@ -295,7 +298,7 @@ def test_a_page_fetched_again_since_it_was_cleaned_is_not_done(desk: Any, make: 
     desk.assert_balanced()
 
 
-def test_a_page_that_another_run_published_is_published_once(desk: Any, make: Any) -> None:
+def test_a_page_that_another_run_published_is_published_once(desk: "Desk", make: "Make") -> None:
     desk.open()
     (page,) = take(desk, make, URL)
     for run_id in ("ingest_news/1", "ingest_news/2"):
@@ -309,7 +312,7 @@ def test_a_page_that_another_run_published_is_published_once(desk: Any, make: An
     desk.assert_balanced()
 
 
-def test_a_publisher_whose_terms_forbid_it_has_no_body_stored(desk: Any, make: Any) -> None:
+def test_a_publisher_whose_terms_forbid_it_has_no_body_stored(desk: "Desk", make: "Make") -> None:
     desk.open()
     store.sync_sources(desk.connection, [make.source(store_full_text=False)], now=desk.now)
     (page,) = take(desk, make, URL)
@@ -327,7 +330,7 @@ def test_a_publisher_whose_terms_forbid_it_has_no_body_stored(desk: Any, make: A
     ]
 
 
-def test_what_cleaning_took_out_is_kept_with_the_article_it_stood_with(desk: Any, make: Any) -> None:
+def test_what_cleaning_took_out_is_kept_with_the_article_it_stood_with(desk: "Desk", make: "Make") -> None:
     desk.open()
     (page,) = take(desk, make, URL)
     second = make.record(
@@ -357,7 +360,7 @@ def test_what_cleaning_took_out_is_kept_with_the_article_it_stood_with(desk: Any
     ]
 
 
-def test_closing_a_run_leaves_what_it_did_not_publish_to_the_next(desk: Any, make: Any) -> None:
+def test_closing_a_run_leaves_what_it_did_not_publish_to_the_next(desk: "Desk", make: "Make") -> None:
     desk.open()
     (page,) = take(desk, make, URL)
     desk.stage(make.staged(page, make.record(page, make.article())))
@@ -369,7 +372,7 @@ def test_closing_a_run_leaves_what_it_did_not_publish_to_the_next(desk: Any, mak
     assert store.unfinished_lanes(desk.connection, run_id="ingest_news/1") == (0,)
 
 
-def test_a_run_tells_what_it_counted_and_a_source_with_nothing_is_a_row(desk: Any, make: Any) -> None:
+def test_a_run_tells_what_it_counted_and_a_source_with_nothing_is_a_row(desk: "Desk", make: "Make") -> None:
     desk.open()
     assert [count.discovered for count in store.read_run(desk.connection, run_id="ingest_news/1")] == [0]
     desk.poll(make.entry(URL), make.entry(OTHER))
@@ -383,7 +386,7 @@ def test_a_run_tells_what_it_counted_and_a_source_with_nothing_is_a_row(desk: An
     assert store.find_last_run(desk.connection, dag_id="replay") is None
 
 
-def test_a_long_silence_or_another_month_needs_no_partition_made_before(desk: Any, make: Any) -> None:
+def test_a_long_silence_or_another_month_needs_no_partition_made_before(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.wait(days=400)
 

@@ -1,22 +1,25 @@
 """What readers are promised: views, functions, rights."""
 
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import psycopg2
 import pytest
 
+if TYPE_CHECKING:
+    from tests.store.conftest import Desk, Make
+
 URL = "https://almidan.example/1"
 
 
-def test_an_article_is_read_as_it_was_at_a_time(desk: Any, make: Any) -> None:
+def test_an_article_is_read_as_it_was_at_a_time(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article("أول"))
     first_at = desk.now
     desk.wait(hours=2)
     desk.load(URL, make.article("ثان"))
 
-    def read(at: Any) -> list[Any]:
+    def read(at: object) -> list[Any]:
         return list(desk.read("select headline from news.article_as_of(%s)", [at]))
 
     assert read(first_at - timedelta(seconds=1)) == []
@@ -24,7 +27,7 @@ def test_an_article_is_read_as_it_was_at_a_time(desk: Any, make: Any) -> None:
     assert read(desk.now) == ["ثان"]
 
 
-def test_changes_are_read_by_a_cursor(desk: Any, make: Any) -> None:
+def test_changes_are_read_by_a_cursor(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article("أول"))
     desk.wait(hours=1)
@@ -38,12 +41,12 @@ def test_changes_are_read_by_a_cursor(desk: Any, make: Any) -> None:
 
 
 @pytest.mark.parametrize(("cursor", "rows"), [(-1, 10), (None, 10), (0, 0), (0, None)])
-def test_a_cursor_that_makes_no_sense_is_refused(desk: Any, cursor: Any, rows: Any) -> None:
+def test_a_cursor_that_makes_no_sense_is_refused(desk: "Desk", cursor: int | None, rows: int | None) -> None:
     with pytest.raises(psycopg2.errors.InvalidParameterValue):
         desk.read("select * from news.changes_since(%s, %s)", [cursor, rows])
 
 
-def test_a_cursor_older_than_what_is_kept_is_refused_and_never_skips(desk: Any, make: Any) -> None:
+def test_a_cursor_older_than_what_is_kept_is_refused_and_never_skips(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article("أول"))
     desk.wait(days=70)
@@ -59,12 +62,12 @@ def test_a_cursor_older_than_what_is_kept_is_refused_and_never_skips(desk: Any, 
     assert desk.read("select count(*) from news.revisions") == [2]
 
 
-def test_a_cursor_of_another_database_is_refused(desk: Any) -> None:
+def test_a_cursor_of_another_database_is_refused(desk: "Desk") -> None:
     with pytest.raises(psycopg2.errors.ObjectNotInPrerequisiteState, match="has numbered 0 changes"):
         desk.read("select * from news.changes_since(1)")
 
 
-def test_health_shows_a_silent_source_as_a_row(desk: Any) -> None:
+def test_health_shows_a_silent_source_as_a_row(desk: "Desk") -> None:
     desk.open()
 
     rows = desk.read("select source_id, is_silent, waiting, loaded_day from news.source_health order by source_id")
@@ -72,7 +75,7 @@ def test_health_shows_a_silent_source_as_a_row(desk: Any) -> None:
     assert rows == [("alburj", True, 0, 0), ("almidan", True, 0, 0)]
 
 
-def test_health_counts_what_waits_and_what_was_set_aside(desk: Any, make: Any) -> None:
+def test_health_counts_what_waits_and_what_was_set_aside(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article())
     desk.poll(make.entry("https://almidan.example/2"), make.entry("https://almidan.example/3"))
@@ -80,13 +83,14 @@ def test_health_counts_what_waits_and_what_was_set_aside(desk: Any, make: Any) -
     desk.record(failed=[(first, make.failure(first, is_transient=False), None)])
 
     rows = desk.read(
-        "select waiting, open_quarantine, checked_at, last_loaded_hour from news.source_health where source_id = 'almidan'"
+        "select waiting, open_quarantine, checked_at, last_loaded_hour from news.source_health "
+        "where source_id = 'almidan'"
     )
 
     assert rows == [(1, 1, desk.now, desk.now)]
 
 
-def test_the_ledger_adds_up_runs_of_an_hour(desk: Any, make: Any) -> None:
+def test_the_ledger_adds_up_runs_of_an_hour(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article("أول"))
     desk.wait(minutes=30)
@@ -107,7 +111,7 @@ READER = {"news.articles", "news.revisions", "news.sources", "news.source_health
         pytest.param("warraq_ops", READER | {"news.quarantine"}, id="ops"),
     ],
 )
-def test_a_role_reads_what_it_needs_and_no_more(desk: Any, role: str, readable: set[str]) -> None:
+def test_a_role_reads_what_it_needs_and_no_more(desk: "Desk", role: str, readable: set[str]) -> None:
     tables = """
         select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where n.nspname in ('news', 'ingest') and c.relkind in ('r', 'p', 'v')
@@ -118,7 +122,7 @@ def test_a_role_reads_what_it_needs_and_no_more(desk: Any, role: str, readable: 
     assert desk.read(tables, [role, role, "insert, update, delete, truncate"]) == []
 
 
-def test_a_reader_reads_through_functions_too(desk: Any, make: Any) -> None:
+def test_a_reader_reads_through_functions_too(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article())
     desk.read("select set_config('role', 'warraq_reader', false)")
@@ -130,7 +134,7 @@ def test_a_reader_reads_through_functions_too(desk: Any, make: Any) -> None:
         desk.read("select * from ingest.article")
 
 
-def test_a_loader_can_take_the_whole_road_and_cannot_rewrite_history(desk: Any, make: Any) -> None:
+def test_a_loader_can_take_the_whole_road_and_cannot_rewrite_history(desk: "Desk", make: "Make") -> None:
     desk.read("select set_config('role', 'warraq_loader', false)")
     desk.open()
     desk.load(URL, make.article())
@@ -150,7 +154,7 @@ def test_a_loader_can_take_the_whole_road_and_cannot_rewrite_history(desk: Any, 
             cursor.execute(statement)
 
 
-def test_everything_belongs_to_the_owner_role_and_nobody_may_log_in_by_it(desk: Any) -> None:
+def test_everything_belongs_to_the_owner_role_and_nobody_may_log_in_by_it(desk: "Desk") -> None:
     owners = desk.read(
         "select distinct pg_get_userbyid(relowner) from pg_class c join pg_namespace n on n.oid = c.relnamespace "
         "where n.nspname in ('news', 'ingest') and relkind in ('r', 'p', 'v', 'S')"

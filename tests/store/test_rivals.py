@@ -4,10 +4,13 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from warraq import store
 from warraq.model import Watermark
+
+if TYPE_CHECKING:
+    from tests.store.conftest import Desk, Make
 
 
 def run_together(*works: Callable[[], object]) -> list[object]:
@@ -22,7 +25,9 @@ def run_together(*works: Callable[[], object]) -> list[object]:
         return list(threads.map(run, works))
 
 
-def test_polls_that_name_the_same_pages_in_opposite_orders_do_not_deadlock(desk: Any, make: Any, dsn: str) -> None:
+def test_polls_that_name_the_same_pages_in_opposite_orders_do_not_deadlock(
+    desk: "Desk", make: "Make", dsn: str
+) -> None:
     desk.open()
     entries = [make.entry(f"https://almidan.example/{n}") for n in range(300)]
 
@@ -49,7 +54,7 @@ def test_polls_that_name_the_same_pages_in_opposite_orders_do_not_deadlock(desk:
     desk.assert_balanced()
 
 
-def test_two_workers_never_hold_one_host(desk: Any, dsn: str) -> None:
+def test_two_workers_never_hold_one_host(desk: "Desk", dsn: str) -> None:
     hosts = [f"h{n}.example" for n in range(40)]
 
     def lease(holder: str, ordered: list[str]) -> set[str]:
@@ -65,7 +70,7 @@ def test_two_workers_never_hold_one_host(desk: Any, dsn: str) -> None:
     assert not first & second
 
 
-def test_one_run_published_twice_at_once_is_published_once(desk: Any, make: Any, dsn: str) -> None:
+def test_one_run_published_twice_at_once_is_published_once(desk: "Desk", make: "Make", dsn: str) -> None:
     desk.open()
     desk.poll(*(make.entry(f"https://almidan.example/{n}") for n in range(50)))
     desk.fetch(*desk.items())
@@ -83,7 +88,9 @@ def test_one_run_published_twice_at_once_is_published_once(desk: Any, make: Any,
     desk.assert_balanced()
 
 
-def test_two_runs_that_bring_one_text_under_two_addresses_make_one_article(desk: Any, make: Any, dsn: str) -> None:
+def test_two_runs_that_bring_one_text_under_two_addresses_make_one_article(
+    desk: "Desk", make: "Make", dsn: str
+) -> None:
     desk.open()
     desk.open("backfill_archive/1", historical=True)
     desk.poll(*(make.entry(f"https://almidan.example/{n}") for n in range(2)))
@@ -109,7 +116,7 @@ def test_two_runs_that_bring_one_text_under_two_addresses_make_one_article(desk:
 
 
 def test_a_consumer_sees_every_change_once_and_in_order_while_two_writers_publish(
-    desk: Any, make: Any, dsn: str
+    desk: "Desk", make: "Make", dsn: str
 ) -> None:
     desk.open()
     ends = time.monotonic() + 3.0

@@ -1,11 +1,14 @@
 """The road from feed to readers, over a real database."""
 
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.store.conftest import Desk, Make
 
 URL = "https://almidan.example/1"
 
 
-def test_a_page_goes_from_feed_to_readers(desk: Any, make: Any) -> None:
+def test_a_page_goes_from_feed_to_readers(desk: "Desk", make: "Make") -> None:
     desk.open()
 
     outcomes = desk.load(URL, make.article())

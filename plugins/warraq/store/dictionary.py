@@ -20,10 +20,10 @@ INTRODUCTION = """\
 
 Made from the comments in the database by `python -m warraq.store.dictionary`; a test keeps the two equal.
 
-Readers use schema `news` only, as role `warraq_reader` (`warraq_ops` for `news.quarantine`). It is a contract, version 1:
-columns are added freely, renamed or dropped only with a new version and a year's overlap. Everything else lies in schema
-`ingest`, and no promise is made about it. Times are `timestamptz`, text is UTF-8, `null` means that the publisher did not
-say.
+Readers use schema `news` only, as role `warraq_reader` (`warraq_ops` for `news.quarantine`). It is a contract,
+version 1: columns are added freely, renamed or dropped only with a new version and a year's overlap. Everything else
+lies in schema `ingest`, and no promise is made about it. Times are `timestamptz`, text is UTF-8, `null` means that the
+publisher did not say.
 """
 
 
