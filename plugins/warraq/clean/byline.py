@@ -3,7 +3,7 @@
 import re
 
 from warraq.clean.declared import Declared
-from warraq.clean.dom import Tree
+from warraq.clean.dom import HEADINGS, Tree
 from warraq.clean.layout import Layout
 from warraq.clean.words import Sign
 from warraq.model import DropReason
@@ -26,10 +26,11 @@ AFTER_NAME = re.compile(
 )
 # «لندن: محمد الشافعي»: where from and by whom (87% of 2,947 aawsat articles of 2015).
 CITY_AND_NAME = re.compile(r"^(?P<city>[^\W\d][^:«»\"\d،.]{1,24}):\s+(?P<name>[^\W\d][^:«»\"\d.؟!]{3,60})$")
-NO_CITY = re.compile(r"(?:نشر|نُشر|تحديث|آخر|المصدر|كتب|بقلم|تصوير|تاريخ|تحرير|إعداد|شارك|مشاركة|الكاتب|الوسوم|اقرأ|ترجمة|شاهد|القسم)")
+NO_CITY = re.compile(r"(?:نشر|نُشر|مدة|وقت|زمن|القراءة|عدد|مشاهدات|تحديث|آخر|المصدر|كتب|بقلم|تصوير|تاريخ|تحرير|إعداد|شارك|مشاركة|الكاتب|الوسوم|اقرأ|ترجمة|شاهد|القسم)")
 ARABIC = re.compile("[\u0600-\u06ff]")
 JOINED = re.compile(r" و(?=\w{2})")
 MAX_LINE_WORDS = 8
+TAKEN = frozenset({DropReason.HEADLINE, DropReason.HEADLINE_REPEATED, DropReason.STANDFIRST, DropReason.CAPTION})
 NEAR_BLOCKS = 14  # A byline stands so many blocks around the headline or the first paragraph.
 MAX_LINE_LETTERS = 120
 UPPER_LABELS = re.compile(r"^(?:written|posted|published|reviewed) by:?$", re.IGNORECASE)
@@ -55,7 +56,9 @@ def read_city(
     layout: Layout, verdicts: list[DropReason | None], near: tuple[int, int]
 ) -> tuple[str | None, tuple[str, ...]]:
     """Return place and names of a line ``city: name`` under the headline, and mark it."""
-    for at in range(near[0], min(near[1] + 2, len(verdicts))):
+    for at in range(near[0] + 1, min(near[1] + 2, len(verdicts))):
+        if layout.tree.blocks[at].tag in HEADINGS or verdicts[at] in TAKEN:
+            continue
         text = layout.tree.blocks[at].text
         found = CITY_AND_NAME.match(text) if len(text) <= MAX_LINE_LETTERS else None
         if found and ARABIC.search(text) and not NO_CITY.match(text) and len(found["name"].split()) <= MAX_LINE_WORDS:

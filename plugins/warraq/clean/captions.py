@@ -21,6 +21,7 @@ LABELS = (
     "|Photo :|Imagen|Crédito|Foto de|Foto di|Imagem|Fonte|Fuente|Fot\\.|Zdjęcie|Źródło|Фото|Источник|Fotoğraf|Kaynak"
     "|תצלום|צילום|תמונה|عکس|عکاس|منبع|تصویر|تصوير|الصورة|مصدر الصورة|المصدر|عدسة|写真|撮影|提供|사진|사진=|图|图片来源|摄影|圖|圖片來源|攝影"
 )
+LEADING_LABEL = re.compile(rf"^[(\[]?\s*(?:©|\(c\)|(?:{LABELS})\s*(?:by\b|de\b|von\b)?\s*[:：=]|(?:Photo|Image|Picture)s? (?:by|courtesy of)\b)\s*", re.IGNORECASE)
 AGENCY = re.compile(f"(?<!\\w)(?:{AGENCY_NAMES})(?!\\w)")
 ARABIC = re.compile("[\u0600-\u06ff]")
 IN_BRACKETS = re.compile(r"^(?P<caption>.*?)\s*[(\[（【](?P<credit>[^()\[\]（）【】]{2,80})[)\]）】]\s*\.?$", re.DOTALL)
@@ -46,10 +47,15 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     for pattern in (IN_BRACKETS, AFTER_LABEL, AFTER_RULE):
         found = pattern.match(text)
         if found and is_credit(found["credit"], found["caption"], pattern):
-            return clean_line(found["caption"].rstrip(" -–—|/،")), clean_line(found["credit"].strip(" -–—|/"))
+            return clean_line(found["caption"].rstrip(" -–—|/،")), strip_label(found["credit"])
     if len(text) <= MAX_CREDIT_LETTERS and AGENCY.match(text) and len(AGENCY.sub("", text)) <= len(text) // 2:
-        return None, clean_line(text)
+        return None, strip_label(text)
     return clean_line(text), None
+
+
+def strip_label(credit: str) -> str | None:
+    """Return a credit without the word that announces it: ``Photo: A. Name`` is A. Name."""
+    return clean_line(LEADING_LABEL.sub("", credit).strip(" -–—|/،:()[]"))
 
 
 def is_credit(credit: str, caption: str, pattern: re.Pattern[str]) -> bool:

@@ -31,7 +31,7 @@ EMPHASIS = frozenset({"b", "em", "i", "strong"})
 UNBROKEN = HEADINGS | {"td", "th", "li", "figcaption", "caption", "dt"}
 # A span with one of these signs holds a part of the page of its own, unless it stands in running text.
 STANDALONE = (
-    Sign.CAPTION | Sign.BYLINE | Sign.DATE | Sign.HIDDEN | Sign.SHARE | Sign.ADVERTISING | Sign.TAGS | Sign.RELATED
+    Sign.CAPTION | Sign.CREDIT | Sign.BYLINE | Sign.DATE | Sign.HIDDEN | Sign.SHARE | Sign.ADVERTISING | Sign.TAGS | Sign.RELATED
 )
 RUNNING = HEADINGS | {"p"}
 

@@ -27,6 +27,7 @@ WEAK = (
     | Sign.HIDDEN
     | Sign.BYLINE
     | Sign.CAPTION
+    | Sign.CREDIT
     | Sign.TAGS
     | Sign.DATE
     | Sign.COPYRIGHT

@@ -11,8 +11,9 @@ from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
 
-MIN_STANDFIRST_LETTERS = 30
+MIN_STANDFIRST_LETTERS = 12
 MAX_STANDFIRST_LETTERS = 700
+MIN_SAID_LETTERS = 30
 MIN_KEY_LETTERS = 24
 # Blocks that may stand between headline and body: byline, date, share bar, caption.
 HEAD_BLOCKS = 14
@@ -67,7 +68,7 @@ def is_standfirst(layout: Layout, at: int, keys: list[str], *, inside: bool) -> 
             return True
         element = tree.parents[element]
     key = fold_line(block.text)
-    said = len(key) >= MIN_KEY_LETTERS and any(key == one or (len(one) > MIN_KEY_LETTERS and key.startswith(one)) for one in keys)
+    said = len(block.text) >= MIN_SAID_LETTERS and len(key) >= MIN_KEY_LETTERS and any(key == one or (len(one) > MIN_KEY_LETTERS and key.startswith(one)) for one in keys)
     return said and (not inside or block.tag in HEADINGS)
 
 

@@ -2,7 +2,7 @@
 
 from urllib.parse import unquote, urlsplit
 
-from warraq.clean.captions import fold_caption, is_captioned, make_image
+from warraq.clean.captions import MAX_CREDIT_LETTERS, fold_caption, is_captioned, make_image, split_credit, strip_label
 from warraq.clean.dom import Picture, Tree
 from warraq.clean.layout import AGAINST, Layout
 from warraq.clean.words import Sign
@@ -15,7 +15,7 @@ MIN_ALT_WORDS = 3
 MAX_PICTURES = 60
 # What a picture of no story is called.
 ICONS = ("logo", "icon", "avatar", "sprite", "pixel", "blank", "placeholder", "spacer", "gravatar", "emoji", "1x1")
-NEVER = AGAINST & ~(Sign.CAPTION | Sign.HIDDEN)
+NEVER = AGAINST & ~(Sign.CAPTION | Sign.CREDIT | Sign.HIDDEN)
 
 
 def take_pictures(
@@ -37,7 +37,44 @@ def take_pictures(
             key = fold_caption(tree.blocks[at].text)
             verdicts[at] = DropReason.CAPTION_REPEATED if key in captions else DropReason.CAPTION
             captions.setdefault(key, (at, tree.blocks[at].text))
-    return pair(layout, pictures, captions, declared, (headline, base))
+    credits = take_credits(layout, verdicts, span, captions)
+    return [add_credit(image, credits) for image in pair(layout, pictures, captions, declared, (headline, base))]
+
+
+def take_credits(
+    layout: Layout, verdicts: list[DropReason | None], span: range, captions: dict[str, tuple[int, str]]
+) -> dict[str, str]:
+    """Return the credits that stand in a block of their own after a caption, by that caption's key.
+
+    A caption that is nothing but a credit is taken out of ``captions`` where another stands just before it.
+    """
+    tree = layout.tree
+    credits: dict[str, str] = {}
+    places = {at: key for key, (at, _) in captions.items()}
+    for at in span:
+        is_credit = verdicts[at] is DropReason.CREDIT or tree.signs[tree.blocks[at].element] & Sign.CREDIT
+        own = places.get(at)
+        if own is not None and not is_credit:
+            is_credit = split_credit(tree.blocks[at].text)[0] is None
+        before = next((places[near] for near in (at - 1, at - 2) if near in places), None)
+        if not is_credit or before is None or before == own:
+            continue
+        credit = strip_label(tree.blocks[at].text)
+        if credit and before not in credits and len(credit) <= MAX_CREDIT_LETTERS:
+            credits[before] = credit
+        if verdicts[at] is not None:
+            verdicts[at] = DropReason.CREDIT
+        if own is not None:
+            captions.pop(own, None)
+    return credits
+
+
+def add_credit(image: Image, credits: dict[str, str]) -> Image:
+    """Return an image with the credit that stood beside its caption."""
+    if image.credit or not image.caption:
+        return image
+    credit = credits.get(fold_caption(image.caption))
+    return Image(url=image.url, caption=image.caption, credit=credit) if credit else image
 
 
 def is_story_picture(layout: Layout, picture: Picture, span: range) -> bool:

@@ -29,6 +29,7 @@ class Sign:
     HEADLINE = 32768
     PAYWALL = 65536
     COPYRIGHT = 131072
+    CREDIT = 262144
 
 
 # Class words and what they stand for (pages of 2013 to 2026, measured on the corpora of 2026-11-23). A word counts
@@ -50,13 +51,14 @@ PARTS: dict[str, int] = {
         ),
         (
             Sign.CAPTION,
-            "bildunterschrift caption captions figcaption gallery galeria galerie lightbox slideshow credit credits",
+            "bildunterschrift caption captions figcaption gallery galeria galerie lightbox slideshow",
         ),
         (
             Sign.COMMENTS,
             "comment commentaires commentlist comments comentarios disqus kommentar kommentare komentar"
             " leserkommentare livefyre respond",
         ),
+        (Sign.CREDIT, "credit credits fotograf imagecredit photocredit photographer"),
         (Sign.COPYRIGHT, "copyright copyrights"),
         (Sign.DATE, "date datetime dateline dates datum fecha modified pubdate published timestamp updated"),
         (Sign.HEADLINE, "headline"),
