@@ -39,7 +39,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command = import_module(f"warraq.cli.{arguments[0]}")
     parser = argparse.ArgumentParser(prog=f"warraq {arguments[0]}", description=COMMANDS[arguments[0]])
     command.add_arguments(parser)
-    options = parser.parse_args(arguments[1:])
+    options, rest = parser.parse_known_args(arguments[1:])
+    if rest and not hasattr(options, "rest"):
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    options.rest = rest
     try:
         return int(command.run(options, read_settings(os.environ)) or 0)
     except WarraqError as error:

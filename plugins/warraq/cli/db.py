@@ -20,8 +20,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     actions.add_parser("down", help="stop the embedded server")
     actions.add_parser("dsn", help="print the DSN, with its password, of the database in use")
     actions.add_parser("migrate", help="bring the database to this version")
-    psql = actions.add_parser("psql", help="open psql, or run: psql -c 'SELECT …'", add_help=False)
-    psql.add_argument("arguments", nargs=argparse.REMAINDER)
+    psql = actions.add_parser("psql", help="open psql; what follows is psql's: psql -c 'SELECT …'", add_help=False)
+    psql.set_defaults(rest=[])
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
@@ -43,7 +43,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             case "dsn":
                 print(dsn)
             case "psql":
-                return run_psql(dsn, options.arguments)
+                return run_psql(dsn, options.rest)
     return 0
 
 

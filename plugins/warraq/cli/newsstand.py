@@ -1,6 +1,6 @@
 """Run the bundled newsroom beside a command that ingests from it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
@@ -10,6 +10,9 @@ from warraq.settings import Settings
 
 NEWSROOM_PREFIX = "newsroom-"
 LOOPBACK = "127.0.0.0/8"
+
+Clock = Callable[[], datetime]
+MakeClock = Callable[[Settings], Clock]
 
 
 def choose_only(sources: Sequence[Source], names: Sequence[str], settings: Settings) -> tuple[str, ...]:
@@ -25,7 +28,7 @@ def is_newsroom(source_id: str) -> bool:
 
 
 @contextmanager
-def serve_newsroom(settings: Settings, only: Sequence[str], rate: float = 0.0) -> Iterator[Settings]:
+def serve_newsroom(settings: Settings, only: Sequence[str], make_clock: MakeClock, rate: float) -> Iterator[Settings]:
     """Serve the newsroom's sites on loopback if a chosen source is one; yield the settings that reach them.
 
     ``rate`` is new articles a minute. The newsroom's first day is kept under ``var/``, so that its dates and pages
@@ -35,12 +38,31 @@ def serve_newsroom(settings: Settings, only: Sequence[str], rate: float = 0.0) -
     if not any(map(is_newsroom, only)):
         yield chosen
         return
-    with Newsroom(epoch=read_epoch(settings), clock=lambda: datetime.now(UTC), articles_per_minute=rate) as newsroom:
+    with Newsroom(epoch=read_epoch(settings), clock=make_clock(settings), articles_per_minute=rate) as newsroom:
         pins = {
             "allow_networks": (*settings.allow_networks, LOOPBACK),
             "connect_to": (*settings.connect_to, *newsroom.connect_to()),
         }
         yield chosen.model_copy(update=pins)
+
+
+def stop_clock(settings: Settings) -> Clock:
+    """Return a clock that stands where the newsroom was last live: one ingest after another finds nothing new."""
+    path = settings.var / "newsroom.clock"
+    at = datetime.fromisoformat(path.read_text(encoding="utf-8")) if path.exists() else read_epoch(settings)
+    return lambda: at
+
+
+def run_clock(settings: Settings) -> Clock:
+    """Return a clock that runs, and that notes how far the newsroom has come."""
+    path = settings.var / "newsroom.clock"
+
+    def tick() -> datetime:
+        now = datetime.now(UTC)
+        path.write_text(now.isoformat(), encoding="utf-8")
+        return now
+
+    return tick
 
 
 def read_epoch(settings: Settings) -> datetime:

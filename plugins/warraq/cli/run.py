@@ -12,7 +12,7 @@ from rich.console import Console
 
 from warraq import gate, store
 from warraq.cli.ground import hold_database, make_airflow_environment, migrate_airflow
-from warraq.cli.newsstand import choose_only, serve_newsroom
+from warraq.cli.newsstand import choose_only, serve_newsroom, stop_clock
 from warraq.cli.processes import raise_family, stop_on_sigterm
 from warraq.cli.tables import make_console, print_next_steps, print_run, say_progress
 from warraq.errors import UsageError
@@ -39,7 +39,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     choose_sources(sources, settings.model_copy(update={"only": only}))
     gate.check_suite(settings.expectations)
     began = time.monotonic()
-    with hold_database(settings) as dsn, serve_newsroom(settings, only) as reaching:
+    with hold_database(settings) as dsn, serve_newsroom(settings, only, stop_clock, 0.0) as reaching:
         console.print(f"database  {store.describe_dsn(dsn)}")
         console.print(f"sources   {', '.join(only)}")
         environment = make_airflow_environment(reaching, dsn, os.environ)

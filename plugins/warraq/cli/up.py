@@ -13,7 +13,7 @@ from secrets import token_urlsafe
 
 from warraq import gate, store
 from warraq.cli.ground import hold_database, make_airflow_environment, migrate_airflow
-from warraq.cli.newsstand import choose_only, serve_newsroom
+from warraq.cli.newsstand import choose_only, run_clock, serve_newsroom
 from warraq.cli.processes import Family, raise_family, stop_on_sigterm
 from warraq.cli.tables import make_console
 from warraq.errors import UsageError
@@ -49,7 +49,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     only = choose_only(tuple(sources.values()), options.sources, settings)
     choose_sources(sources, settings.model_copy(update={"only": only}))
     gate.check_suite(settings.expectations)
-    with hold_database(settings) as dsn, serve_newsroom(settings, only, options.rate) as reaching:
+    with hold_database(settings) as dsn, serve_newsroom(settings, only, run_clock, options.rate) as reaching:
         console.print(f"database  {store.describe_dsn(dsn)}")
         console.print(f"sources   {', '.join(only)}")
         port = find_port(settings.ui_port)

@@ -1,0 +1,146 @@
+"""The whole road in one process: a newsroom over HTTP in, rows in Postgres out."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from warraq.archive.reader import read_warc
+from warraq.errors import GateError
+from warraq.model import ArchivedPage
+from warraq.newsroom import TrueArticle
+from warraq.pipeline.load import load_archives
+from warraq.store import read_balance
+
+FIELDS = ("headline", "standfirst", "dateline", "published_at", "language", "section", "body")
+SEED = Path(__file__).resolve().parents[3] / "shared" / "seed"
+
+
+def expect_row(truth: TrueArticle) -> dict[str, Any]:
+    """What news.articles should hold of a story."""
+    return {
+        **{name: getattr(truth, name) for name in FIELDS},
+        "byline": list(truth.byline),
+        "tags": list(truth.tags),
+        "images": [asdict(image) for image in truth.images],
+    }
+
+
+def test_every_story_of_the_newsroom_reaches_the_tables_word_for_word(press: Any) -> None:
+    press.ingest("ingest_news/1")
+
+    rows = {row["url"]: row for row in press.select("select * from news.articles")}
+    stories = {
+        truth.url: expect_row(truth)
+        for truth in press.newsroom.truth()
+        if truth.outcome == "loaded" and truth.url in rows
+    }
+    assert len(stories) == 52
+    assert {url: {name: rows[url][name] for name in row} for url, row in stories.items()} == stories
+
+
+def test_a_page_that_holds_no_sound_story_is_set_aside_with_its_reason(press: Any) -> None:
+    press.ingest("ingest_news/1")
+
+    aside = {row["url"]: row["reason"] for row in press.select("select url, reason from news.quarantine")}
+    wrong = {
+        truth.url: aside.get(truth.url)
+        for truth in press.newsroom.truth()
+        if truth.outcome in {"rejected", "quarantined"}
+        and truth.url in {row["url"] for row in press.select("select url from ingest.frontier where state = 'done'")}
+        and aside.get(truth.url) not in truth.reasons
+    }
+    assert wrong == {}
+
+
+def test_a_second_run_loads_nothing_new_and_asks_conditionally(press: Any) -> None:
+    press.ingest("ingest_news/1")
+    pages = press.newsroom.requests.total()
+
+    counts = press.ingest("ingest_news/2")
+
+    assert {(row.discovered, row.fetched, row.loaded, row.revised) for row in counts.values()} <= {(0, 0, 0, 0)}
+    assert press.newsroom.requests.total() - pages == 9  # Of each site: robots.txt, the feed, the news sitemap.
+
+
+def test_the_ledger_balances_and_every_row_has_its_raw_page(press: Any) -> None:
+    press.ingest("ingest_news/1")
+
+    with press.open() as edge:
+        assert set(read_balance(edge.connection).values()) == {0}
+    raw = Path(press.environ["WARRAQ_VAR"]) / "raw"
+    pages = [page for path in raw.iterdir() for page in read_warc(path, folder=raw) if isinstance(page, ArchivedPage)]
+    kept = {(page.location.warc_file, page.location.warc_offset) for page in pages}
+    rows = press.select("select warc_file, warc_offset from ingest.revision")
+    assert rows
+    assert {(row["warc_file"], row["warc_offset"]) for row in rows} <= kept
+
+
+def test_a_correction_published_later_is_a_revision_of_the_same_article(press: Any) -> None:
+    press.ingest("ingest_news/1")
+    press.now += timedelta(minutes=35)
+
+    counts = press.ingest("ingest_news/2")
+
+    assert {source_id: row.revised for source_id, row in counts.items()} == {
+        "newsroom-almidan": 1,
+        "newsroom-harbourpost": 1,
+        "newsroom-warsha": 1,
+    }
+    classes = press.select("select source_id, change_class from news.revisions where revision = 2 order by source_id")
+    assert [dict(row) for row in classes] == [
+        {"source_id": "newsroom-almidan", "change_class": "typo"},
+        {"source_id": "newsroom-harbourpost", "change_class": "headline"},
+        {"source_id": "newsroom-warsha", "change_class": "correction"},
+    ]
+
+
+def test_a_story_under_two_addresses_is_one_article(press: Any) -> None:
+    press.ingest("ingest_news/1")
+
+    (twin,) = [truth for truth in press.newsroom.truth() if truth.same_as]
+    (row,) = press.select("select url, urls from news.articles where %s = any(urls)", [twin.url])
+    assert sorted(row["urls"]) == sorted([twin.url, twin.same_as])
+
+
+def test_a_missing_suite_stops_the_run_before_anything_is_fetched(press: Any, tmp_path: Path) -> None:
+    press.environ["WARRAQ_EXPECTATIONS"] = str(tmp_path)
+
+    with pytest.raises(GateError, match=r"articles\.json"):
+        press.ingest("ingest_news/1")
+
+    assert press.newsroom.requests.total() == 0
+    assert press.select("select * from ingest.frontier") == []
+
+
+def load(press: Any, path: Path, run_id: str) -> None:
+    with press.open() as edge:
+        assert load_archives(edge, run_id=run_id, paths=[path], source_id=None) == ()
+
+
+def test_a_dump_loaded_twice_changes_nothing(press: Any, write_dump_file: Callable[[], Path]) -> None:
+    path = write_dump_file()
+    load(press, path, "load/1")
+    before = press.select("select * from news.articles order by article_id")
+
+    load(press, path, "load/2")
+
+    assert len(before) == 3
+    assert press.select("select * from news.articles order by article_id") == before
+    assert len(press.select("select * from news.revisions")) == 3
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the seed dump lies beside the project, not in it")
+def test_the_seed_becomes_exactly_its_two_articles(press: Any) -> None:
+    import json  # noqa: PLC0415 -- Only where the seed is.
+
+    truth = json.loads((SEED / "truth.json").read_text(encoding="utf-8"))
+    load(press, SEED / "000_716f8be78ee7226a.txt", "load/1")
+    load(press, SEED / "000_716f8be78ee7226a.txt", "load/2")
+
+    rows = press.select("select * from news.articles order by position")
+    assert [{name: row[name] for name in article} for row, article in zip(rows, truth, strict=True)] == truth
+    assert len(press.select("select * from news.revisions")) == 2
