@@ -49,13 +49,8 @@ def write_text(tree: BeautifulSoup) -> list[str]:
     return [
         " " if isinstance(node, Tag) else str(node)
         for node in tree.descendants
-        if (node.name in BLOCK_ELEMENTS if isinstance(node, Tag) else is_text(node))
+        if not isinstance(node, Tag) or node.name in BLOCK_ELEMENTS
     ]
-
-
-def is_text(node: PageElement) -> bool:
-    """Tell whether a node is text of the story: no comment, declaration or CDATA mark."""
-    return not isinstance(node, PreformattedString)
 
 
 def sanitise(markup: str | None, *, base: str) -> str | None:
@@ -66,7 +61,7 @@ def sanitise(markup: str | None, *, base: str) -> str | None:
     if not markup or len(markup) > MAX_CHARACTERS:
         return None
     tree = parse(markup)
-    for tag in tree.find_all(name=True):
+    for tag in [node for node in tree.descendants if isinstance(node, Tag)]:
         if tag.name in KEPT_ELEMENTS:
             keep_attributes(tag, base)
         else:
@@ -90,12 +85,15 @@ def keep_attributes(tag: Tag, base: str) -> None:
 def parse(markup: str) -> BeautifulSoup:
     """Return the tree of a fragment without the elements that act, and without comments."""
     tree = BeautifulSoup(tame(markup[:MAX_CHARACTERS]), "html.parser")
-    for tag in tree.find_all(REMOVED_ELEMENTS):
-        if not tag.decomposed:
-            tag.decompose()
-    for node in tree.find_all(string=lambda text: isinstance(text, PreformattedString)):
-        node.extract()
+    for node in list(tree.descendants):
+        if is_removed(node):
+            node.extract()
     return tree
+
+
+def is_removed(node: PageElement) -> bool:
+    """Tell whether a node acts, or is a comment, a declaration or a mark of CDATA."""
+    return node.name in REMOVED_ELEMENTS if isinstance(node, Tag) else isinstance(node, PreformattedString)
 
 
 def tame(markup: str) -> str:
