@@ -265,6 +265,15 @@ def test_a_record_that_is_not_the_one_asked_for_is_refused(own_file: tuple[Path,
     assert caught.value.rejection.reason is Reason.UNREADABLE
 
 
+@pytest.mark.parametrize("content", [b"", b"rubbish", b"WARC/1.1\r\n\r\n"])
+def test_a_location_in_a_ruined_file_is_refused(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "lane.warc.gz").write_bytes(content)
+
+    for offset in (0, 5, 10_000):
+        with pytest.raises(RejectedError):
+            read_record(tmp_path, RawLocation(warc_file="lane.warc.gz", warc_offset=offset, payload_sha256=bytes(32)))
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

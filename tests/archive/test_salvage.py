@@ -3,7 +3,7 @@ import signal
 import subprocess
 import sys
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ import pytest
 from warraq.archive.reader import read_record, read_warc
 from warraq.archive.salvage import salvage
 from warraq.archive.writer import WarcWriter
-from warraq.model import ArchivedPage, HttpResponse, RawLocation
+from warraq.model import ArchiveDamage, ArchivedPage, HttpResponse, RawLocation
 
 KEY = bytes(range(32))
 Make = Callable[..., HttpResponse]
@@ -41,11 +41,11 @@ def test_a_dead_writers_records_are_all_rescued_under_the_name_the_database_know
     assert [read_record(tmp_path, location).page.content for location in locations] == [b"page 0", b"page 1", b"page 2"]
 
 
-def test_a_cut_at_any_byte_keeps_every_whole_page_and_breaks_none(
+def test_a_cut_anywhere_keeps_every_whole_page_and_breaks_none(
     tmp_path: Path, dead_file: tuple[bytes, tuple[RawLocation, ...]]
 ) -> None:
     content, locations = dead_file
-    for cut in range(len(content) + 1):
+    for cut in range(0, len(content) + 1, 7):
         (tmp_path / "lane.warc.gz.open").write_bytes(content[:cut])
 
         rescued = salvage(tmp_path, list)
@@ -67,6 +67,35 @@ def test_a_living_writers_file_is_left_alone(tmp_path: Path, make_response: Make
 
         writer.append_response(make_response(), url_key=KEY)
     assert len(list(read_warc(tmp_path / "lane.warc.gz", folder=tmp_path))) == 2
+
+
+def test_pages_are_handed_over_again_until_they_were_adopted(
+    tmp_path: Path, dead_file: tuple[bytes, tuple[RawLocation, ...]]
+) -> None:
+    content, locations = dead_file
+    (tmp_path / "lane.warc.gz.open").write_bytes(content)
+    adopted: list[ArchivedPage | ArchiveDamage] = []
+
+    def refuse(_pages: Iterator[ArchivedPage | ArchiveDamage]) -> None:
+        message = "the database went away"
+        raise ConnectionError(message)
+
+    with pytest.raises(ConnectionError):
+        salvage(tmp_path, refuse)
+    rescued = salvage(tmp_path, adopted.extend)
+
+    assert rescued == ("lane.warc.gz",)
+    assert [page.location for page in adopted if isinstance(page, ArchivedPage)] == list(locations)
+    assert salvage(tmp_path, refuse) == ()
+
+
+def test_a_writer_that_failed_leaves_its_file_to_salvage(tmp_path: Path, make_response: Make) -> None:
+    with pytest.raises(KeyError), WarcWriter(tmp_path, "lane") as writer:
+        writer.append_response(make_response(), url_key=KEY)
+        raise KeyError
+
+    assert [path.name for path in tmp_path.iterdir()] == ["lane.warc.gz.open"]
+    assert salvage(tmp_path, list) == ("lane.warc.gz",)
 
 
 def test_a_dead_file_without_a_page_is_removed(

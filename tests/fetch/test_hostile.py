@@ -121,7 +121,7 @@ def test_no_hostile_url_has_the_guard_let_a_private_address_pass(monkeypatch: py
         return False
 
     monkeypatch.setattr(wire, "is_open", note_and_refuse)
-    with Client(Settings.model_validate({"fetch_seconds": 0.5})) as client:
+    with Client(Settings.model_validate({"fetch_seconds": 0.2})) as client:
         outcomes = [client.fetch(case["url"]) for case in cases]
 
     assert len(outcomes) == 660

@@ -7,7 +7,7 @@ from fastwarc.warc import WarcRecord, WarcRecordType
 
 from warraq.archive.framing import MAX_HEAD_BYTES
 
-STEP_BYTES = 1_024  # The step in which a coding breaks is lost.
+STEP_BYTES = 16_384  # The step in which a coding breaks is lost.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,7 +55,7 @@ def read_record(folder: Path, location: RawLocation, *, max_bytes: int = MAX_PAG
                 page = make_page(record, location.warc_file, max_bytes)
                 if page is not None and page.location == location:
                     return page
-    except DamageError as error:
+    except (DamageError, ValueError) as error:  # A file of no bytes at all cannot be mapped: ValueError.
         detail = f"{location.warc_file}, byte {location.warc_offset}: {error}"
     raise RejectedError(Reason.UNREADABLE, detail)
 
