@@ -44,7 +44,7 @@ MARKUP = re.compile(r"<\w+[^>]*=")
 DIGIT = re.compile(r"\d")
 LISTED = frozenset({"td", "th", "li"}) | HEADINGS
 TAIL_SHARE = 0.15
-TAIL = frozenset({DropReason.RELATED, DropReason.COMMENTS, DropReason.NEWSLETTER})
+TAIL = frozenset({DropReason.RELATED, DropReason.COMMENTS})
 
 
 def judge(layout: Layout, body: int) -> list[DropReason | None]:
@@ -142,21 +142,32 @@ def drop_contacts(layout: Layout, verdicts: list[DropReason | None], first: int,
 
 
 def is_title(block: Block) -> bool:
-    """Tell whether a block stands as a heading: by its tag, or as a short line in bold."""
+    """Tell whether a block stands as a heading: by its tag, or as a short line; a linked line is a teaser."""
     letters = len(block.text)
-    return block.tag in HEADINGS or letters <= MAX_TITLE_LETTERS
+    return not block.linked and (block.tag in HEADINGS or letters <= MAX_TITLE_LETTERS)
+
+
+def is_rival(block: Block, parents: list[int], container: int) -> bool:
+    """Tell whether a heading stands among the story's own paragraphs."""
+    is_bold = block.tag in HEADINGS or 2 * block.strong > len(block.text)
+    return is_bold and parents[block.element] == container
 
 
 def drop_tail(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
-    """Drop what follows the last lines of the story: from a heading of other stories on, where little prose is left."""
-    tree, weights = layout.tree, layout.weights
-    total = sum(weights[at] for at in range(first, end) if verdicts[at] is None)
-    left = 0.0
-    cut = end
+    """Drop what follows the last lines of the story: from a heading of other stories on, where little prose is left.
+
+    A paragraph in the container of those before it is of the story, unless that heading stands there too.
+    """
+    blocks, parents, weights = layout.tree.blocks, layout.tree.parents, layout.weights
+    kept = [at for at in range(first, end) if verdicts[at] is None]
+    total = sum(weights[at] for at in kept)
+    container = parents[blocks[max(kept, key=lambda at: weights[at])].element] if kept else 0
+    left, cut, is_own = 0.0, end, False
     for at in range(end - 1, first - 1, -1):
         if verdicts[at] is None:
             left += weights[at]
-        elif verdicts[at] in TAIL and is_title(tree.blocks[at]) and left < TAIL_SHARE * total:
+            is_own = is_own or (weights[at] > 0 and parents[blocks[at].element] == container)
+        elif verdicts[at] in TAIL and is_title(blocks[at]) and (not is_own or is_rival(blocks[at], parents, container)):
             cut = at
         if left >= TAIL_SHARE * total:
             break

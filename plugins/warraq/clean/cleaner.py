@@ -7,8 +7,10 @@ from warraq.clean.dump import read_lines
 from warraq.clean.dump_story import read_stories
 from warraq.clean.page import read_page
 from warraq.clean.story import Story, build_article, list_dropped
-from warraq.clean.templates import Template
-from warraq.model import Cleaned, MediaKind, Page, Reason, Rejection, Source
+from warraq.clean.templates import PLAIN_PLACE, Template, fingerprint
+from warraq.clean.walls import reject_bytes, reject_story, reject_text
+from warraq.urls import resolve_link
+from warraq.model import Cleaned, DropReason, Dropped, MediaKind, Page, Reason, Rejection, Source
 
 
 def clean_page(page: Page, *, source: Source | None = None, template: Template | None = None) -> Cleaned:
@@ -16,14 +18,52 @@ def clean_page(page: Page, *, source: Source | None = None, template: Template |
 
     Pure: ``page.fetched_at`` is the present against which a date is in the future. Raises nothing.
     """
+    wrong = reject_bytes(page)
+    if wrong:
+        return reject(wrong)
     text = decode_page(page.content)
-    if page.kind is MediaKind.TEXT:
-        zone = source.time_zone if source else "UTC"
-        stories = read_stories(read_lines(text), time_zone=zone, now=page.fetched_at)
-        return compose(stories, source.language if source else None, None)
+    wrong = reject_text(text)
+    if wrong:
+        return reject(wrong)
+    return clean_text(text, page, source, template) if page.kind is MediaKind.TEXT else clean_markup(text, page, source, template)
+
+
+def reject(rejection: Rejection) -> Cleaned:
+    """Return a page without an article."""
+    return Cleaned(articles=(), dropped=(), rejection=rejection, canonical_url=None)
+
+
+def clean_text(text: str, page: Page, source: Source | None, template: Template | None) -> Cleaned:
+    """Return what stands in a dump of text."""
+    zone = source.time_zone if source else "UTC"
+    stories = read_stories(read_lines(text), time_zone=zone, now=page.fetched_at)
+    for story in stories:
+        drop_known(story, template)
+    return compose(stories, source.language if source else None, None)
+
+
+def drop_known(story: Story, template: Template | None) -> None:
+    """Drop the paragraphs of a dump that its publisher's template knows."""
+    if template is None:
+        return
+    for text in [text for text in story.paragraphs if fingerprint(text, PLAIN_PLACE) in template.fingerprints]:
+        story.paragraphs.remove(text)
+        story.drop(text, DropReason.TEMPLATE)
+
+
+def clean_markup(text: str, page: Page, source: Source | None, template: Template | None) -> Cleaned:
+    """Return what stands on a page of markup."""
     reading = read_page(text, page, source, template)
     declared = reading.declared
-    cleaned = compose(reading.stories, declared.language or (source and source.language), declared.canonical)
+    canonical = resolve_link(page.url, declared.canonical) if page.url and declared.canonical else declared.canonical
+    rejection = reject_story(reading.stories[0], reading.layout, declared, page)
+    if rejection:
+        parts = [(text, DropReason.OUTSIDE_BODY) for story in reading.stories for text in story.paragraphs]
+        parts.extend(part for story in reading.stories for part in story.dropped)
+        dropped = tuple(Dropped(text=text, reason=reason) for text, reason in parts)
+        return Cleaned(articles=(), dropped=dropped, rejection=rejection, canonical_url=canonical, unmatched_rules=reading.unmatched)
+    language = declared.language or (source.language if source else None)
+    cleaned = compose(reading.stories, language, canonical)
     return replace(cleaned, unmatched_rules=reading.unmatched) if reading.unmatched else cleaned
 
 

@@ -1,0 +1,160 @@
+"""What is no article, told by its own words: error pages, walls, challenges, listings, parked domains."""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from warraq.clean.declared import Declared
+from warraq.clean.dom import HEADINGS
+from warraq.clean.layout import Layout
+from warraq.clean.story import Story
+from warraq.model import Page, Reason, Rejection
+from warraq.text.arabic import FOLD_LETTERS
+
+TABLE = Path(__file__).with_name("walls.txt")
+SECTION = re.compile(r"\[(\w+) (\w+)\]")
+ORDER = (
+    Reason.SCRIPT_CHALLENGE,
+    Reason.PARKED_DOMAIN,
+    Reason.SOFT_404,
+    Reason.PAYWALL,
+    Reason.LOGIN_WALL,
+    Reason.CONSENT_WALL,
+)
+# A page with more prose in its body than this holds a story, whatever else it says (letters).
+WALL_LETTERS = 700
+ERROR_LETTERS = 500
+MIN_BODY_LETTERS = 60
+MAX_TITLE_LETTERS = 90
+MIN_LISTED = 8  # Linked headlines of other stories.
+LISTED_SHARE = 0.6
+MAGIC = (
+    (b"%PDF-", "a PDF"),
+    (b"\x89PNG", "a PNG image"),
+    (b"GIF8", "a GIF image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"PK\x03\x04", "a ZIP archive"),
+    (b"\x1f\x8b", "gzip data"),
+    (b"RIFF", "RIFF media"),
+    (b"\x00\x00\x00", "binary media"),
+    (b"ID3", "an MP3"),
+    (b"OggS", "Ogg media"),
+)
+TYPES = re.compile(r"^\s*(?:image|video|audio|font)/|^\s*application/(?:pdf|zip|json|octet-stream|msword|vnd\.)", re.IGNORECASE)
+FEED = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b", re.DOTALL)
+GARBLED_SHARE = 0.05  # Of unreadable characters in a text.
+CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
+
+
+@lru_cache(maxsize=1)
+def read_walls() -> dict[tuple[Reason, str], tuple[str, ...]]:
+    """Return the table: phrases by reason and place, folded. Read once a process."""
+    found: dict[tuple[Reason, str], list[str]] = {}
+    key = (Reason.NO_ARTICLE, "")
+    for line in TABLE.read_text(encoding="utf-8").splitlines():
+        section = SECTION.fullmatch(line)
+        if section:
+            key = (Reason(section[1]), section[2])
+        elif line and not line.startswith("#"):
+            found.setdefault(key, []).append(fold(line))
+    return {key: tuple(phrases) for key, phrases in found.items()}
+
+
+def fold(text: str) -> str:
+    """Return a text as the table is compared with it."""
+    return text.casefold().replace("’", "'").translate(FOLD_LETTERS)
+
+
+def reject_bytes(page: Page) -> Rejection | None:
+    """Return why bytes are no page of text at all, or None."""
+    if not page.content.strip():
+        return Rejection(reason=Reason.EMPTY_PAGE, detail="the page has no content")
+    head = page.content[:512]
+    for magic, name in MAGIC:
+        if head.startswith(magic):
+            return Rejection(reason=Reason.WRONG_TYPE, detail=f"the content is {name}")
+    if FEED.match(head):
+        return Rejection(reason=Reason.WRONG_TYPE, detail="the content is a feed or a sitemap")
+    if head.lstrip()[:1] in {b"{", b"["} and b"<" not in head:
+        return Rejection(reason=Reason.WRONG_TYPE, detail="the content is JSON")
+    if page.content_type and TYPES.match(page.content_type) and b"<" not in head:
+        return Rejection(reason=Reason.WRONG_TYPE, detail=f"the content is declared as {page.content_type[:80]}")
+    return None
+
+
+def reject_text(text: str) -> Rejection | None:
+    """Return why a decoded text cannot be read, or None."""
+    sample = text[:20_000]
+    if sample and len(CONTROL.findall(sample)) > GARBLED_SHARE * len(sample):
+        return Rejection(reason=Reason.UNDECODABLE, detail="the text is garbled in every encoding tried")
+    return None
+
+
+def reject_story(story: Story, layout: Layout, declared: Declared, page: Page) -> Rejection | None:
+    """Return why a page holds no article, or None where it holds one.
+
+    Walls are believed only where little of a body is left: a story may quote any of their words.
+    """
+    body = "\n".join(story.paragraphs)
+    letters = len(body) if body.isascii() or len(body.encode()) < 2.5 * len(body) else 2 * len(body)
+    if letters < WALL_LETTERS:
+        found = name_wall(story, declared, body)
+        if found:
+            return found
+    if letters < WALL_LETTERS and declared.item and declared.item.is_free is False and letters * 3 < len(declared.item.body or "") + WALL_LETTERS:
+        return Rejection(reason=Reason.PAYWALL, detail="the publisher declares that the story is not free, and little of it is here")
+    listing = reject_listing(layout, declared, page, letters)
+    if listing:
+        return listing
+    if letters < MIN_BODY_LETTERS or not is_prose(story):
+        return Rejection(reason=Reason.EMPTY_BODY, detail=f"{len(body)} letters of body were found")
+    return None
+
+
+def is_prose(story: Story) -> bool:
+    """Tell whether a body holds a sentence, not only labels."""
+    return any(len(text) >= MIN_BODY_LETTERS or text[-1] in ".!?؟。！？…۔»\"”" for text in story.paragraphs)
+
+
+def name_wall(story: Story, declared: Declared, body: str) -> Rejection | None:
+    """Return what a page with little text says it is."""
+    titles = [fold(text) for text in (story.headline, declared.title, declared.og_title) if text and len(text) <= MAX_TITLE_LETTERS]
+    rest = fold(" ".join((body, *(text for text, _ in story.dropped)))[:20_000])
+    walls = read_walls()
+    is_bare = len(body) < ERROR_LETTERS
+    for reason in ORDER:
+        for phrase in walls.get((reason, "title"), ()):
+            if is_bare and any(title.startswith(phrase) or f" {phrase}" in title for title in titles):
+                return Rejection(reason=reason, detail=f"the title says “{phrase}”")
+        text = rest if reason in {Reason.PAYWALL, Reason.SCRIPT_CHALLENGE, Reason.PARKED_DOMAIN} else fold(body)
+        for phrase in walls.get((reason, "text"), ()):
+            if phrase in text and (is_bare or reason is Reason.PAYWALL) and (reason not in SOFT or is_little(story, declared)):
+                return Rejection(reason=reason, detail=f"the page says “{phrase}”")
+    return None
+
+
+# Said on many whole pages too, in boxes around a short story.
+SOFT = frozenset({Reason.PAYWALL, Reason.SCRIPT_CHALLENGE, Reason.LOGIN_WALL})
+
+
+def is_little(story: Story, declared: Declared) -> bool:
+    """Tell whether so little of a body is left that it is none, or is the description again."""
+    body = " ".join(story.paragraphs)
+    return len(body) < ERROR_LETTERS // 2 or any(body[:80] == text[:80] for text in declared.descriptions)
+
+
+def reject_listing(layout: Layout, declared: Declared, page: Page, letters: int) -> Rejection | None:
+    """Return that a page lists other stories: many linked headlines, little prose, no article declared."""
+    path = urlsplit(page.url or "").path
+    is_root = bool(page.url) and path.strip("/").lower() in {"", "index.html", "index.php", "home", "ar", "en"}
+    declares_article = bool(declared.item and not declared.item.kind.endswith("webpage")) or bool(declared.published)
+    blocks = layout.tree.blocks
+    titles = sum(block.tag in HEADINGS and block.linked > LISTED_SHARE * len(block.text) for block in blocks)
+    linked = sum(block.linked for block in blocks)
+    total = sum(len(block.text) for block in blocks) or 1
+    if is_root and (titles >= MIN_LISTED or linked > total / 2) and not (declares_article and letters > WALL_LETTERS):
+        return Rejection(reason=Reason.LISTING, detail="the address is a home page, and the page lists stories")
+    if titles >= MIN_LISTED and letters < WALL_LETTERS and not declares_article:
+        return Rejection(reason=Reason.LISTING, detail=f"{titles} linked headlines and {letters} letters of prose")
+    return None
