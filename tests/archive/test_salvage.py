@@ -90,9 +90,13 @@ def test_pages_are_handed_over_again_until_they_were_adopted(
 
 
 def test_a_writer_that_failed_leaves_its_file_to_salvage(tmp_path: Path, make_response: Make) -> None:
-    with pytest.raises(KeyError), WarcWriter(tmp_path, "lane") as writer:
-        writer.append_response(make_response(), url_key=KEY)
-        raise KeyError
+    def write_and_fail() -> None:
+        with WarcWriter(tmp_path, "lane") as writer:
+            writer.append_response(make_response(), url_key=KEY)
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        write_and_fail()
 
     assert [path.name for path in tmp_path.iterdir()] == ["lane.warc.gz.open"]
     assert salvage(tmp_path, list) == ("lane.warc.gz",)
