@@ -75,7 +75,12 @@ def judge_block(block: Block, signs: int) -> DropReason | None:
         return DropReason.TEASER
     if block.text[0] == "<" and MARKUP.match(block.text):
         return DropReason.BOILERPLATE
-    if letters <= MAX_DATE_LETTERS and DIGIT.search(block.text) and block.tag not in LISTED and is_date_line(block.text):
+    if (
+        letters <= MAX_DATE_LETTERS
+        and DIGIT.search(block.text)
+        and block.tag not in LISTED
+        and is_date_line(block.text)
+    ):
         return DropReason.DATE
     return name_line(block.text, linked=block.linked > letters // 3)
 
@@ -87,7 +92,10 @@ def drop_cards(layout: Layout, body: int, verdicts: list[DropReason | None]) -> 
         block = tree.blocks[at]
         if block.tag in HEADINGS and block.linked > LINKED_SHARE * len(block.text):
             card = block.element
-            while tree.parents[card] != body and layout.ends[tree.parents[card]] - tree.first_blocks[tree.parents[card]] <= MAX_CARD_BLOCKS:
+            while (
+                tree.parents[card] != body
+                and layout.ends[tree.parents[card]] - tree.first_blocks[tree.parents[card]] <= MAX_CARD_BLOCKS
+            ):
                 card = tree.parents[card]
                 if card == 0:
                     break

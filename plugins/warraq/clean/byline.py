@@ -17,7 +17,10 @@ PREFIX = re.compile(
     r"|بقلم|كتب|كتبت|كتابة|تحرير|إعداد|نویسنده|מאת|yazan|oleh|作者|記者|文|기자)(?:\s*[:：]\s*|\s+)",
     re.IGNORECASE,
 )
-PARTS = re.compile(r"\s*(?:[;،؛、|•·]|,(?!\s*(?:Ph\.?\s?D|M\.?D|Jr|Sr|MBA|RN|CPA|Esq|CFA|J\.?D|II|III)\b)|\band\b|\bund\b|\bet\b|&)\s*", re.IGNORECASE)
+PARTS = re.compile(
+    r"\s*(?:[;،؛、|•·]|,(?!\s*(?:Ph\.?\s?D|M\.?D|Jr|Sr|MBA|RN|CPA|Esq|CFA|J\.?D|II|III)\b)|\band\b|\bund\b|\bet\b|&)\s*",
+    re.IGNORECASE,
+)
 NO_NAME = re.compile(r"https?:|www\.|@|\d{3}|^(?:null|none|undefined|unknown|root)$", re.IGNORECASE)
 # Where a byline line goes on after the name.
 AFTER_NAME = re.compile(
@@ -26,7 +29,9 @@ AFTER_NAME = re.compile(
 )
 # «لندن: محمد الشافعي»: where from and by whom (87% of 2,947 aawsat articles of 2015).
 CITY_AND_NAME = re.compile(r"^(?P<city>[^\W\d][^:«»\"\d،.]{1,24}):\s+(?P<name>[^\W\d][^:«»\"\d.؟!]{3,60})$")
-NO_CITY = re.compile(r"(?:نشر|نُشر|مدة|وقت|زمن|القراءة|عدد|مشاهدات|تحديث|آخر|المصدر|كتب|بقلم|تصوير|تاريخ|تحرير|إعداد|شارك|مشاركة|الكاتب|الوسوم|اقرأ|ترجمة|شاهد|القسم)")
+NO_CITY = re.compile(
+    r"(?:نشر|نُشر|مدة|وقت|زمن|القراءة|عدد|مشاهدات|تحديث|آخر|المصدر|كتب|بقلم|تصوير|تاريخ|تحرير|إعداد|شارك|مشاركة|الكاتب|الوسوم|اقرأ|ترجمة|شاهد|القسم)"
+)
 ARABIC = re.compile("[\u0600-\u06ff]")
 JOINED = re.compile(r" و(?=\w{2})")
 MAX_LINE_WORDS = 8
@@ -88,7 +93,9 @@ def read_printed(tree: Tree, near: tuple[int, int]) -> tuple[str, ...]:
             if names:
                 return names
     for block in tree.blocks[low:high]:
-        if len(block.text) <= MAX_LINE_LETTERS and (PREFIX.match(block.text) or tree.signs[block.element] & Sign.BYLINE):
+        if len(block.text) <= MAX_LINE_LETTERS and (
+            PREFIX.match(block.text) or tree.signs[block.element] & Sign.BYLINE
+        ):
             names = split_names((AFTER_NAME.sub("", PREFIX.sub("", block.text)),))
             if names and all(is_proper(name) for name in names):
                 return names
@@ -98,7 +105,12 @@ def read_printed(tree: Tree, near: tuple[int, int]) -> tuple[str, ...]:
 def is_proper(name: str) -> bool:
     """Tell whether each longer word of a name begins as a name does: with a capital, or in a script without any."""
     words = [word for word in name.split() if len(word) > 3]  # noqa: PLR2004 - "von", "de", "van" and their kin.
-    return not UPPER_LABELS.match(name) and 1 < len(name.split()) and all(not word[0].islower() for word in words) and name[-1] not in ":?!"
+    return (
+        not UPPER_LABELS.match(name)
+        and 1 < len(name.split())
+        and all(not word[0].islower() for word in words)
+        and name[-1] not in ":?!"
+    )
 
 
 def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:

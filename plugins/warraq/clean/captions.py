@@ -21,7 +21,10 @@ LABELS = (
     "|Photo :|Imagen|Crédito|Foto de|Foto di|Imagem|Fonte|Fuente|Fot\\.|Zdjęcie|Źródło|Фото|Источник|Fotoğraf|Kaynak"
     "|תצלום|צילום|תמונה|عکس|عکاس|منبع|تصویر|تصوير|الصورة|مصدر الصورة|المصدر|عدسة|写真|撮影|提供|사진|사진=|图|图片来源|摄影|圖|圖片來源|攝影"
 )
-LEADING_LABEL = re.compile(rf"^[(\[]?\s*(?:©|\(c\)|(?:{LABELS})\s*(?:by\b|de\b|von\b)?\s*[:：=]|(?:Photo|Image|Picture)s? (?:by|courtesy of)\b)\s*", re.IGNORECASE)
+LEADING_LABEL = re.compile(
+    rf"^[(\[]?\s*(?:©|\(c\)|(?:{LABELS})\s*(?:by\b|de\b|von\b)?\s*[:：=]|(?:Photo|Image|Picture)s? (?:by|courtesy of)\b)\s*",
+    re.IGNORECASE,
+)
 AGENCY = re.compile(f"(?<!\\w)(?:{AGENCY_NAMES})(?!\\w)")
 ARABIC = re.compile("[\u0600-\u06ff]")
 IN_BRACKETS = re.compile(r"^(?P<caption>.*?)\s*[(\[（【](?P<credit>[^()\[\]（）【】]{2,80})[)\]）】]\s*\.?$", re.DOTALL)
@@ -83,4 +86,6 @@ def fold_caption(text: str) -> str:
 def is_captioned(text: str) -> bool:
     """Tell whether a line ends in a credit in brackets, as captions do."""
     found = IN_BRACKETS.match(text)
-    return bool(found) and len(text) <= MAX_CAPTION_LETTERS and is_credit(found["credit"], found["caption"], IN_BRACKETS)
+    return (
+        bool(found) and len(text) <= MAX_CAPTION_LETTERS and is_credit(found["credit"], found["caption"], IN_BRACKETS)
+    )

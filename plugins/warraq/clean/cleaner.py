@@ -25,7 +25,11 @@ def clean_page(page: Page, *, source: Source | None = None, template: Template |
     wrong = reject_text(text)
     if wrong:
         return reject(wrong)
-    return clean_text(text, page, source, template) if page.kind is MediaKind.TEXT else clean_markup(text, page, source, template)
+    return (
+        clean_text(text, page, source, template)
+        if page.kind is MediaKind.TEXT
+        else clean_markup(text, page, source, template)
+    )
 
 
 def reject(rejection: Rejection) -> Cleaned:
@@ -61,7 +65,13 @@ def clean_markup(text: str, page: Page, source: Source | None, template: Templat
         parts = [(text, DropReason.OUTSIDE_BODY) for story in reading.stories for text in story.paragraphs]
         parts.extend(part for story in reading.stories for part in story.dropped)
         dropped = tuple(Dropped(text=text, reason=reason) for text, reason in parts)
-        return Cleaned(articles=(), dropped=dropped, rejection=rejection, canonical_url=canonical, unmatched_rules=reading.unmatched)
+        return Cleaned(
+            articles=(),
+            dropped=dropped,
+            rejection=rejection,
+            canonical_url=canonical,
+            unmatched_rules=reading.unmatched,
+        )
     language = declared.language or (source.language if source else None)
     cleaned = compose(reading.stories, language, canonical)
     return replace(cleaned, unmatched_rules=reading.unmatched) if reading.unmatched else cleaned

@@ -31,7 +31,15 @@ EMPHASIS = frozenset({"b", "em", "i", "strong"})
 UNBROKEN = HEADINGS | {"td", "th", "li", "figcaption", "caption", "dt"}
 # A span with one of these signs holds a part of the page of its own, unless it stands in running text.
 STANDALONE = (
-    Sign.CAPTION | Sign.CREDIT | Sign.BYLINE | Sign.DATE | Sign.HIDDEN | Sign.SHARE | Sign.ADVERTISING | Sign.TAGS | Sign.RELATED
+    Sign.CAPTION
+    | Sign.CREDIT
+    | Sign.BYLINE
+    | Sign.DATE
+    | Sign.HIDDEN
+    | Sign.SHARE
+    | Sign.ADVERTISING
+    | Sign.TAGS
+    | Sign.RELATED
 )
 RUNNING = HEADINGS | {"p"}
 
@@ -169,7 +177,7 @@ def read_item(tree: Tree, attributes: dict[str, str | None], tag: str, element: 
 
 
 PART_MARK = "\x1f"  # Where a span begins or ends inside an h1.
-GLUED = re.compile(f"(?<=\\w){PART_MARK}+(?=[^\\W\\d_a-z]|[«„“\"])")
+GLUED = re.compile(f'(?<=\\w){PART_MARK}+(?=[^\\W\\d_a-z]|[«„“"])')
 
 
 def add_block(tree: Tree, pieces: list[str], holder: int, letters: tuple[int, int], *, after_break: bool) -> None:

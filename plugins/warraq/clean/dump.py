@@ -13,7 +13,9 @@ MARKERS = frozenset({"TT"})  # What aawsat's font-size button leaves in a dump.
 HEAD_LINES = 14  # The headline stands again within so many lines.
 MAX_HEAD_LETTERS = 300
 MAX_HEADLINE_LETTERS = 220
-SENTENCE_ENDS = (".", "!", "؟", "?", "۔", "。", ":", "،", "…", "؛", ".»", "».", '."', ".”")
+SENTENCE_ENDS = (".", "۔", "。", ":", "،", "؛", ".»", "».", '."', ".”")
+CALLS = ("!", "؟", "?", "…")  # Headlines ask and call as well, but briefly.
+MAX_CALL_LETTERS = 140
 ARTICLE_GAP = 2  # Blank lines, and more than the dump puts between paragraphs.
 
 
@@ -58,8 +60,17 @@ def find_heads(lines: tuple[Line, ...]) -> tuple[Head, ...]:
         head = read_marked(lines, at, floor) if line.text in MARKERS else read_repeated(lines, at)
         if head:
             heads.append(head)
-            floor = head.below
+            floor = skip_again(lines, head)
     return tuple(heads)
+
+
+def skip_again(lines: tuple[Line, ...], head: Head) -> int:
+    """Return the first line below a head that does not stand in it too."""
+    keys = {line.key for line in lines[head.start : head.above]}
+    at = head.below
+    while at < len(lines) and lines[at].key in keys:
+        at += 1
+    return at
 
 
 def read_marked(lines: tuple[Line, ...], marker: int, floor: int) -> Head | None:
@@ -96,6 +107,8 @@ def has_head_above(lines: tuple[Line, ...], low: int, touching: int) -> bool:
 
 def is_head_line(line: Line) -> bool:
     """Tell whether a line is short and no sentence."""
+    if line.text.endswith(CALLS):
+        return len(line.text) <= MAX_CALL_LETTERS
     return len(line.text) <= MAX_HEADLINE_LETTERS and not line.text.endswith(SENTENCE_ENDS)
 
 
@@ -112,7 +125,7 @@ def find_unrepeated(lines: tuple[Line, ...], low: int, marker: int) -> int | Non
 def read_repeated(lines: tuple[Line, ...], at: int) -> Head | None:
     """Return the head that begins at a line which stands again soon after, with only lines of a head between."""
     line = lines[at]
-    if not is_head_line(line) or (at and not line.gap):
+    if not is_head_line(line) or (at and not line.gap) or is_marked_below(lines, at):
         return None
     for again in range(at + 1, min(at + HEAD_LINES, len(lines))):
         if lines[again].text in MARKERS or len(lines[again].text) > MAX_HEAD_LETTERS:
@@ -122,6 +135,16 @@ def read_repeated(lines: tuple[Line, ...], at: int) -> Head | None:
                 return None
             return confirm_repeated(lines, at, again)
     return None
+
+
+def is_marked_below(lines: tuple[Line, ...], at: int) -> bool:
+    """Tell whether a marker follows within a head's length, with this line after it: the marker's own rule is surer."""
+    for below in range(at + 1, min(at + HEAD_LINES, len(lines) - 1)):
+        if len(lines[below].text) > MAX_HEAD_LETTERS:
+            return False
+        if lines[below].text in MARKERS:
+            return lines[below + 1].key == lines[at].key
+    return False
 
 
 def confirm_repeated(lines: tuple[Line, ...], at: int, again: int) -> Head | None:

@@ -141,7 +141,11 @@ def read_head(story: Story, above: tuple[Line, ...], captions: set[str]) -> None
         elif is_date_line(line.text):
             story.published = story.published or DateCandidate(at=datetime.min, found_in="visible_text", text=line.text)
             story.drop(line.text, DropReason.DATE)
-        elif (found := CITY_AND_NAME.match(line.text)) and len(found["name"].split()) <= MAX_NAME_WORDS and not NO_CITY.match(line.text):
+        elif (
+            (found := CITY_AND_NAME.match(line.text))
+            and len(found["name"].split()) <= MAX_NAME_WORDS
+            and not NO_CITY.match(line.text)
+        ):
             read_byline(story, line.text, found)
         elif story.standfirst is None:
             story.standfirst = line.text

@@ -15,7 +15,9 @@ H1_AMONG_OTHERS = 0.5
 # A newsroom's JSON-LD is written with the story, a blog's by its search plugin.
 JSON_LD = {"newsarticle": 7.0, "reportagenewsarticle": 7.0, "liveblogposting": 7.0, "webpage": 0.5}
 JSON_LD_OTHER = 3.0
-SEPARATOR = re.compile(r"\s+[|–—\-:·•»«›‹~⋆]{1,2}\s+|\s*\|\s*|\s+::\s+|\s+@\s+|｜|＿|\s*[-－_](?=[\u3040-\u9fff]{2,12}$)")
+SEPARATOR = re.compile(
+    r"\s+[|–—\-:·•»«›‹~⋆]{1,2}\s+|\s*\|\s*|\s+::\s+|\s+@\s+|｜|＿|\s*[-－_](?=[\u3040-\u9fff]{2,12}$)"
+)
 MIN_LETTERS = 8  # Folded: a shorter heading names a section.
 MIN_KICKED_LETTERS = 16
 MAX_LETTERS = 400
@@ -53,7 +55,9 @@ def is_inside(tree: Tree, element: int, outer: int) -> bool:
     return element == outer
 
 
-def choose_headline(declared: Declared, headings: tuple[Heading, ...], trusted: Heading | None, url: str | None) -> str | None:
+def choose_headline(
+    declared: Declared, headings: tuple[Heading, ...], trusted: Heading | None, url: str | None
+) -> str | None:
     """Return the headline that the witnesses agree on best; ``trusted`` is the h1 that stands over the story, if one does."""
     votes: list[tuple[float, str]] = []
     item = declared.item
@@ -114,7 +118,11 @@ def choose_heading(
     named = [heading for heading in headings if fold_line(heading.text) not in site]
     for heading in named:
         key = fold_line(heading.text)
-        if len(key) >= MIN_LETTERS and any(key in one or one in key for one in keys) and not is_site_part(heading, declared):
+        if (
+            len(key) >= MIN_LETTERS
+            and any(key in one or one in key for one in keys)
+            and not is_site_part(heading, declared)
+        ):
             return heading
     alone = [heading for heading in named if first_prose is None or heading.block <= first_prose]
     if len(alone) == 1 and len(fold_line(alone[0].text)) >= MIN_LETTERS and not is_site_part(alone[0], declared):
@@ -143,7 +151,11 @@ def cut_site(text: str, declared: Declared, texts: list[str], url: str | None) -
     if is_site(tail, head, declared, texts, url):
         return cut_site(head, declared, texts, url) if len(fold_line(head)) >= MIN_LETTERS else text
     head, tail = text[: found[0].start()], text[found[0].end() :]
-    return tail if is_site(head, tail, declared, texts, url, at_start=True) and len(fold_line(tail)) >= MIN_LETTERS else text
+    return (
+        tail
+        if is_site(head, tail, declared, texts, url, at_start=True) and len(fold_line(tail)) >= MIN_LETTERS
+        else text
+    )
 
 
 def is_site(

@@ -47,7 +47,9 @@ def take_standfirst(
     keys = [fold_line(text) for text in declared.descriptions]
     for at in range(max(span.start, first - HEAD_BLOCKS), min(first + 2, span.stop)):
         block = tree.blocks[at]
-        if not MIN_STANDFIRST_LETTERS <= len(block.text) <= MAX_STANDFIRST_LETTERS or block.linked * 2 > len(block.text):
+        if not MIN_STANDFIRST_LETTERS <= len(block.text) <= MAX_STANDFIRST_LETTERS or block.linked * 2 > len(
+            block.text
+        ):
             continue
         if verdicts[at] not in {None, DropReason.OUTSIDE_BODY} or layout.signs[block.element] & ALLOWED_SIGNS:
             continue
@@ -68,7 +70,11 @@ def is_standfirst(layout: Layout, at: int, keys: list[str], *, inside: bool) -> 
             return True
         element = tree.parents[element]
     key = fold_line(block.text)
-    said = len(block.text) >= MIN_SAID_LETTERS and len(key) >= MIN_KEY_LETTERS and any(key == one or (len(one) > MIN_KEY_LETTERS and key.startswith(one)) for one in keys)
+    said = (
+        len(block.text) >= MIN_SAID_LETTERS
+        and len(key) >= MIN_KEY_LETTERS
+        and any(key == one or (len(one) > MIN_KEY_LETTERS and key.startswith(one)) for one in keys)
+    )
     return said and (not inside or block.tag in HEADINGS)
 
 
@@ -81,9 +87,7 @@ def drop_standfirst_again(layout: Layout, verdicts: list[DropReason | None], spa
                 verdicts[at] = DropReason.STANDFIRST_REPEATED
 
 
-def drop_template(
-    tree: Tree, verdicts: list[tuple[DropReason | None, int | None]], template: Template | None
-) -> None:
+def drop_template(tree: Tree, verdicts: list[tuple[DropReason | None, int | None]], template: Template | None) -> None:
     """Drop the kept blocks that the publisher's template knows."""
     if template is None:
         return

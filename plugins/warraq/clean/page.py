@@ -41,7 +41,9 @@ def read_page(markup: str, page: Page, source: Source | None, template: Template
     declared = read_declared(tree, headings[0].text if headings else None)
     layout = measure(tree)
     heading = choose_heading(headings, declared, find_prose(layout), page.url)
-    headline = (pick_text(rule.headline, tree) if rule else None) or choose_headline(declared, headings, heading, page.url)
+    headline = (pick_text(rule.headline, tree) if rule else None) or choose_headline(
+        declared, headings, heading, page.url
+    )
     scopes = find_scopes(layout, heading)
     first = find_story(layout, scopes[0], declared, headline)
     first = apply_rule(rule, first) if rule else first
@@ -107,7 +109,11 @@ def apply_rule(rule: PublisherRule, found: Attempt) -> Attempt:
         kept = {at for body in bodies for at in range(tree.first_blocks[body], layout.ends[body])}
         inside = [judged for element in bodies for judged in [attempt(layout, element).verdicts]]
         for at in range(len(verdicts)):
-            verdicts[at] = next((one[at] for one in inside if one[at] is None), inside[0][at]) if at in kept else DropReason.OUTSIDE_BODY
+            verdicts[at] = (
+                next((one[at] for one in inside if one[at] is None), inside[0][at])
+                if at in kept
+                else DropReason.OUTSIDE_BODY
+            )
         body = bodies[0]
     for element in pick_elements(rule.drop, tree):
         for at in range(tree.first_blocks[element], layout.ends[element]):
@@ -135,9 +141,7 @@ def merge(attempts: list[Attempt]) -> list[tuple[DropReason | None, int | None]]
     return merged
 
 
-def write_paragraphs(
-    tree: Tree, verdicts: list[tuple[DropReason | None, int | None]], stories: list[Story]
-) -> None:
+def write_paragraphs(tree: Tree, verdicts: list[tuple[DropReason | None, int | None]], stories: list[Story]) -> None:
     """Write each block into its story: a paragraph of the body, or set aside with its reason."""
     last = -1
     for at, (reason, position) in enumerate(verdicts):
@@ -148,7 +152,14 @@ def write_paragraphs(
             continue
         before = tree.blocks[last] if last >= 0 else None
         # A line that a break alone parts from the one before, and that begins small, goes on with its sentence.
-        if block.after_break and before and last == at - 1 and before.element == block.element and block.text[0].islower() and story.paragraphs:
+        if (
+            block.after_break
+            and before
+            and last == at - 1
+            and before.element == block.element
+            and block.text[0].islower()
+            and story.paragraphs
+        ):
             story.paragraphs[-1] += " " + block.text
         else:
             story.paragraphs.append(block.text)

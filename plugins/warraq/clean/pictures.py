@@ -19,7 +19,12 @@ NEVER = AGAINST & ~(Sign.CAPTION | Sign.CREDIT | Sign.HIDDEN)
 
 
 def take_pictures(
-    layout: Layout, verdicts: list[DropReason | None], span: range, declared: tuple[str, ...], headline: str | None, base: str | None
+    layout: Layout,
+    verdicts: list[DropReason | None],
+    span: range,
+    declared: tuple[str, ...],
+    headline: str | None,
+    base: str | None,
 ) -> list[Image]:
     """Return the pictures in a span of blocks, and mark their captions among the verdicts.
 
@@ -28,7 +33,9 @@ def take_pictures(
     """
     tree = layout.tree
     pictures = [one for one in tree.pictures if is_story_picture(layout, one, span)][:MAX_PICTURES]
-    mark_lines(tree, verdicts, span, {fold_caption(one.alt): None for one in pictures if one.alt}, fold_line(headline or ""))
+    mark_lines(
+        tree, verdicts, span, {fold_caption(one.alt): None for one in pictures if one.alt}, fold_line(headline or "")
+    )
     captions: dict[str, tuple[int, str]] = {}
     for at in span:
         reason = verdicts[at]

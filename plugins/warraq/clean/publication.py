@@ -59,7 +59,11 @@ def find_visible(tree: Tree, near: tuple[int, int], add: Callable[[str, str], No
         text = tree.blocks[at].text
         if len(text) > MAX_DATE_LETTERS or not DIGIT.search(text):
             continue
-        if headline < at <= headline + BLOCKS_AFTER or is_date_line(text) or tree.signs[tree.blocks[at].element] & Sign.DATE:
+        if (
+            headline < at <= headline + BLOCKS_AFTER
+            or is_date_line(text)
+            or tree.signs[tree.blocks[at].element] & Sign.DATE
+        ):
             add("visible_text", text)
 
 

@@ -41,7 +41,9 @@ MAGIC = (
     (b"ID3", "an MP3"),
     (b"OggS", "Ogg media"),
 )
-TYPES = re.compile(r"^\s*(?:image|video|audio|font)/|^\s*application/(?:pdf|zip|json|octet-stream|msword|vnd\.)", re.IGNORECASE)
+TYPES = re.compile(
+    r"^\s*(?:image|video|audio|font)/|^\s*application/(?:pdf|zip|json|octet-stream|msword|vnd\.)", re.IGNORECASE
+)
 FEED = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b", re.DOTALL)
 GARBLED_SHARE = 0.05  # Of unreadable characters in a text.
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
@@ -102,8 +104,15 @@ def reject_story(story: Story, layout: Layout, declared: Declared, page: Page) -
         found = name_wall(story, declared, body)
         if found:
             return found
-    if letters < WALL_LETTERS and declared.item and declared.item.is_free is False and letters * 3 < len(declared.item.body or "") + WALL_LETTERS:
-        return Rejection(reason=Reason.PAYWALL, detail="the publisher declares that the story is not free, and little of it is here")
+    if (
+        letters < WALL_LETTERS
+        and declared.item
+        and declared.item.is_free is False
+        and letters * 3 < len(declared.item.body or "") + WALL_LETTERS
+    ):
+        return Rejection(
+            reason=Reason.PAYWALL, detail="the publisher declares that the story is not free, and little of it is here"
+        )
     listing = reject_listing(layout, declared, page, letters)
     if listing:
         return listing
@@ -114,12 +123,16 @@ def reject_story(story: Story, layout: Layout, declared: Declared, page: Page) -
 
 def is_prose(story: Story) -> bool:
     """Tell whether a body holds a sentence, not only labels."""
-    return any(len(text) >= MIN_BODY_LETTERS or text[-1] in ".!?؟。！？…۔»\"”" for text in story.paragraphs)
+    return any(len(text) >= MIN_BODY_LETTERS or text[-1] in '.!?؟。！？…۔»"”' for text in story.paragraphs)
 
 
 def name_wall(story: Story, declared: Declared, body: str) -> Rejection | None:
     """Return what a page with little text says it is."""
-    titles = [fold(text) for text in (story.headline, declared.title, declared.og_title) if text and len(text) <= MAX_TITLE_LETTERS]
+    titles = [
+        fold(text)
+        for text in (story.headline, declared.title, declared.og_title)
+        if text and len(text) <= MAX_TITLE_LETTERS
+    ]
     rest = fold(" ".join((body, *(text for text, _ in story.dropped)))[:20_000])
     walls = read_walls()
     is_bare = len(body) < ERROR_LETTERS
@@ -129,7 +142,11 @@ def name_wall(story: Story, declared: Declared, body: str) -> Rejection | None:
                 return Rejection(reason=reason, detail=f"the title says “{phrase}”")
         text = rest if reason in {Reason.PAYWALL, Reason.SCRIPT_CHALLENGE, Reason.PARKED_DOMAIN} else fold(body)
         for phrase in walls.get((reason, "text"), ()):
-            if phrase in text and (is_bare or reason is Reason.PAYWALL) and (reason not in SOFT or is_little(story, declared)):
+            if (
+                phrase in text
+                and (is_bare or reason is Reason.PAYWALL)
+                and (reason not in SOFT or is_little(story, declared))
+            ):
                 return Rejection(reason=reason, detail=f"the page says “{phrase}”")
     return None
 
