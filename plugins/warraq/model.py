@@ -123,7 +123,7 @@ class Rights:
 class Evidence:
     """What was seen of a source, and when."""
 
-    seen_on: str  # ISO date.
+    seen_on: str  # ISO date, or a month where no day is known.
     says: str
 
 

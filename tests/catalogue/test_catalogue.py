@@ -246,7 +246,7 @@ def test_the_catalogue_is_right_and_each_source_has_evidence() -> None:
 def test_asharq_al_awsat_is_keyed_by_its_number_in_every_era(url: str) -> None:
     aawsat = parse_source((SOURCES / "aawsat.yaml").read_text(encoding="utf-8"), file="aawsat.yaml")
 
-    key = make_url_key(canonicalise_url(url), source_id="aawsat", article_id_pattern=aawsat.article_id_pattern)
+    key = make_url_key(canonicalise_url(url), aawsat)
 
     # SHA-256 of "aawsat#5143416".
     assert key.hex() == "a9b27fc2b00b59582cb9ee25af4aa904899b351d329bcde95ab291503bc5a371"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import cast
 
+from warraq.cli.output import open_output
 from warraq.errors import UsageError
 from warraq.model import Reason
 from warraq.pipeline.reading import CleanInput, clean_inputs
@@ -29,16 +30,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Clean every input, in order."""
     inputs = tuple(list_inputs(options))
-    out = Path(options.out).open("w", encoding="utf-8") if options.out else sys.stdout  # noqa: SIM115 -- Closed below.
     rejections = []
-    try:
+    with open_output(options.out) as out:
         for row in clean_inputs(inputs, settings):
             if "rejected" in row:
                 rejections.append(cast("Mapping[str, str]", row["rejected"]))
             print(json.dumps(row, ensure_ascii=False), file=out)
-    finally:
-        if options.out:
-            out.close()
     return find_status(rejections, is_strict=options.strict)
 
 

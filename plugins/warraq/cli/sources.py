@@ -1,25 +1,40 @@
 """``warraq sources``: the catalogue."""
 
 import argparse
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from urllib.parse import urljoin, urlsplit
 
+from bs4 import BeautifulSoup
 from rich.table import Table
 
+from warraq.catalogue import parse_source, write_source
 from warraq.cli.tables import make_console
+from warraq.discover import find_feeds
+from warraq.errors import UsageError
+from warraq.fetch.client import Client
+from warraq.model import Evidence, FetchFailure, HttpResponse, Rights, Source
 from warraq.pipeline.catalogue_files import read_sources
 from warraq.settings import Settings
+from warraq.text.languages import normalise_language
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     actions.add_parser("list", help="every source, its state and why")
+    add = actions.add_parser("add", help="find a publisher's feeds and sitemaps and write its file, switched off")
+    add.add_argument("url", help="its home page")
+    add.add_argument("--language", metavar="CODE", help="ISO 639-1; without it, what the page declares")
     actions.add_parser("check", help="validate every file; every fault is named with its file and line")
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
-    """List the catalogue, or say that it is sound."""
+    """List the catalogue, say that it is sound, or add to it."""
     sources = read_sources(settings.sources)
     console = make_console()
+    if options.action == "add":
+        return add_source(options, sources, settings)
     if options.action == "check":
         console.print(f"{len(sources)} sources in {settings.sources}: all sound")
         return 0
@@ -32,3 +47,68 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         table.add_row(source.source_id, source.name, source.language, state, *counts, source.state_reason)
     console.print(table)
     return 0
+
+
+def add_source(options: argparse.Namespace, sources: Mapping[str, Source], settings: Settings) -> int:
+    """Write the file of a publisher, switched off until a person has looked at it.
+
+    Raises ``UsageError`` where the page cannot be had, names no feed, or its id is taken.
+    """
+    with Client(settings) as client:
+        home = fetch_page(client, options.url)
+        robots = client.fetch(urljoin(home.final_url, "/robots.txt"))
+    found = [*find_feeds(home.body, url=home.final_url)]
+    if isinstance(robots, HttpResponse):
+        found += find_feeds(robots.body, url=robots.final_url)
+    source = make_source(home.final_url, tuple(dict.fromkeys(found)), options.language or read_language(home))
+    path = settings.sources / f"{source.source_id}.yaml"
+    if source.source_id in sources or path.exists():
+        message = f"the catalogue has {source.source_id} already: edit {path}"
+        raise UsageError(message)
+    text = write_source(source)
+    parse_source(text, file=str(path))
+    path.write_text(text, encoding="utf-8")
+    print(f"{path}: {len(source.feeds)} feeds, {len(source.sitemaps)} sitemaps.")
+    print("Look it through (language, time_zone, rights), then set enabled: true and run `warraq sources check`.")
+    return 0
+
+
+def fetch_page(client: Client, url: str) -> HttpResponse:
+    """Return the page. Raises ``UsageError`` naming why it cannot be had."""
+    answer = client.fetch(url)
+    if isinstance(answer, FetchFailure):
+        message = f"{url}: {answer.reason}: {answer.detail}"
+        raise UsageError(message)
+    return answer
+
+
+def read_language(home: HttpResponse) -> str:
+    """Return the language the page declares. Raises ``UsageError`` where it declares none."""
+    root = BeautifulSoup(home.body, "html.parser").html
+    code = normalise_language(str(root.get("lang", ""))) if root else None
+    if code is None:
+        message = f"{home.final_url}: declares no language; name it with --language"
+        raise UsageError(message)
+    return code
+
+
+def make_source(url: str, found: tuple[str, ...], language: str) -> Source:
+    """Return what can be told of the publisher without guessing. Raises ``UsageError`` where it names no feed."""
+    if not found:
+        message = f"{url}: names no feed and no sitemap; write the file by hand (docs/how-to/add-a-source.md)"
+        raise UsageError(message)
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    sitemaps = tuple(address for address in found if "sitemap" in address.lower())
+    return Source(
+        source_id=host.replace(".", "-"),
+        name=host,
+        homepage=url,
+        language=language,
+        time_zone="UTC",
+        is_enabled=False,
+        state_reason="Added by `warraq sources add` and not yet looked through.",
+        feeds=tuple(address for address in found if address not in sitemaps),
+        sitemaps=sitemaps,
+        rights=Rights(store_full_text=False),
+        evidence=(Evidence(seen_on=datetime.now(UTC).date().isoformat(), says="The home page names these."),),
+    )

@@ -84,7 +84,7 @@ def make_entry(number: int, item: Item, shelf: Shelf) -> Entry | RefusedEntry:
         source_id=source.source_id,
         url=url,
         canonical_url=canonical_url,
-        url_key=make_url_key(canonical_url, source_id=source.source_id, article_id_pattern=source.article_id_pattern),
+        url_key=make_url_key(canonical_url, source),
         found_in=shelf.url,
         guid=said.guid,
         title=said.title,

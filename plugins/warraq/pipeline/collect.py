@@ -18,8 +18,9 @@ from warraq.fetch.client import Client
 from warraq.fetch.robots import allows, rules_for
 from warraq.model import FetchFailure, FrontierItem, HttpResponse, RawLocation, Source
 from warraq.pipeline.edge import Edge
-from warraq.pipeline.hosts import Host, Job, PageJob, RobotsJob, group_by_host, is_host_of
+from warraq.pipeline.hosts import Host, Job, PageJob, RobotsJob, group_by_host
 from warraq.pipeline.poll import PollJob, settle_poll
+from warraq.urls import is_own_host
 
 THREADS = 32  # Fetches under way at once in one lane, each to another host.
 FLUSH_PAGES = 50  # Pages told to the frontier in one transaction.
@@ -130,7 +131,7 @@ class Lane:
 
     def make_host(self, name: str, wait_seconds: float) -> Host:
         """Return the host with the delay its source asks for, else the setting's."""
-        asked = [source.delay_seconds for source in self.sources if is_host_of(source, name)]
+        asked = [source.delay_seconds for source in self.sources if is_own_host(name, source)]
         delay = next((delay for delay in asked if delay is not None), self.edge.settings.host_delay_seconds)
         return Host(name=name, delay_seconds=delay, ready_at=time.monotonic() + wait_seconds)
 

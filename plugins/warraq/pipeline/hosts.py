@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from warraq.fetch.robots import RobotsRules, crawl_delay
-from warraq.model import FrontierItem, Source
+from warraq.model import FrontierItem
 from warraq.pipeline.poll import PollJob
 
 
@@ -68,11 +68,6 @@ def robots_url(url: str) -> str:
 def host_name(url: str) -> str:
     """Return the name that a host's lease goes by: lower case, without the port."""
     return urlsplit(url).hostname or ""
-
-
-def is_host_of(source: Source, name: str) -> bool:
-    """Tell whether the host is the source's own: its homepage's, or one its file lists."""
-    return name == host_name(source.homepage) or name in source.hosts
 
 
 def group_by_host(jobs: Iterable[PollJob]) -> Mapping[str, list[PollJob]]:

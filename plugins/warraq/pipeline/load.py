@@ -13,12 +13,12 @@ from warraq.model import ArchivedEntry, MediaKind, Page, Rejection, Rights, Sour
 from warraq.pipeline.cleaning import clean_fetched
 from warraq.pipeline.collect import name_warc
 from warraq.pipeline.edge import Edge
-from warraq.pipeline.hosts import host_name, is_host_of
+from warraq.pipeline.hosts import host_name
 from warraq.pipeline.publishing import judge_staged, publish_run
 from warraq.pipeline.reading import read_pages
 from warraq.pipeline.records import find_key
 from warraq.pipeline.salvage import salvage_raw
-from warraq.urls import make_url_key
+from warraq.urls import is_own_host, make_url_key
 
 DEFAULT_TYPES = {MediaKind.HTML: "text/html", MediaKind.TEXT: "text/plain"}
 CHUNK_PAGES = 1_000  # Pages published in one transaction, so that memory stays flat over any archive.
@@ -142,7 +142,7 @@ def make_entry(page: Page, sources: Mapping[str, Source], source_id: str | None)
 def find_source(url: str, sources: Mapping[str, Source]) -> Source:
     """Return the catalogue's source whose host the address has, else the one of what names no publisher."""
     host = host_name(url)
-    return next((source for source in sources.values() if host and is_host_of(source, host)), UNNAMED)
+    return next((source for source in sources.values() if host and is_own_host(host, source)), UNNAMED)
 
 
 def import_entries(edge: Edge, *, run_id: str, entries: Sequence[ArchivedEntry]) -> None:

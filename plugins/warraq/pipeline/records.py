@@ -77,8 +77,7 @@ def find_key(url: str, source: Source) -> tuple[str, bytes] | None:
         canonical_url = canonicalise_url(url)
     except RejectedError:
         return None
-    pattern = source.article_id_pattern
-    return canonical_url, make_url_key(canonical_url, source_id=source.source_id, article_id_pattern=pattern)
+    return canonical_url, make_url_key(canonical_url, source)
 
 
 def fill_date(article: Article, origin: Origin, now: datetime) -> Article:

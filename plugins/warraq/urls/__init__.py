@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from warraq.errors import RejectedError
-from warraq.model import Reason
+from warraq.model import Reason, Source
 from warraq.urls.standard import Url, parse_url
 
 MAX_CHARACTERS = 2_000  # Of the canonical form.
@@ -95,17 +95,24 @@ def canonicalise_url(url: str) -> str:
     return text
 
 
-def make_url_key(canonical_url: str, *, source_id: str | None = None, article_id_pattern: str | None = None) -> bytes:
+def make_url_key(canonical_url: str, source: Source | None = None) -> bytes:
     """Return the 32 bytes that identify a page: SHA-256 of its canonical URL, or of ``source#id``.
 
-    The latter where the pattern, whose one group is the publisher's id, is found in the URL's path and query.
+    The latter where the host is the source's own and its pattern, whose one group is the publisher's id, is found in
+    the URL's path and query. Another host of the publisher may count its articles anew.
     """
-    if source_id is not None and article_id_pattern is not None:
+    if source is not None and source.article_id_pattern and is_own_host(host_of(canonical_url), source):
         target = re.sub(r"^[a-z]+://[^/]*", "", canonical_url)
-        found = re.search(article_id_pattern, target)
+        found = re.search(source.article_id_pattern, target)
         if found and found[1]:
-            return hashlib.sha256(f"{source_id}#{found[1]}".encode("utf-8", "surrogatepass")).digest()
+            return hashlib.sha256(f"{source.source_id}#{found[1]}".encode("utf-8", "surrogatepass")).digest()
     return hashlib.sha256(canonical_url.encode("utf-8", "surrogatepass")).digest()
+
+
+def is_own_host(host: str, source: Source) -> bool:
+    """Tell whether the host is the source's own: its homepage's or one its file lists, with or without ``www.``."""
+    own = {host_of(source.homepage), *source.hosts}
+    return bool(host) and host.removeprefix("www.") in {name.removeprefix("www.") for name in own}
 
 
 def resolve_link(base: str, href: str) -> str | None:

@@ -1,0 +1,81 @@
+"""``warraq feed``: the entries of a feed or sitemap, one JSON object a line."""
+
+import argparse
+import json
+import sys
+from dataclasses import asdict, replace
+from datetime import datetime
+from pathlib import Path
+
+from warraq.discover import FeedReading, RefusedEntry
+from warraq.errors import RejectedError, UsageError
+from warraq.fetch.client import Client
+from warraq.model import Entry, FetchFailure, Rejection, Rights, Source
+from warraq.pipeline.poll import read_one
+from warraq.settings import Settings
+from warraq.workers import BoundedPool
+
+# Whose feed it is does not matter to what it says.
+NOBODY = Source(
+    source_id="feed",
+    name="A feed named on the command line",
+    homepage="https://feed.invalid/",
+    language="und",
+    time_zone="UTC",
+    is_enabled=False,
+    state_reason="named on the command line",
+    rights=Rights(store_full_text=True),
+)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("feed", metavar="FILE_OR_URL")
+    parser.add_argument("--url", help="the address a FILE was fetched from, which its links are relative to")
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Read the document and print its entries; what was refused or cut goes to standard error."""
+    with BoundedPool(1, settings.clean_seconds, settings.clean_megabytes) as pool:
+        content, url, content_type = read_document(options, settings)
+        source = replace(NOBODY, homepage=url)
+        reading = pool.run(read_one, content, url, source, content_type, settings.max_feed_entries)
+    if isinstance(reading, Rejection):
+        raise RejectedError(reading.reason, reading.detail)
+    for entry in reading.entries:
+        print(json.dumps(describe(entry), ensure_ascii=False))
+    report(reading)
+    return 0
+
+
+def read_document(options: argparse.Namespace, settings: Settings) -> tuple[bytes, str, str | None]:
+    """Return the document's bytes, its address and its content type. Raises ``UsageError`` where it cannot be had."""
+    if options.feed.startswith(("http://", "https://")):
+        with Client(settings) as client:
+            answer = client.fetch(options.feed)
+        if isinstance(answer, FetchFailure):
+            message = f"{options.feed}: {answer.reason}: {answer.detail}"
+            raise UsageError(message)
+        return answer.body, answer.final_url, answer.header("content-type")
+    try:
+        return Path(options.feed).read_bytes(), options.url or NOBODY.homepage, None
+    except OSError as error:
+        message = f"{options.feed}: cannot be read ({error.strerror})"
+        raise UsageError(message) from None
+
+
+def describe(entry: Entry) -> dict[str, object]:
+    """Return the entry as JSON writes it, without what only this catalogue-less reading made up."""
+    row = {name: value for name, value in asdict(entry).items() if name not in {"source_id", "url_key"}}
+    return {name: value.isoformat() if isinstance(value, datetime) else value for name, value in row.items()}
+
+
+def report(reading: FeedReading) -> None:
+    """Say on standard error what the document named besides its entries."""
+    for refused in reading.refused:
+        title = f" ({refused.item.title})" if isinstance(refused, RefusedEntry) and refused.item.title else ""
+        print(f"warraq: refused{title}: {refused.detail}", file=sys.stderr)
+    for sitemap in reading.sitemaps:
+        print(f"warraq: names the sitemap {sitemap}", file=sys.stderr)
+    if reading.cut:
+        print(f"warraq: {reading.cut} entries over WARRAQ_MAX_FEED_ENTRIES were left", file=sys.stderr)
