@@ -30,10 +30,13 @@ from warraq.errors import RejectedError
 from warraq.model import Reason, Rejection
 
 T = TypeVar("T")
+Calls = Iterator[tuple[object, ...]]  # The arguments of each.
 
 LOOK_AHEAD = 4  # Items taken per worker before the first of them is given back.
 MEBIBYTE = 1_048_576
 OVER_MEMORY_EXIT = 99
+START_SECONDS = 20.0
+START_TRIES = 3
 STOP_SECONDS = 5.0  # pebble gives a process 3 seconds before it kills it.
 PR_SET_PDEATHSIG = 1  # prctl(2).
 
@@ -78,7 +81,7 @@ class BoundedPool:
         """
         return self._drive(function, ((item,) for item in items))
 
-    def _drive(self, function: Callable[..., T], calls: Iterator[tuple[object, ...]]) -> Iterator[T | Rejection]:
+    def _drive(self, function: Callable[..., T], calls: Calls) -> Iterator[T | Rejection]:
         pending: deque[_Task] = deque()
         try:
             while True:
@@ -93,9 +96,7 @@ class BoundedPool:
                 if worker.task is not None:
                     worker.restart()
 
-    def _hand_out(
-        self, function: Callable[..., T], calls: Iterator[tuple[object, ...]], pending: "deque[_Task]"
-    ) -> None:
+    def _hand_out(self, function: Callable[..., T], calls: Calls, pending: "deque[_Task]") -> None:
         """Give every idle worker an item, as long as no more than the look-ahead wait to be given back."""
         for worker in self._workers:
             if worker.task is None and len(pending) < LOOK_AHEAD * len(self._workers):
@@ -107,8 +108,8 @@ class BoundedPool:
     def _gather(self, pending: "deque[_Task]") -> None:
         """Wait until some worker is done or over its time, and note the outcome."""
         running = [task for task in pending if not task.is_done]
-        left = min(task.deadline for task in running) - time.monotonic()
-        wait([task.future for task in running], timeout=max(left, 0.0), return_when=FIRST_COMPLETED)
+        left = max(min(task.deadline for task in running) - time.monotonic(), 0.0)
+        wait([task.future for task in running], timeout=left, return_when=FIRST_COMPLETED)
         for worker in self._workers:
             worker.settle(self._seconds)
 
@@ -141,20 +142,25 @@ class _Worker:
         self._pool = self._start()
 
     def _start(self) -> ProcessPool:
-        context = multiprocessing.get_context("fork")
-        pool = ProcessPool(
-            max_workers=1, initializer=settle_in, initargs=(os.getpid(), self._megabytes), context=context
-        )
-        pool.schedule(call, args=(os.getpid, ())).result()
-        return pool
+        """Start a process and wait until it answers.
+
+        A later one is forked beside pebble's threads, and may inherit a lock that nobody will open: then another is.
+        """
+        for _ in range(START_TRIES):
+            context = multiprocessing.get_context("fork")
+            pool = ProcessPool(1, initializer=settle_in, initargs=(os.getpid(), self._megabytes), context=context)
+            try:
+                pool.schedule(call, args=(os.getpid, ())).result(START_SECONDS)
+            except TimeoutError:
+                end_pool(pool)
+            else:
+                return pool
+        message = f"no worker answered within {START_SECONDS:g} seconds, {START_TRIES} times"
+        raise RuntimeError(message)
 
     def stop(self) -> None:
-        """End the process. pebble waits for ever to hand an item to a process that stopped reading: we do not."""
         self.task = None
-        self._pool.stop()
-        ending = threading.Thread(target=self._pool.join, daemon=True)
-        ending.start()
-        ending.join(STOP_SECONDS)
+        end_pool(self._pool)
 
     def restart(self) -> None:
         self.stop()
@@ -170,14 +176,21 @@ class _Worker:
         task = self.task
         if task is None or not (task.future.done() or time.monotonic() >= task.deadline):
             return
-        task.is_done = True
-        if not task.future.done():
-            task.rejection = Rejection(reason=Reason.OVER_TIME, detail=f"over {seconds:g} seconds")
-        else:
+        if task.future.done():
             task.rejection = name_death(task.future.exception(), self._megabytes)
-        self.task = None
+        else:
+            task.rejection = Rejection(reason=Reason.OVER_TIME, detail=f"over {seconds:g} seconds")
+        self.task, task.is_done = None, True
         if task.rejection is not None:
             self.restart()
+
+
+def end_pool(pool: ProcessPool) -> None:
+    """End the pool's process. pebble waits for ever to hand an item to one that stopped reading: we do not."""
+    pool.stop()
+    ending = threading.Thread(target=pool.join, daemon=True)
+    ending.start()
+    ending.join(STOP_SECONDS)
 
 
 def name_death(error: BaseException | None, megabytes: int) -> Rejection | None:
@@ -209,8 +222,7 @@ def settle_in(parent: int, megabytes: int) -> None:
     signal.pthread_sigmask(signal.SIG_SETMASK, ())
     gc.freeze()  # Nothing of the parent's is to be finalised here: its connections are shared with it.
     held = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
-    limit = held + megabytes * MEBIBYTE
-    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    resource.setrlimit(resource.RLIMIT_AS, (held + megabytes * MEBIBYTE,) * 2)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
