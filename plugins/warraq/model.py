@@ -272,6 +272,8 @@ class ArchivedPage:
     location: RawLocation
     url_key: bytes | None  # Of the frontier's entry, where we wrote the record (``WARC-Warraq-Key``).
     status: int | None  # None for a record that is no HTTP response.
+    etag: str | None = None  # Validators for the next fetch, as the server sent them.
+    last_modified: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,6 +70,17 @@ def test_a_response_is_decoded_from_its_codings(tmp_path: Path, head: bytes, bod
     assert (found.status, found.url_key, found.location.warc_file) == (200, None, str(path))
 
 
+def test_a_response_comes_back_with_the_validators_of_its_next_fetch(tmp_path: Path) -> None:
+    path = tmp_path / "other.warc"
+    head = b'ETag: W/"7f3"\r\nLast-Modified: Fri, 20 Nov 2026 06:00:00 GMT\r\n'
+    path.write_bytes(write_record(b"Content-Type: application/http\r\n", http(b"story", head)))
+
+    (found,) = read_warc(path, folder=None)
+
+    assert isinstance(found, ArchivedPage)
+    assert (found.etag, found.last_modified) == ('W/"7f3"', "Fri, 20 Nov 2026 06:00:00 GMT")
+
+
 @pytest.mark.parametrize("name", ["a.warc", "a.warc.gz", "whole.warc.gz"])
 def test_plain_files_and_both_ways_of_compressing_give_the_same_pages(tmp_path: Path, name: str) -> None:
     records = [write_record(b"", http(b"page %d" % number)) for number in range(20)]

@@ -17,6 +17,8 @@ class Payload:
     body: bytes
     status: int | None
     content_type: str | None
+    etag: str | None = None
+    last_modified: str | None = None
 
 
 def read_http(block: bytes, max_bytes: int) -> Payload:
@@ -43,6 +45,8 @@ def _read(block: bytes, auto_decode: Literal["all", "none"], max_bytes: int) -> 
         body=_read_body(record, max_bytes + 1),
         status=record.http_headers.status_code,
         content_type=headers.get("content-type") or None,
+        etag=headers.get("etag") or None,
+        last_modified=headers.get("last-modified") or None,
     )
 
 

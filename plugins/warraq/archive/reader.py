@@ -9,7 +9,7 @@ from pathlib import Path
 
 from warraq.archive.framing import MAX_HEAD_BYTES, RawRecord, RecordReader
 from warraq.archive.members import GZIP_MAGIC, DamageError, Member, Plain, Stream, find_member, find_plain
-from warraq.archive.payloads import read_http
+from warraq.archive.payloads import Payload, read_http
 from warraq.archive.records import KEY_FIELD
 from warraq.errors import RejectedError
 from warraq.model import ArchiveDamage, ArchivedPage, MediaKind, Page, RawLocation, Reason
@@ -96,10 +96,10 @@ def make_page(record: RawRecord, name: str, max_bytes: int) -> ArchivedPage | No
     if kind is None:
         return None
     check_block(record, max_bytes)
-    status, content_type, content = None, record.fields.get("content-type"), record.block
+    payload = Payload(body=record.block, status=None, content_type=record.fields.get("content-type"))
     if record.fields["warc-type"].lower() == "response":
         payload = read_http(record.block, max_bytes)
-        status, content_type, content = payload.status, payload.content_type, payload.body
+    content = payload.body
     if len(content) > max_bytes:
         message = f"a page of over {max_bytes} bytes"
         raise DamageError(message)
@@ -107,12 +107,19 @@ def make_page(record: RawRecord, name: str, max_bytes: int) -> ArchivedPage | No
         content=content,
         kind=kind,
         url=record.fields.get("warc-target-uri", "").strip("<>") or None,  # Wget puts it in angle brackets.
-        content_type=content_type or None,
+        content_type=payload.content_type or None,
         fetched_at=read_date(record.fields.get("warc-date", "")),
     )
     sha256 = hashlib.sha256(content).digest()
     location = RawLocation(warc_file=name, warc_offset=record.offset, payload_sha256=sha256)
-    return ArchivedPage(page=page, location=location, url_key=read_key(record.fields), status=status)
+    return ArchivedPage(
+        page=page,
+        location=location,
+        url_key=read_key(record.fields),
+        status=payload.status,
+        etag=payload.etag,
+        last_modified=payload.last_modified,
+    )
 
 
 def choose_kind(fields: dict[str, str]) -> MediaKind | None:
