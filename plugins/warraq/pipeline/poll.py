@@ -65,7 +65,7 @@ def settle_poll(edge: Edge, job: PollJob, answer: HttpResponse | FetchFailure, r
     if isinstance(reading, Rejection):
         save_failure(edge, job, mark, None, run_id)
         return []
-    save(edge, job, advance(mark, answer), reading, run_id)
+    save(edge, job, advance(mark, answer, reading), reading, run_id)
     return nest(edge, job, reading)
 
 
@@ -86,8 +86,14 @@ def read_one(content: bytes, url: str, source: Source, content_type: str | None,
     return read_feed(content, url=url, source=source, content_type=content_type, max_entries=max_entries)
 
 
-def advance(mark: Watermark, answer: HttpResponse) -> Watermark:
-    """Return the watermark after a document was read whole."""
+def advance(mark: Watermark, answer: HttpResponse, reading: FeedReading) -> Watermark:
+    """Return the watermark after a document was read whole.
+
+    An index of sitemaps is read anew each time: killed between it and what it names, a run would never hear of that
+    again, and many publishers leave the index as it is when a sitemap of it changes.
+    """
+    if reading.sitemaps:
+        return replace(mark, etag=None, last_modified=None, content_sha256=None, failures=0)
     return replace(
         mark,
         etag=answer.header("etag"),
