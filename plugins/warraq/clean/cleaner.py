@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from warraq.clean.decode import decode_page
+from warraq.clean.decode import decode_markup, decode_page
 from warraq.clean.dump import read_lines
 from warraq.clean.dump_story import read_stories
 from warraq.clean.page import read_page
@@ -21,15 +21,7 @@ def clean_page(page: Page, *, source: Source | None = None, template: Template |
     wrong = reject_bytes(page)
     if wrong:
         return reject(wrong)
-    text = decode_page(page.content)
-    wrong = reject_text(text)
-    if wrong:
-        return reject(wrong)
-    return (
-        clean_text(text, page, source, template)
-        if page.kind is MediaKind.TEXT
-        else clean_markup(text, page, source, template)
-    )
+    return clean_text(page, source, template) if page.kind is MediaKind.TEXT else clean_markup(page, source, template)
 
 
 def reject(rejection: Rejection) -> Cleaned:
@@ -37,8 +29,12 @@ def reject(rejection: Rejection) -> Cleaned:
     return Cleaned(articles=(), dropped=(), rejection=rejection, canonical_url=None)
 
 
-def clean_text(text: str, page: Page, source: Source | None, template: Template | None) -> Cleaned:
+def clean_text(page: Page, source: Source | None, template: Template | None) -> Cleaned:
     """Return what stands in a dump of text."""
+    text = decode_page(page.content)
+    wrong = reject_text(text)
+    if wrong:
+        return reject(wrong)
     zone = source.time_zone if source else "UTC"
     stories = read_stories(read_lines(text), time_zone=zone, now=page.fetched_at)
     for story in stories:
@@ -55,9 +51,13 @@ def drop_known(story: Story, template: Template | None) -> None:
         story.drop(text, DropReason.TEMPLATE)
 
 
-def clean_markup(text: str, page: Page, source: Source | None, template: Template | None) -> Cleaned:
+def clean_markup(page: Page, source: Source | None, template: Template | None) -> Cleaned:
     """Return what stands on a page of markup."""
-    reading = read_page(text, page, source, template)
+    markup, scripts = decode_markup(page.content)
+    wrong = reject_text(markup)
+    if wrong:
+        return reject(wrong)
+    reading = read_page(markup, scripts, page, source, template)
     declared = reading.declared
     canonical = resolve_link(page.url, declared.canonical) if page.url and declared.canonical else declared.canonical
     rejection = reject_story(reading.stories[0], reading.layout, declared, page)

@@ -31,6 +31,9 @@ MOJIBAKE = (
 MOJIBAKE_SHARE = 0.3  # Of the letters beyond ASCII, at least, before a text is taken for misread.
 
 
+CUT = (b"<script", b"<style", b"<svg")  # Half the bytes of a page, and none of its text.
+
+
 def decode_page(content: bytes) -> str:
     """Return the text of ``content``: its byte order mark, strict UTF-8, then a detector on the bytes decide.
 
@@ -43,6 +46,44 @@ def decode_page(content: bytes) -> str:
         return repair_mojibake(content.decode("utf-8"))
     except UnicodeDecodeError:
         return repair_mojibake(decode_other(content))
+
+
+def decode_markup(content: bytes) -> tuple[str, tuple[str, ...]]:
+    """Return the text of a page without scripts, styles and drawings, and the JSON-LD among the scripts.
+
+    They are cut from the bytes: finding and decoding is twice as fast there, and parsing what is left too.
+    """
+    if content.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS)) or content[:SAMPLE_BYTES].count(0) > len(
+        content[:SAMPLE_BYTES]
+    ) * NULS_IN_UTF16:
+        content = decode_page(content).encode("utf-8", "replace")
+    markup, scripts = cut_scripts(content)
+    return decode_page(markup), tuple(map(decode_page, scripts))
+
+
+def cut_scripts(content: bytes) -> tuple[bytes, list[bytes]]:
+    """Return markup without scripts, styles and drawings, and what stands in its scripts of JSON-LD."""
+    found: list[bytes] = []
+    for opening in CUT:
+        start = content.find(opening)
+        if start < 0:
+            continue
+        closing = b"</" + opening[1:]
+        kept: list[bytes] = []
+        at = 0
+        while start >= 0:
+            end = content.find(closing, start)
+            if end < 0:
+                break
+            if opening == b"<script":
+                head = content.find(b">", start, end)
+                if head >= 0 and b"ld+json" in content[start:head].lower():
+                    found.append(content[head + 1 : end])
+            kept.append(content[at:start])
+            at = content.find(b">", end) + 1 or len(content)
+            start = content.find(opening, at)
+        content = b"".join((*kept, content[at:]))
+    return content, found
 
 
 def decode_other(content: bytes) -> str:

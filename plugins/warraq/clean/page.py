@@ -33,10 +33,12 @@ class Reading(NamedTuple):
     unmatched: tuple[str, ...]
 
 
-def read_page(markup: str, page: Page, source: Source | None, template: Template | None) -> Reading:
+def read_page(
+    markup: str, scripts: tuple[str, ...], page: Page, source: Source | None, template: Template | None
+) -> Reading:
     """Return what stands on a page."""
     rule = choose_rule(source, page)
-    tree = read_tree(markup, list_selectors(rule))
+    tree = read_tree(markup, scripts, list_selectors(rule))
     headings = read_headings(tree)
     declared = read_declared(tree, headings[0].text if headings else None)
     layout = measure(tree)

@@ -13,6 +13,7 @@ from warraq.urls import resolve_link
 MAX_CAPTION_LETTERS = 400
 MIN_ALT_WORDS = 3
 MAX_PICTURES = 60
+CLOSINGS = frozenset(")]）】")
 # What a picture of no story is called.
 ICONS = ("logo", "icon", "avatar", "sprite", "pixel", "blank", "placeholder", "spacer", "gravatar", "emoji", "1x1")
 NEVER = AGAINST & ~(Sign.CAPTION | Sign.CREDIT | Sign.HIDDEN)
@@ -99,15 +100,15 @@ def mark_lines(
     before = ""
     for at in span:
         text = tree.blocks[at].text
-        if verdicts[at] is None and len(text) <= MAX_CAPTION_LETTERS:
-            key = fold_caption(text)
-            if key != headline and (key in alts or (key == before and is_captioned(text))):
-                verdicts[at] = DropReason.CAPTION
-                if key == before and at - 1 in span and verdicts[at - 1] is None:
-                    verdicts[at - 1] = DropReason.CAPTION
-            before = key
-        else:
+        if verdicts[at] is not None or len(text) > MAX_CAPTION_LETTERS or not (alts or text[-1] in CLOSINGS):
             before = ""
+            continue
+        key = fold_caption(text) if text[-1] in CLOSINGS else fold_line(text)
+        if key != headline and (key in alts or (key == before and is_captioned(text))):
+            verdicts[at] = DropReason.CAPTION
+            if key == before and at - 1 in span and verdicts[at - 1] is None:
+                verdicts[at - 1] = DropReason.CAPTION
+        before = key
 
 
 def pair(

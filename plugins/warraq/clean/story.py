@@ -4,9 +4,22 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from warraq.model import Article, DateCandidate, DropReason, Dropped, Image
-from warraq.text.languages import detect_language
+from warraq.text.languages import detect_language, normalise_language
 
 LANGUAGE_LETTERS = 600  # As many as tell the language; more cost time.
+# Words of the languages' own that no neighbour shares: where a publisher declares the language, three of them confirm it
+# in 3 µs; the detector takes 500.
+COMMON_WORDS = {
+    "ar": (" في ", " إلى ", " التي ", " الذي ", " هذا ", " هذه "),
+    "de": (" der ", " und ", " nicht ", " ist ", " ein "),
+    "en": (" the ", " and ", " of ", " that ", " with "),
+    "es": (" el ", " los ", " las ", " una ", " por "),
+    "fa": (" است", " این ", " که ", " را ", " برای "),
+    "fr": (" les ", " des ", " est ", " dans ", " une "),
+    "pt": (" não ", " uma ", " dos ", " são ", " mais "),
+    "tr": (" bir ", " için ", " olarak ", " ile ", " olan "),
+}
+MIN_COMMON_WORDS = 4
 
 
 @dataclass(slots=True)
@@ -45,13 +58,22 @@ def build_article(story: Story, position: int, language: str | None) -> Article:
         published_at=story.published.at if story.published else None,
         published_at_source=story.published.found_in if story.published else None,
         modified_at=story.modified_at,
-        language=detect_language(body[:LANGUAGE_LETTERS], hint=language),
+        language=name_language(body[:LANGUAGE_LETTERS], language),
         section=story.section,
         tags=story.tags,
         images=tuple(story.images),
         body=body,
         date_candidates=story.candidates,
     )
+
+
+def name_language(sample: str, declared: str | None) -> str | None:
+    """Return the language of a text: the declared one where its commonest words confirm it, else the one detected."""
+    code = normalise_language(declared)
+    words = COMMON_WORDS.get(code or "")
+    if words and sum(sample.count(word) for word in words) >= MIN_COMMON_WORDS:
+        return code
+    return detect_language(sample, hint=declared)
 
 
 def list_dropped(story: Story, position: int | None) -> tuple[Dropped, ...]:

@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from warraq.clean.decode import decode_page
+from warraq.clean.decode import decode_markup, decode_page
 from warraq.clean.dom import Block, Tree, read_tree
 from warraq.clean.dump import read_lines
 from warraq.model import MediaKind, Page
@@ -46,10 +46,10 @@ def name_place(tree: Tree, block: Block) -> str:
 
 def fingerprint_blocks(page: Page) -> tuple[bytes, ...]:
     """Return the fingerprints of a page's blocks, each once, in their order."""
-    text = decode_page(page.content)
     if page.kind is MediaKind.TEXT:
-        return tuple(dict.fromkeys(fingerprint(line.text, PLAIN_PLACE) for line in read_lines(text)))
-    return fingerprint_tree(read_tree(text))
+        lines = read_lines(decode_page(page.content))
+        return tuple(dict.fromkeys(fingerprint(line.text, PLAIN_PLACE) for line in lines))
+    return fingerprint_tree(read_tree(*decode_markup(page.content)))
 
 
 def fingerprint_tree(tree: Tree) -> tuple[bytes, ...]:
