@@ -23,6 +23,7 @@ class PageKind(enum.StrEnum):
     CONSENT = "consent"
     FUTURE = "future"  # A story whose date lies a year ahead.
     LISTING = "listing"
+    MARKUP = "markup"  # A story that shows its own tags: they were escaped twice.
     NO_BODY = "no_body"
     SERVER_ERROR = "server_error"  # 500, always.
     SOFT_404 = "soft_404"
@@ -39,7 +40,7 @@ class Form(enum.StrEnum):
 
 
 # Addresses under which a whole story stands.
-STORY_KINDS = frozenset({PageKind.STORY, PageKind.FUTURE, PageKind.UNAVAILABLE_ONCE})
+STORY_KINDS = frozenset({PageKind.FUTURE, PageKind.MARKUP, PageKind.STORY, PageKind.UNAVAILABLE_ONCE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,8 @@ from warraq.newsroom.stories import STORY_KINDS, PageKind, Story
 # How the addresses that hold no sound story should end. Any of the reasons is right, the first is the best.
 EXPECTED = {
     PageKind.CONSENT: (Outcome.REJECTED, (Reason.CONSENT_WALL, Reason.NO_ARTICLE)),
-    PageKind.FUTURE: (Outcome.QUARANTINED, (Reason.FAILED_EXPECTATION,)),
     PageKind.LISTING: (Outcome.REJECTED, (Reason.LISTING, Reason.NO_ARTICLE, Reason.EMPTY_BODY)),
+    PageKind.MARKUP: (Outcome.QUARANTINED, (Reason.FAILED_EXPECTATION,)),
     PageKind.NO_BODY: (Outcome.REJECTED, (Reason.EMPTY_BODY, Reason.NO_ARTICLE)),
     PageKind.SERVER_ERROR: (Outcome.REJECTED, (Reason.SERVER_ERROR,)),
     PageKind.SOFT_404: (Outcome.REJECTED, (Reason.SOFT_404, Reason.NO_ARTICLE)),
@@ -35,7 +35,7 @@ class TrueArticle:
     standfirst: str | None
     byline: tuple[str, ...]
     dateline: str | None
-    published_at: datetime
+    published_at: datetime | None  # None where the page's own date cannot be.
     modified_at: datetime | None
     images: tuple[Image, ...]
     body: str
@@ -65,7 +65,7 @@ def make_truth(publisher: Publisher, story: Story, *, same_as: Story | None, fol
         standfirst=story.standfirst,
         byline=story.byline,
         dateline=story.dateline,
-        published_at=story.published_at,
+        published_at=None if story.kind is PageKind.FUTURE else story.published_at,
         modified_at=story.modified_at,
         images=story.images,
         body=story.body if is_article else "",
