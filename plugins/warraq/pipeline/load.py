@@ -51,7 +51,6 @@ def load_archives(edge: Edge, *, run_id: str, paths: Sequence[Path], source_id: 
     ``source_id`` is whose they are; None means by each page's host. Returns what could not be read.
     Raises ``UsageError`` for a source the catalogue has not, or a file that is not there.
     """
-    edge = with_unnamed(edge)
     gate.check_suite(edge.settings.expectations)
     check_source(edge, source_id)
     files = list(list_files(paths))
@@ -73,9 +72,7 @@ def import_files(edge: Edge, *, run_id: str, paths: Sequence[Path], source_id: s
 
     Raises ``UsageError``, once the rest is imported, naming what could not be read.
     """
-    imported = list(
-        import_chunks(with_unnamed(edge), run_id=run_id, files=list(list_files(paths)), source_id=source_id)
-    )
+    imported = list(import_chunks(edge, run_id=run_id, files=list(list_files(paths)), source_id=source_id))
     unread = [rejection.detail for chunk in imported for rejection in chunk.unread]
     if unread:
         raise UsageError("; ".join(unread))

@@ -8,6 +8,7 @@ from warraq import store
 from warraq.errors import UsageError
 from warraq.pipeline.catalogue_files import read_sources
 from warraq.pipeline.edge import Edge
+from warraq.pipeline.load import with_unnamed
 from warraq.settings import Settings, read_settings
 from warraq.workers import BoundedPool
 
@@ -45,4 +46,4 @@ def open_pipeline(environ: Mapping[str, str]) -> Iterator[Edge]:
         BoundedPool(settings.clean_workers, settings.clean_seconds, settings.clean_megabytes) as pool,
         closing(store.connect(find_dsn(settings))) as connection,
     ):
-        yield Edge(settings=settings, sources=sources, connection=connection, pool=pool, clock=read_clock)
+        yield with_unnamed(Edge(settings=settings, sources=sources, connection=connection, pool=pool, clock=read_clock))

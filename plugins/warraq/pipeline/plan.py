@@ -7,7 +7,7 @@ from warraq import gate, store
 from warraq.errors import CatalogueError
 from warraq.model import Lane, Source
 from warraq.pipeline.edge import Edge
-from warraq.pipeline.load import check_source, with_unnamed
+from warraq.pipeline.load import check_source
 from warraq.settings import Settings
 
 
@@ -63,7 +63,7 @@ def open_run(edge: Edge, *, run_id: str, lanes: list[Lane], is_historical: bool)
     """Check the suite, tell the database of the catalogue and of the run, and return the lanes."""
     gate.check_suite(edge.settings.expectations)
     now = edge.clock()
-    store.sync_sources(edge.connection, tuple(with_unnamed(edge).sources.values()), now=now)
+    store.sync_sources(edge.connection, tuple(edge.sources.values()), now=now)
     store.open_run(
         edge.connection,
         run_id=run_id,
