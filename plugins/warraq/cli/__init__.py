@@ -18,6 +18,7 @@ INTERRUPTED = 130
 
 # Each command's module is imported when it is called: one that reads a file must not wait for Airflow.
 COMMANDS = {
+    "airflow": "Airflow's own command, in the environment of make up",
     "clean": "pages or dumps in, one JSON object a line out",
     "db": "the database in use: up, down, dsn, migrate, psql",
     "feed": "the entries of a feed or sitemap",

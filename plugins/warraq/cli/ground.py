@@ -4,7 +4,7 @@ import fcntl
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from hashlib import sha256
 from importlib.metadata import version
@@ -107,7 +107,7 @@ def export_settings(settings: Settings) -> dict[str, str]:
     }
 
 
-def migrate_airflow(environment: Mapping[str, str], settings: Settings) -> None:
+def migrate_airflow(environment: Mapping[str, str], settings: Settings, say: Callable[[str], object]) -> None:
     """Bring Airflow's own database to its version; a stamp saves the seconds that asking Airflow takes.
 
     Raises ``UsageError`` with the last line Airflow said.
@@ -117,6 +117,7 @@ def migrate_airflow(environment: Mapping[str, str], settings: Settings) -> None:
     mark = sha256(f"{version('apache-airflow')} {address}".encode()).hexdigest()
     if stamp.exists() and stamp.read_text(encoding="utf-8") == mark and store.has_table(address, "dag_run"):
         return
+    say("airflow   making its database, once …")
     command = [str(Path(sys.executable).parent / "airflow"), "db", "migrate"]
     done = subprocess.run(command, env=dict(environment), capture_output=True, text=True, check=False)  # noqa: S603 -- Our own program.
     if done.returncode:

@@ -14,7 +14,7 @@ from warraq import gate, store
 from warraq.cli.ground import hold_database, make_airflow_environment, migrate_airflow
 from warraq.cli.newsstand import choose_only, serve_newsroom, stop_clock
 from warraq.cli.processes import raise_family, stop_on_sigterm
-from warraq.cli.tables import make_console, print_next_steps, print_run, say_progress
+from warraq.cli.tables import Progress, make_console, print_next_steps, print_run
 from warraq.errors import UsageError
 from warraq.model import RunCounts
 from warraq.pipeline.catalogue_files import read_sources
@@ -43,7 +43,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         console.print(f"database  {store.describe_dsn(dsn)}")
         console.print(f"sources   {', '.join(only)}")
         environment = make_airflow_environment(reaching, dsn, os.environ)
-        migrate_airflow(environment, settings)
+        migrate_airflow(environment, settings, console.print)
         log = settings.var / "logs" / f"run-{datetime.now(UTC):%Y%m%dT%H%M%S}.log"
         counts = ingest(dsn, environment, log, console)
         print_run(console, counts)
@@ -55,11 +55,12 @@ def ingest(dsn: str, environment: Mapping[str, str], log: Path, console: Console
     """Run the DAG once; return what the ledger counted. Raises ``UsageError`` with the first clear line of its log."""
     with closing(store.connect(dsn)) as connection:
         last = store.find_last_run(connection, dag_id=DAG_ID)
+        progress = Progress(console)
         with raise_family() as family:
             family.start("airflow", ["airflow", "dags", "test", DAG_ID], environment=environment, log=log)
             while family.find_dead() is None:
                 time.sleep(TICK_SECONDS)
-                say_progress(console, read_counts(connection, last))
+                progress.say(read_counts(connection, last))
         if family.programs["airflow"].returncode:
             message = f"the run failed: {find_fault(log)}. The whole log: {log}"
             raise UsageError(message)

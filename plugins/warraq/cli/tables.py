@@ -1,5 +1,6 @@
 """Print what a run did, for people."""
 
+import time
 from collections.abc import Sequence
 
 from rich.console import Console
@@ -12,6 +13,7 @@ COLUMNS = ("discovered", "fetched", "loaded", "revised", "unchanged", "duplicate
 
 
 FILE_WIDTH = 200  # Columns, of a file or a pipe.
+FILE_SECONDS = 3.0  # Between two lines of progress in a file.
 
 
 def make_console() -> Console:
@@ -48,12 +50,26 @@ def print_counts(console: Console, header: Sequence[str], rows: Sequence[Sequenc
     console.print()
 
 
-def say_progress(console: Console, counts: Sequence[RunCounts]) -> None:
-    """Show how far the run is, on one line that a terminal overwrites; say nothing into a file."""
-    if not console.is_terminal:
-        return
-    discovered, fetched = (sum(getattr(count, column) for count in counts) for column in ("discovered", "fetched"))
-    console.print(f"discovered {discovered}, fetched {fetched} …", end="\r")
+class Progress:
+    """How far a run is: on a terminal one line that is overwritten, in a file a line whenever it moved a while."""
+
+    def __init__(self, console: Console) -> None:
+        """Say nothing yet."""
+        self._console = console
+        self._said = ""
+        self._said_at = float("-inf")
+
+    def say(self, counts: Sequence[RunCounts]) -> None:
+        """Show what the ledger has counted so far."""
+        sums = {name: sum(getattr(count, name) for count in counts) for name in ("discovered", "fetched")}
+        says = f"running   discovered {sums['discovered']}, fetched {sums['fetched']}"
+        if says == self._said or time.monotonic() - self._said_at < self._pause():
+            return
+        self._said, self._said_at = says, time.monotonic()
+        self._console.print(says, end="\r" if self._console.is_terminal else "\n")
+
+    def _pause(self) -> float:
+        return 0.0 if self._console.is_terminal else FILE_SECONDS
 
 
 def print_next_steps(console: Console, settings: Settings, counts: Sequence[RunCounts], seconds: float) -> None:

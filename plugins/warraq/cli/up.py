@@ -54,7 +54,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         console.print(f"sources   {', '.join(only)}")
         port = find_port(settings.ui_port)
         environment = {**make_airflow_environment(reaching, dsn, os.environ), **listen_on(port, settings)}
-        migrate_airflow(environment, settings)
+        migrate_airflow(environment, settings, console.print)
         with raise_family() as family:
             start_airflow(family, environment, settings.var / "logs")
             wait_until_healthy(family, port)

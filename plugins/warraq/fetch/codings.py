@@ -6,7 +6,7 @@ libcurl is not asked to: no HTTP client notices a gzip stream that was cut in ha
 
 import zlib
 
-import brotli  # type: ignore[import-untyped]  # It ships no types.
+import brotli
 
 from warraq.fetch.faults import Fault
 from warraq.model import Reason

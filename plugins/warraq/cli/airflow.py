@@ -1,0 +1,24 @@
+"""``warraq airflow``: Airflow's own command in the environment that ``make up`` gives it."""
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from warraq.cli.ground import hold_database, make_airflow_environment
+from warraq.settings import Settings
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Leave every argument to Airflow."""
+    parser.set_defaults(rest=[])
+    parser.add_argument("command", help="as in: warraq airflow backfill create --dag-id backfill_archive …")
+
+
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Run the command and return its exit status."""
+    with hold_database(settings) as dsn:
+        environment = make_airflow_environment(settings, dsn, os.environ)
+        command = [str(Path(sys.executable).parent / "airflow"), options.command, *options.rest]
+        return subprocess.run(command, env=environment, check=False).returncode  # noqa: S603 -- The user's own words.
