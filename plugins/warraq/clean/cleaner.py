@@ -59,7 +59,9 @@ def clean_markup(page: Page, source: Source | None, template: Template | None) -
         return reject(wrong)
     reading = read_page(markup, scripts, page, source, template)
     declared = reading.declared
-    canonical = resolve_link(page.url, declared.canonical) if page.url and declared.canonical else declared.canonical
+    canonical = declared.canonical
+    if page.url and canonical and not canonical.startswith(("https://", "http://")):
+        canonical = resolve_link(page.url, canonical)
     rejection = reject_story(reading.stories[0], reading.layout, declared, page)
     if rejection:
         parts = [(text, DropReason.OUTSIDE_BODY) for story in reading.stories for text in story.paragraphs]

@@ -1,11 +1,12 @@
 """The headline: a vote of what the page declares and prints, freed of kickers and of the site's own name."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from warraq.clean.declared import Declared
 from warraq.clean.dom import Tree
-from warraq.text.characters import fold_line
+from warraq.text.characters import fold_line as fold_text
 from warraq.urls import host_of
 
 # Weights of the witnesses. A lone h1 over prose outvotes what is declared for search engines: where they differ, readers
@@ -23,6 +24,10 @@ MIN_KICKED_LETTERS = 16
 MAX_LETTERS = 400
 MAX_SITE_WORDS = 6
 MIN_SITE_LETTERS = 3
+
+
+# The same few titles are compared many times over.
+fold_line = lru_cache(maxsize=256)(fold_text)
 
 
 class Heading(NamedTuple):

@@ -30,7 +30,7 @@ def drop_again(story: Story, layout: Layout, verdicts: list[DropReason | None], 
         text = tree.blocks[at].text
         if verdicts[at] is None and text in MARKERS:
             verdicts[at] = DropReason.MARKER
-        elif len(text) <= 2 * len(headline) + MIN_KEY_LETTERS and (
+        elif len(headline) <= 2 * len(text) + MIN_KEY_LETTERS <= 4 * len(headline) + 3 * MIN_KEY_LETTERS and (
             verdicts[at] is None or verdicts[at] is DropReason.OUTSIDE_BODY
         ):
             folded = fold_line(text)

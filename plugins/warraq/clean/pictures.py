@@ -1,6 +1,6 @@
 """The pictures of a story, each once, with its caption and credit."""
 
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from warraq.clean.captions import MAX_CREDIT_LETTERS, fold_caption, is_captioned, make_image, split_credit, strip_label
 from warraq.clean.dom import Picture, Tree
@@ -128,10 +128,9 @@ def pair(
         if found is None and key in captions:
             continue
         text = found[1] if found else choose_alt(picture.alt, headline)
-        url = resolve_link(base, picture.url) if base else picture.url
-        name = name_file(url or picture.url)
+        name = name_file(picture.url)
         if name not in images:
-            images[name] = make_image(url, text)
+            images[name] = make_image(resolve_link(base, picture.url) if base else picture.url, text)
         elif text and images[name].caption is None:
             images[name] = make_image(images[name].url, text)
     rest = [make_image(None, text) for _, text in left.values()]
@@ -179,5 +178,6 @@ def choose_alt(alt: str | None, headline: str | None) -> str | None:
 
 def name_file(url: str) -> str:
     """Return the name of a picture's file, by which its sizes are known for one picture."""
-    path = urlsplit(url).path.rstrip("/")
-    return unquote(path.rsplit("/", 1)[-1]).lower() or url
+    path = url.partition("?")[0].partition("#")[0].rstrip("/")
+    name = path.rpartition("/")[2].lower()
+    return (unquote(name) if "%" in name else name) or url

@@ -20,6 +20,8 @@ COMMON_WORDS = {
     "tr": (" bir ", " için ", " olarak ", " ile ", " olan "),
 }
 MIN_COMMON_WORDS = 4
+MIN_ALONE = 8  # Where nothing is declared.
+FAR_AHEAD = 5
 
 
 @dataclass(slots=True)
@@ -68,11 +70,15 @@ def build_article(story: Story, position: int, language: str | None) -> Article:
 
 
 def name_language(sample: str, declared: str | None) -> str | None:
-    """Return the language of a text: the declared one where its commonest words confirm it, else the one detected."""
+    """Return the language of a text: the one its commonest words tell, where it is declared or far ahead; else detected."""
     code = normalise_language(declared)
-    words = COMMON_WORDS.get(code or "")
-    if words and sum(sample.count(word) for word in words) >= MIN_COMMON_WORDS:
+    counts = {language: sum(map(sample.count, words)) for language, words in COMMON_WORDS.items()}
+    if code in counts and counts[code] >= MIN_COMMON_WORDS and counts[code] == max(counts.values()):
         return code
+    best = max(counts, key=lambda language: counts[language])
+    rest = max(count for language, count in counts.items() if language != best)
+    if code is None and counts[best] >= MIN_ALONE and counts[best] >= FAR_AHEAD * rest:
+        return best
     return detect_language(sample, hint=declared)
 
 

@@ -87,7 +87,7 @@ def reject_bytes(page: Page) -> Rejection | None:
 
 def reject_text(text: str) -> Rejection | None:
     """Return why a decoded text cannot be read, or None."""
-    sample = text[:20_000]
+    sample = text[:4_000]
     if sample and len(CONTROL.findall(sample)) > GARBLED_SHARE * len(sample):
         return Rejection(reason=Reason.UNDECODABLE, detail="the text is garbled in every encoding tried")
     return None
