@@ -3,7 +3,8 @@
 ``WarraqError``
 ├── ``TransientError``        time can mend it: Airflow retries, a bounded number of times
 ├── ``RejectedError``         the item is set aside with its reason, the batch goes on
-└── ``UsageError``            the operator must change something: one line, exit 2 or 3
+└── ``UsageError``            the operator must change something: one line, exit 3
+    ├── ``WrongUseError``     a command was called in a way it does not have: exit 2
     ├── ``CatalogueError``    a source's file is wrong
     ├── ``DatabaseError``     the database cannot be reached or used
     └── ``GateError``         the expectations cannot be trusted: nothing is loaded
@@ -33,6 +34,10 @@ class RejectedError(WarraqError):
 
 class UsageError(WarraqError):
     """The operator must change something; the message says what and how."""
+
+
+class WrongUseError(UsageError):
+    """A command was called in a way it does not have."""
 
 
 class CatalogueError(UsageError):

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from warraq.errors import WarraqError
+from warraq.errors import WarraqError, WrongUseError
 from warraq.settings import read_settings
 
 WRONG_USE = 2
@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(command.run(options, read_settings(os.environ)) or 0)
     except WarraqError as error:
         print(f"warraq: {error}", file=sys.stderr)
-        return COULD_NOT
+        return WRONG_USE if isinstance(error, WrongUseError) else COULD_NOT
     except KeyboardInterrupt:
         print("warraq: interrupted; what was done is kept, and the next run goes on from there", file=sys.stderr)
         return INTERRUPTED

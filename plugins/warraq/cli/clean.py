@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from warraq.cli.output import open_output
-from warraq.errors import UsageError
+from warraq.errors import UsageError, WrongUseError
 from warraq.model import Reason
 from warraq.pipeline.reading import CleanInput, clean_inputs
 from warraq.settings import Settings
@@ -51,10 +51,10 @@ def list_inputs(options: argparse.Namespace) -> Iterator[CleanInput]:
     """Yield what to clean: the files named, then the manifest's lines."""
     if not options.files and not options.manifest:
         message = "clean: name a FILE or a --manifest"
-        raise UsageError(message)
+        raise WrongUseError(message)
     if options.url and (options.manifest or len(options.files) != 1):
         message = "clean: --url goes with exactly one FILE; for more, write a --manifest"
-        raise UsageError(message)
+        raise WrongUseError(message)
     for name in options.files:
         yield CleanInput(path=Path(name), name=name, url=options.url)
     if options.manifest:

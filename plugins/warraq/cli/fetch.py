@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from warraq.cli.output import open_output
-from warraq.errors import UsageError
+from warraq.errors import UsageError, WrongUseError
 from warraq.fetch.client import Client
 from warraq.model import FetchFailure, HttpResponse
 from warraq.settings import Settings
@@ -38,7 +38,7 @@ def list_urls(options: argparse.Namespace) -> Iterator[str]:
     """Yield the addresses named, then those of the file. Raises ``UsageError`` where there is none to read."""
     if not options.urls and not options.file:
         message = "fetch: name a URL or a file of --urls"
-        raise UsageError(message)
+        raise WrongUseError(message)
     yield from options.urls
     if options.file:
         try:

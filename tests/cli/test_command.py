@@ -1,0 +1,187 @@
+"""The command as a user types it: what goes wrong is one line that says what to do, and nothing is loaded by half."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from warraq.settings import PROJECT
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+PARAGRAPH = (
+    "أعلنت بلدية المدينة، اليوم، بدء العمل في توسعة المكتبة العامة، على أن يُفتتح الجناح الجديد قبل نهاية العام، "
+    "وأن يضم قاعة للأطفال وأخرى للباحثين وركناً للصحف القديمة."
+)
+PAGE = f"""<!doctype html><html lang="ar"><head><meta charset="utf-8"><title>توسعة المكتبة العامة</title>
+<meta property="og:title" content="توسعة المكتبة العامة"></head><body><article><h1>توسعة المكتبة العامة</h1>
+<p>{PARAGRAPH}</p><p>{PARAGRAPH.replace("المكتبة", "الحديقة")}</p><p>{PARAGRAPH.replace("المكتبة", "المدرسة")}</p>
+</article></body></html>"""
+
+
+@pytest.fixture
+def warraq(tmp_path: Path) -> Run:
+    """A function that runs the command in an environment of its own."""
+
+    def run(*arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [str(Path(sys.executable).parent / "warraq"), *arguments],
+            env={"HOME": str(tmp_path), "PATH": os.environ["PATH"], "WARRAQ_VAR": str(tmp_path / "var"), **environ},
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+
+    return run
+
+
+def test_a_database_that_cannot_be_reached_is_named_without_its_password(warraq: Run) -> None:
+    done = warraq("run", WARRAQ_DSN="postgresql://editor:s3cret@127.0.0.1:1/news")
+
+    assert done.returncode == 3
+    (line,) = done.stderr.splitlines()
+    assert line.startswith('warraq: database "news" at 127.0.0.1:1 as editor cannot be reached')
+    assert "WARRAQ_DSN" in line
+    assert "s3cret" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("suite", "says"),
+    [
+        pytest.param(None, "articles.json", id="missing"),
+        pytest.param('{"name": "articles", "expectations": []}', "articles.json", id="empty"),
+        pytest.param("{", "articles.json", id="no JSON"),
+    ],
+)
+def test_a_suite_that_vouches_for_nothing_stops_the_run_at_once(
+    warraq: Run, tmp_path: Path, suite: str | None, says: str
+) -> None:
+    folder = tmp_path / "suites"
+    folder.mkdir()
+    if suite is not None:
+        (folder / "articles.json").write_text(suite, encoding="utf-8")
+
+    done = warraq("run", WARRAQ_EXPECTATIONS=str(folder))
+
+    assert done.returncode == 3
+    (line,) = done.stderr.splitlines()
+    assert says in line
+    assert not (tmp_path / "var").exists()
+
+
+def test_a_wrong_file_of_the_catalogue_is_named_with_its_line_and_the_nearest_key(warraq: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "sources"
+    shutil.copytree(PROJECT / "dags" / "sources", folder)
+    file = folder / "newsroom-almidan.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("time_zone:", "time_zon:"), encoding="utf-8")
+
+    done = warraq("run", WARRAQ_SOURCES=str(folder))
+
+    assert done.returncode == 3
+    assert "newsroom-almidan.yaml:" in done.stderr
+    assert 'did you mean "time_zone"' in done.stderr
+    assert not (tmp_path / "var").exists()
+
+
+def test_an_unknown_source_is_named_beside_those_there_are(warraq: Run) -> None:
+    done = warraq("run", "newsroom-almidam")
+
+    assert done.returncode == 3
+    assert "no source newsroom-almidam" in done.stderr
+    assert "newsroom-almidan" in done.stderr
+
+
+def test_an_unknown_variable_is_named(warraq: Run) -> None:
+    done = warraq("sources", "list", WARRAQ_LANESS="3")
+
+    assert done.returncode == 3
+    assert "WARRAQ_LANESS" in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [(), ("clan",), ("clean",), ("clean", "--url"), ("db", "sideways")])
+def test_wrong_use_is_told_from_what_could_not_be_done(warraq: Run, arguments: tuple[str, ...]) -> None:
+    done = warraq(*arguments)
+
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_clean_prints_an_article_with_every_field_of_the_contract(warraq: Run, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+
+    done = warraq("clean", "page.html", "--url", "https://n.example/a?utm_source=x")
+
+    assert done.returncode == 0
+    (article,) = map(json.loads, done.stdout.splitlines())
+    assert sorted(article) == sorted(
+        [
+            "input",
+            "url",
+            "canonical_url",
+            "source",
+            "position",
+            "headline",
+            "standfirst",
+            "byline",
+            "dateline",
+            "published_at",
+            "modified_at",
+            "language",
+            "section",
+            "tags",
+            "images",
+            "body",
+            "word_count",
+            "dropped",
+            "cleaner_version",
+        ]
+    )
+    assert article["headline"] == "توسعة المكتبة العامة"
+    assert article["canonical_url"] == "https://n.example/a"
+    assert article["body"].split("\n\n")[0] == PARAGRAPH
+
+
+def test_clean_reads_a_manifest_and_names_what_it_could_not_read(warraq: Run, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+    lines = [{"input": "page.html", "url": "https://n.example/a"}, {"input": "gone.html", "url": None}]
+    (tmp_path / "m.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+
+    done = warraq("clean", "--manifest", "m.jsonl", "--out", "o.jsonl")
+
+    assert done.returncode == 3
+    assert "gone.html: cannot be read" in done.stderr
+    rows = [json.loads(line) for line in (tmp_path / "o.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [row["input"] for row in rows] == ["page.html", "gone.html"]
+    assert rows[1]["rejected"]["reason"] == "unreadable"
+
+
+def test_clean_exits_1_for_a_rejection_only_where_asked_to_be_strict(warraq: Run, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("<html><body></body></html>", encoding="utf-8")
+
+    assert warraq("clean", "page.html").returncode == 0
+    assert warraq("clean", "page.html", "--strict").returncode == 1
+
+
+def test_fetch_refuses_a_private_address_and_says_so_in_its_line(warraq: Run) -> None:
+    done = warraq("fetch", "http://127.0.0.1:1/", "--strict")
+
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["outcome"] == "blocked_address"
+
+
+def test_feed_prints_the_entries_of_a_file(warraq: Run, tmp_path: Path) -> None:
+    (tmp_path / "feed.xml").write_text(
+        '<rss version="2.0"><channel><title>ن</title><item><title>خبر</title><link>/a</link></item></channel></rss>',
+        encoding="utf-8",
+    )
+
+    done = warraq("feed", "feed.xml", "--url", "https://n.example/feed")
+
+    assert done.returncode == 0
+    assert [json.loads(line)["url"] for line in done.stdout.splitlines()] == ["https://n.example/a"]
