@@ -360,7 +360,26 @@ create unlogged table ingest.stage_plan (
     leader_row_id bigint,
     change_class text
 );
+create index stage_plan_url on ingest.stage_plan (run_id, url_key);
+create index stage_plan_page on ingest.stage_plan (run_id, page_key);
 comment on table ingest.stage_plan is 'What publish decided of each staged record, inside its transaction: empty between them.';
+
+create function ingest.analyze_stage() returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    analyze ingest.stage (run_id, page_key, row_id, url_key), ingest.stage_rejection, ingest.stage_verdict (row_id, run_id);
+end
+$$;
+comment on function ingest.analyze_stage() is
+    'Tell the planner how full the stage is: it fills and empties too fast for autovacuum, and plans went quadratic.';
+
+create function ingest.analyze_plan() returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    analyze ingest.stage_plan;
+end
+$$;
+comment on function ingest.analyze_plan() is 'The same for what publish has just decided.';
 
 create function ingest.make_partitions(at timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog set timezone = 'UTC' as $$

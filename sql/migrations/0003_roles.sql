@@ -60,7 +60,12 @@ begin
     revoke insert, update, delete on ingest.migration, ingest.change_floor from warraq_loader;
     revoke update, delete on ingest.revision, ingest.change, ingest.fetch from warraq_loader;
     grant usage, select on all sequences in schema ingest to warraq_loader;
-    grant execute on function ingest.make_partitions(timestamptz), ingest.drop_partitions(timestamptz) to warraq_loader;
+    grant execute on function
+        ingest.analyze_stage(),
+        ingest.analyze_plan(),
+        ingest.make_partitions(timestamptz),
+        ingest.drop_partitions(timestamptz)
+        to warraq_loader;
     grant select on all tables in schema news to warraq_loader;
     grant execute on all functions in schema news to warraq_loader;
 

@@ -15,7 +15,7 @@ PUBLISH_KEY = 8602282598840991747  # "warraq", then 3: one publisher at a time.
 CHANGE_KEY = 8602282598840991748  # "warraq", then 4: whoever numbers changes.
 
 # In their order. The pages are locked and chosen, every record gets its outcome, then each table takes its part.
-DECIDE = ("stage_plan_clear", "frontier_lock_staged", "stage_plan_insert")
+DECIDE = ("stage_plan_clear", "stage_analyze", "frontier_lock_staged", "stage_plan_insert", "stage_plan_analyze")
 WRITE = (
     "article_insert",
     "stage_plan_follow",

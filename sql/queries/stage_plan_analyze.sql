@@ -1,0 +1,1 @@
+select ingest.analyze_plan()
