@@ -5,6 +5,8 @@ import re
 
 from resiliparse.parse.encoding import detect_encoding
 
+from warraq.clean.bounds import bound_markup
+
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -12,6 +14,7 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+MARKS = tuple(mark for mark, _ in BYTE_ORDER_MARKS)
 # The detector's cost grows with what it reads; a page says what it is in its first letters beyond ASCII.
 SAMPLE_BYTES = 65_536
 # A page cut in the middle, or with one torn byte sequence in 500, is still UTF-8.
@@ -42,6 +45,9 @@ def decode_page(content: bytes) -> str:
     for mark, encoding in BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, "replace")
+    wide = name_wide(content[:SAMPLE_BYTES])
+    if wide:
+        return content.decode(wide, "replace")
     try:
         return repair_mojibake(content.decode("utf-8"))
     except UnicodeDecodeError:
@@ -53,11 +59,10 @@ def decode_markup(content: bytes) -> tuple[str, tuple[str, ...]]:
 
     They are cut from the bytes: finding and decoding is twice as fast there, and parsing what is left too.
     """
-    if content.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS)) or content[:SAMPLE_BYTES].count(0) > len(
-        content[:SAMPLE_BYTES]
-    ) * NULS_IN_UTF16:
+    if content.startswith(MARKS) or name_wide(content[:SAMPLE_BYTES]):
         content = decode_page(content).encode("utf-8", "replace")
     markup, scripts = cut_scripts(content)
+    markup = bound_markup(markup)
     return decode_page(markup), tuple(map(decode_page, scripts))
 
 
@@ -86,12 +91,15 @@ def cut_scripts(content: bytes) -> tuple[bytes, list[bytes]]:
     return content, found
 
 
+def name_wide(sample: bytes) -> str | None:
+    """Return the encoding of UTF-16 without a mark, which every second byte of zero betrays; None for anything else."""
+    if sample.count(0) <= NULS_IN_UTF16 * len(sample):
+        return None
+    return "utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be"
+
+
 def decode_other(content: bytes) -> str:
     """Return the text of bytes that are not strict UTF-8."""
-    sample = content[:SAMPLE_BYTES]
-    zeros = sample.count(0)
-    if zeros > NULS_IN_UTF16 * len(sample):
-        return content.decode("utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be", "replace")
     text = content.decode("utf-8", "replace")
     beyond_ascii = sum(character > "\x7f" for character in text) if len(text) < SAMPLE_BYTES * 32 else len(text)
     if text.count("\ufffd") <= max(1, len(text) * TORN_SHARE) and beyond_ascii > 10 * text.count("\ufffd"):
