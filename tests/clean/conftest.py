@@ -11,7 +11,9 @@ NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 class Cleaner:
     """Cleans pages and dumps given as text, as fetched on 23 November 2026."""
 
-    def html(self, markup: str, url: str | None = "https://daily.example/news/1", source: Source | None = None) -> Cleaned:
+    def html(
+        self, markup: str, url: str | None = "https://daily.example/news/1", source: Source | None = None
+    ) -> Cleaned:
         page = Page(content=markup.encode("utf-8", "surrogatepass"), kind=MediaKind.HTML, url=url, fetched_at=NOW)
         return clean_page(page, source=source)
 

@@ -107,7 +107,7 @@ def is_proper(name: str) -> bool:
     words = [word for word in name.split() if len(word) > 3]  # noqa: PLR2004 - "von", "de", "van" and their kin.
     return (
         not UPPER_LABELS.match(name)
-        and 1 < len(name.split())
+        and len(name.split()) > 1
         and all(not word[0].islower() for word in words)
         and name[-1] not in ":?!"
     )

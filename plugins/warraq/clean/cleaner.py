@@ -9,8 +9,8 @@ from warraq.clean.page import read_page
 from warraq.clean.story import Story, build_article, list_dropped
 from warraq.clean.templates import PLAIN_PLACE, Template, fingerprint
 from warraq.clean.walls import reject_bytes, reject_story, reject_text
+from warraq.model import Cleaned, Dropped, DropReason, MediaKind, Page, Reason, Rejection, Source
 from warraq.urls import resolve_link
-from warraq.model import Cleaned, DropReason, Dropped, MediaKind, Page, Reason, Rejection, Source
 
 
 def clean_page(page: Page, *, source: Source | None = None, template: Template | None = None) -> Cleaned:

@@ -16,12 +16,68 @@ from warraq.text.characters import clean_line
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Their content is no text of the page.
 SKIPPED = frozenset(
-    "applet audio button canvas datalist embed iframe input map math object option progress script select style svg"
-    " template textarea title video".split()
+    [
+        "applet",
+        "audio",
+        "button",
+        "canvas",
+        "datalist",
+        "embed",
+        "iframe",
+        "input",
+        "map",
+        "math",
+        "object",
+        "option",
+        "progress",
+        "script",
+        "select",
+        "style",
+        "svg",
+        "template",
+        "textarea",
+        "title",
+        "video",
+    ]
 )
 INLINE = frozenset(
-    "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small"
-    " strike strong sub sup tt u var wbr".split()
+    [
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "rb",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
 )
 # Their names do not say what they hold: a heading's id is its own text, the class of the page lists what is on it.
 NAMED_OTHERWISE = HEADINGS | {"body", "html", "main"}
@@ -121,7 +177,7 @@ def read_names(attributes: dict[str, str | None], signs: int) -> tuple[int, str]
     return signs, names
 
 
-def read_void(tree: Tree, node: LexborNode, tag: str, holder: int, block: int) -> None:  # noqa: PLR0913 - of the hot loop.
+def read_void(tree: Tree, node: LexborNode, tag: str, holder: int, block: int) -> None:
     """Keep what an image or an element of the head declares."""
     attributes = node.attributes
     if tag in {"img", "amp-img"}:
@@ -174,7 +230,7 @@ PART_MARK = "\x1f"  # Where a span begins or ends inside an h1.
 GLUED = re.compile(f'(?<=\\w){PART_MARK}+(?=[^\\W\\d_a-z]|[«„“"])')
 
 
-def add_block(tree: Tree, pieces: list[str], holder: int, linked: int, strong: int, after_break: bool) -> None:  # noqa: FBT001, PLR0913 - of the hot loop.
+def add_block(tree: Tree, pieces: list[str], holder: int, linked: int, strong: int, after_break: bool) -> None:  # noqa: FBT001 - of the hot loop.
     """End a run of text; keep it as a block unless it is blank."""
     text = "".join(pieces) if len(pieces) > 1 else pieces[0]
     tag = tree.tags[holder]

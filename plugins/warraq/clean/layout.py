@@ -47,7 +47,7 @@ MIN_SCOPE = 400.0  # Letters of prose.
 CLIMB_PURITY = 0.7  # Of what a wider element adds, prose, for it to be the body's other part.
 COOKIES = re.compile(r"cookie|GDPR|consent", re.IGNORECASE)
 MAX_COOKIES = 3
-NO_CONTAINER = frozenset("p li blockquote ul ol td tr tbody dl dd dt".split())
+NO_CONTAINER = frozenset(["p", "li", "blockquote", "ul", "ol", "td", "tr", "tbody", "dl", "dd", "dt"])
 
 
 class Layout(NamedTuple):
@@ -97,8 +97,7 @@ def sum_up(tree: Tree, weights: list[float]) -> tuple[list[int], list[float]]:
     for at in range(len(parents) - 1, 0, -1):
         parent = parents[at]
         sums[parent] += sums[at]
-        if ends[at] > ends[parent]:
-            ends[parent] = ends[at]
+        ends[parent] = max(ends[parent], ends[at])
     return ends, sums
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from warraq.model import Article, DateCandidate, DropReason, Dropped, Image
+from warraq.model import Article, DateCandidate, Dropped, DropReason, Image
 from warraq.text.languages import detect_language, normalise_language
 
 LANGUAGE_LETTERS = 600  # As many as tell the language; more cost time.

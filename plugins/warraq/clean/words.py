@@ -123,7 +123,9 @@ NAMES: dict[str, int] = {
     "abouttheauthor": Sign.BYLINE,
 }
 # Hidden where one of these is a whole class, and no other shows the element again on a wide screen ("md:block").
-HIDING = frozenset("d-none hidden hide invisible is-hidden noprint offscreen sr-only u-hidden".split())
+HIDING = frozenset(
+    ["d-none", "hidden", "hide", "invisible", "is-hidden", "noprint", "offscreen", "sr-only", "u-hidden"]
+)
 SHOWN_AGAIN = re.compile(r"(?:^|\s)[\w-]+[:-](?:block|flex|grid|inline|inline-block|inline-flex|table|visible)(?:\s|$)")
 TAG_SIGNS: dict[str, int] = {
     "aside": Sign.ASIDE,
@@ -135,7 +137,9 @@ TAG_SIGNS: dict[str, int] = {
     "nav": Sign.NAVIGATION,
 }
 # Words that turn a name round: "no-comments", "has-sidebar" and "with-ads" speak of something else on the page.
-NEGATIONS = frozenset("has is no non not with without disable disabled enable enabled js".split())
+NEGATIONS = frozenset(
+    ["has", "is", "no", "non", "not", "with", "without", "disable", "disabled", "enable", "enabled", "js"]
+)
 # WordPress writes a post's own terms into its class: they name no part of the page (measured +.002 to +.003).
 OWN_TERMS = re.compile(
     r"(?:tag|category|format|type|status|author|has|post_tag|single|section|wp|page)-\S+|hentry|h-entry"
