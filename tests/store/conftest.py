@@ -1,7 +1,5 @@
 """Factories for the road's values, and a desk that walks them down the road with literal times."""
 
-# ruff: noqa: ANN401 -- A factory takes any field of the value it makes.
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from warraq import store
-from warraq.model import Watermark
+from warraq.model import ArchivedPage, Watermark
 
 if TYPE_CHECKING:
     from tests.store.conftest import Desk, Make
@@ -279,8 +279,6 @@ def test_a_page_that_waits_for_a_live_fetch_waits_again_after_the_archive(desk: 
 
 
 def test_a_rescued_page_is_fetched_and_an_older_capture_of_it_is_not(desk: "Desk", make: "Make") -> None:
-    from warraq.model import ArchivedPage  # noqa: PLC0415 -- Used here alone.
-
     desk.open()
     desk.poll(make.entry(URL))
     held = make.archived(URL, desk.now)
