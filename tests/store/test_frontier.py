@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+import psycopg2
 import pytest
 
 from warraq import store
@@ -300,8 +301,6 @@ def test_a_rescued_page_is_fetched_and_an_older_capture_of_it_is_not(desk: "Desk
 
 
 def test_an_unknown_source_is_refused_whole(desk: "Desk", make: "Make") -> None:
-    import psycopg2
-
     with pytest.raises(psycopg2.errors.ForeignKeyViolation):
         desk.poll(make.entry("https://almidan.example/1"), make.entry("https://nobody.example/1"))
 
