@@ -82,11 +82,21 @@ def test_pages_are_handed_over_again_until_they_were_adopted(
 
     with pytest.raises(ConnectionError):
         salvage(tmp_path, refuse)
-    rescued = salvage(tmp_path, adopted.extend)
+    rescued = salvage(tmp_path, lambda pages: adopted.extend(pages) or True)
 
     assert rescued == ("lane.warc.gz",)
     assert [page.location for page in adopted if isinstance(page, ArchivedPage)] == list(locations)
     assert salvage(tmp_path, refuse) == ()
+
+
+def test_a_file_that_nobody_wants_is_removed_under_both_names(
+    tmp_path: Path, dead_file: tuple[bytes, tuple[RawLocation, ...]]
+) -> None:
+    (tmp_path / "lane.warc.gz.open").write_bytes(dead_file[0])
+
+    rescued = salvage(tmp_path, lambda pages: len(list(pages)) > 3)
+
+    assert (rescued, list(tmp_path.iterdir())) == ((), [])
 
 
 def test_a_writer_that_failed_leaves_its_file_to_salvage(tmp_path: Path, make_response: Make) -> None:

@@ -14,15 +14,16 @@ from warraq.model import ArchiveDamage, ArchivedPage
 
 WARCINFO = b"\r\nWARC-Type: warcinfo\r\n"
 
-Adopt = Callable[[Iterator[ArchivedPage | ArchiveDamage]], None]
+Adopt = Callable[[Iterator[ArchivedPage | ArchiveDamage]], bool]
 
 
 def salvage(folder: Path, adopt: Adopt) -> tuple[str, ...]:
     """Give every file of a dead writer under ``folder`` its final name, cut after its last whole record.
 
     ``adopt`` is handed the pages of each file before its temporary name goes: killed until then, the next salvage
-    hands them over again. Returns the names, relative to ``folder``, sorted. A file without a record of a page is
-    removed; one whose writer lives is left alone. May run beside writers and beside itself.
+    hands them over again. Returns the names, relative to ``folder``, sorted. A file is removed that holds no record of
+    a page, or of which ``adopt`` says that nobody wants it; one whose writer lives is left alone. May run beside
+    writers and beside itself.
     """
     rescued = (rescue_file(path, folder, adopt) for path in sorted(folder.rglob(f"*{OPEN_SUFFIX}")))
     return tuple(sorted(str(path.relative_to(folder)) for path in rescued if path))
@@ -48,10 +49,12 @@ def rescue_file(path: Path, folder: Path, adopt: Adopt) -> Path | None:
         file.truncate(end)
         os.fsync(file.fileno())
         final = link_final_name(path)
-        adopt(read_warc(final, folder=folder))
+        is_wanted = adopt(read_warc(final, folder=folder))
+        if not is_wanted:
+            final.unlink()
         path.unlink()
         sync_folder(path.parent)
-        return final
+        return final if is_wanted else None
 
 
 def find_end(file: io.FileIO) -> int:
