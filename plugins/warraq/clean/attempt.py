@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from warraq.clean.body import judge
 from warraq.clean.declared import Declared
-from warraq.clean.dom import Tree
 from warraq.clean.layout import Layout, find_body, measure
 from warraq.clean.scopes import Scope
+from warraq.clean.tree import Tree
 from warraq.model import DropReason
 
 SHORT = 250.0  # Weighted letters of prose: a shorter result is tried again.
@@ -35,7 +35,7 @@ def attempt(layout: Layout, scope: int) -> Attempt:
 
 
 def find_story(layout: Layout, scope: Scope, declared: Declared, headline: str | None) -> Attempt:
-    """Return the body of the page's own story: a second attempt where the first is short, poor or speaks of other things."""
+    """Return the body of the page's own story: tried again where the first is short, poor or off the topic."""
     first = attempt(layout, scope.element)
     topic = list_words(" ".join((headline or "", *declared.descriptions[:2])))
     is_sure = scope.element != 0 or not is_poor(layout.tree, first)

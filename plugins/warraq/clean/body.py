@@ -3,9 +3,10 @@
 import re
 
 from warraq.clean.captions import AGENCY
-from warraq.clean.dom import HEADINGS, Block
 from warraq.clean.layout import AGAINST, FULL_PROSE, Layout
 from warraq.clean.phrases import name_line
+from warraq.clean.tags import HEADINGS
+from warraq.clean.tree import Block
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.dates import is_date_line
@@ -108,13 +109,14 @@ def keep_linked_headings(layout: Layout, verdicts: list[DropReason | None], firs
     """Keep a linked subhead over prose beside it: lists of places and goods link the name they treat of."""
     blocks, parents = layout.tree.blocks, layout.tree.parents
     for at in range(first, end - 1):
-        if verdicts[at] is DropReason.TEASER and blocks[at].tag in HEADINGS and layout.weights[at + 1] >= FULL_PROSE:
-            if parents[blocks[at].element] == parents[blocks[at + 1].element] and verdicts[at + 1] is None:
-                verdicts[at] = None
+        is_title = verdicts[at] is DropReason.TEASER and blocks[at].tag in HEADINGS
+        if is_title and verdicts[at + 1] is None and layout.weights[at + 1] >= FULL_PROSE:
+            is_beside = parents[blocks[at].element] == parents[blocks[at + 1].element]
+            verdicts[at] = None if is_beside else verdicts[at]
 
 
 def drop_photo_lines(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
-    """Take for captions the short lines after a picture that are no sentence: with an agency, or alone with the picture."""
+    """Take for captions short lines after a picture that are no sentence: with an agency, or alone with it."""
     tree = layout.tree
     for picture in tree.pictures:
         at = picture.block

@@ -3,8 +3,9 @@
 import re
 
 from warraq.clean.declared import Declared
-from warraq.clean.dom import HEADINGS, Tree
 from warraq.clean.layout import Layout
+from warraq.clean.tags import HEADINGS
+from warraq.clean.tree import Tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import clean_line, fold_line

@@ -4,8 +4,8 @@ import html
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from warraq.clean.dom import Tree
 from warraq.clean.json_ld import Item, choose_item, read_items
+from warraq.clean.tree import Tree
 from warraq.text.characters import clean_line
 
 # Meta names in order of trust, as publishers used them between 2013 and 2026.

@@ -5,85 +5,31 @@ for each node costs .9 ms a page, a row for each inline element .4 ms, the names
 """
 
 import re
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from warraq.clean.tags import (
+    BLOCK,
+    BREAK,
+    HEADINGS,
+    IGNORED,
+    KINDS,
+    LINK,
+    NAMED_OTHERWISE,
+    PHRASE,
+    PLAIN,
+    RUNNING,
+    STRONG,
+    TEXT,
+    TOLD_BY_TAG,
+    UNBROKEN,
+    VOID,
+)
+from warraq.clean.tree import Block, Picture, Stamp, Tree
 from warraq.clean.words import TAG_SIGNS, Sign, read_name, read_signs
 from warraq.text.characters import clean_line
 
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-# Their content is no text of the page.
-SKIPPED = frozenset(
-    [
-        "applet",
-        "audio",
-        "button",
-        "canvas",
-        "datalist",
-        "embed",
-        "iframe",
-        "input",
-        "map",
-        "math",
-        "object",
-        "option",
-        "progress",
-        "script",
-        "select",
-        "style",
-        "svg",
-        "template",
-        "textarea",
-        "title",
-        "video",
-    ]
-)
-INLINE = frozenset(
-    [
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "q",
-        "rb",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
-)
-# Their names do not say what they hold: a heading's id is its own text, the class of the page lists what is on it.
-NAMED_OTHERWISE = HEADINGS | {"body", "html", "main"}
-EMPHASIS = frozenset({"b", "em", "i", "strong"})
-# A line break inside one of these parts no paragraphs.
-UNBROKEN = HEADINGS | {"td", "th", "li", "figcaption", "caption", "dt"}
+HIDDEN = Sign.HIDDEN
 # A span with one of these signs holds a part of the page of its own, unless it stands in running text.
 STANDALONE = (
     Sign.CAPTION
@@ -96,68 +42,12 @@ STANDALONE = (
     | Sign.TAGS
     | Sign.RELATED
 )
-RUNNING = HEADINGS | {"p"}
-
-
-class Block(NamedTuple):
-    """A run of text between two boundaries, with what its place in the page says of it."""
-
-    text: str
-    element: int  # Index of the element that holds it.
-    tag: str  # Of that element.
-    linked: int  # Characters inside links.
-    strong: int  # Characters in bold or italics.
-    after_break: bool  # Parted by a line break alone from the block before it.
-
-
-class Picture(NamedTuple):
-    """An image of the page, and where it stands."""
-
-    url: str
-    alt: str | None
-    element: int  # Index of the element that holds it.
-    block: int  # Index of the first block after it.
-
-
-class Stamp(NamedTuple):
-    """A ``time`` element or an item of microdata, with the value it declares if any."""
-
-    name: str  # ``time``, ``author`` for a link to the author, or the itemprop.
-    value: str | None
-    element: int
-    block: int  # Index of the block that begins with it.
-
-
-@dataclass(slots=True)
-class Tree:
-    """A page as flat columns: element 0 is the document, and a parent always comes before its children."""
-
-    blocks: list[Block] = field(default_factory=list)
-    parents: list[int] = field(default_factory=list)
-    tags: list[str] = field(default_factory=list)
-    signs: list[int] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)  # Class and id as written.
-    first_blocks: list[int] = field(default_factory=list)
-    pictures: list[Picture] = field(default_factory=list)
-    stamps: list[Stamp] = field(default_factory=list)
-    metas: list[tuple[str, str]] = field(default_factory=list)
-    canonical: str | None = None
-    scripts: list[str] = field(default_factory=list)  # JSON-LD, as written.
-    addresses: dict[int, str] = field(default_factory=dict)  # What an article or the link in a heading leads to.
-    marked: dict[str, list[int]] = field(default_factory=dict)  # Elements that a publisher's selectors match.
-    marked_texts: dict[str, str] = field(default_factory=dict)  # The first text under a selector.
-    heading_parts: dict[int, tuple[str, ...]] = field(default_factory=dict)  # Of an h1 with spans, what each holds.
-    title: str | None = None
-    language: str | None = None
-
-    def open_element(self, parent: int, tag: str, signs: int, names: str) -> int:
-        """Add an element that holds text, and return its index."""
-        self.parents.append(parent)
-        self.tags.append(tag)
-        self.signs.append(signs)
-        self.names.append(names)
-        self.first_blocks.append(len(self.blocks))
-        return len(self.parents) - 1
+ADDRESS_NAMES = ("data-url", "data-href", "data-permalink", "data-link", "itemid", "about")
+NO_ATTRIBUTES: dict[str, str | None] = {}
+# What an element does to the text below it: the element that holds it, linked, strong. Skipped elements have no state.
+State = tuple[int, bool, bool]
+PART_MARK = "\x1f"  # Where a span begins or ends inside an h1.
+GLUED = re.compile(f'(?<=\\w){PART_MARK}+(?=[^\\W\\d_a-z]|[«„“"])')
 
 
 def read_names(attributes: dict[str, str | None], signs: int) -> tuple[int, str]:
@@ -195,28 +85,6 @@ def read_void(tree: Tree, node: LexborNode, tag: str, holder: int, block: int) -
         tree.title = clean_line(node.text() or "")
 
 
-ADDRESS_NAMES = ("data-url", "data-href", "data-permalink", "data-link", "itemid", "about")
-# What the walk does at each tag; any other is a block.
-IGNORED, TEXT, PLAIN, STRONG, VOID, BREAK, LINK, PHRASE, BLOCK = range(9)
-KINDS: dict[str | None, int] = {
-    **dict.fromkeys(SKIPPED, IGNORED),
-    **dict.fromkeys(INLINE, PLAIN),
-    **dict.fromkeys(EMPHASIS, STRONG),
-    **dict.fromkeys(("amp-img", "img", "link", "meta", "title"), VOID),
-    **dict.fromkeys(("span", "time"), PHRASE),
-    "-comment": IGNORED,
-    "-text": TEXT,
-    "a": LINK,
-    "br": BREAK,
-    None: IGNORED,
-}
-TOLD_BY_TAG = NAMED_OTHERWISE | {"article", "time"}
-NO_ATTRIBUTES: dict[str, str | None] = {}
-HIDDEN = Sign.HIDDEN
-# What an element does to the text below it: the element that holds it, linked, strong. Skipped elements have no state.
-State = tuple[int, bool, bool]
-
-
 def read_item(tree: Tree, attributes: dict[str, str | None], tag: str, element: int) -> None:
     """Keep what a time element, an item of microdata or a link to the author declares."""
     name = attributes.get("itemprop") or ("author" if attributes.get("rel") == "author" else tag)
@@ -224,10 +92,6 @@ def read_item(tree: Tree, attributes: dict[str, str | None], tag: str, element: 
     if name == "articleBody" and tag != "meta":
         tree.signs[element] |= Sign.BODY
     tree.stamps.append(Stamp(name, value, element, len(tree.blocks)))
-
-
-PART_MARK = "\x1f"  # Where a span begins or ends inside an h1.
-GLUED = re.compile(f'(?<=\\w){PART_MARK}+(?=[^\\W\\d_a-z]|[«„“"])')
 
 
 def add_block(tree: Tree, pieces: list[str], holder: int, linked: int, strong: int, after_break: bool) -> None:  # noqa: FBT001 - of the hot loop.

@@ -152,9 +152,6 @@ def confirm_repeated(lines: tuple[Line, ...], at: int, again: int) -> Head | Non
     between = Counter(line.key for line in lines[at + 1 : again])
     below = {line.key for line in lines[again + 1 : again + 1 + HEAD_LINES]}
     is_first = at == 0 or lines[at].gap >= ARTICLE_GAP
-    if between:
-        proof = max(between.values()) > 1 or any(key in below for key in between) or is_first
-    else:
-        proof = is_first
     # A caption printed twice repeats at once, and is followed by a marker or by prose, not by more head.
-    return Head(at, again, again + 1, is_touching=False) if proof else None
+    is_head = bool(between) and (max(between.values()) > 1 or any(key in below for key in between))
+    return Head(at, again, again + 1, is_touching=False) if is_head or is_first else None

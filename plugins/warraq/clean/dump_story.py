@@ -139,7 +139,7 @@ def read_head(story: Story, above: tuple[Line, ...], captions: set[str]) -> None
             seen.add(key)
             story.images.append(make_image(None, line.text))
         elif is_date_line(line.text):
-            story.published = story.published or DateCandidate(at=datetime.min, found_in="visible_text", text=line.text)
+            story.date_line = story.date_line or line.text
             story.drop(line.text, DropReason.DATE)
         elif (
             (found := CITY_AND_NAME.match(line.text))
@@ -163,8 +163,7 @@ def read_byline(story: Story, text: str, found: re.Match[str]) -> None:
 
 def date_story(story: Story, time_zone: str, now: datetime) -> None:
     """Read the date line of a head; one in the future is no date."""
-    if story.published:
-        text = story.published.text
-        at = parse_date(text, time_zone=time_zone)
-        story.published = DateCandidate(at=at, found_in="visible_text", text=text) if at and at <= now else None
-        story.candidates = (story.published,) if story.published else ()
+    at = parse_date(story.date_line, time_zone=time_zone) if story.date_line else None
+    if at and at <= now:
+        story.published = DateCandidate(at=at, found_in="visible_text", text=story.date_line or "")
+        story.candidates = (story.published,)

@@ -5,12 +5,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from warraq.clean.declared import Declared
-from warraq.clean.dom import Tree
+from warraq.clean.tree import Tree
 from warraq.text.characters import fold_line as fold_text
 from warraq.urls import host_of
 
-# Weights of the witnesses. A lone h1 over prose outvotes what is declared for search engines: where they differ, readers
-# saw the h1 (right on 158 of 202 pages with one h1, JSON-LD on 61 of 95; development corpora of 2026-11-23).
+# Weights of the witnesses. A lone h1 over prose outvotes what is declared for search engines: where they differ,
+# readers saw the h1 (right on 158 of 202 pages with one h1, JSON-LD on 61 of 95; corpora of 2026-11-23).
 H1, OG, TWITTER, TITLE = 8.0, 2.0, 1.0, 0.5
 H1_AMONG_OTHERS = 0.5
 # A newsroom's JSON-LD is written with the story, a blog's by its search plugin.
@@ -63,11 +63,9 @@ def is_inside(tree: Tree, element: int, outer: int) -> bool:
 def choose_headline(
     declared: Declared, headings: tuple[Heading, ...], trusted: Heading | None, url: str | None
 ) -> str | None:
-    """Return the headline that the witnesses agree on best; ``trusted`` is the h1 that stands over the story, if one does."""
-    votes: list[tuple[float, str]] = []
+    """Return the headline that the witnesses agree on best; ``trusted`` is the h1 over the story, if one is."""
     item = declared.item
-    for heading in headings:
-        votes.append((H1 if heading is trusted else H1_AMONG_OTHERS, cut_kicker(heading, declared)))
+    votes = [(H1 if one is trusted else H1_AMONG_OTHERS, cut_kicker(one, declared)) for one in headings]
     if item and item.headline:
         votes.append((JSON_LD.get(item.kind, JSON_LD_OTHER), item.headline))
     votes.extend((OG if at == 0 and declared.og_title else TWITTER, text) for at, text in enumerate(declared.titles))
@@ -166,7 +164,7 @@ def cut_site(text: str, declared: Declared, texts: list[str], url: str | None) -
 def is_site(
     part: str, rest: str, declared: Declared, texts: list[str], url: str | None, *, at_start: bool = False
 ) -> bool:
-    """Tell whether a part of a title names the site: it is its declared name, its host, or missing from another witness."""
+    """Tell whether a part of a title names the site: as declared, as its host, or as another witness lacks it."""
     key, site, host = fold_line(part), fold_line(declared.site_name or ""), fold_line(name_host(url))
     if not key:
         return True

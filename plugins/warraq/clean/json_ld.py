@@ -179,7 +179,7 @@ def read_images(value: object) -> Iterator[str]:
 
 
 def choose_item(items: tuple[Item, ...], witnesses: tuple[str | None, ...]) -> Item | None:
-    """Return the item that describes this page: one whose headline a witness (og:title, h1, title) also says, else the first.
+    """Return the item that describes this page: one whose headline a witness (og:title, h1, title) says, else the only.
 
     Pages carry the JSON-LD of other articles too: a list of teasers is no description of the page.
     """

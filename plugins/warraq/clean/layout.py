@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from warraq.clean.dom import HEADINGS, Block, Tree
+from warraq.clean.tags import HEADINGS
+from warraq.clean.tree import Block, Tree
 from warraq.clean.words import Sign
 
 # Prose, in letters of an alphabet; a sign of Chinese, Japanese or Korean says about as much as two and a half.
@@ -76,7 +77,7 @@ def weigh(block: Block) -> float:
 
 
 def measure(tree: Tree, excused_share: float = EXCUSED_SHARE) -> Layout:
-    """Return the page's elements measured; a wrapper with more than ``excused_share`` of the prose is not held suspect."""
+    """Return the page's elements measured; a wrapper with over ``excused_share`` of the prose is not held suspect."""
     weights = [weigh(block) for block in tree.blocks]
     ends, every = sum_up(tree, weights)
     signs = excuse(tree, ends, every, excused_share)
@@ -144,7 +145,7 @@ def is_consent(blocks: Iterable[Block]) -> bool:
 
 
 def find_body(layout: Layout, scope: int) -> int:
-    """Return the element in ``scope`` that holds the story: the deepest with most of its prose, and what is of its kind."""
+    """Return the element in ``scope`` that holds the story: the deepest with most of its prose, and its kind beside it."""
     enough = BODY_SHARE * layout.prose[scope]
     body = scope
     first, end = layout.tree.first_blocks[scope], layout.ends[scope]
@@ -196,7 +197,7 @@ def climb(layout: Layout, body: int, scope: int) -> int:
 
 
 def count_letters(layout: Layout, inner: int, outer: int) -> int:
-    """Return the letters of the blocks that an element holds besides those of one within, where nothing is against them."""
+    """Return the letters that an element holds besides those of one within, where nothing is against them."""
     tree = layout.tree
     inside = range(tree.first_blocks[inner], layout.ends[inner])
     return sum(

@@ -1,12 +1,13 @@
 """Single lines that are not the story: the headline again, markers, what a template knows; and the standfirst taken."""
 
 from warraq.clean.declared import Declared
-from warraq.clean.dom import HEADINGS, Tree
 from warraq.clean.dump import MARKERS
 from warraq.clean.layout import AGAINST, Layout
 from warraq.clean.scopes import Scope
 from warraq.clean.story import Story
+from warraq.clean.tags import HEADINGS
 from warraq.clean.templates import Template, fingerprint, name_place
+from warraq.clean.tree import Tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
@@ -41,7 +42,7 @@ def drop_again(story: Story, layout: Layout, verdicts: list[DropReason | None], 
 def take_standfirst(
     story: Story, layout: Layout, verdicts: list[DropReason | None], span: range, declared: Declared
 ) -> None:
-    """Take the standfirst: a line between headline and body that is classed as one, or that the description says too."""
+    """Take the standfirst: a line between headline and body classed as one, or that the description says too."""
     tree = layout.tree
     first = next((at for at in span if verdicts[at] is None), span.start)
     keys = [fold_line(text) for text in declared.descriptions]

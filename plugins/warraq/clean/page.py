@@ -5,7 +5,7 @@ from typing import NamedTuple
 from warraq.clean.attempt import Attempt, attempt, find_story
 from warraq.clean.byline import read_byline
 from warraq.clean.declared import EMPTY, Declared, read_declared
-from warraq.clean.dom import Tree, read_tree
+from warraq.clean.dom import read_tree
 from warraq.clean.headline import choose_heading, choose_headline, read_headings
 from warraq.clean.layout import Layout, measure
 from warraq.clean.lines import drop_again, drop_template, take_standfirst
@@ -15,6 +15,7 @@ from warraq.clean.rules import choose_rule, list_selectors, list_unmatched, pick
 from warraq.clean.scopes import Scope, find_scopes
 from warraq.clean.story import Story
 from warraq.clean.templates import Template
+from warraq.clean.tree import Tree
 from warraq.model import DateCandidate, DropReason, Page, PublisherRule, Source
 from warraq.text.dates import parse_date
 from warraq.urls import resolve_link

@@ -3,8 +3,8 @@
 from urllib.parse import unquote
 
 from warraq.clean.captions import MAX_CREDIT_LETTERS, fold_caption, is_captioned, make_image, split_credit, strip_label
-from warraq.clean.dom import Picture, Tree
 from warraq.clean.layout import AGAINST, Layout
+from warraq.clean.tree import Picture, Tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason, Image
 from warraq.text.characters import fold_line
@@ -45,8 +45,8 @@ def take_pictures(
             key = fold_caption(tree.blocks[at].text)
             verdicts[at] = DropReason.CAPTION_REPEATED if key in captions else DropReason.CAPTION
             captions.setdefault(key, (at, tree.blocks[at].text))
-    credits = take_credits(layout, verdicts, span, captions)
-    return [add_credit(image, credits) for image in pair(layout, pictures, captions, declared, (headline, base))]
+    beside = take_credits(layout, verdicts, span, captions)
+    return [add_credit(image, beside) for image in pair(layout, pictures, captions, declared, (headline, base))]
 
 
 def take_credits(
@@ -57,7 +57,7 @@ def take_credits(
     A caption that is nothing but a credit is taken out of ``captions`` where another stands just before it.
     """
     tree = layout.tree
-    credits: dict[str, str] = {}
+    beside: dict[str, str] = {}
     places = {at: key for key, (at, _) in captions.items()}
     for at in span:
         is_credit = verdicts[at] is DropReason.CREDIT or tree.signs[tree.blocks[at].element] & Sign.CREDIT
@@ -68,20 +68,20 @@ def take_credits(
         if not is_credit or before is None or before == own:
             continue
         credit = strip_label(tree.blocks[at].text)
-        if credit and before not in credits and len(credit) <= MAX_CREDIT_LETTERS:
-            credits[before] = credit
+        if credit and before not in beside and len(credit) <= MAX_CREDIT_LETTERS:
+            beside[before] = credit
         if verdicts[at] is not None:
             verdicts[at] = DropReason.CREDIT
         if own is not None:
             captions.pop(own, None)
-    return credits
+    return beside
 
 
-def add_credit(image: Image, credits: dict[str, str]) -> Image:
+def add_credit(image: Image, beside: dict[str, str]) -> Image:
     """Return an image with the credit that stood beside its caption."""
     if image.credit or not image.caption:
         return image
-    credit = credits.get(fold_caption(image.caption))
+    credit = beside.get(fold_caption(image.caption))
     return Image(url=image.url, caption=image.caption, credit=credit) if credit else image
 
 

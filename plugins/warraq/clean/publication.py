@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from warraq.clean.declared import Declared
-from warraq.clean.dom import Tree
+from warraq.clean.tree import Tree
 from warraq.clean.words import Sign
 from warraq.model import DateCandidate
 from warraq.text.dates import is_date_line, parse_date

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from warraq.clean.dom import Tree
+from warraq.clean.tree import Tree
 from warraq.model import Page, PublisherRule, Source
 
 

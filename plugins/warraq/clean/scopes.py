@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from warraq.clean.dom import HEADINGS
 from warraq.clean.headline import Heading
 from warraq.clean.layout import AGAINST, Layout, find_scope
+from warraq.clean.tags import HEADINGS
 
 # What a whole story has and a teaser lacks.
 MIN_PARAGRAPHS = 2
@@ -23,7 +23,7 @@ class Scope(NamedTuple):
 def find_scopes(layout: Layout, heading: Heading | None) -> tuple[Scope, ...]:
     """Return where the page's stories stand: the one around the trusted heading, then whole stories like it after it."""
     first = find_scope(layout, heading.block) if heading else 0
-    own = find_outer_article(layout, heading, first)
+    own = find_outer_article(layout, heading)
     if own is None:
         return (Scope(first, heading, None),)
     others = [
@@ -38,7 +38,7 @@ def find_scopes(layout: Layout, heading: Heading | None) -> tuple[Scope, ...]:
     return (Scope(own, heading, None), *others[: MAX_STORIES - 1])
 
 
-def find_outer_article(layout: Layout, heading: Heading | None, first: int) -> int | None:
+def find_outer_article(layout: Layout, heading: Heading | None) -> int | None:
     """Return the outermost article element around the heading, or the first on the page with a whole story."""
     tree = layout.tree
     if heading is None:

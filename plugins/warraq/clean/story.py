@@ -7,8 +7,8 @@ from warraq.model import Article, DateCandidate, Dropped, DropReason, Image
 from warraq.text.languages import detect_language, normalise_language
 
 LANGUAGE_LETTERS = 600  # As many as tell the language; more cost time.
-# Words of the languages' own that no neighbour shares: where a publisher declares the language, three of them confirm it
-# in 3 µs; the detector takes 500.
+# Words of the languages' own: where a publisher declares the language a few of them confirm it in 3 µs; the detector
+# takes 500.
 COMMON_WORDS = {
     "ar": (" في ", " إلى ", " التي ", " الذي ", " هذا ", " هذه "),
     "de": (" der ", " und ", " nicht ", " ist ", " ein "),
@@ -38,6 +38,7 @@ class Story:
     images: list[Image] = field(default_factory=list)
     paragraphs: list[str] = field(default_factory=list)
     dropped: list[tuple[str, DropReason]] = field(default_factory=list)
+    date_line: str | None = None  # As printed in a dump's head.
     published: DateCandidate | None = None
     candidates: tuple[DateCandidate, ...] = ()
     modified_at: datetime | None = None
@@ -70,7 +71,7 @@ def build_article(story: Story, position: int, language: str | None) -> Article:
 
 
 def name_language(sample: str, declared: str | None) -> str | None:
-    """Return the language of a text: the one its commonest words tell, where it is declared or far ahead; else detected."""
+    """Return a text's language: the one its commonest words tell, if declared or far ahead; else the one detected."""
     code = normalise_language(declared)
     counts = {language: sum(map(sample.count, words)) for language, words in COMMON_WORDS.items()}
     if code in counts and counts[code] >= MIN_COMMON_WORDS and counts[code] == max(counts.values()):

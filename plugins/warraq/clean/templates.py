@@ -1,8 +1,8 @@
 """What recurs across a publisher's pages: learned from the pages themselves, and used to drop it.
 
-A line counts as boilerplate by the pages it stands on, not by what it says: no table names ``TT`` or a "follow us" line.
-Its fingerprint holds where it stands too (tag and class of its element), so a phrase that many stories quote within
-their own paragraphs is another block each time, and a whole line that only stories print must recur very often.
+A line counts as boilerplate by the pages it stands on, not by what it says: no table names it. Its fingerprint holds
+where it stands too (tag and class of its element), so a phrase that many stories quote within their own paragraphs is
+another block each time.
 """
 
 import hashlib
@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from warraq.clean.decode import decode_markup, decode_page
-from warraq.clean.dom import Block, Tree, read_tree
+from warraq.clean.dom import read_tree
 from warraq.clean.dump import read_lines
+from warraq.clean.tree import Block, Tree
 from warraq.model import MediaKind, Page
 from warraq.text.characters import fold_line
 

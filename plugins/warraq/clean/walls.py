@@ -6,9 +6,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from warraq.clean.declared import Declared
-from warraq.clean.dom import HEADINGS
 from warraq.clean.layout import Layout
 from warraq.clean.story import Story
+from warraq.clean.tags import HEADINGS
 from warraq.model import Page, Reason, Rejection
 from warraq.text.arabic import FOLD_LETTERS
 

@@ -1,0 +1,40 @@
+"""What each tag means to the walk over a page: sorted tables of the elements of HTML."""
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+# Their content is no text of the page.
+SKIPPED = frozenset(
+    """
+    applet audio button canvas datalist embed iframe input map math object option progress script select style
+    svg template textarea video
+    """.split()  # noqa: SIM905 - a table of words reads better as words.
+)
+INLINE = frozenset(
+    """
+    abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp
+    small strike strong sub sup tt u var wbr
+    """.split()  # noqa: SIM905 - a table of words reads better as words.
+)
+EMPHASIS = frozenset({"b", "em", "i", "strong"})
+# A line break inside one of these parts no paragraphs.
+UNBROKEN = HEADINGS | {"caption", "dt", "figcaption", "li", "td", "th"}
+# A span in one of these is running text, whatever its class.
+RUNNING = HEADINGS | {"p"}
+# Their names do not say what they hold: a heading's id is its own text, the class of the page lists what is on it.
+NAMED_OTHERWISE = HEADINGS | {"body", "html", "main"}
+# Elements that say something besides their names.
+TOLD_BY_TAG = NAMED_OTHERWISE | {"article", "time"}
+
+# What the walk does at each tag; any other is a block.
+IGNORED, TEXT, PLAIN, STRONG, VOID, BREAK, LINK, PHRASE, BLOCK = range(9)
+KINDS: dict[str | None, int] = {
+    **dict.fromkeys(SKIPPED, IGNORED),
+    **dict.fromkeys(INLINE, PLAIN),
+    **dict.fromkeys(EMPHASIS, STRONG),
+    **dict.fromkeys(("amp-img", "img", "link", "meta", "title"), VOID),
+    **dict.fromkeys(("span", "time"), PHRASE),
+    "-comment": IGNORED,
+    "-text": TEXT,
+    "a": LINK,
+    "br": BREAK,
+    None: IGNORED,
+}
