@@ -15,9 +15,10 @@ MAX_ATTRIBUTES = 1_000
 TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
 LONG_TAG = re.compile(rb"<([a-zA-Z][a-zA-Z0-9]*)[^<>]{%d,}>" % MAX_TAG_BYTES)
 ATTRIBUTE = re.compile(rb"[^\s=\"'<>]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
-# Elements that end by themselves, or hold nothing: open tags of theirs do not nest.
+# Elements that end by themselves, or hold nothing, do not nest.
 FLAT = frozenset(
-    b"area base br col dd dt embed hr img input li link meta option p param source tbody td th thead tr track wbr".split()
+    b"area base br col dd dt embed hr img input li link meta option p param source".split()
+    + b"tbody td th thead tr track wbr".split()
 )
 
 

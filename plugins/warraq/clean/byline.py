@@ -14,8 +14,9 @@ MAX_NAME_LETTERS = 60
 MAX_NAME_WORDS = 6
 MAX_NAMES = 10
 PREFIX = re.compile(
-    r"^(?:\W*)(?:by|written by|posted by|von|par|por|di|da|door|av|af|texte? (?:de|von|par)|text|автор|текст|tekst|autor(?:in)?|author|reported by|story by"
-    r"|بقلم|كتب|كتبت|كتابة|تحرير|إعداد|نویسنده|מאת|yazan|oleh|作者|記者|文|기자)(?:\s*[:：]\s*|\s+)",
+    r"^(?:\W*)(?:author|autor(?:in)?|av|af|by|da|di|door|oleh|par|por|posted by|reported by|story by|tekst|text"
+    r"|texte? (?:de|von|par)|von|written by|yazan|автор|текст|מאת|نویسنده|بقلم|كتب|كتبت|كتابة|تحرير|إعداد"
+    r"|作者|記者|文|기자)(?:\s*[:：]\s*|\s+)",
     re.IGNORECASE,
 )
 PARTS = re.compile(
@@ -25,13 +26,15 @@ PARTS = re.compile(
 NO_NAME = re.compile(r"https?:|www\.|@|\d{3}|^(?:null|none|undefined|unknown|root)$", re.IGNORECASE)
 # Where a byline line goes on after the name.
 AFTER_NAME = re.compile(
-    r"\s*(?:(?<=\w)\s[^\W\d]{3,10}\.?\s\d{1,2}\b|\||•|·|—|–|\s-\s|\(|\b(?:on|am|le|el|le|updated|published|posted|last updated|aktualisiert|veröffentlicht|publié|publicado)\b|\d{1,2}[./]|\d{4}).*$",
+    r"\s*(?:(?<=\w)\s[^\W\d]{3,10}\.?\s\d{1,2}\b|\||•|·|—|–|\s-\s|\(|\b(?:aktualisiert|am|el|last updated|le|on|posted"
+    r"|publicado|published|publié|updated|veröffentlicht)\b|\d{1,2}[./]|\d{4}).*$",
     re.IGNORECASE | re.DOTALL,
 )
 # «لندن: محمد الشافعي»: where from and by whom (87% of 2,947 aawsat articles of 2015).
 CITY_AND_NAME = re.compile(r"^(?P<city>[^\W\d][^:«»\"\d،.]{1,24}):\s+(?P<name>[^\W\d][^:«»\"\d.؟!]{3,60})$")
 NO_CITY = re.compile(
-    r"(?:نشر|نُشر|مدة|وقت|زمن|القراءة|عدد|مشاهدات|تحديث|آخر|المصدر|كتب|بقلم|تصوير|تاريخ|تحرير|إعداد|شارك|مشاركة|الكاتب|الوسوم|اقرأ|ترجمة|شاهد|القسم)"
+    r"(?:نشر|نُشر|مدة|وقت|زمن|القراءة|عدد|مشاهدات|تحديث|آخر|المصدر|كتب|بقلم|تصوير|تاريخ|تحرير|إعداد|شارك"
+    r"|مشاركة|الكاتب|الوسوم|اقرأ|ترجمة|شاهد|القسم)"
 )
 ARABIC = re.compile("[\u0600-\u06ff]")
 JOINED = re.compile(r" و(?=\w{2})")

@@ -1,28 +1,33 @@
 """Captions and credits: what a picture shows, and apart from it who took it."""
 
 import re
+from pathlib import Path
 
 from warraq.model import Image
 from warraq.text.characters import clean_line, fold_line
 
 MAX_CREDIT_LETTERS = 80
 MAX_CAPTION_LETTERS = 300
-AGENCY_NAMES = (
-    "AAP|AFP|Agence France-Presse|Alamy|Anadolu|ANSA|AP|Associated Press|Bloomberg|CNN|dpa|DPA|EFE|EPA|Facebook|Flickr"
-    "|Getty|Getty Images|IMAGO|imago|Instagram|iStock|Keystone|Kyodo|NASA|PA|Pexels|Pixabay|picture alliance|Pool"
-    "|RIA Novosti|Reuters|REUTERS|Shutterstock|Sputnik|TASS|TT|Twitter|UPI|Unsplash|Wikimedia|Xinhua|YouTube"
-    "|ТАСС|РИА Новости|Рейтер"
-    "|أ\\.? ?ف\\.? ?ب\\.?|أ\\.? ?ب\\.?|إ\\.? ?ب\\.? ?أ\\.?|د\\.? ?ب\\.? ?أ\\.?|رويترز|فرانس برس|الأناضول|الأوروبية|الفرنسية|الألمانية|واس|وام|سانا"
-    "|بترا|غيتي|جيتي|شينخوا|أسوشييتد برس|سبوتنيك|الشرق الأوسط|إكس|تويتر|فيسبوك|أرشيفية|أرشيف|متداولة|ایرنا|ایسنا|مهر|فارس|تسنیم"
-)
-LABELS = (
-    "Photo|Photos|Photograph|Image|Picture|Credit|Credits|Photo credit|Image credit|Photo by|Image by|Picture by"
-    "|Photograph by|Photo courtesy of|Courtesy of|Courtesy|Source|Foto|Fotos|Bild|Quelle|Fotografie|Crédit|Crédits|Crédit photo"
-    "|Photo :|Imagen|Crédito|Foto de|Foto di|Imagem|Fonte|Fuente|Fot\\.|Zdjęcie|Źródło|Фото|Источник|Fotoğraf|Kaynak"
-    "|תצלום|צילום|תמונה|عکس|عکاس|منبع|تصویر|تصوير|الصورة|مصدر الصورة|المصدر|عدسة|写真|撮影|提供|사진|사진=|图|图片来源|摄影|圖|圖片來源|攝影"
-)
+MAX_PATTERN_LETTERS = 1000  # A longer text is no caption, and the patterns' time grows with its square.
+TABLE = Path(__file__).with_name("credits.txt")
+
+
+def read_table() -> tuple[str, str]:
+    """Return the table's agencies and labels, each as alternatives of a pattern, the longest first."""
+    agencies, labels = TABLE.read_text(encoding="utf-8").split("[agency names]\n")[1].split("[label words]\n")
+    return make_pattern(agencies.split("\n")), make_pattern(labels.split("\n"))
+
+
+def make_pattern(words: list[str]) -> str:
+    """Return words as alternatives of a pattern, in which a point may be missing or followed by a blank."""
+    chosen = sorted((word for word in words if word), key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\.", r"\.? ?").replace(r"\ ", " ") for word in chosen)
+
+
+AGENCY_NAMES, LABELS = read_table()
 LEADING_LABEL = re.compile(
-    rf"^[(\[]?\s*(?:©|\(c\)|(?:{LABELS})\s*(?:by\b|de\b|von\b)?\s*[:：=]|(?:Photo|Image|Picture)s? (?:by|courtesy of)\b)\s*",
+    rf"^[(\[]?\s*(?:©|\(c\)|(?:{LABELS})\s*(?:by\b|de\b|von\b)?\s*[:：=]"
+    r"|(?:Photo|Image|Picture)s? (?:by|courtesy of)\b)\s*",
     re.IGNORECASE,
 )
 AGENCY = re.compile(f"(?<!\\w)(?:{AGENCY_NAMES})(?!\\w)")
@@ -31,14 +36,16 @@ SIGN_OF_LABEL = re.compile(r"©|\(c\)|[:：=]|(?:Photo|Image|Picture|Photograph)
 ARABIC = re.compile("[\u0600-\u06ff]")
 IN_BRACKETS = re.compile(r"^(?P<caption>.*?)\s*[(\[（【](?P<credit>[^()\[\]（）【】]{2,80})[)\]）】]\s*\.?$", re.DOTALL)
 AFTER_LABEL = re.compile(
-    rf"^(?P<caption>.*?)(?:^|[\s.|–—/،؛-])(?:©|\(c\)|(?:{LABELS})\s*[:：=]|(?:Photo|Image|Picture|Photograph)s? (?:by|courtesy of|credit))"
+    rf"^(?P<caption>.*?)(?:^|[\s.|–—/،؛-])(?:©|\(c\)|(?:{LABELS})\s*[:：=]"
+    r"|(?:Photo|Image|Picture|Photograph)s? (?:by|courtesy of|credit))"
     r"\s*(?P<credit>[^.!?].{1,79})$",
     re.IGNORECASE | re.DOTALL,
 )
 AFTER_RULE = re.compile(r"^(?P<caption>.*?)(?:\s[|–—/-]{1,2}\s|[.!?]\s+|\|)(?P<credit>[^|]{2,60})$", re.DOTALL)
 # Words in brackets that point at someone in the picture, or number it, and credit no one.
 POINTERS = re.compile(
-    r"(?:ال)?(?:يمين|يسار|وسط|أيمن|أيسر)\b.*|(?:في|من|إلى|على) (?:ال)?(?:وسط|يمين|يسار|خلف|أقصى).*|(?:the )?(?:left|right|center|centre|middle|above|below|l|r|c)\b.*"
+    r"(?:ال)?(?:يمين|يسار|وسط|أيمن|أيسر)\b.*|(?:في|من|إلى|على) (?:ال)?(?:وسط|يمين|يسار|خلف|أقصى).*"
+    r"|(?:the )?(?:left|right|center|centre|middle|above|below|l|r|c)\b.*"
     r"|(?:links|rechts|mitte|gauche|droite|izquierda|derecha|centro)\b.*|[\d\s./-]+",
     re.IGNORECASE,
 )
@@ -49,6 +56,8 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
 
     ``(رويترز - أرشيفية)`` at the end, ``AFP / Name`` after a rule, ``Photo: …`` after a label.
     """
+    if len(text) > MAX_PATTERN_LETTERS:
+        return clean_line(text), None
     for pattern in choose_patterns(text):
         found = pattern.match(text)
         if found and is_credit(found["credit"], found["caption"], pattern):
@@ -95,7 +104,5 @@ def fold_caption(text: str) -> str:
 
 def is_captioned(text: str) -> bool:
     """Tell whether a line ends in a credit in brackets, as captions do."""
-    found = IN_BRACKETS.match(text)
-    return (
-        bool(found) and len(text) <= MAX_CAPTION_LETTERS and is_credit(found["credit"], found["caption"], IN_BRACKETS)
-    )
+    found = IN_BRACKETS.match(text) if len(text) <= MAX_CAPTION_LETTERS else None
+    return found is not None and is_credit(found["credit"], found["caption"], IN_BRACKETS)

@@ -121,15 +121,16 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
     for node in nodes:
         tag = node.tag
         kind = find_kind(tag, BLOCK)
-        if kind == IGNORED:
+        parent = node.parent
+        if kind == IGNORED or tag is None or parent is None:
             continue
-        state = find_state(node.parent.mem_id)
+        state = find_state(parent.mem_id)
         if state is None:
             continue
         if kind == TEXT:
-            text = node.text_content
+            text = node.text_content or ""
             if state[0] != holder or not pieces:
-                if not text or text.isspace():
+                if text.isspace():
                     continue
                 if pieces:
                     add_block(tree, pieces, holder, linked, strong, after_break)

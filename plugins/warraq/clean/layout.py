@@ -145,7 +145,7 @@ def is_consent(blocks: Iterable[Block]) -> bool:
 
 
 def find_body(layout: Layout, scope: int) -> int:
-    """Return the element in ``scope`` that holds the story: the deepest with most of its prose, and its kind beside it."""
+    """Return the element in ``scope`` that holds the story: the deepest with most of its prose, and its kind."""
     enough = BODY_SHARE * layout.prose[scope]
     body = scope
     first, end = layout.tree.first_blocks[scope], layout.ends[scope]

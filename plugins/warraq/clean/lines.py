@@ -62,7 +62,7 @@ def take_standfirst(
 
 
 def is_standfirst(layout: Layout, at: int, keys: list[str], *, inside: bool) -> bool:
-    """Tell whether a block is the standfirst: by its class, or as the description, outside the body or unlike its paragraphs."""
+    """Tell whether a block is the standfirst: by its class, or as the description if unlike the paragraphs."""
     tree = layout.tree
     block = tree.blocks[at]
     element = block.element
@@ -83,9 +83,9 @@ def drop_standfirst_again(layout: Layout, verdicts: list[DropReason | None], spa
     """Drop the lines that say the standfirst again."""
     key = fold_line(layout.tree.blocks[taken].text)
     for at in span:
-        if verdicts[at] is None and len(layout.tree.blocks[at].text) <= MAX_STANDFIRST_LETTERS:
-            if fold_line(layout.tree.blocks[at].text) == key:
-                verdicts[at] = DropReason.STANDFIRST_REPEATED
+        text = layout.tree.blocks[at].text
+        if verdicts[at] is None and len(text) <= MAX_STANDFIRST_LETTERS and fold_line(text) == key:
+            verdicts[at] = DropReason.STANDFIRST_REPEATED
 
 
 def drop_template(tree: Tree, verdicts: list[tuple[DropReason | None, int | None]], template: Template | None) -> None:

@@ -27,7 +27,7 @@ def fold_opening(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def read_openings() -> dict[str, tuple[tuple[str, bool, DropReason], ...]]:
-    """Return the table by the first two letters: (phrase, is one word, reason), the longest first. Read once a process."""
+    """Return the table by first two letters: (phrase, is one word, reason), longest first. Read once a process."""
     found: dict[str, dict[str, DropReason]] = {}
     reason = DropReason.BOILERPLATE
     for line in TABLE.read_text(encoding="utf-8").splitlines():
@@ -47,7 +47,7 @@ def read_openings() -> dict[str, tuple[tuple[str, bool, DropReason], ...]]:
 
 
 def name_line(text: str, *, linked: bool = False) -> DropReason | None:
-    """Return what a short line is by how it begins, or None where the table does not say; a linked line may be longer."""
+    """Return what a short line is by how it begins, or None where the table does not say; a link may be longer."""
     if len(text) > MAX_LINE_LETTERS:
         return None
     opening = fold_opening(text)

@@ -96,7 +96,7 @@ def is_story_picture(layout: Layout, picture: Picture, span: range) -> bool:
 def mark_lines(
     tree: Tree, verdicts: list[DropReason | None], span: range, alts: dict[str, None], headline: str
 ) -> None:
-    """Mark the plain lines that are captions: said by a picture's alternative text too, or credited and printed twice."""
+    """Mark the plain lines that are captions: a picture's alternative text says them, or credited and twice."""
     before = ""
     for at in span:
         text = tree.blocks[at].text

@@ -1,7 +1,7 @@
 """When an article was published: every candidate with where it stood, and the one that is believed."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from warraq.clean.declared import Declared
@@ -27,44 +27,49 @@ MAX_DATE_LETTERS = 120
 def gather_dates(
     declared: Declared, tree: Tree, near: tuple[int, int], url: str | None, *, time_zone: str, now: datetime
 ) -> tuple[DateCandidate, ...]:
-    """Return the candidates in order of trust; ``near`` are the blocks around the headline. A future date is no date."""
-    found: list[DateCandidate] = []
+    """Return the candidates in order of trust; ``near`` are the headline's block and the body's first.
 
-    def add(where: str, text: str) -> None:
-        at = parse_date(text, time_zone=time_zone)
-        if at and at.year >= FIRST_YEAR and at <= now + AHEAD:
-            found.append(DateCandidate(at=at, found_in=where, text=text))
-
-    for where, text in declared.published:
-        add(where, text)
-    for stamp in tree.stamps:
-        if stamp.value and stamp.name in PUBLISHED_ITEMS:
-            add("microdata", stamp.value)
+    A date in the future is no date.
+    """
+    offers = list(declared.published)
+    offers.extend(("microdata", one.value) for one in tree.stamps if one.value and one.name in PUBLISHED_ITEMS)
+    found = [*read_all(offers, time_zone, now)]
     if not found:
-        for stamp in tree.stamps:
-            if stamp.value and stamp.name == "time" and near[0] - NEAR_BLOCKS <= stamp.block <= near[1] + NEAR_BLOCKS:
-                add("time_element", stamp.value)
-    if not found:
-        find_visible(tree, near, add)
+        found = [*read_all(list_times(tree, near), time_zone, now)] or [
+            *read_all(list_visible(tree, near), time_zone, now)
+        ]
     match = URL_DATE.search(url or "")
     if match:
-        add("url", f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}")
+        day = f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}"
+        found.extend(read_all([("url", day)], time_zone, now))
     return tuple(found)
 
 
-def find_visible(tree: Tree, near: tuple[int, int], add: Callable[[str, str], None]) -> None:
-    """Offer the dates printed around the headline: short lines after it that name one, lines before it that are one."""
+def read_all(offers: Iterable[tuple[str, str]], time_zone: str, now: datetime) -> Iterator[DateCandidate]:
+    """Yield the texts that name a day on which the page can have been published, with where they stood."""
+    for where, text in offers:
+        at = parse_date(text, time_zone=time_zone)
+        if at and at.year >= FIRST_YEAR and at <= now + AHEAD:
+            yield DateCandidate(at=at, found_in=where, text=text)
+
+
+def list_times(tree: Tree, near: tuple[int, int]) -> Iterator[tuple[str, str]]:
+    """Yield the values of time elements around the headline."""
+    for stamp in tree.stamps:
+        if stamp.value and stamp.name == "time" and near[0] - NEAR_BLOCKS <= stamp.block <= near[1] + NEAR_BLOCKS:
+            yield "time_element", stamp.value
+
+
+def list_visible(tree: Tree, near: tuple[int, int]) -> Iterator[tuple[str, str]]:
+    """Yield the dates printed around the headline: short lines after it that name one, before it that are one."""
     headline, first = near
     for at in range(max(0, headline - BLOCKS_BEFORE), min(len(tree.blocks), max(first, headline) + BLOCKS_AFTER)):
         text = tree.blocks[at].text
         if len(text) > MAX_DATE_LETTERS or not DIGIT.search(text):
             continue
-        if (
-            headline < at <= headline + BLOCKS_AFTER
-            or is_date_line(text)
-            or tree.signs[tree.blocks[at].element] & Sign.DATE
-        ):
-            add("visible_text", text)
+        is_under = headline < at <= headline + BLOCKS_AFTER
+        if is_under or is_date_line(text) or tree.signs[tree.blocks[at].element] & Sign.DATE:
+            yield "visible_text", text
 
 
 def read_modified(declared: Declared, tree: Tree, *, time_zone: str, now: datetime) -> datetime | None:

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from pathlib import Path
 
 
 class Sign:
@@ -32,100 +33,26 @@ class Sign:
     CREDIT = 262144
 
 
-# Class words and what they stand for (pages of 2013 to 2026, measured on the corpora of 2026-11-23). A word counts
-# where it is a whole part of a name: "share-bar", "shareBar" and "share_bar" hold "share".
-PARTS: dict[str, int] = {
-    word: sign
-    for sign, words in (
-        (
-            Sign.ADVERTISING,
-            "ad ads adbox adcontainer adslot adsense adsbygoogle adv advert advertisement advertising advertorial adwrap"
-            " anzeige banner dfp doubleclick googlead mpu outbrain paidcontent publicidad publicite reklam reklama"
-            " sponsor sponsored taboola werbung",
-        ),
-        (Sign.ASIDE, "aside complementary factbox infobox sidebar sidebox toc"),
-        (
-            Sign.BYLINE,
-            "author authors autor auteur autoren autorenbox bio biography byline contributor contributors"
-            " authorbio authorbox authorinfo muallif yazar",
-        ),
-        (
-            Sign.CAPTION,
-            "bildunterschrift caption captions figcaption gallery galeria galerie lightbox slideshow",
-        ),
-        (
-            Sign.COMMENTS,
-            "comment commentaires commentlist comments comentarios disqus kommentar kommentare komentar"
-            " leserkommentare livefyre respond",
-        ),
-        (Sign.CREDIT, "credit credits fotograf imagecredit photocredit photographer"),
-        (Sign.COPYRIGHT, "copyright copyrights"),
-        (Sign.DATE, "date datetime dateline dates datum fecha modified pubdate published timestamp updated"),
-        (Sign.HEADLINE, "headline"),
-        (
-            Sign.NAVIGATION,
-            "banner-nav breadcrumb breadcrumbs crumb crumbs dropdown footer footernav masthead megamenu menu menus"
-            " nav navbar navi navigation navigate pager pagination paging prevnext skiplink tabs toolbar topbar"
-            " topnav topmenu",
-        ),
-        (Sign.CONSENT, "cmp consent cookie cookiebot cookielaw cookies gdpr onetrust"),
-        (
-            Sign.NEWSLETTER,
-            "newsletter newsletters signup subscribe subscription subscriptions abo abonnement mailchimp optin"
-            " popup modal overlay donate donation",
-        ),
-        (
-            Sign.RELATED,
-            "alsolike alsoread carousel mostpopular mostread more-on outbrain popular promo promos promobox recirc"
-            " recirculation recommend recommendation recommendations recommended related relatedarticles"
-            " relatedcontent relatedposts relateds readalso readmore readnext trending teaser teasers trendingnow"
-            " upnext yarpp zergnet jp-relatedposts similar verwandte weiterlesen siehe mehr",
-        ),
-        (Sign.SHARE, "addthis addtoany share sharebar sharedaddy sharethis sharing social socialbar socials sns"),
-        (
-            Sign.STANDFIRST,
-            "abstract chapo deck dek excerpt intro lead leadtext lede standfirst subheading subheadline subhead"
-            " subtitle summary teasertext untertitel vorspann",
-        ),
-        (Sign.TAGS, "keywords schlagworte tag tagcloud taglist tags topics topiclist"),
-        (Sign.PAYWALL, "paywall piano premiumwall"),
-    )
-    for word in words.split()
-}
-# Whole names in which words stand together, without separators between them.
-NAMES: dict[str, int] = {
-    "articlebody": Sign.BODY,
-    "articlecontent": Sign.BODY,
-    "articletext": Sign.BODY,
-    "bodycontent": Sign.BODY,
-    "contentbody": Sign.BODY,
-    "entrycontent": Sign.BODY,
-    "newsbody": Sign.BODY,
-    "newscontent": Sign.BODY,
-    "newstext": Sign.BODY,
-    "postbody": Sign.BODY,
-    "postcontent": Sign.BODY,
-    "screenreadertext": Sign.HIDDEN,
-    "storybody": Sign.BODY,
-    "storycontent": Sign.BODY,
-    "storytext": Sign.BODY,
-    "visuallyhidden": Sign.HIDDEN,
-    "cookienotice": Sign.CONSENT,
-    "alsoread": Sign.RELATED,
-    "readmore": Sign.RELATED,
-    "readalso": Sign.RELATED,
-    "readnext": Sign.RELATED,
-    "mostread": Sign.RELATED,
-    "mostpopular": Sign.RELATED,
-    "upnext": Sign.RELATED,
-    "relatedposts": Sign.RELATED,
-    "tableofcontents": Sign.ASIDE,
-    "abouttheauthor": Sign.BYLINE,
-}
-# Hidden where one of these is a whole class, and no other shows the element again on a wide screen ("md:block").
-HIDING = frozenset(
-    ["d-none", "hidden", "hide", "invisible", "is-hidden", "noprint", "offscreen", "sr-only", "u-hidden"]
-)
+TABLE = Path(__file__).with_name("classes.txt")
+SECTION = re.compile(r"\[(\w+) (\w+)\]")
+
+
+def read_table() -> dict[str, dict[str, int]]:
+    """Return the table of class words by kind (parts, names, whole), each with its sign."""
+    found: dict[str, dict[str, int]] = {"parts": {}, "names": {}, "whole": {}}
+    kind, sign = "parts", Sign.NONE
+    for line in TABLE.read_text(encoding="utf-8").splitlines():
+        section = SECTION.fullmatch(line)
+        if section:
+            kind, sign = section[2], getattr(Sign, section[1].upper())
+        elif line and not line.startswith("#"):
+            found[kind][line] = found[kind].get(line, 0) | sign
+    return found
+
+
+CLASSES = read_table()
+PARTS, NAMES, HIDING = CLASSES["parts"], CLASSES["names"], frozenset(CLASSES["whole"])
+# An element that a class hides is shown again on a wide screen by another ("hidden md:block").
 SHOWN_AGAIN = re.compile(r"(?:^|\s)[\w-]+[:-](?:block|flex|grid|inline|inline-block|inline-flex|table|visible)(?:\s|$)")
 TAG_SIGNS: dict[str, int] = {
     "aside": Sign.ASIDE,
