@@ -32,10 +32,14 @@ def publish_run(edge: Edge, *, run_id: str) -> Mapping[str, Mapping[Outcome, int
 
 
 def close_run(edge: Edge, *, run_id: str) -> None:
-    """Close the run. Raises ``UsageError`` naming the lanes that failed; what they lack waits in the frontier."""
+    """Close the run. Raises ``UsageError`` naming what of it failed; what that lacks waits for the next run.
+
+    Airflow calls a run successful when its last task is: this is the last task, so it speaks for all of them.
+    """
+    is_published = store.is_published(edge.connection, run_id=run_id)
+    failed = [f"lane {lane}" for lane in store.unfinished_lanes(edge.connection, run_id=run_id)]
     store.close_run(edge.connection, run_id=run_id, now=edge.clock())
-    failed = store.unfinished_lanes(edge.connection, run_id=run_id)
+    failed += [] if is_published else ["the gate or the publishing"]
     if failed:
-        names = ", ".join(str(lane) for lane in failed)
-        message = f"lane {names} of run {run_id} failed: its pages wait in the frontier for the next run"
+        message = f"{', '.join(failed)} of run {run_id} failed (see its log); its pages wait for the next run"
         raise UsageError(message)

@@ -29,7 +29,7 @@ from warraq.store.ledger import read_balance, read_run, read_totals
 from warraq.store.migrations import migrate
 from warraq.store.publish import publish
 from warraq.store.quarantine import Quarantined, count_reasons, list_quarantine, show_quarantine
-from warraq.store.runs import close_run, find_last_run, finish_lane, open_run, unfinished_lanes
+from warraq.store.runs import close_run, find_last_run, finish_lane, is_published, open_run, unfinished_lanes
 from warraq.store.stage import StagedRow, read_staged, save_verdicts, stage_pages
 
 __all__ = [
@@ -52,6 +52,7 @@ __all__ = [
     "find_soonest_due",
     "finish_lane",
     "has_table",
+    "is_published",
     "lease_hosts",
     "list_due",
     "list_due_hosts",

@@ -45,7 +45,7 @@ def publish(cursor: Cursor, *, run_id: str, now: datetime) -> Mapping[str, Mappi
         cursor.execute(read_query(query), parameters)
     counts = settle_pages(cursor, parameters)
     add_counts(cursor, run_id=run_id, now=now, counts=counts)
-    for query in CLEAR:
+    for query in (*CLEAR, "run_mark_published"):
         cursor.execute(read_query(query), parameters)
     # Held to the commit, and taken as late as can be: numbers come in the order in which readers see the rows.
     cursor.execute(read_query("advisory_lock"), {"key": CHANGE_KEY})

@@ -40,6 +40,13 @@ def unfinished_lanes(cursor: Cursor, *, run_id: str) -> tuple[int, ...]:
 
 
 @one_transaction
+def is_published(cursor: Cursor, *, run_id: str) -> bool:
+    """Tell whether the run was published since it was opened last."""
+    cursor.execute(read_query("run_is_published"), {"run_id": run_id})
+    return cursor.fetchone() == (True,)
+
+
+@one_transaction
 def close_run(cursor: Cursor, *, run_id: str, now: datetime) -> None:
     """Close the run and clear what it staged and did not publish: the next run cleans those pages again."""
     for table in ("stage_verdict", "stage", "stage_rejection"):

@@ -1,0 +1,1 @@
+select published_at is not null from ingest.run where run_id = %(run_id)s

@@ -1,0 +1,1 @@
+update ingest.run set published_at = %(now)s where run_id = %(run_id)s
