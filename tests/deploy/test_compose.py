@@ -1,6 +1,7 @@
 """docker-compose.yml keeps its promises: nothing off loopback, no secret inline, nothing that runs unwatched."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -12,7 +13,7 @@ import jsonschema
 import pytest
 import yaml
 
-from warraq.settings import PROJECT, Settings
+from warraq.settings import PROJECT, Settings, read_settings
 
 Node = dict[str, Any]  # A mapping of a YAML document.
 
@@ -172,9 +173,9 @@ def test_what_is_kept_lies_on_volumes_of_its_own(compose: Node, services: Node) 
 
 
 def test_the_mounts_are_where_the_settings_look(compose: Node) -> None:
-    home = Path("/opt/airflow")
+    home, settings = Path("/opt/airflow"), read_settings({})
 
-    looked_for = {str(home / folder.relative_to(PROJECT)) for folder in (Settings().sources, Settings().expectations)}
+    looked_for = {str(home / folder.relative_to(PROJECT)) for folder in (settings.sources, settings.expectations)}
 
     assert looked_for == {"/opt/airflow/dags/sources", "/opt/airflow/expectations"}
     assert compose["x-airflow"]["environment"]["WARRAQ_VAR"] == "/opt/airflow/var"
@@ -192,7 +193,7 @@ def test_docker_compose_accepts_the_file() -> None:
     docker = shutil.which("docker")
     if docker is None or subprocess.run([docker, "compose", "version"], capture_output=True, check=False).returncode:
         pytest.skip("no docker client with the compose plugin on PATH")
-    chosen = {"PATH": str(Path(docker).parent), "WARRAQ_ONLY": "one", "WARRAQ_USER_AGENT": "one (mail@press.example)"}
+    chosen = {**os.environ, "WARRAQ_ONLY": "one", "WARRAQ_USER_AGENT": "one (mail@press.example)"}
 
     done = subprocess.run(
         [docker, "compose", "--profile", "celery", "config", "--quiet"],
