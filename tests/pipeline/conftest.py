@@ -11,13 +11,13 @@ from typing import Any
 import psycopg2.extras
 import pytest
 
-from warraq.model import RunCounts
+from warraq.model import Lane, RunCounts
 from warraq.newsroom import Newsroom, write_dump
 from warraq.pipeline.cleaning import clean_lane
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.filling import fill_lane
 from warraq.pipeline.opening import open_pipeline
-from warraq.pipeline.plan import plan_run
+from warraq.pipeline.plan import plan_days, plan_run
 from warraq.pipeline.publishing import close_run, judge_staged, publish_run
 from warraq.store import read_run
 
@@ -38,15 +38,24 @@ class Press:
             yield edge
 
     def ingest(self, run_id: str) -> dict[str, RunCounts]:
-        """Run every stage once, as the DAG does; return what the ledger counted by source."""
+        """Run every stage of live news once, as the DAG does; return what the ledger counted by source."""
         with self.open() as edge:
-            for planned in plan_run(edge, run_id=run_id):
-                lane = fill_lane(edge, run_id=run_id, lane=planned)
-                clean_lane(edge, run_id=run_id, lane=lane["lane"], source_ids=lane["source_ids"])
-            judge_staged(edge, run_id=run_id)
-            publish_run(edge, run_id=run_id)
-            close_run(edge, run_id=run_id)
-            return {counts.source_id: counts for counts in read_run(edge.connection, run_id=run_id)}
+            return self.finish(edge, run_id, plan_run(edge, run_id=run_id))
+
+    def backfill(self, run_id: str, start: datetime, end: datetime) -> dict[str, RunCounts]:
+        """Run every stage over the days from ``start`` to ``end``."""
+        with self.open() as edge:
+            return self.finish(edge, run_id, plan_days(edge, run_id=run_id, interval=(start, end)))
+
+    def finish(self, edge: Edge, run_id: str, lanes: Sequence[Lane]) -> dict[str, RunCounts]:
+        """Take the lanes down the rest of the road."""
+        for planned in lanes:
+            lane = fill_lane(edge, run_id=run_id, lane=planned)
+            clean_lane(edge, run_id=run_id, lane=lane["lane"], source_ids=lane["source_ids"])
+        judge_staged(edge, run_id=run_id)
+        publish_run(edge, run_id=run_id)
+        close_run(edge, run_id=run_id)
+        return {counts.source_id: counts for counts in read_run(edge.connection, run_id=run_id)}
 
     def select(self, query: str, parameters: Sequence[object] = ()) -> list[Mapping[str, Any]]:
         """Return the rows of a query as readers get them."""
