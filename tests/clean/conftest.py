@@ -1,4 +1,5 @@
 from datetime import UTC, datetime
+from types import SimpleNamespace
 
 import pytest
 
@@ -6,24 +7,28 @@ from warraq.clean import clean_page
 from warraq.model import Cleaned, MediaKind, Page, Source
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+URL = "https://daily.example/news/1"
 
 
-class Cleaner:
-    """Cleans pages and dumps given as text, as fetched on 23 November 2026."""
+def clean_bytes(content: bytes) -> Cleaned:
+    return clean_page(Page(content=content, kind=MediaKind.HTML, url=URL, fetched_at=NOW))
 
-    def html(
-        self, markup: str, url: str | None = "https://daily.example/news/1", source: Source | None = None
-    ) -> Cleaned:
-        page = Page(content=markup.encode("utf-8", "surrogatepass"), kind=MediaKind.HTML, url=url, fetched_at=NOW)
-        return clean_page(page, source=source)
 
-    def text(self, dump: str) -> Cleaned:
-        return clean_page(Page(content=dump.encode(), kind=MediaKind.TEXT, url=None, fetched_at=NOW))
+def clean_html(markup: str, source: Source | None = None) -> Cleaned:
+    page = Page(content=markup.encode("utf-8", "surrogatepass"), kind=MediaKind.HTML, url=URL, fetched_at=NOW)
+    return clean_page(page, source=source)
 
-    def raw(self, content: bytes, kind: MediaKind = MediaKind.HTML) -> Cleaned:
-        return clean_page(Page(content=content, kind=kind, url="https://daily.example/news/1", fetched_at=NOW))
+
+def clean_dump(dump: str) -> Cleaned:
+    return clean_page(Page(content=dump.encode(), kind=MediaKind.TEXT, url=None, fetched_at=NOW))
+
+
+@pytest.fixture
+def now() -> datetime:
+    return NOW
 
 
 @pytest.fixture(scope="session")
-def cleaner() -> Cleaner:
-    return Cleaner()
+def cleaner() -> SimpleNamespace:
+    """Clean pages and dumps given as text or bytes, as fetched on 23 November 2026."""
+    return SimpleNamespace(html=clean_html, text=clean_dump, raw=clean_bytes)

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 
 import pytest
 
@@ -287,7 +288,7 @@ KINDS: dict[str, Callable[[Writer], tuple[str, list[Story]]]] = {
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_forty_dumps_of_each_kind_come_out_exact(cleaner, kind):
+def test_forty_dumps_of_each_kind_come_out_exact(cleaner: SimpleNamespace, kind: str) -> None:
     for seed in range(40):
         dump, stories = KINDS[kind](Writer(seed))
 

@@ -1,7 +1,18 @@
 """The heart: the bytes of a page or dump in, its articles out, and everything removed with the reason."""
 
 from warraq.clean.cleaner import clean_page
+from warraq.clean.explain import Explained, Explanation, annotate_html, explain_page
 from warraq.clean.templates import Template, fingerprint_blocks, select_recurring
 from warraq.clean.version import CLEANER_VERSION
 
-__all__ = ["CLEANER_VERSION", "Template", "clean_page", "fingerprint_blocks", "select_recurring"]
+__all__ = [
+    "CLEANER_VERSION",
+    "Explained",
+    "Explanation",
+    "Template",
+    "annotate_html",
+    "clean_page",
+    "explain_page",
+    "fingerprint_blocks",
+    "select_recurring",
+]

@@ -65,10 +65,15 @@ def judge(layout: Layout, body: int) -> list[DropReason | None]:
     return verdicts
 
 
+def name_sign(signs: int) -> DropReason:
+    """Return the reason that the surest of an element's signs stands for."""
+    return next((reason for sign, reason in REASONS if signs & sign), DropReason.OUTSIDE_BODY)
+
+
 def judge_block(block: Block, signs: int) -> DropReason | None:
     """Return why a block inside the body is not the story, by its signs, links and opening words."""
     if signs & AGAINST:
-        return next(reason for sign, reason in REASONS if signs & sign)
+        return name_sign(signs)
     letters = len(block.text)
     if block.linked > LINKED_SHARE * letters and not block.text.startswith(("http", "www.")):
         return DropReason.NAVIGATION if block.tag == "li" else DropReason.TEASER

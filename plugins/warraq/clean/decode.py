@@ -19,7 +19,7 @@ MARKS = tuple(mark for mark, _ in BYTE_ORDER_MARKS)
 SAMPLE_BYTES = 65_536
 # A page cut in the middle, or with one torn byte sequence in 500, is still UTF-8.
 TORN_SHARE = 0.002
-NULS_IN_UTF16 = 0.2
+ZEROS_IN_UTF16 = 0.02  # Arabic in UTF-16 has them in its markup and blanks alone.
 # UTF-8 once read as windows-1256 or windows-1252: the lead bytes D8..DB of Arabic, as those code pages print them.
 MOJIBAKE = (
     ("ظ", "cp1256", "utf-8", re.compile("[طظغ][\u0080-\u00bf\u0600-\u06ff‚ƒ„…†‡ˆ‰‹Œ‘’“”•–—™›œ]")),
@@ -92,10 +92,13 @@ def cut_scripts(content: bytes) -> tuple[bytes, list[bytes]]:
 
 
 def name_wide(sample: bytes) -> str | None:
-    """Return the encoding of UTF-16 without a mark, which every second byte of zero betrays; None for anything else."""
-    if sample.count(0) <= NULS_IN_UTF16 * len(sample):
+    """Return the encoding of UTF-16 without a mark, which zeros in every second byte betray; None for anything else."""
+    if 0 not in sample:
         return None
-    return "utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be"
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if max(even, odd) < ZEROS_IN_UTF16 * len(sample) or min(even, odd) * 10 > max(even, odd):
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
 
 
 def decode_other(content: bytes) -> str:

@@ -38,6 +38,8 @@ DROPPED_LINES = frozenset(
 
 def read_stories(lines: tuple[Line, ...], *, time_zone: str, now: datetime) -> tuple[Story, ...]:
     """Return the articles of a dump in their order."""
+    if not lines:
+        return ()
     heads = find_heads(lines)
     starts = [head.start for head in heads]
     bounds = sorted({*starts, *find_gaps(lines, heads)} | ({0} if not starts or starts[0] > 0 else set()))

@@ -36,7 +36,8 @@ def drop_again(story: Story, layout: Layout, verdicts: list[DropReason | None], 
         ):
             folded = fold_line(text)
             if folded and folded in {key, printed}:
-                verdicts[at] = DropReason.HEADLINE_REPEATED if verdicts[at] is None else DropReason.HEADLINE
+                is_own = scope.heading is not None and scope.heading.block == at
+                verdicts[at] = DropReason.HEADLINE if is_own else DropReason.HEADLINE_REPEATED
 
 
 def take_standfirst(

@@ -3,11 +3,12 @@
 from typing import NamedTuple
 
 from warraq.clean.attempt import Attempt, attempt, find_story
+from warraq.clean.body import name_sign
 from warraq.clean.byline import read_byline
 from warraq.clean.declared import EMPTY, Declared, read_declared
 from warraq.clean.dom import read_tree
 from warraq.clean.headline import choose_heading, choose_headline, read_headings
-from warraq.clean.layout import Layout, measure
+from warraq.clean.layout import AGAINST, Layout, measure
 from warraq.clean.lines import drop_again, drop_template, take_standfirst
 from warraq.clean.pictures import take_pictures
 from warraq.clean.publication import gather_dates, read_modified
@@ -63,6 +64,7 @@ def read_page(
         date_by_rule(own, rule, tree, page, source)
     verdicts = merge(attempts)
     drop_template(tree, verdicts, template)
+    name_outside(layout, verdicts)
     write_paragraphs(tree, verdicts, stories)
     return Reading(tuple(stories), tree, declared, layout, tuple(verdicts), list_unmatched(rule, tree))
 
@@ -142,6 +144,15 @@ def merge(attempts: list[Attempt]) -> list[tuple[DropReason | None, int | None]]
             if reason is not DropReason.OUTSIDE_BODY:
                 merged[at] = (reason, position)
     return merged
+
+
+def name_outside(layout: Layout, verdicts: list[tuple[DropReason | None, int | None]]) -> None:
+    """Say of the blocks outside every body what they are, where their elements do."""
+    signs = layout.signs
+    for at, (reason, _) in enumerate(verdicts):
+        if reason is DropReason.OUTSIDE_BODY:
+            held = signs[layout.tree.blocks[at].element] & AGAINST
+            verdicts[at] = (name_sign(held) if held else reason, None)
 
 
 def write_paragraphs(tree: Tree, verdicts: list[tuple[DropReason | None, int | None]], stories: list[Story]) -> None:

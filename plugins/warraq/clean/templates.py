@@ -17,11 +17,14 @@ from warraq.model import MediaKind, Page
 from warraq.text.characters import fold_line
 
 HASH_BYTES = 8
-# Sentences recur in stories (a minister's phrase, a refrain); what frames them recurs on most pages, or is short.
+# Whole sentences recur in stories too (a minister's phrase, a refrain): they must stand on half the pages. What is no
+# sentence (labels, buttons, markers) frames the story where it recurs at all.
 MIN_PAGES = 5
 MIN_SHARE = 0.2  # Of the publisher's pages seen.
-MIN_SHARE_LONG = 0.5
-LONG_LETTERS = 240
+MIN_PAGES_SENTENCE = 8
+MIN_SHARE_SENTENCE = 0.5
+SENTENCE_LETTERS = 32
+SENTENCE_ENDS = (".", "!", "?", "؟", "۔", "。", "»", "”", '"', "…")
 PLAIN_PLACE = "p"
 
 
@@ -34,9 +37,11 @@ class Template:
 
 
 def fingerprint(text: str, place: str) -> bytes:
-    """Return the 8 bytes that know a block again: its letters and digits, and where it stands."""
+    """Return the 8 bytes that know a block again: the first says whether it is a sentence, the rest what and where."""
     key = fold_line(text) or text
-    return hashlib.blake2b(f"{place}\0{len(text) > LONG_LETTERS}\0{key}".encode(), digest_size=HASH_BYTES).digest()
+    is_sentence = len(text) >= SENTENCE_LETTERS and text.endswith(SENTENCE_ENDS)
+    digest = hashlib.blake2b(f"{place}\0{key}".encode(), digest_size=HASH_BYTES - 1).digest()
+    return bytes([is_sentence]) + digest
 
 
 def name_place(tree: Tree, block: Block) -> str:
@@ -64,5 +69,6 @@ def select_recurring(counts: Mapping[bytes, int], page_count: int) -> Template:
     The same counts give the same version, in whatever order they come.
     """
     enough = max(MIN_PAGES, MIN_SHARE * page_count)
-    chosen = sorted(one for one, pages in counts.items() if pages >= enough)
+    enough_sentence = max(MIN_PAGES_SENTENCE, MIN_SHARE_SENTENCE * page_count)
+    chosen = sorted(one for one, pages in counts.items() if pages >= (enough_sentence if one[0] else enough))
     return Template(version=hashlib.sha256(b"".join(chosen)).hexdigest()[:12], fingerprints=frozenset(chosen))

@@ -1,0 +1,135 @@
+"""What cleaning did with each block of a page, for people: a list, and the page itself annotated."""
+
+import html as markup_text
+from typing import TYPE_CHECKING, NamedTuple
+
+from warraq.clean.cleaner import clean_page
+from warraq.clean.decode import decode_markup, decode_page
+from warraq.clean.page import read_page
+from warraq.clean.templates import Template
+from warraq.model import DropReason, MediaKind, Page, Rejection, Source
+from warraq.text.characters import clean_line
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup, Tag
+
+KEPT_STYLE = "outline:2px solid #2a7a2a;background:#e8f6e8"
+DROPPED_STYLE = "outline:1px dashed #b03030;background:#fbeaea;opacity:.75"
+# Elements whose whole text is one block.
+MARKED_TAGS = (
+    "p",
+    "li",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "td",
+    "th",
+    "figcaption",
+    "blockquote",
+    "div",
+    "span",
+    "dd",
+)
+
+
+class Explained(NamedTuple):
+    """One block of a page: what it says, where it stands, and why it was dropped if it was."""
+
+    text: str
+    place: str  # Tags from the outermost to the block's own, e.g. ``body > article > p``.
+    reason: DropReason | None  # None: the block is in an article's body.
+    position: int | None  # The article it stands with.
+
+
+class Explanation(NamedTuple):
+    """Every block of a page in its order, and the verdict on the whole."""
+
+    blocks: tuple[Explained, ...]
+    rejection: Rejection | None
+
+
+def explain_page(page: Page, *, source: Source | None = None, template: Template | None = None) -> Explanation:
+    """Return every block of a page or dump, kept or dropped with its reason, in the order of the page."""
+    cleaned = clean_page(page, source=source, template=template)
+    if page.kind is MediaKind.TEXT:
+        return Explanation(explain_dump(page, source, template), cleaned.rejection)
+    markup, scripts = decode_markup(page.content)
+    reading = read_page(markup, scripts, page, source, template)
+    tree = reading.tree
+    blocks = tuple(
+        Explained(block.text, name_path(tree.parents, tree.tags, block.element), reason, position)
+        for block, (reason, position) in zip(tree.blocks, reading.verdicts, strict=True)
+    )
+    return Explanation(blocks, cleaned.rejection)
+
+
+def explain_dump(page: Page, source: Source | None, template: Template | None) -> tuple[Explained, ...]:
+    """Return the lines of a dump, matched in their order with what was kept and dropped of them."""
+    cleaned = clean_page(page, source=source, template=template)
+    kept = {paragraph: one.position for one in cleaned.articles for paragraph in one.body.split("\n\n")}
+    dropped = {one.text: one for one in cleaned.dropped}
+    heads = {text: one.position for one in cleaned.articles for text in (one.headline, one.standfirst) if text}
+    lines = [line for line in map(clean_line, decode_page(page.content).splitlines()) if line]
+    explained = []
+    for line in lines:
+        if line in kept:
+            explained.append(Explained(line, "line", None, kept[line]))
+        elif line in dropped:
+            explained.append(Explained(line, "line", dropped[line].reason, dropped[line].position))
+        else:
+            reason = DropReason.HEADLINE if line in heads else DropReason.CAPTION
+            explained.append(Explained(line, "line", reason, heads.get(line)))
+    return tuple(explained)
+
+
+def name_path(parents: list[int], tags: list[str], element: int) -> str:
+    """Return the tags from the outermost element to this one, the last eight of them."""
+    path: list[str] = []
+    while element and len(path) < 8:  # noqa: PLR2004 - as many as fit a line.
+        path.append(tags[element])
+        element = parents[element]
+    return " > ".join(reversed(path))
+
+
+def annotate_html(page: Page, *, source: Source | None = None, template: Template | None = None) -> str:
+    """Return the page's markup with each block framed: green where it was kept, red with its reason where not."""
+    from bs4 import BeautifulSoup  # noqa: PLC0415 - half a second that only this command needs.
+
+    explanation = explain_page(page, source=source, template=template)
+    text = decode_page(page.content)
+    if page.kind is MediaKind.TEXT:
+        text = "".join(f"<p>{markup_text.escape(block.text)}</p>" for block in explanation.blocks)
+    soup = BeautifulSoup(text, "html.parser")
+    for script in soup(["script", "noscript", "iframe"]):
+        script.decompose()
+    verdicts = {block.text: block.reason for block in reversed(explanation.blocks)}
+    for element in soup.find_all(MARKED_TAGS):
+        frame_element(element, verdicts)
+    head_line(soup, explanation)
+    return str(soup)
+
+
+def frame_element(element: "Tag", verdicts: dict[str, DropReason | None]) -> None:
+    """Frame an element whose text is one of the blocks."""
+    key = clean_line(element.get_text())
+    if key is None or key not in verdicts:
+        return
+    reason = verdicts[key]
+    element["style"] = f"{element.get('style', '')};{DROPPED_STYLE if reason else KEPT_STYLE}"
+    element["title"] = f"dropped: {reason}" if reason else "kept"
+
+
+def head_line(soup: "BeautifulSoup", explanation: Explanation) -> None:
+    """Put a line with the verdict on the whole page before everything else."""
+    kept = sum(block.reason is None for block in explanation.blocks)
+    verdict = explanation.rejection
+    line = soup.new_tag("div", attrs={"style": "direction:ltr;font:14px sans-serif;padding:.5em;background:#ffd"})
+    line.string = (
+        f"Rejected: {verdict.reason} ({verdict.detail})"
+        if verdict
+        else f"{kept} of {len(explanation.blocks)} blocks are kept (green); hover over a red one for its reason."
+    )
+    (soup.body or soup).insert(0, line)

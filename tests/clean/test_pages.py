@@ -1,0 +1,313 @@
+from datetime import datetime
+from types import SimpleNamespace
+
+import pytest
+
+from warraq.clean import annotate_html, explain_page
+from warraq.model import DropReason, Image, MediaKind, Page, PublisherRule, Reason, Rights, Source
+
+LEAD = (
+    "The harbour board agreed on Tuesday to rebuild the eastern quay, which storms have closed three times this year."
+)
+SECOND = "Engineers told the meeting that the work would take fourteen months and that ferries would use the old pier."
+THIRD = "Fishing families asked for berths to be kept free at weekends, and the board promised an answer by Friday."
+BODY = f"{LEAD}\n\n{SECOND}\n\n{THIRD}"
+PARAGRAPHS = f"<p>{LEAD}</p><p>{SECOND}</p><p>{THIRD}</p>"
+HEADLINE = "Board agrees to rebuild the eastern quay"
+
+
+def make_page(inside: str, head: str = "") -> str:
+    return (
+        f'<!doctype html><html lang="en"><head><title>{HEADLINE} | Daily Harbour</title>{head}</head><body>'
+        f'<nav class="menu"><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></nav>{inside}'
+        "<footer><p>© Daily Harbour. All rights reserved.</p></footer></body></html>"
+    )
+
+
+def make_story(paragraphs: str = PARAGRAPHS, before: str = "", after: str = "") -> str:
+    return make_page(f"<article><h1>{HEADLINE}</h1>{before}<div class='story'>{paragraphs}</div>{after}</article>")
+
+
+def only(cleaned: Cleaned) -> Article:
+    assert cleaned.rejection is None
+    assert len(cleaned.articles) == 1
+    return cleaned.articles[0]
+
+
+def test_the_body_is_the_story_and_nothing_around_it(cleaner: SimpleNamespace) -> None:
+    article = only(cleaner.html(make_story()))
+
+    assert (article.headline, article.body, article.language) == (HEADLINE, BODY, "en")
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        pytest.param(f"{LEAD}<br><br>{SECOND}<br><br>{THIRD}", id="text and line breaks alone"),
+        pytest.param(f"<div>{LEAD}</div><div>{SECOND}</div><div>{THIRD}</div>", id="div paragraphs"),
+        pytest.param(f"<p>{LEAD}</p><div class='more'><p>{SECOND}</p><p>{THIRD}</p></div>", id="two containers"),
+        pytest.param(f"{'<div>' * 3000}{PARAGRAPHS}{'</div>' * 3000}", id="three thousand levels deep"),
+        pytest.param(f"<p>{LEAD}</p><blockquote><p>{SECOND}</p></blockquote><p>{THIRD}</p>", id="a quote"),
+        pytest.param(f"<p>{LEAD}</p><ul><li>{SECOND}</li></ul><p>{THIRD}</p>", id="a list"),
+        pytest.param(f"<p>{LEAD}</p><table><tr><td>{SECOND}</td></tr></table><p>{THIRD}</p>", id="a table"),
+        pytest.param(
+            f'<p>{LEAD}</p><p class="share-bar">Share this</p><p>{SECOND}</p><p>{THIRD}</p>', id="a share bar"
+        ),
+        pytest.param(
+            f"<p>{LEAD}</p><p><a href='/x'>Read more: Storms close quay</a></p><p>{SECOND}</p><p>{THIRD}</p>",
+            id="a teaser",
+        ),
+        pytest.param(f"<p>{LEAD}</p><p>Advertisement</p><p>{SECOND}</p><p>{THIRD}</p>", id="advertising"),
+        pytest.param(f"<p>{HEADLINE}</p>{PARAGRAPHS}", id="the headline again"),
+        pytest.param(f"{PARAGRAPHS}<p>Follow us on Telegram and Google News.</p>", id="a follow line"),
+        pytest.param(f"{PARAGRAPHS}<p>Sign up for our newsletter</p>", id="a newsletter line"),
+        pytest.param(f"{PARAGRAPHS}<h3>Related stories</h3><ul><li><a href='/1'>Ferry</a></li></ul>", id="related"),
+        pytest.param(f"<p>TT</p>{PARAGRAPHS}", id="a marker"),
+        pytest.param(f"<p>Published 3 May 2024</p>{PARAGRAPHS}", id="a visible date"),
+    ],
+)
+def test_the_body_is_whole_in_any_markup_and_free_of_lines_that_are_not_of_it(
+    cleaner: SimpleNamespace, paragraphs: str
+) -> None:
+    article = only(cleaner.html(make_story(paragraphs)))
+
+    assert article.body == BODY
+
+
+def test_subheads_stay_in_the_body(cleaner: SimpleNamespace) -> None:
+    article = only(cleaner.html(make_story(f"<p>{LEAD}</p><h2>Fourteen months</h2><p>{SECOND}</p><p>{THIRD}</p>")))
+
+    assert article.body == f"{LEAD}\n\nFourteen months\n\n{SECOND}\n\n{THIRD}"
+
+
+def test_joiners_and_direction_marks_inside_words_survive(cleaner: SimpleNamespace) -> None:
+    text = (
+        "دولت می\u200cخواهد تا پایان سال آینده همه\u200cی کتابخانه‌های شهر را نوسازی کند، اما بودجه\u200cی آن روشن نیست."
+    )
+    article = only(
+        cleaner.html(
+            f"<html lang=fa><body><article><h1>نوسازی کتابخانه‌های شهر</h1><p>{text}</p>"
+            f"<p>{text[:-1]}؛ چنین گفت.</p></article>"
+        )
+    )
+
+    assert text in article.body
+
+
+def test_a_caption_printed_in_figure_and_twice_in_plain_lines_is_one_caption(cleaner: SimpleNamespace) -> None:
+    caption = "قوارب الصيد عند الرصيف الشرقي صباح أمس (رويترز - أرشيفية)"
+    text = "وافق مجلس الميناء على إعادة بناء الرصيف الشرقي، على أن تستغرق الأعمال أربعة عشر شهراً."
+    markup = (
+        '<html lang="ar"><body><article><h1>مجلس الميناء يعيد بناء الرصيف الشرقي</h1>'
+        f'<figure><img src="/p/quay.jpg" alt="{caption}"><figcaption>{caption}</figcaption></figure>'
+        f"<div><p>{caption}</p><p>{caption}</p><p>{text}</p>"
+        "<p>وطلب الصيادون إبقاء المراسي خالية في نهاية الأسبوع، ووعد المجلس بالرد يوم الجمعة.</p></div></article>"
+    )
+
+    article = only(cleaner.html(markup))
+
+    assert article.images == (
+        Image(
+            url="https://daily.example/p/quay.jpg",
+            caption="قوارب الصيد عند الرصيف الشرقي صباح أمس",
+            credit="رويترز - أرشيفية",
+        ),
+    )
+    assert caption not in article.body
+
+
+def test_declared_data_fills_the_fields(cleaner: SimpleNamespace) -> None:
+    head = (
+        '<script type="application/ld+json">{"@graph": [{"@type": "WebSite", "name": "Daily Harbour"}, '
+        f'{{"@type": "NewsArticle", "headline": "{HEADLINE}", "datePublished": "2024-05-03T09:30:00+03:00",'
+        ' "dateModified": "2024-05-03T12:00:00+03:00", "author": [{"@type": "Person", "name": "Mara Quill"}],'
+        ' "articleSection": "Local", "keywords": "harbour, quay"}]}</script>'
+    )
+    article = only(cleaner.html(make_page(f"<article><h1>{HEADLINE}</h1>{PARAGRAPHS}</article>", head)))
+
+    assert article.published_at is not None
+    assert article.published_at.isoformat() == "2024-05-03T06:30:00+00:00"
+    assert article.published_at_source == "json_ld"
+    assert article.modified_at is not None
+    assert article.modified_at.isoformat() == "2024-05-03T09:00:00+00:00"
+    assert (article.byline, article.section, article.tags) == (("Mara Quill",), "Local", ("harbour", "quay"))
+
+
+def test_broken_json_ld_still_gives_its_plain_strings(cleaner: SimpleNamespace) -> None:
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "' + HEADLINE + '",'
+        ' "datePublished": "2024-05-03T09:30:00Z", "author": {"@type": "Person" "name": "Mara Quill"},}</script>'
+    )
+    article = only(cleaner.html(make_page(f"<article><h1>{HEADLINE}</h1>{PARAGRAPHS}</article>", head)))
+
+    assert article.published_at is not None
+    assert article.published_at.isoformat() == "2024-05-03T09:30:00+00:00"
+
+
+def test_a_date_in_the_future_is_no_date(cleaner: SimpleNamespace) -> None:
+    head = '<meta property="article:published_time" content="2031-01-01T00:00:00Z">'
+    article = only(cleaner.html(make_page(f"<article><h1>{HEADLINE}</h1>{PARAGRAPHS}</article>", head)))
+
+    assert article.published_at is None
+
+
+def test_a_standfirst_in_a_lead_class_is_a_field_of_its_own(cleaner: SimpleNamespace) -> None:
+    lead = "Storm damage forces fourteen months of work at the ferry harbour"
+    article = only(cleaner.html(make_story(before=f'<p class="standfirst">{lead}</p>')))
+
+    assert (article.standfirst, article.body) == (lead, BODY)
+
+
+def test_the_next_article_scrolled_in_below_is_an_article_of_its_own(cleaner: SimpleNamespace) -> None:
+    following = (
+        '<article><h2><a href="/news/2">Library opens on Sundays</a></h2><p>The town library will open'
+        " its doors on Sundays from next month, the council said, after two years of protests.</p><p>Readers had gathered four thousand"
+        " names for the change, and volunteers will keep the children's room open until late.</p></article>"
+    )
+    cleaned = cleaner.html(make_page(f"<article><h1>{HEADLINE}</h1>{PARAGRAPHS}</article>{following}"))
+
+    assert [(one.position, one.url, one.headline) for one in cleaned.articles] == [
+        (1, None, HEADLINE),
+        (2, "https://daily.example/news/2", "Library opens on Sundays"),
+    ]
+    assert cleaned.articles[0].body == BODY
+
+
+@pytest.mark.parametrize(
+    ("markup", "reason"),
+    [
+        pytest.param("", Reason.EMPTY_PAGE, id="nothing"),
+        pytest.param("%PDF-1.7 …", Reason.WRONG_TYPE, id="a PDF"),
+        pytest.param('<?xml version="1.0"?><rss version="2.0"><channel/></rss>', Reason.WRONG_TYPE, id="a feed"),
+        pytest.param(
+            "<title>Page not found</title><h1>Page not found</h1><p>The page you are looking for has moved.</p>",
+            Reason.SOFT_404,
+            id="soft 404",
+        ),
+        pytest.param(
+            "<h1>الصفحة غير موجودة</h1><p>عذراً، لم نجد الصفحة التي تبحث عنها في هذا الموقع.</p>",
+            Reason.SOFT_404,
+            id="soft 404 in Arabic",
+        ),
+        pytest.param(
+            "<title>Just a moment...</title><p>Checking your browser before accessing daily.example. Please wait.</p>",
+            Reason.SCRIPT_CHALLENGE,
+            id="challenge",
+        ),
+        pytest.param(
+            "<title>Daily</title><p>We value your privacy. We and our partners store and access information, such as cookies.</p>",
+            Reason.CONSENT_WALL,
+            id="consent",
+        ),
+        pytest.param(
+            "<title>Sign in</title><p>Please log in to continue reading.</p><p>Forgot your password?</p>",
+            Reason.LOGIN_WALL,
+            id="login",
+        ),
+        pytest.param(
+            "<title>x.example</title><p>This domain is for sale. Buy this domain today.</p>",
+            Reason.PARKED_DOMAIN,
+            id="parked",
+        ),
+        pytest.param(f"<h1>{HEADLINE}</h1><div class=body></div>", Reason.EMPTY_BODY, id="no body"),
+        pytest.param(
+            "<main>"
+            + "".join(f"<h3><a href='/{n}'>Story number {n} of the day in the harbour</a></h3>" for n in range(20))
+            + "</main>",
+            Reason.LISTING,
+            id="listing",
+        ),
+    ],
+)
+def test_what_is_no_article_is_named(cleaner: SimpleNamespace, markup: str, reason: Reason) -> None:
+    cleaned = cleaner.html(markup)
+
+    assert cleaned.articles == ()
+    assert cleaned.rejection is not None
+    assert cleaned.rejection.reason is reason
+
+
+def test_garbled_bytes_are_undecodable(cleaner: SimpleNamespace) -> None:
+    cleaned = cleaner.raw(bytes((7 * n * n + 13 * n) % 256 for n in range(5000)))
+
+    assert cleaned.rejection is not None
+    assert cleaned.rejection.reason is Reason.UNDECODABLE
+
+
+@pytest.mark.parametrize("encoding", ["cp1256", "iso-8859-6", "utf-16", "utf-16-le", "utf-8-sig"])
+def test_a_page_is_read_in_its_real_encoding_whatever_it_declares(cleaner: SimpleNamespace, encoding: str) -> None:
+    sentence = "وافق مجلس الميناء على إعادة بناء الرصيف الشرقي بعدما أغلقته العواصف ثلاث مرات هذا العام"
+    head = "<html><head><meta charset=latin1></head><body><h1>مجلس الميناء يبني رصيفا</h1>"
+    markup = f"{head}<p>{sentence}.</p><p>{sentence}، وقال الصيادون إنهم موافقون.</p>"
+
+    article = only(cleaner.raw(markup.encode(encoding)))
+
+    assert article.body.startswith(sentence)
+
+
+def make_source(rule: PublisherRule) -> Source:
+    return Source(
+        source_id="daily",
+        name="Daily Harbour",
+        homepage="https://daily.example",
+        language="en",
+        time_zone="Africa/Cairo",
+        is_enabled=True,
+        state_reason="",
+        rights=Rights(store_full_text=True),
+        rules=(rule,),
+    )
+
+
+def test_a_publisher_rule_decides_where_it_matches(cleaner: SimpleNamespace) -> None:
+    rule = PublisherRule(body=(".story",), drop=(".note",), headline=(".kop",))
+    markup = make_page(
+        '<div class="kop">Quay to be rebuilt</div><div class="story">'
+        f'{PARAGRAPHS}<p class="note">{LEAD} Again.</p></div>'
+    )
+
+    cleaned = cleaner.html(markup, source=make_source(rule))
+
+    assert (only(cleaned).headline, only(cleaned).body) == ("Quay to be rebuilt", BODY)
+    assert cleaned.unmatched_rules == ()
+    assert DropReason.PUBLISHER_RULE in {one.reason for one in cleaned.dropped}
+
+
+def test_a_publisher_rule_that_stopped_matching_is_reported(cleaner: SimpleNamespace) -> None:
+    rule = PublisherRule(body=(".story-of-old",))
+
+    cleaned = cleaner.html(make_story(), source=make_source(rule))
+
+    assert only(cleaned).body == BODY
+    assert cleaned.unmatched_rules == (".story-of-old",)
+
+
+def test_a_publisher_rule_outside_its_dates_is_not_used(cleaner: SimpleNamespace) -> None:
+    rule = PublisherRule(body=(".story-of-old",), valid_until="2020-01-01")
+
+    assert cleaner.html(make_story(), source=make_source(rule)).unmatched_rules == ()
+
+
+def test_explaining_a_page_lists_every_block_once(now: datetime) -> None:
+    page = Page(content=make_story().encode(), kind=MediaKind.HTML, url=None, fetched_at=now)
+
+    explanation = explain_page(page)
+
+    assert [(block.text, block.reason) for block in explanation.blocks] == [
+        ("Home", DropReason.NAVIGATION),
+        ("News", DropReason.NAVIGATION),
+        (HEADLINE, DropReason.HEADLINE),
+        (LEAD, None),
+        (SECOND, None),
+        (THIRD, None),
+        ("© Daily Harbour. All rights reserved.", DropReason.NAVIGATION),
+    ]
+
+
+def test_an_annotated_page_says_why_each_block_was_dropped(now: datetime) -> None:
+    page = Page(content=make_story().encode(), kind=MediaKind.HTML, url=None, fetched_at=now)
+
+    markup = annotate_html(page)
+
+    assert 'title="kept"' in markup
+    assert 'title="dropped: headline"' in markup
