@@ -4,7 +4,7 @@ from types import SimpleNamespace
 import pytest
 
 from warraq.clean import annotate_html, explain_page
-from warraq.model import DropReason, Image, MediaKind, Page, PublisherRule, Reason, Rights, Source
+from warraq.model import Article, Cleaned, DropReason, Image, MediaKind, Page, PublisherRule, Reason, Rights, Source
 
 LEAD = (
     "The harbour board agreed on Tuesday to rebuild the eastern quay, which storms have closed three times this year."
@@ -160,9 +160,10 @@ def test_a_standfirst_in_a_lead_class_is_a_field_of_its_own(cleaner: SimpleNames
 
 def test_the_next_article_scrolled_in_below_is_an_article_of_its_own(cleaner: SimpleNamespace) -> None:
     following = (
-        '<article><h2><a href="/news/2">Library opens on Sundays</a></h2><p>The town library will open'
-        " its doors on Sundays from next month, the council said, after two years of protests.</p><p>Readers had gathered four thousand"
-        " names for the change, and volunteers will keep the children's room open until late.</p></article>"
+        '<article><h2><a href="/news/2">Library opens on Sundays</a></h2>'
+        "<p>The town library will open its doors on Sundays from next month, the council said, after two years of"
+        " protests on its stairs.</p><p>Readers had gathered four thousand names for the change, and volunteers will"
+        " keep the children's room open until the lamps are lit.</p></article>"
     )
     cleaned = cleaner.html(make_page(f"<article><h1>{HEADLINE}</h1>{PARAGRAPHS}</article>{following}"))
 
@@ -195,7 +196,7 @@ def test_the_next_article_scrolled_in_below_is_an_article_of_its_own(cleaner: Si
             id="challenge",
         ),
         pytest.param(
-            "<title>Daily</title><p>We value your privacy. We and our partners store and access information, such as cookies.</p>",
+            "<p>We value your privacy. We and our partners store and access data such as cookies.</p>",
             Reason.CONSENT_WALL,
             id="consent",
         ),

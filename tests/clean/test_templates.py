@@ -10,7 +10,7 @@ QUOTE = "“The sea gives and the sea takes,” the minister said."
 
 def make_page(number: int, now: datetime, quote: str = "") -> Page:
     body = "".join(
-        f"<p>Report {number}, part {part}: the board of pier {number * 7 + part} met to count the boats and nets of the day.</p>"
+        f"<p>Report {number}, part {part}: the board of pier {number * 7 + part} counted boats and nets of the day.</p>"
         for part in range(4)
     )
     markup = (
