@@ -10,6 +10,7 @@ from warraq.cli import COMMANDS
 from warraq.settings import PROJECT
 
 PAGE = PROJECT / "docs" / "reference" / "command.md"
+CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
 HEAD = ["| argument | meaning |", "|---|---|"]
 
 
@@ -69,6 +70,21 @@ def test_every_command_has_an_example(command: str) -> None:
     examples = re.findall(r"^```sh\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)
 
     assert any(f"warraq {command}" in example for example in examples)
+
+
+def test_every_command_that_a_page_names_exists() -> None:
+    pages = [PROJECT / "README.md", *(PROJECT / "docs").rglob("*.md")]
+    named = {
+        (str(page.relative_to(PROJECT)), command)
+        for page in pages
+        for code in CODE.findall(page.read_text(encoding="utf-8"))
+        for command in re.findall(r"\bwarraq ([a-z]+)", code)
+    }
+
+    unknown = sorted((page, command) for page, command in named if command not in COMMANDS)
+
+    assert len(named) > 20
+    assert unknown == []
 
 
 def test_every_exit_status_is_documented() -> None:
