@@ -1,0 +1,186 @@
+"""Compare the cleaner with open extractors on the shared corpora: the same pages, interleaved, in one process.
+
+    bench_extraction.py [--peers trafilatura,trafilatura_fast,readability] [CORPUS...]
+
+The peers run in an environment of their own under var/, made from requirements-peers.txt beside this file. Printed for
+each corpus and tool: body F1, share of exact pages, headline, date, byline, CPU milliseconds a page and their ratio.
+"""
+
+import argparse
+import gzip
+import importlib
+import importlib.util
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import time
+import venv
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import ModuleType
+
+HERE = Path(__file__).resolve().parent
+PROJECT = HERE.parents[2]
+SHARED = PROJECT.parent / "shared"
+HOME = PROJECT / "var" / "bench-peers"
+CORPORA = ("aeb", "wcxb_dev", "trafilatura_dev", "arabic_dev")
+INSIDE = "WARRAQ_BENCH_INSIDE"
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+Row = dict[str, object]
+Tool = Callable[[bytes, str], Row]
+
+
+def make_environment() -> Path:
+    """Return the Python of the peers' environment, made where it is missing."""
+    python = HOME / "bin" / "python"
+    if not (HOME / "ready").exists():
+        venv.create(HOME, with_pip=True, clear=True)
+        requirements = HERE / "requirements-peers.txt"
+        # The lock is complete; without --no-deps pip of 2023 fails on a package wanted with two spellings of one extra.
+        install = [
+            str(python),
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--require-hashes",
+            "--no-deps",
+            "-r",
+            str(requirements),
+        ]
+        subprocess.run(install, check=True)
+        (HOME / "ready").touch()
+    return python
+
+
+def run_warraq(content: bytes, url: str) -> Row:
+    """Clean one page with warraq."""
+    clean = importlib.import_module("warraq.clean")
+    model = importlib.import_module("warraq.model")
+    page = model.Page(content=content, kind=model.MediaKind.HTML, url=url, fetched_at=NOW)
+    cleaned = clean.clean_page(page)
+    if not cleaned.articles:
+        return {}
+    article = cleaned.articles[0]
+    published = article.published_at.isoformat() if article.published_at else None
+    return {
+        "headline": article.headline,
+        "published_at": published,
+        "byline": list(article.byline),
+        "body": article.body,
+    }
+
+
+def run_trafilatura(content: bytes, url: str, *, fast: bool = False) -> Row:
+    """Extract one page with trafilatura and its metadata."""
+    trafilatura = importlib.import_module("trafilatura")
+    found = trafilatura.bare_extraction(content, url=url, with_metadata=True, fast=fast)
+    if not found:
+        return {}
+    author = found.author.split("; ") if found.author else []
+    return {"headline": found.title, "published_at": found.date, "byline": author, "body": found.text}
+
+
+def run_trafilatura_fast(content: bytes, url: str) -> Row:
+    """Extract one page with trafilatura's fast mode."""
+    return run_trafilatura(content, url, fast=True)
+
+
+def run_readability(content: bytes, _url: str) -> Row:
+    """Extract one page with readability-lxml."""
+    document = importlib.import_module("readability").Document(content)
+    text = importlib.import_module("lxml.html").fromstring(document.summary()).text_content()
+    return {"headline": document.short_title(), "body": text}
+
+
+TOOLS: dict[str, Tool] = {
+    "warraq": run_warraq,
+    "trafilatura": run_trafilatura,
+    "trafilatura_fast": run_trafilatura_fast,
+    "readability": run_readability,
+}
+
+
+def load_scorer() -> ModuleType:
+    """Return the shared scorer as a module."""
+    spec = importlib.util.spec_from_file_location("score_extraction", SHARED / "bench" / "score_extraction.py")
+    if spec is None or spec.loader is None:
+        message = f"no scorer at {SHARED / 'bench'}"
+        raise FileNotFoundError(message)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def race(corpus: Path, tools: dict[str, Tool]) -> tuple[dict[str, Path], dict[str, list[float]]]:
+    """Run every tool over every page in turn; return the files of results and the CPU seconds of each page."""
+    rows = [json.loads(line) for line in (corpus / "truth.jsonl").read_text(encoding="utf-8").splitlines()]
+    files = {name: HOME / f"{corpus.name}.{name}.jsonl" for name in tools}
+    seconds: dict[str, list[float]] = {name: [] for name in tools}
+    results: dict[str, list[Row]] = {name: [] for name in tools}
+    for row in rows:
+        file = corpus / "html" / f"{row['id']}.html.gz"
+        content = gzip.decompress(file.read_bytes())
+        for name, tool in tools.items():
+            start = time.process_time()
+            try:
+                found = tool(content, row.get("url") or "")
+            except Exception as error:  # noqa: BLE001 - a peer may raise anything; the page then counts as empty.
+                print(f"{name} on {row['id']}: {error!r}", file=sys.stderr)  # noqa: T201
+                found = {}
+            seconds[name].append(time.process_time() - start)
+            results[name].append({**found, "input": str(file)})
+    for name, lines in results.items():
+        text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+        files[name].write_text(text, encoding="utf-8")
+    return files, seconds
+
+
+def report(corpus: Path, tools: dict[str, Tool]) -> None:
+    """Print one corpus's table."""
+    files, seconds = race(corpus, tools)
+    scorer = load_scorer()
+    base = sum(seconds.get("trafilatura") or seconds["warraq"])
+    for name, times in seconds.items():
+        mean = 1000 * statistics.mean(times)
+        late = 1000 * sorted(times)[int(0.95 * len(times))]
+        ratio = sum(times) / base
+        print(f"{name:17} CPU {mean:6.2f} ms a page, 95th percentile {late:6.2f} ms, ratio {ratio:.3f}  ", end="")  # noqa: T201
+        sys.stdout.flush()
+        with open(os.devnull, "w", encoding="utf-8") as sink:  # noqa: PTH123 - a stream, not a file.
+            sys.stderr, kept = sink, sys.stderr
+            scorer.score(corpus, files[name])
+            sys.stderr = kept
+
+
+def main() -> None:
+    """Race the tools over the corpora named."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--peers", default="trafilatura,trafilatura_fast,readability")
+    parser.add_argument("corpora", nargs="*", default=list(CORPORA))
+    arguments = parser.parse_args()
+    if not (SHARED / "corpora").is_dir():
+        sys.exit(f"the corpora are not at {SHARED / 'corpora'}")
+    if not os.environ.get(INSIDE):
+        python = make_environment()
+        environment = {**os.environ, INSIDE: "1", "PYTHONPATH": str(PROJECT / "plugins")}
+        sys.exit(subprocess.run([str(python), __file__, *sys.argv[1:]], env=environment, check=False).returncode)
+    tools = {name: TOOLS[name] for name in ("warraq", *arguments.peers.split(","))}
+    for tool in tools.values():  # Models and tables are loaded once a process, not once a page.
+        tool(
+            "<html><body><p>Les bateaux du port sont rentrés avant la tempête de la nuit.</p></body></html>".encode(),
+            "",
+        )
+    for name in arguments.corpora:
+        print(f"\n{name}")  # noqa: T201
+        report(SHARED / "corpora" / name, tools)
+    print(f"\npeak memory of all tools {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
