@@ -20,8 +20,8 @@ MIGRATIONS = PROJECT / "sql" / "migrations"
 
 @pytest.fixture(scope="session")
 def server_dsn() -> Iterator[str]:
-    """The DSN of a server whose role may create databases: ``WARRAQ_TEST_DSN``, else an embedded one of our own."""
-    given = os.environ.get("WARRAQ_TEST_DSN")
+    """The DSN of a server whose role may create databases: ``TEST_POSTGRES_DSN``, else an embedded one of our own."""
+    given = os.environ.get("TEST_POSTGRES_DSN")
     if given:
         yield given
         return

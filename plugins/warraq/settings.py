@@ -68,7 +68,7 @@ class Settings(BaseModel):
         ge=0,
         description="Shortest time between two requests to one host, in seconds, unless robots.txt asks for more.",
     )
-    max_attempts: int = Field(5, gt=0, description="Attempts at a page before it is rejected.")
+    max_attempts: int = Field(10, gt=0, description="Attempts at a page before it is rejected.")
     retry_seconds: float = Field(
         60.0, ge=0, description="Wait before the second attempt, in seconds; doubles each time."
     )

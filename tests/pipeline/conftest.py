@@ -42,6 +42,10 @@ class Press:
         with self.open() as edge:
             return self.finish(edge, run_id, plan_run(edge, run_id=run_id))
 
+    def plan(self, edge: Edge, run_id: str) -> list[Lane]:
+        """Plan a run of live news."""
+        return plan_run(edge, run_id=run_id)
+
     def backfill(self, run_id: str, start: datetime, end: datetime) -> dict[str, RunCounts]:
         """Run every stage over the days from ``start`` to ``end``."""
         with self.open() as edge:

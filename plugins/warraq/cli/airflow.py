@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from warraq.cli.ground import hold_database, make_airflow_environment
+from warraq.cli.ground import hold_database, make_airflow_environment, migrate_airflow
 from warraq.settings import Settings
 
 
@@ -20,5 +20,6 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     """Run the command and return its exit status."""
     with hold_database(settings) as dsn:
         environment = make_airflow_environment(settings, dsn, os.environ)
+        migrate_airflow(environment, settings, lambda says: print(says, file=sys.stderr))
         command = [str(Path(sys.executable).parent / "airflow"), options.command, *options.rest]
         return subprocess.run(command, env=environment, check=False).returncode  # noqa: S603 -- The user's own words.

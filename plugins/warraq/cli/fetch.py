@@ -15,7 +15,7 @@ from warraq.settings import Settings
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("urls", nargs="*", metavar="URL")
+    parser.add_argument("urls", nargs="*", metavar="URL", help="addresses, http or https")
     parser.add_argument(
         "--urls", dest="file", metavar="FILE", help="a file of addresses, one a line; - is standard input"
     )

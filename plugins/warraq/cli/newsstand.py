@@ -19,7 +19,7 @@ def choose_only(sources: Sequence[Source], names: Sequence[str], settings: Setti
     """Return the ids to run: those named on the command line, else by the settings, else the newsroom's."""
     if names or settings.only:
         return tuple(names) or settings.only
-    return tuple(source.source_id for source in sources if is_newsroom(source.source_id) and source.is_enabled)
+    return tuple(source.source_id for source in sources if is_newsroom(source.source_id))
 
 
 def is_newsroom(source_id: str) -> bool:

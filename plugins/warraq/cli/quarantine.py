@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     listing.add_argument("--source", metavar="ID", help="of one source")
     listing.add_argument("--limit", type=int, default=50, metavar="N", help="rows at most (default 50)")
     show = actions.add_parser("show", help="one item whole, as JSON")
-    show.add_argument("number", type=int)
+    show.add_argument("number", type=int, metavar="NUMBER", help="as the list shows it")
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:

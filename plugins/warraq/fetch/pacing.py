@@ -1,27 +1,21 @@
-"""When a host may be asked again, as pure arithmetic on times the caller hands over."""
-
-from datetime import datetime, timedelta
+"""How long to wait, as pure arithmetic on seconds."""
 
 MAX_CRAWL_DELAY_SECONDS = 300.0  # Heritrix's bound (profile-crawler-beans.cxml): some hosts ask for a day.
 MAX_WAIT_SECONDS = 86_400.0
 
 
-def next_allowed_at(
-    now: datetime,
-    *,
-    delay_seconds: float,
-    crawl_delay_seconds: float | None = None,
-    retry_after_seconds: float | None = None,
-) -> datetime:
-    """Return when the next request may go to a host asked at ``now``: the longest of the waits, a day at most."""
+def choose_pause(
+    *, delay_seconds: float, crawl_delay_seconds: float | None = None, retry_after_seconds: float | None = None
+) -> float:
+    """Return the seconds to the next request to a host: the longest of the waits, a day at most."""
     crawl_delay = min(crawl_delay_seconds or 0.0, MAX_CRAWL_DELAY_SECONDS)
-    wait = max(delay_seconds, crawl_delay, retry_after_seconds or 0.0)
-    return now + timedelta(seconds=min(wait, MAX_WAIT_SECONDS))
+    return min(max(delay_seconds, crawl_delay, retry_after_seconds or 0.0), MAX_WAIT_SECONDS)
 
 
-def next_attempt_at(
-    now: datetime, *, attempts: int, retry_seconds: float, retry_after_seconds: float | None = None
-) -> datetime:
-    """Return when a page that failed ``attempts`` times (1 and more) is due again: doubling waits, a day at most."""
+def choose_retry(*, attempts: int, retry_seconds: float, retry_after_seconds: float | None = None) -> float:
+    """Return the seconds until a page that failed ``attempts`` times (1 and more) is due again, a day at most.
+
+    As long as the server asked, where it did; else twice as long each time.
+    """
     doubled = retry_seconds * 2.0 ** min(max(attempts - 1, 0), 30)
-    return now + timedelta(seconds=min(max(doubled, retry_after_seconds or 0.0), MAX_WAIT_SECONDS))
+    return min(doubled if retry_after_seconds is None else retry_after_seconds, MAX_WAIT_SECONDS)

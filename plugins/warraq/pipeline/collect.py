@@ -15,8 +15,9 @@ from secrets import token_hex
 from warraq import store
 from warraq.archive.writer import WarcWriter
 from warraq.fetch.client import Client
+from warraq.fetch.pacing import choose_retry
 from warraq.fetch.robots import allows, rules_for
-from warraq.model import FetchFailure, FrontierItem, HttpResponse, RawLocation, Source
+from warraq.model import FetchFailure, FrontierItem, HttpResponse, RawLocation, Reason, Source
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.hosts import Host, Job, PageJob, RobotsJob, group_by_host
 from warraq.pipeline.poll import PollJob, settle_poll
@@ -28,7 +29,6 @@ FLUSH_SECONDS = 2.0
 PATIENCE_SECONDS = 5.0  # A lane waits for what comes due this soon; the rest is the next run's.
 HELD_SECONDS = 1.0  # Between two looks at a host that another worker holds; less where leases are short.
 QUEUE_PAGES = 100  # Pages read from the frontier for one host at a time.
-LONGEST_RETRY = timedelta(days=1)
 NOT_MODIFIED = 304
 
 
@@ -92,6 +92,7 @@ class Lane:
                 break
             self.settle_finished()
         while self.in_flight:
+            self.lease_hosts()
             self.settle_finished()
         self.flush()
 
@@ -151,6 +152,18 @@ class Lane:
             self.spent.update(item.source_id for item in items)
             host.queue.extend(PageJob(item=item) for item in items)
             host.is_drained = not items
+            if host.rules is not None and host.rules.is_provisional:
+                self.put_off(host, None)
+
+    def put_off(self, host: Host, answer: HttpResponse | FetchFailure | None) -> None:
+        """Ask nothing more of a host that cannot say what it allows: what is queued for it is tried again later."""
+        detail = f"robots.txt cannot be had: {answer.detail}" if isinstance(answer, FetchFailure) else "as before"
+        jobs, host.queue = host.queue, []
+        for job in jobs:
+            failure = FetchFailure(
+                requested_url=job.url, reason=Reason.ROBOTS_DISALLOWED, detail=detail, is_transient=True
+            )
+            self.settle(host, job, failure)
 
     def submit_ready(self) -> None:
         """Send one request to every host whose time has come."""
@@ -186,9 +199,9 @@ class Lane:
         if pause is None:
             pause = self.find_pause()
         patience = self.edge.settings.lease_seconds + PATIENCE_SECONDS + max(queued, default=0.0)
-        if pause is None or now - self.progress_at > patience:
+        if pause is None or pause > self.deadline - now or now - self.progress_at > patience:
             return False
-        time.sleep(min(max(pause, 0.01), max(0.0, self.deadline - now)))
+        time.sleep(max(pause, 0.01))
         self.leased_at = float("-inf")
         return True
 
@@ -213,8 +226,10 @@ class Lane:
         for future in done:
             self.progress_at = time.monotonic()
             host, job = self.in_flight.pop(future)
-            self.settle(host, job, future.result())
-            host.rest(self.edge.settings.user_agent, time.monotonic())
+            answer = future.result()
+            self.settle(host, job, answer)
+            asked = answer.retry_after_seconds if isinstance(answer, FetchFailure) else None
+            host.rest(self.edge.settings.user_agent, time.monotonic(), asked)
         waiting = len(self.fetched) + len(self.not_modified) + len(self.failed)
         if waiting >= FLUSH_PAGES or (waiting and time.monotonic() - self.flushed_at > FLUSH_SECONDS):
             self.flush()
@@ -224,6 +239,8 @@ class Lane:
         match job:
             case RobotsJob():
                 host.rules = rules_for(answer)
+                if host.rules.is_provisional:
+                    self.put_off(host, answer)
             case PollJob():
                 self.enqueue_polls(settle_poll(self.edge, job, answer, self.run_id))
                 for other in self.hosts.values():
@@ -243,15 +260,16 @@ class Lane:
             self.fetched.append((item, answer, location))
 
     def find_retry(self, item: FrontierItem, failure: FetchFailure) -> datetime | None:
-        """Return when to try again: twice as late each time, never before the server asked; None is never."""
+        """Return when to try again, or None for never."""
         settings = self.edge.settings
         if not failure.is_transient or item.attempts + 1 >= settings.max_attempts:
             return None
-        if failure.retry_after_seconds is not None:
-            wait_for = timedelta(seconds=failure.retry_after_seconds)
-        else:
-            wait_for = timedelta(seconds=settings.retry_seconds * 2**item.attempts)
-        return self.edge.clock() + min(wait_for, LONGEST_RETRY)
+        seconds = choose_retry(
+            attempts=item.attempts + 1,
+            retry_seconds=settings.retry_seconds,
+            retry_after_seconds=failure.retry_after_seconds,
+        )
+        return self.edge.clock() + timedelta(seconds=seconds)
 
     def flush(self) -> None:
         """Put the WARC on disk, then tell the frontier."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from warraq.fetch.pacing import choose_pause
 from warraq.fetch.robots import RobotsRules, crawl_delay
 from warraq.model import FrontierItem
 from warraq.pipeline.poll import PollJob
@@ -52,11 +53,13 @@ class Host:
         self.is_busy = True
         return self.queue.pop(0) if self.rules is not None else RobotsJob(url=robots_url(self.queue[0].url))
 
-    def rest(self, user_agent: str, now: float) -> None:
-        """Space the next request from the one that just ended."""
+    def rest(self, user_agent: str, now: float, retry_after_seconds: float | None = None) -> None:
+        """Space the next request from the one that just ended; ``Retry-After`` holds for the whole host."""
         asked = crawl_delay(self.rules, user_agent) if self.rules is not None else None
         self.is_busy = False
-        self.ready_at = now + max(self.delay_seconds, asked or 0.0)
+        self.ready_at = now + choose_pause(
+            delay_seconds=self.delay_seconds, crawl_delay_seconds=asked, retry_after_seconds=retry_after_seconds
+        )
 
 
 def robots_url(url: str) -> str:
