@@ -33,6 +33,8 @@ REASONS = (
 LINKED_SHARE = 0.9  # Of a paragraph or an item; a link density of .5 is harmful there (facts, 2026-11-23).
 LINKED_SHARE_OTHER = 0.5
 RUNNING = frozenset({"p", "li", "td", "blockquote", "dd", "pre"})
+MAX_ITEM_LETTERS = 45
+MIN_AFTER_ITEMS = 300.0  # Weighted letters of prose that must follow.
 MAX_CARD_BLOCKS = 5
 MAX_CARD_PROSE = 500.0
 MAX_CAPTION_LETTERS = 200
@@ -57,6 +59,7 @@ def judge(layout: Layout, body: int) -> list[DropReason | None]:
         block = tree.blocks[at]
         verdicts[at] = judge_block(block, layout.signs[block.element])
     keep_linked_headings(layout, verdicts, first, end)
+    keep_linked_items(layout, verdicts, first, end)
     drop_cards(layout, body, verdicts)
     drop_photo_lines(layout, verdicts, first, end)
     drop_contacts(layout, verdicts, first, end)
@@ -118,6 +121,17 @@ def keep_linked_headings(layout: Layout, verdicts: list[DropReason | None], firs
         if is_title and verdicts[at + 1] is None and layout.weights[at + 1] >= FULL_PROSE:
             is_beside = parents[blocks[at].element] == parents[blocks[at + 1].element]
             verdicts[at] = None if is_beside else verdicts[at]
+
+
+def keep_linked_items(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Keep the short linked items of a list amid the story: goods and places; longer ones are other stories' headlines."""
+    blocks, left = layout.tree.blocks, 0.0
+    for at in range(end - 1, first - 1, -1):
+        if verdicts[at] is None:
+            left += layout.weights[at]
+        elif verdicts[at] is DropReason.NAVIGATION and blocks[at].tag == "li" and left >= MIN_AFTER_ITEMS:
+            is_own = not layout.signs[blocks[at].element] & AGAINST and len(blocks[at].text) <= MAX_ITEM_LETTERS
+            verdicts[at] = None if is_own else verdicts[at]
 
 
 def drop_photo_lines(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:

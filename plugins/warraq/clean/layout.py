@@ -40,6 +40,7 @@ OVERLAY = Sign.HIDDEN | Sign.NEWSLETTER | Sign.CONSENT
 EXCUSED_SHARE = 0.35
 EXCUSED_SHARE_FIRM = 0.9
 BODY_SHARE = 0.7  # Of the weighted prose, in the deepest element that is taken for the body; at .5 F1 falls by .008.
+LISTED_SHARE = 0.6
 NAMED_SHARE = 0.2  # Of the prose, in an element named as the body: what stands apart from it is not excused.
 MAX_PROSE = 4000.0  # Longer blocks are no paragraphs but data.
 DATA = ("{", "[{", "[[", "<")
@@ -165,7 +166,7 @@ def find_scope(layout: Layout, headline_block: int) -> int:
         after = sum(layout.weights[headline_block : layout.ends[at]])
         if after >= MIN_SCOPE and after >= SCOPE_SHARE * total:
             return at
-        if after >= MIN_SCOPE and tree.tags[at] == "article" and has_rivals(layout, at):
+        if after >= MIN_SCOPE and ((tree.tags[at] == "article" and has_rivals(layout, at)) or is_listed(layout, at)):
             return at
         at = tree.parents[at]
     return 0
@@ -182,6 +183,15 @@ def has_rivals(layout: Layout, scope: int) -> bool:
         and tree.tags[tree.parents[at]] != "article"
     )
     return others + layout.prose[scope] >= BODY_SHARE * layout.prose[0]
+
+
+def is_listed(layout: Layout, scope: int) -> bool:
+    """Tell whether the page's other prose stands in lists: of other stories, not of this one."""
+    tree = layout.tree
+    inside = range(tree.first_blocks[scope], layout.ends[scope])
+    outside = [at for at, weight in enumerate(layout.weights) if weight and at not in inside]
+    listed = sum(layout.weights[at] for at in outside if tree.blocks[at].tag == "li")
+    return listed >= LISTED_SHARE * sum(layout.weights[at] for at in outside)
 
 
 def climb(layout: Layout, body: int, scope: int) -> int:

@@ -27,6 +27,8 @@ WALL_LETTERS = 700
 ERROR_LETTERS = 500
 MIN_BODY_LETTERS = 60
 MAX_TITLE_LETTERS = 90
+FEW_LETTERS = 250
+SLUG = re.compile(r"\d{3}|(?:[^/-]+-){2}|\.html?$|%[0-9A-Fa-f]{2}")  # The address of a story has one.
 MIN_LISTED = 8  # Linked headlines of other stories.
 LISTED_SHARE = 0.6
 MAGIC = (
@@ -172,6 +174,8 @@ def reject_listing(layout: Layout, declared: Declared, page: Page, letters: int)
     total = sum(len(block.text) for block in blocks) or 1
     if is_root and (titles >= MIN_LISTED or linked > total / 2) and not (declares_article and letters > WALL_LETTERS):
         return Rejection(reason=Reason.LISTING, detail="the address is a home page, and the page lists stories")
-    if titles >= MIN_LISTED and letters < WALL_LETTERS and not declares_article:
+    is_section = bool(page.url) and not SLUG.search(path)
+    few = WALL_LETTERS if is_section else FEW_LETTERS
+    if titles >= MIN_LISTED and letters < few and not declares_article:
         return Rejection(reason=Reason.LISTING, detail=f"{titles} linked headlines and {letters} letters of prose")
     return None
