@@ -43,6 +43,16 @@ MAX_TITLE_LETTERS = 60
 MAX_CONTACT_LETTERS = 250
 LAST_LINES = 4
 CONTACT = re.compile(r"[\w.]@[\w-]+\.\w|(?:^|\s)@\w{3,}|twitter\.com/|on Twitter|auf Twitter", re.IGNORECASE)
+MAX_POLICY_LETTERS = 700
+COMMENTING = re.compile(
+    r"\bmoderat(?:ing|ed|ion|or).{0,40}comment|comment.{0,60}moderat"
+    r"|comment(?:s|ing) (?:policy|guidelines|rules|submitted)"
+    r"|coment[áa]rios.{0,80}moderador|التعليقات قبل نشر|نشر التعليقات|حذف .{0,20}تعليق|تعليق.{0,40}يسيء"
+    r"|Kommentare.{0,60}(?:moderiert|freigeschaltet)|commentaires.{0,60}mod[ée]r",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(r"\d{3,}")
+MAX_SIGNATURE_LETTERS = 30
 MARKUP = re.compile(r"<\w+[^>]*=")
 DIGIT = re.compile(r"\d")
 LISTED = frozenset({"td", "th", "li"}) | HEADINGS
@@ -74,7 +84,7 @@ def name_sign(signs: int) -> DropReason:
 
 
 def judge_block(block: Block, signs: int) -> DropReason | None:
-    """Return why a block inside the body is not the story, by its signs, links and opening words."""
+    """Return why a block inside the body is not the story, by its signs, links and words."""
     if signs & AGAINST:
         return name_sign(signs)
     letters = len(block.text)
@@ -82,16 +92,17 @@ def judge_block(block: Block, signs: int) -> DropReason | None:
         return DropReason.NAVIGATION if block.tag == "li" else DropReason.TEASER
     if block.linked > LINKED_SHARE_OTHER * letters and block.tag not in RUNNING and block.tag not in HEADINGS:
         return DropReason.TEASER
+    short = name_short(block) if letters <= MAX_DATE_LETTERS and block.tag not in LISTED else None
+    return short or name_line(block.text, linked=block.linked > letters // 3)
+
+
+def name_short(block: Block) -> DropReason | None:
+    """Return what a short line is that says nothing but a date, an agency or stray markup; None for any other."""
     if block.text[0] == "<" and MARKUP.match(block.text):
         return DropReason.BOILERPLATE
-    if (
-        letters <= MAX_DATE_LETTERS
-        and DIGIT.search(block.text)
-        and block.tag not in LISTED
-        and is_date_line(block.text)
-    ):
-        return DropReason.DATE
-    return name_line(block.text, linked=block.linked > letters // 3)
+    if len(block.text) <= MAX_SIGNATURE_LETTERS and is_signature(block.text):
+        return DropReason.CREDIT
+    return DropReason.DATE if DIGIT.search(block.text) and is_date_line(block.text) else None
 
 
 def drop_cards(layout: Layout, body: int, verdicts: list[DropReason | None]) -> None:
@@ -113,6 +124,12 @@ def drop_cards(layout: Layout, body: int, verdicts: list[DropReason | None]) -> 
                     verdicts[inside] = verdicts[inside] or DropReason.TEASER
 
 
+def is_signature(text: str) -> bool:
+    """Tell whether a line is the name of an agency and nothing else."""
+    found = AGENCY.search(text)
+    return found is not None and len((text[: found.start()] + text[found.end() :]).strip(" -–—()[]/.،")) < 2  # noqa: PLR2004
+
+
 def keep_linked_headings(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
     """Keep a linked subhead over prose beside it: lists of places and goods link the name they treat of."""
     blocks, parents = layout.tree.blocks, layout.tree.parents
@@ -124,14 +141,14 @@ def keep_linked_headings(layout: Layout, verdicts: list[DropReason | None], firs
 
 
 def keep_linked_items(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
-    """Keep the short linked items of a list amid the story: goods and places; longer ones are other stories' headlines."""
+    """Keep short linked items of a list amid the story: goods and places; longer ones are other headlines."""
     blocks, left = layout.tree.blocks, 0.0
     for at in range(end - 1, first - 1, -1):
         if verdicts[at] is None:
             left += layout.weights[at]
         elif verdicts[at] is DropReason.NAVIGATION and blocks[at].tag == "li" and left >= MIN_AFTER_ITEMS:
-            is_own = not layout.signs[blocks[at].element] & AGAINST and len(blocks[at].text) <= MAX_ITEM_LETTERS
-            verdicts[at] = None if is_own else verdicts[at]
+            is_short = len(blocks[at].text) <= MAX_ITEM_LETTERS
+            verdicts[at] = None if is_short and not layout.signs[blocks[at].element] & AGAINST else verdicts[at]
 
 
 def drop_photo_lines(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
@@ -158,13 +175,17 @@ def stand_alone(layout: Layout, picture: int, element: int) -> bool:
 
 
 def drop_contacts(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
-    """Drop the last lines where they say how to reach the writer."""
+    """Drop the last lines where they say how to reach the writer, what comments must be like, or a bare number."""
     left = LAST_LINES
     for at in range(end - 1, first - 1, -1):
         if verdicts[at] is None:
             text = layout.tree.blocks[at].text
             if len(text) <= MAX_CONTACT_LETTERS and CONTACT.search(text):
                 verdicts[at] = DropReason.BYLINE
+            elif len(text) <= MAX_POLICY_LETTERS and COMMENTING.search(text):
+                verdicts[at] = DropReason.COMMENTS
+            elif NUMBER.fullmatch(text) and layout.tree.blocks[at].tag not in LISTED:
+                verdicts[at] = DropReason.BOILERPLATE
             left -= 1
             if not left:
                 return
