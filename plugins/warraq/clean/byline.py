@@ -13,6 +13,7 @@ from warraq.text.characters import clean_line, fold_line
 MAX_NAME_LETTERS = 60
 MAX_NAME_WORDS = 6
 MAX_NAMES = 10
+MIN_SITE_LETTERS = 4
 PREFIX = re.compile(
     r"^(?:\W*)(?:author|autor(?:in)?|av|af|by|da|di|door|oleh|par|por|posted by|reported by|story by|tekst|text"
     r"|texte? (?:de|von|par)|von|written by|yazan|автор|текст|מאת|نویسنده|بقلم|كتب|كتبت|كتابة|تحرير|إعداد"
@@ -33,9 +34,11 @@ AFTER_NAME = re.compile(
 # «لندن: محمد الشافعي»: where from and by whom (87% of 2,947 aawsat articles of 2015).
 CITY_AND_NAME = re.compile(r"^(?P<city>[^\W\d][^:«»\"\d،.]{1,24}):\s+(?P<name>[^\W\d][^:«»\"\d.؟!]{3,60})$")
 NO_CITY = re.compile(
-    r"(?:نشر|نُشر|مدة|وقت|زمن|القراءة|عدد|مشاهدات|تحديث|آخر|المصدر|كتب|بقلم|تصوير|تاريخ|تحرير|إعداد|شارك"
-    r"|مشاركة|الكاتب|الوسوم|اقرأ|ترجمة|شاهد|القسم)"
+    r"(?:خاص|نشر|نُشر|مدة|وقت|زمن|القراءة|عدد|مشاهدات|تحديث|آخر|المصدر|تصوير|تاريخ|شارك"
+    r"|مشاركة|الوسوم|اقرأ|ترجمة|شاهد|القسم)"
 )
+# A word for what the writer did stands where the city would.
+LABEL = re.compile("أجرى|إعداد|بقلم|تحرير|تقرير|حاور|حوار|كتب|مراسل|متابعة|الكاتب")
 ARABIC = re.compile("[\u0600-\u06ff]")
 JOINED = re.compile(r" و(?=\w{2})")
 MAX_LINE_WORDS = 8
@@ -54,11 +57,21 @@ def read_byline(
     """
     dateline, printed = read_city(layout, verdicts, near)
     declared_authors = declared.item.authors if declared.item else ()
-    for authors in (declared_authors, *((author,) for author in declared.authors)):
-        names = split_names(authors)
+    names = split_names(declared_authors)
+    if names:
+        return dateline, names
+    for author in declared.authors:
+        names = tuple(name for name in split_names((author,)) if not is_site(name, declared))
         if names:
             return dateline, names
     return dateline, printed or read_printed(layout.tree, near)
+
+
+def is_site(name: str, declared: Declared) -> bool:
+    """Tell whether a meta element's author is the site itself, which signs every page."""
+    key, site = fold_line(name), fold_line(declared.site_name or "")
+    title = fold_line(declared.title or "")
+    return (bool(site) and (key in site or site in key)) or (len(key) > MIN_SITE_LETTERS and title.endswith(key))
 
 
 def read_city(
@@ -72,7 +85,8 @@ def read_city(
         found = CITY_AND_NAME.match(text) if len(text) <= MAX_LINE_LETTERS else None
         if found and ARABIC.search(text) and not NO_CITY.match(text) and len(found["name"].split()) <= MAX_LINE_WORDS:
             verdicts[at] = DropReason.BYLINE
-            return found["city"].strip(), tuple(split_joined(found["name"].strip()))
+            city = None if LABEL.match(found["city"]) else found["city"].strip()
+            return city, tuple(split_joined(found["name"].strip()))
     return None, ()
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from datetime import datetime
 from itertools import pairwise
 
-from warraq.clean.byline import CITY_AND_NAME, NO_CITY, split_joined
+from warraq.clean.byline import CITY_AND_NAME, LABEL, NO_CITY, split_joined
 from warraq.clean.captions import fold_caption, is_captioned, make_image
 from warraq.clean.dump import (
     ARTICLE_GAP,
@@ -160,7 +160,8 @@ def read_byline(story: Story, text: str, found: re.Match[str]) -> None:
     if story.byline or story.standfirst:
         story.standfirst = story.standfirst or text
         return
-    story.dateline, story.byline = found["city"].strip(), tuple(split_joined(found["name"].strip()))
+    story.dateline = None if LABEL.match(found["city"]) else found["city"].strip()
+    story.byline = tuple(split_joined(found["name"].strip()))
 
 
 def date_story(story: Story, time_zone: str, now: datetime) -> None:
