@@ -1,6 +1,7 @@
 """Captions and credits: what a picture shows, and apart from it who took it."""
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from warraq.model import Image
@@ -96,6 +97,7 @@ def make_image(url: str | None, caption: str | None) -> Image:
     return Image(url=url, caption=text, credit=credit)
 
 
+@lru_cache(maxsize=512)
 def fold_caption(text: str) -> str:
     """Return the key by which one picture's captions are known for the same."""
     caption, credit = split_credit(text)

@@ -1,5 +1,6 @@
 """The pictures of a story, each once, with its caption and credit."""
 
+import re
 from urllib.parse import unquote
 
 from warraq.clean.captions import MAX_CREDIT_LETTERS, fold_caption, is_captioned, make_image, split_credit, strip_label
@@ -13,6 +14,7 @@ from warraq.urls import resolve_link
 MAX_CAPTION_LETTERS = 400
 MIN_ALT_WORDS = 3
 MAX_PICTURES = 60
+PLAIN_URL = re.compile(r"https?://[a-z0-9.-]+/[\w./%~-]*(?:\?[\w.=&%~-]*)?", re.ASCII)
 CLOSINGS = frozenset(")]）】")
 # What a picture of no story is called.
 ICONS = ("logo", "icon", "avatar", "sprite", "pixel", "blank", "placeholder", "spacer", "gravatar", "emoji", "1x1")
@@ -130,7 +132,7 @@ def pair(
         text = found[1] if found else choose_alt(picture.alt, headline)
         name = name_file(picture.url)
         if name not in images:
-            images[name] = make_image(resolve_link(base, picture.url) if base else picture.url, text)
+            images[name] = make_image(resolve_picture(base, picture.url), text)
         elif text and images[name].caption is None:
             images[name] = make_image(images[name].url, text)
     rest = [make_image(None, text) for _, text in left.values()]
@@ -141,7 +143,7 @@ def add_declared(images: list[Image], rest: list[Image], declared: tuple[str, ..
     """Return the pictures with the declared lead picture first, which takes the first caption left over."""
     if not declared:
         return [*images, *rest]
-    url = resolve_link(base, declared[0]) if base else declared[0]
+    url = resolve_picture(base, declared[0])
     name = name_file(url or declared[0])
     lead = next((one for one in images if one.url and name_file(one.url) == name), None)
     if lead is None:
@@ -167,6 +169,11 @@ def take_nearest(layout: Layout, picture: Picture, left: dict[str, tuple[int, st
                 del left[key]
                 return at, text
     return None
+
+
+def resolve_picture(base: str | None, url: str) -> str | None:
+    """Return a picture's absolute address; one that is plain already is not taken apart again (30 µs each)."""
+    return url if base is None or PLAIN_URL.fullmatch(url) else resolve_link(base, url)
 
 
 def choose_alt(alt: str | None, headline: str | None) -> str | None:
