@@ -15,6 +15,7 @@ from warraq.text.dates import is_date_line
 REASONS = (
     (Sign.COMMENTS, DropReason.COMMENTS),
     (Sign.RELATED, DropReason.RELATED),
+    (Sign.TEASER, DropReason.TEASER),
     (Sign.CREDIT, DropReason.CREDIT),
     (Sign.CAPTION, DropReason.CAPTION),
     (Sign.BYLINE, DropReason.BYLINE),

@@ -34,7 +34,7 @@ WEAK = (
     | Sign.COPYRIGHT
     | Sign.PAYWALL
 )
-FIRM = Sign.COMMENTS | Sign.RELATED | Sign.CONSENT
+FIRM = Sign.COMMENTS | Sign.RELATED | Sign.TEASER | Sign.CONSENT
 AGAINST = WEAK | FIRM
 OVERLAY = Sign.HIDDEN | Sign.NEWSLETTER | Sign.CONSENT
 EXCUSED_SHARE = 0.35
@@ -108,14 +108,15 @@ def excuse(tree: Tree, ends: list[int], prose: list[float], excused_share: float
 
     Siblings with the same sign count together: a body cut into sections is wrapped in many.
     """
+    owns = [read_lead(tree, ends, at, own) if own & Sign.TEASER else own for at, own in enumerate(tree.signs)]
     together: dict[tuple[int, int], float] = {}
-    for at, own in enumerate(tree.signs):
+    for at, own in enumerate(owns):
         if own & AGAINST:
             key = (tree.parents[at], own & AGAINST)
             together[key] = together.get(key, 0.0) + prose[at]
-    signs = list(tree.signs)
+    signs = list(owns)
     named = find_named(tree, prose)
-    for at, own in enumerate(tree.signs):
+    for at, own in enumerate(owns):
         held = own & AGAINST
         if held and prose[at] and (named is None or overlaps(tree, ends, at, named)):
             share = together[tree.parents[at], held] / prose[0]
@@ -125,6 +126,12 @@ def excuse(tree: Tree, ends: list[int], prose: list[float], excused_share: float
                 signs[at] = own & ~(AGAINST if share >= EXCUSED_SHARE_FIRM else WEAK)
         signs[at] |= signs[tree.parents[at]] & AGAINST
     return signs
+
+
+def read_lead(tree: Tree, ends: list[int], at: int, own: int) -> int:
+    """Return the signs of an element called a teaser: without a link it is the story's own lead."""
+    is_linked = any(block.linked for block in tree.blocks[tree.first_blocks[at] : ends[at]])
+    return own if is_linked else own & ~Sign.TEASER
 
 
 def find_named(tree: Tree, prose: list[float]) -> int | None:

@@ -68,7 +68,10 @@ def is_standfirst(layout: Layout, at: int, keys: list[str], *, inside: bool) -> 
     block = tree.blocks[at]
     element = block.element
     for _ in range(3):
-        if tree.signs[element] & Sign.STANDFIRST and layout.ends[element] - tree.first_blocks[element] <= 3:  # noqa: PLR2004
+        if (
+            tree.signs[element] & (Sign.STANDFIRST | Sign.TEASER)
+            and layout.ends[element] - tree.first_blocks[element] <= 3
+        ):  # noqa: PLR2004
             return True
         element = tree.parents[element]
     key = fold_line(block.text)

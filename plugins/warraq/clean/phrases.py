@@ -9,6 +9,7 @@ from warraq.text.arabic import FOLD_LETTERS
 
 TABLE = Path(__file__).with_name("phrases.txt")
 SECTION = re.compile(r"\[(\w+) (\w+)\]")
+COPYRIGHT_SIGNS = ("©", "(c) ", "(C) ", "ⓒ", "Ⓒ")
 LEADING = re.compile(r"^[\W_]+")
 UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # Promotional words in long paragraphs are wrong far oftener than right (416 to 59; facts of 2026-11-23).
@@ -50,6 +51,8 @@ def name_line(text: str, *, linked: bool = False) -> DropReason | None:
     """Return what a short line is by how it begins, or None where the table does not say; a link may be longer."""
     if len(text) > MAX_LINE_LETTERS:
         return None
+    if text.startswith(COPYRIGHT_SIGNS):
+        return DropReason.COPYRIGHT
     opening = fold_opening(text)
     for phrase, is_word, reason in read_openings().get(opening[:2], ()):
         if opening.startswith(phrase):

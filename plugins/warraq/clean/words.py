@@ -31,6 +31,7 @@ class Sign:
     PAYWALL = 65536
     COPYRIGHT = 131072
     CREDIT = 262144
+    TEASER = 524288
 
 
 TABLE = Path(__file__).with_name("classes.txt")
