@@ -56,6 +56,7 @@ NUMBER = re.compile(r"\d{3,}")
 MAX_SIGNATURE_LETTERS = 30
 MARKUP = re.compile(r"<\w+[^>]*=")
 DIGIT = re.compile(r"\d")
+WORD = re.compile(r"\w")
 LISTED = frozenset({"td", "th", "li"}) | HEADINGS
 TAIL_SHARE = 0.15
 TAIL = frozenset({DropReason.RELATED, DropReason.COMMENTS})
@@ -99,7 +100,7 @@ def judge_block(block: Block, signs: int) -> DropReason | None:
 
 def name_short(block: Block) -> DropReason | None:
     """Return what a short line is that says nothing but a date, an agency or stray markup; None for any other."""
-    if block.text[0] == "<" and MARKUP.match(block.text):
+    if not WORD.search(block.text) or (block.text[0] == "<" and MARKUP.match(block.text)):
         return DropReason.BOILERPLATE
     if len(block.text) <= MAX_SIGNATURE_LETTERS and is_signature(block.text):
         return DropReason.CREDIT

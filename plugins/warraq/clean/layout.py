@@ -40,6 +40,7 @@ OVERLAY = Sign.HIDDEN | Sign.NEWSLETTER | Sign.CONSENT
 EXCUSED_SHARE = 0.35
 EXCUSED_SHARE_FIRM = 0.9
 BODY_SHARE = 0.7  # Of the weighted prose, in the deepest element that is taken for the body; at .5 F1 falls by .008.
+LEADING_BLOCKS = 2  # Long paragraphs, among which a story's own teaser stands.
 LISTED_SHARE = 0.6
 NAMED_SHARE = 0.2  # Of the prose, in an element named as the body: what stands apart from it is not excused.
 MAX_PROSE = 4000.0  # Longer blocks are no paragraphs but data.
@@ -81,7 +82,8 @@ def measure(tree: Tree, excused_share: float = EXCUSED_SHARE) -> Layout:
     """Return the page's elements measured; a wrapper with over ``excused_share`` of the prose is not held suspect."""
     weights = [weigh(block) for block in tree.blocks]
     ends, every = sum_up(tree, weights)
-    signs = excuse(tree, ends, every, excused_share)
+    leading = [at for at, weight in enumerate(weights) if weight >= FULL_PROSE][:LEADING_BLOCKS]
+    signs = excuse(tree, ends, every, excused_share, leading[-1] if leading else 0)
     trusted = [
         0.0 if signs[block.element] & AGAINST else weight for block, weight in zip(tree.blocks, weights, strict=True)
     ]
@@ -103,12 +105,16 @@ def sum_up(tree: Tree, weights: list[float]) -> tuple[list[int], list[float]]:
     return ends, sums
 
 
-def excuse(tree: Tree, ends: list[int], prose: list[float], excused_share: float) -> list[int]:
+def excuse(tree: Tree, ends: list[int], prose: list[float], excused_share: float, lead_end: int) -> list[int]:
     """Return the signs of each element and its ancestors, without those that stand on most of the page's prose.
 
-    Siblings with the same sign count together: a body cut into sections is wrapped in many.
+    Siblings with the same sign count together: a body cut into sections is wrapped in many. A teaser that begins before
+    block ``lead_end`` may be the story's own.
     """
-    owns = [read_lead(tree, ends, at, own) if own & Sign.TEASER else own for at, own in enumerate(tree.signs)]
+    owns = [
+        read_lead(tree, ends, at, own) if own & Sign.TEASER and tree.first_blocks[at] <= lead_end else own
+        for at, own in enumerate(tree.signs)
+    ]
     together: dict[tuple[int, int], float] = {}
     for at, own in enumerate(owns):
         if own & AGAINST:

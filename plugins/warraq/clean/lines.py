@@ -18,6 +18,7 @@ MIN_SAID_LETTERS = 30
 MIN_KEY_LETTERS = 24
 # Blocks that may stand between headline and body: byline, date, share bar, caption.
 HEAD_BLOCKS = 14
+LEAD_LEVELS, LEAD_BLOCKS = 3, 3  # A class names a lead so many levels above it, and holds no more.
 ALLOWED_SIGNS = AGAINST & ~Sign.HIDDEN
 
 
@@ -67,11 +68,9 @@ def is_standfirst(layout: Layout, at: int, keys: list[str], *, inside: bool) -> 
     tree = layout.tree
     block = tree.blocks[at]
     element = block.element
-    for _ in range(3):
-        if (
-            tree.signs[element] & (Sign.STANDFIRST | Sign.TEASER)
-            and layout.ends[element] - tree.first_blocks[element] <= 3
-        ):  # noqa: PLR2004
+    for _ in range(LEAD_LEVELS):
+        is_lead = tree.signs[element] & (Sign.STANDFIRST | Sign.TEASER)
+        if is_lead and layout.ends[element] - tree.first_blocks[element] <= LEAD_BLOCKS:
             return True
         element = tree.parents[element]
     key = fold_line(block.text)
