@@ -17,7 +17,8 @@ import pytest
 
 sys.path.append(str(Path(__file__).parent))  # The children are scripts of this folder, and import each other so.
 
-from harness import EPOCH, LATER, Case, Harness, Kill, Warm, ask_for_everything, execute
+from children import Warm
+from harness import EPOCH, LATER, Case, Harness, Kill, ask_for_everything, execute
 
 from warraq import store
 from warraq.newsroom import Newsroom

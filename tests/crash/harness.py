@@ -2,21 +2,17 @@
 
 import http.client
 import json
-import queue
 import shutil
-import subprocess
-import sys
-import threading
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from itertools import count
 from pathlib import Path
 from typing import Any
 
 import psycopg2
+from children import Warm
 from psycopg2 import sql
 
 from warraq.newsroom import Newsroom
@@ -24,7 +20,6 @@ from warraq.store.connection import replace_database
 
 EPOCH = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 LATER = EPOCH + timedelta(hours=2)  # By then corrections and new stories are out.
-PATIENCE_SECONDS = 120.0
 SMALL_BATCH = 12  # Records judged at once where a run dies between two batches: each takes a third of a second.
 TASKS = ("plan", "fill", "clean", "gate", "publish", "close")
 WHOLE: Mapping[str, tuple[str, ...]] = {"days": TASKS, "files": TASKS, "later": TASKS, "live": TASKS, "load": ("load",)}
@@ -57,45 +52,6 @@ class Case:
     def __str__(self) -> str:
         """Return the case for people."""
         return f"{self.scene} · {' + '.join(map(str, self.kills))} · {'retry' if self.is_retried else 'new run'}"
-
-
-class Warm:
-    """The process that forks children."""
-
-    def __init__(self) -> None:
-        """Start it; its imports go on while the caller does other things."""
-        self._process = subprocess.Popen(
-            [sys.executable, Path(__file__).with_name("warm.py")],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        self._numbers = count()
-        self._lock = threading.Lock()
-        self._ends: dict[int, queue.Queue[int]] = {}
-        threading.Thread(target=self._listen, daemon=True).start()
-
-    def run(self, job: Mapping[str, Any]) -> int:
-        """Have a child do the job; return how it ended: 0, 1 for an error, the negative of a signal."""
-        assert self._process.stdin is not None
-        end: queue.Queue[int] = queue.Queue()
-        with self._lock:
-            number = next(self._numbers)
-            self._ends[number] = end
-            self._process.stdin.write(json.dumps({**job, "number": number}) + "\n")
-            self._process.stdin.flush()
-        return end.get(timeout=PATIENCE_SECONDS)
-
-    def stop(self) -> None:
-        """End it."""
-        assert self._process.stdin is not None
-        self._process.stdin.close()
-        self._process.wait(PATIENCE_SECONDS)
-
-    def _listen(self) -> None:
-        for line in self._process.stdout or ():
-            number, status = json.loads(line)
-            self._ends.pop(number).put(status)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
