@@ -38,10 +38,12 @@ def find_story(layout: Layout, scope: Scope, declared: Declared, headline: str |
     """Return the body of the page's own story: tried again where the first is short, poor or off the topic."""
     first = attempt(layout, scope.element)
     topic = list_words(" ".join((headline or "", *declared.descriptions[:2])))
-    is_sure = scope.element != 0 or not is_poor(layout.tree, first)
-    if first.prose >= SHORT and is_sure and shares_words(first, topic):
+    is_whole = first.prose >= SHORT and (scope.element != 0 or not is_poor(layout.tree, first))
+    if is_whole and shares_words(first, topic):
         return first
     second = attempt(measure(layout.tree, LENIENT_SHARE), 0)
+    if is_whole:
+        return second if shares_words(second, topic) else first
     return max((first, second), key=lambda one: one.prose * (1.0 if shares_words(one, topic) else 0.2))
 
 

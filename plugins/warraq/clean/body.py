@@ -59,6 +59,7 @@ DIGIT = re.compile(r"\d")
 WORD = re.compile(r"\w")
 LISTED = frozenset({"td", "th", "li"}) | HEADINGS
 TAIL_SHARE = 0.15
+BOLD_TAIL_SHARE = 0.05
 TAIL = frozenset({DropReason.RELATED, DropReason.COMMENTS})
 
 
@@ -199,10 +200,10 @@ def is_title(block: Block) -> bool:
     return not block.linked and (block.tag in HEADINGS or letters <= MAX_TITLE_LETTERS)
 
 
-def is_rival(block: Block, parents: list[int], container: int) -> bool:
-    """Tell whether a heading stands among the story's own paragraphs."""
-    is_bold = block.tag in HEADINGS or 2 * block.strong > len(block.text)
-    return is_bold and parents[block.element] == container
+def is_rival(block: Block, parents: list[int], container: int, left_share: float) -> bool:
+    """Tell whether a heading among the story's own paragraphs ends it; a line in bold does where little follows."""
+    is_bold = 2 * block.strong > len(block.text) and left_share < BOLD_TAIL_SHARE
+    return (block.tag in HEADINGS or is_bold) and parents[block.element] == container
 
 
 def drop_tail(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
@@ -219,7 +220,11 @@ def drop_tail(layout: Layout, verdicts: list[DropReason | None], first: int, end
         if verdicts[at] is None:
             left += weights[at]
             is_own = is_own or (weights[at] > 0 and parents[blocks[at].element] == container)
-        elif verdicts[at] in TAIL and is_title(blocks[at]) and (not is_own or is_rival(blocks[at], parents, container)):
+        elif (
+            verdicts[at] in TAIL
+            and is_title(blocks[at])
+            and (not is_own or is_rival(blocks[at], parents, container, left / (total or 1)))
+        ):
             cut = at
         if left >= TAIL_SHARE * total:
             break
