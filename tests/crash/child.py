@@ -60,7 +60,7 @@ def fill(edge: Edge, job: Job, notes: Notes) -> None:
 
 def clean(edge: Edge, job: Job, notes: Notes) -> None:
     for lane in notes["lanes"]:
-        clean_lane(edge, run_id=job["run_id"], lane=lane["lane"], source_ids=lane["source_ids"])
+        clean_lane(edge, run_id=job["run_id"], lane=lane)
 
 
 def gate(edge: Edge, job: Job, _: Notes) -> None:
