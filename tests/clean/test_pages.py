@@ -312,3 +312,12 @@ def test_an_annotated_page_says_why_each_block_was_dropped(now: datetime) -> Non
 
     assert 'title="kept"' in markup
     assert 'title="dropped: headline"' in markup
+
+
+def test_a_part_that_react_streamed_late_is_read_in_its_place(cleaner: SimpleNamespace) -> None:
+    story = f'<p>{LEAD}</p><template id="P:1"></template><p>{THIRD}</p>'
+    late = f'<div hidden id="S:1"><p>{SECOND}</p></div>'
+
+    article = only(cleaner.html(make_page(f"<article><h1>{HEADLINE}</h1>{story}</article>") + late))
+
+    assert article.body == BODY

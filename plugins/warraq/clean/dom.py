@@ -8,6 +8,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from warraq.clean.streamed import SIGN, place_streamed
 from warraq.clean.tags import (
     BLOCK,
     BREAK,
@@ -223,10 +224,13 @@ def read_special(tree: Tree, attributes: dict[str, str | None], tag: str, at: in
         tree.language = attributes.get("lang") or attributes.get("xml:lang")
 
 
-def read_tree(markup: bytes | str, scripts: tuple[str, ...] = (), selectors: tuple[str, ...] = ()) -> Tree:
-    """Return the tree of a page's markup (bytes are UTF-8), with the elements that the selectors match."""
+def read_tree(markup: str, scripts: tuple[str, ...] = (), selectors: tuple[str, ...] = ()) -> Tree:
+    """Return the tree of a page's markup, with the elements that the selectors match."""
     tree = Tree(scripts=list(scripts))
-    root = LexborHTMLParser(markup).root
+    parser = LexborHTMLParser(markup)
+    if SIGN in markup:
+        place_streamed(parser)
+    root = parser.root
     if root is None:
         return tree
     states = walk_tree(root, tree)
