@@ -195,6 +195,7 @@ class Watermark:
     checked_at: datetime | None = None
     next_check_at: datetime | None = None
     failures: int = 0  # In a row.
+    remark: str | None = None  # What was wrong with it, or what of it was left; None where nothing was.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -459,3 +460,4 @@ class Lane(TypedDict):
     days: NotRequired[list[str]]  # ISO dates, whose sitemaps fill the WARC step.
     files: NotRequired[list[str]]  # Archives that fill it.
     source_id: NotRequired[str | None]  # Whose the files are; None means by each page's host.
+    unread: NotRequired[list[str]]  # What of the files could not be read: the lane fails, after the rest was cleaned.

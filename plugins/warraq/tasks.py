@@ -104,7 +104,7 @@ def clean(lane: Lane) -> int:
     from warraq.pipeline.cleaning import clean_lane  # noqa: PLC0415 -- Heavy.
 
     with open_edge() as edge:
-        return clean_lane(edge, run_id=read_run_id(), lane=lane["lane"], source_ids=lane["source_ids"])
+        return clean_lane(edge, run_id=read_run_id(), lane=lane)
 
 
 @task(**QUICK, trigger_rule="all_done")

@@ -1,9 +1,9 @@
 insert into ingest.feed (
-    source_id, feed_key, feed_url, etag, last_modified, content_sha256, checked_at, next_check_at, failures
+    source_id, feed_key, feed_url, etag, last_modified, content_sha256, checked_at, next_check_at, failures, remark
 )
 values (
     %(source_id)s, %(feed_key)s, %(feed_url)s, %(etag)s, %(last_modified)s, %(content_sha256)s, %(checked_at)s,
-    %(next_check_at)s, %(failures)s
+    %(next_check_at)s, %(failures)s, %(remark)s
 )
 on conflict (source_id, feed_key) do update
 set
@@ -12,5 +12,6 @@ set
     content_sha256 = excluded.content_sha256,
     checked_at = excluded.checked_at,
     next_check_at = excluded.next_check_at,
-    failures = excluded.failures
+    failures = excluded.failures,
+    remark = excluded.remark
 where feed.checked_at is null or excluded.checked_at >= feed.checked_at

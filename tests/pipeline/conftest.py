@@ -55,7 +55,7 @@ class Press:
         """Take the lanes down the rest of the road."""
         for planned in lanes:
             lane = fill_lane(edge, run_id=run_id, lane=planned)
-            clean_lane(edge, run_id=run_id, lane=lane["lane"], source_ids=lane["source_ids"])
+            clean_lane(edge, run_id=run_id, lane=lane)
         judge_staged(edge, run_id=run_id)
         publish_run(edge, run_id=run_id)
         close_run(edge, run_id=run_id)

@@ -1,12 +1,17 @@
 """Backfills: the days of an interval, the same road, the same tables, marked historical."""
 
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from warraq.errors import TransientError, UsageError
 from warraq.model import Outcome
-from warraq.pipeline.plan import list_days
+from warraq.pipeline.cleaning import clean_lane
+from warraq.pipeline.filling import fill_lane
+from warraq.pipeline.plan import list_days, plan_files
+from warraq.pipeline.publishing import judge_staged, publish_run
 
 NOW = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
 MIDNIGHT = datetime(2026, 11, 20, tzinfo=UTC)
@@ -57,3 +62,29 @@ def test_a_backfill_leaves_live_articles_as_they_are(press: Any) -> None:
 )
 def test_the_days_of_an_interval(start: datetime | None, end: datetime | None, expected: tuple[date, ...]) -> None:
     assert list_days(start, end, NOW) == expected
+
+
+def test_a_day_whose_sitemap_cannot_be_read_fails_the_lane_and_names_it(press: Any) -> None:
+    press.newsroom.stop()
+
+    with pytest.raises(TransientError, match=r"not every day was read: http://\S+/2026/11/20\.xml \(.+\)"):
+        press.backfill("backfill_archive/1", MIDNIGHT, MIDNIGHT + timedelta(days=1))
+
+
+def test_an_unreadable_file_fails_its_lane_once_the_good_ones_are_staged(
+    press: Any, write_dump_file: Any, tmp_path: Path
+) -> None:
+    bad = tmp_path / "issue.pdf"
+    bad.write_bytes(b"%PDF")
+
+    with press.open() as edge:
+        lanes = plan_files(edge, run_id="backfill_archive/1", files=[str(bad), str(write_dump_file())], source_id=None)
+        filled = [fill_lane(edge, run_id="backfill_archive/1", lane=lane) for lane in lanes]
+        failing, sound = sorted(filled, key=lambda lane: not lane["unread"])
+        with pytest.raises(UsageError, match=r"issue\.pdf: not a format warraq reads"):
+            clean_lane(edge, run_id="backfill_archive/1", lane=failing)
+        clean_lane(edge, run_id="backfill_archive/1", lane=sound)
+        judge_staged(edge, run_id="backfill_archive/1")
+        publish_run(edge, run_id="backfill_archive/1")
+
+    assert len(press.select("select * from news.articles")) == 3

@@ -9,14 +9,15 @@ from typing import Any
 import pytest
 
 from warraq.archive.reader import read_warc
-from warraq.errors import GateError, UsageError
+from warraq.errors import GateError, TransientError, UsageError
 from warraq.model import ArchivedPage
 from warraq.newsroom import TrueArticle
 from warraq.pipeline.cleaning import clean_lane
+from warraq.pipeline.filling import fill_lane
 from warraq.pipeline.load import load_archives
 from warraq.pipeline.plan import plan_run
 from warraq.pipeline.publishing import close_run, publish_run
-from warraq.store import read_balance
+from warraq.store import list_failing_feeds, read_balance
 
 FIELDS = ("headline", "standfirst", "dateline", "published_at", "language", "section", "body")
 SEED = Path(__file__).resolve().parents[3] / "shared" / "seed"
@@ -156,7 +157,32 @@ def test_a_run_whose_lane_or_gate_failed_does_not_close_green(press: Any) -> Non
         with pytest.raises(UsageError, match=r"lane 0, lane 1, the gate or the publishing of run ingest_news/1 failed"):
             close_run(edge, run_id="ingest_news/1")
 
-        clean_lane(edge, run_id="ingest_news/1", lane=planned["lane"], source_ids=planned["source_ids"])
+        clean_lane(edge, run_id="ingest_news/1", lane=planned)
         publish_run(edge, run_id="ingest_news/1")
         with pytest.raises(UsageError, match=r"^lane 1 of run ingest_news/1 failed"):
             close_run(edge, run_id="ingest_news/1")
+
+
+def test_a_raw_store_that_is_not_mounted_costs_no_page(press: Any) -> None:
+    raw = Path(press.environ["WARRAQ_VAR"]) / "raw"
+    with press.open() as edge:
+        (lane, *_) = [
+            fill_lane(edge, run_id="ingest_news/1", lane=planned) for planned in plan_run(edge, run_id="ingest_news/1")
+        ]
+        raw.rename(raw.with_name("elsewhere"))
+
+        with pytest.raises(TransientError, match="no WARC in"):
+            clean_lane(edge, run_id="ingest_news/1", lane=lane)
+
+    assert press.select("select * from ingest.frontier where state = 'done'") == []
+
+
+def test_a_feed_that_fails_is_named_with_its_reason(press: Any) -> None:
+    press.newsroom.stop()
+
+    press.ingest("ingest_news/1")
+
+    with press.open() as edge:
+        failing = list_failing_feeds(edge.connection, source_ids=["newsroom-almidan"])
+    assert {(source_id, failures) for source_id, _, failures, _ in failing} == {("newsroom-almidan", 1)}
+    assert {remark.split(":")[0] for *_, remark in failing} <= {"connect", "robots_disallowed"}

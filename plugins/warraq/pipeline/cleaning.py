@@ -1,35 +1,69 @@
 """Clean what was fetched: raw pages in, staged records and rejections out, in worker processes that may be killed."""
 
+import traceback
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 from warraq import store
 from warraq.archive.reader import read_record
 from warraq.clean import clean_page
-from warraq.errors import RejectedError
-from warraq.model import Cleaned, FetchedPage, Page, Reason, Rejection, Source, StagedPage
+from warraq.errors import RejectedError, TransientError, UsageError
+from warraq.model import Cleaned, FetchedPage, Lane, Page, Reason, Rejection, Source, StagedPage
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.records import Origin, make_records
 
+NAMED = 5  # Pages named in an error.
 CHUNK_PAGES = 500  # Pages staged in one transaction, so that memory stays flat.
 
 
-def clean_lane(edge: Edge, *, run_id: str, lane: int, source_ids: Sequence[str]) -> int:
-    """Clean what the lane's sources have fetched, and finish the lane; return how many pages."""
-    pages = clean_fetched(edge, run_id=run_id, source_ids=source_ids)
-    store.finish_lane(edge.connection, run_id=run_id, lane=lane, now=edge.clock())
-    return pages
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CleanedPages:
+    """How many pages were cleaned, and which of them crashed the cleaner."""
+
+    pages: int
+    crashed: tuple[str, ...]  # Addresses with what happened.
 
 
-def clean_fetched(edge: Edge, *, run_id: str, source_ids: Sequence[str]) -> int:
-    """Clean every page that is fetched and not done, of this or an earlier run; return how many.
+def clean_lane(edge: Edge, *, run_id: str, lane: Lane) -> int:
+    """Clean what the lane's sources have fetched, and finish the lane; return how many pages.
+
+    Raises ``UsageError`` for pages that crashed the cleaner and files that could not be read, once the rest is staged:
+    the lane fails loudly, and its good pages are published all the same.
+    """
+    cleaned = clean_fetched(edge, run_id=run_id, source_ids=lane["source_ids"])
+    fail_on_crashes(cleaned.crashed)
+    if lane.get("unread"):
+        raise UsageError("; ".join(lane["unread"]))
+    store.finish_lane(edge.connection, run_id=run_id, lane=lane["lane"], now=edge.clock())
+    return cleaned.pages
+
+
+def fail_on_crashes(crashed: Sequence[str]) -> None:
+    """Raise ``UsageError`` where a page crashed the cleaner: a bug of ours, that must not pass in silence."""
+    if crashed:
+        message = (
+            f"{len(crashed)} pages crashed the cleaner and are set aside; please report: {'; '.join(crashed[:NAMED])}"
+        )
+        raise UsageError(message)
+
+
+def clean_fetched(edge: Edge, *, run_id: str, source_ids: Sequence[str]) -> CleanedPages:
+    """Clean every page that is fetched and not done, of this or an earlier run.
 
     Done again for the same run it replaces what it staged before.
     """
     fetched = store.list_fetched(edge.connection, source_ids=source_ids)
+    crashed: list[str] = []
     for start in range(0, len(fetched), CHUNK_PAGES):
-        chunk = fetched[start : start + CHUNK_PAGES]
-        store.stage_pages(edge.connection, run_id=run_id, pages=tuple(clean_chunk(edge, chunk)))
-    return len(fetched)
+        staged = tuple(clean_chunk(edge, fetched[start : start + CHUNK_PAGES]))
+        store.stage_pages(edge.connection, run_id=run_id, pages=staged)
+        crashed += [
+            f"{page.fetched.url} ({page.rejection.detail})"
+            for page in staged
+            if page.rejection is not None and page.rejection.reason is Reason.CRASHED
+        ]
+    return CleanedPages(pages=len(fetched), crashed=tuple(crashed))
 
 
 def clean_chunk(edge: Edge, fetched: Sequence[FetchedPage]) -> Iterator[StagedPage]:
@@ -45,19 +79,35 @@ def clean_chunk(edge: Edge, fetched: Sequence[FetchedPage]) -> Iterator[StagedPa
 
 
 def read_raw(edge: Edge, row: FetchedPage) -> Page | Rejection:
-    """Return the page as the raw store keeps it; a record that cannot be read is a rejection, not a crash."""
-    try:
-        return read_record(edge.settings.raw_folder, row.raw).page
-    except RejectedError as error:
-        return error.rejection
-    except FileNotFoundError:
-        return Rejection(reason=Reason.UNREADABLE, detail=f"{row.raw.warc_file} is not in the raw store")
+    """Return the page as the raw store keeps it; a record that cannot be read is a rejection, not a crash.
+
+    Raises ``TransientError`` where there is no raw store at all: that is no fault of the page.
+    """
+    folder = edge.settings.raw_folder
+    for _ in range(2):  # A writer may give its file the final name between two looks.
+        try:
+            return read_record(folder, row.raw).page
+        except RejectedError as error:
+            return error.rejection
+        except FileNotFoundError:
+            continue
+    if not any(folder.glob("*.warc.gz*")):
+        message = f"no WARC in {folder}: mount the raw store there, or set WARRAQ_RAW"
+        raise TransientError(message)
+    return Rejection(reason=Reason.UNREADABLE, detail=f"{row.raw.warc_file} is not in the raw store")
 
 
-def clean_one(item: tuple[Page, Source | None]) -> Cleaned:
-    """Clean one page; runs in a worker process."""
+def clean_one(item: tuple[Page, Source | None]) -> Cleaned | Rejection:
+    """Clean one page; runs in a worker process. A page that crashes the cleaner must not take the others with it."""
     page, source = item
-    return clean_page(page, source=source)
+    try:
+        return clean_page(page, source=source)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 -- Whatever it is, ``fail_on_crashes`` makes the task fail of it.
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{Path(frame.filename).name}:{frame.lineno}"
+        return Rejection(reason=Reason.CRASHED, detail=f"{type(error).__name__} at {place}: {error}")
 
 
 def stage_page(edge: Edge, row: FetchedPage, page: Page, cleaned: Cleaned | Rejection) -> StagedPage:

@@ -5,12 +5,15 @@ from datetime import date
 from pathlib import Path
 
 from warraq.discover import expand_day_sitemap
+from warraq.errors import TransientError
 from warraq.model import Lane
 from warraq.pipeline.collect import fetch_lane
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.load import import_files
-from warraq.pipeline.poll import list_due_polls, make_polls
+from warraq.pipeline.poll import list_due_polls, list_unread, make_polls
 from warraq.pipeline.salvage import salvage_raw
+
+NAMED = 5  # Documents named in an error; the rest are in ingest.feed.
 
 
 def fill_lane(edge: Edge, *, run_id: str, lane: Lane) -> Lane:
@@ -18,7 +21,8 @@ def fill_lane(edge: Edge, *, run_id: str, lane: Lane) -> Lane:
     salvage_raw(edge, run_id)
     if "files" in lane:
         paths = [Path(name) for name in lane["files"]]
-        return {**lane, "source_ids": import_files(edge, run_id=run_id, paths=paths, source_id=lane.get("source_id"))}
+        source_ids, unread = import_files(edge, run_id=run_id, paths=paths, source_id=lane.get("source_id"))
+        return {**lane, "source_ids": source_ids, "unread": unread}
     if "days" in lane:
         days = [date.fromisoformat(day) for day in lane["days"]]
         collect_days(edge, run_id=run_id, lane=lane["lane"], source_ids=lane["source_ids"], days=days)
@@ -34,10 +38,16 @@ def collect_live(edge: Edge, *, run_id: str, lane: int, source_ids: Sequence[str
 
 
 def collect_days(edge: Edge, *, run_id: str, lane: int, source_ids: Sequence[str], days: Sequence[date]) -> None:
-    """Fetch what the sitemaps of these days name and the database has not seen."""
+    """Fetch what the sitemaps of these days name and the database has not seen.
+
+    Raises ``TransientError`` naming a sitemap that was not read: its day would be missing, and nobody would know.
+    """
     sources = [edge.sources[source_id] for source_id in source_ids]
     documents = [
         (source.source_id, expand_day_sitemap(source, day)) for source in sources for day in days if source.day_sitemap
     ]
-    polls = make_polls(edge, documents, is_historical=True)
+    polls, began = make_polls(edge, documents, is_historical=True), edge.clock()
     fetch_lane(edge, run_id=run_id, lane=lane, sources=sources, polls=polls)
+    if unread := list_unread(edge, documents, began):
+        message = f"not every day was read: {'; '.join(unread[:NAMED])}"
+        raise TransientError(message)

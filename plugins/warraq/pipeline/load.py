@@ -10,7 +10,7 @@ from warraq import gate, store
 from warraq.archive.writer import WarcWriter
 from warraq.errors import UsageError
 from warraq.model import ArchivedEntry, MediaKind, Page, Rejection, Rights, Source
-from warraq.pipeline.cleaning import clean_fetched
+from warraq.pipeline.cleaning import clean_fetched, fail_on_crashes
 from warraq.pipeline.collect import name_warc
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.hosts import host_name
@@ -21,6 +21,7 @@ from warraq.pipeline.salvage import salvage_raw
 from warraq.urls import is_own_host, make_url_key
 
 DEFAULT_TYPES = {MediaKind.HTML: "text/html", MediaKind.TEXT: "text/plain"}
+NAMED = 20  # Unread files named in an error.
 CHUNK_PAGES = 1_000  # Pages published in one transaction, so that memory stays flat over any archive.
 
 # Whose an article is that comes from a dump without an address and without --source.
@@ -58,25 +59,25 @@ def load_archives(edge: Edge, *, run_id: str, paths: Sequence[Path], source_id: 
     store.open_run(edge.connection, run_id=run_id, now=edge.clock(), lanes={}, is_historical=True)
     salvage_raw(edge, run_id)
     unread: list[Rejection] = []
-    for imported in import_chunks(edge, run_id=run_id, files=files, source_id=source_id):
-        unread += imported.unread
-        clean_fetched(edge, run_id=run_id, source_ids=imported.source_ids)
-        judge_staged(edge, run_id=run_id)
-        publish_run(edge, run_id=run_id)
-    store.close_run(edge.connection, run_id=run_id, now=edge.clock())
+    try:
+        for imported in import_chunks(edge, run_id=run_id, files=files, source_id=source_id):
+            unread += imported.unread
+            crashed = clean_fetched(edge, run_id=run_id, source_ids=imported.source_ids).crashed
+            judge_staged(edge, run_id=run_id)
+            publish_run(edge, run_id=run_id)
+            fail_on_crashes(crashed)
+    finally:
+        store.close_run(edge.connection, run_id=run_id, now=edge.clock())
     return tuple(unread)
 
 
-def import_files(edge: Edge, *, run_id: str, paths: Sequence[Path], source_id: str | None) -> list[str]:
-    """Fill the WARC step from the files; return the ids of the sources whose pages wait to be cleaned.
-
-    Raises ``UsageError``, once the rest is imported, naming what could not be read.
-    """
+def import_files(
+    edge: Edge, *, run_id: str, paths: Sequence[Path], source_id: str | None
+) -> tuple[list[str], list[str]]:
+    """Fill the WARC step from the files; return the sources whose pages wait to be cleaned, and what was not read."""
     imported = list(import_chunks(edge, run_id=run_id, files=list(list_files(paths)), source_id=source_id))
     unread = [rejection.detail for chunk in imported for rejection in chunk.unread]
-    if unread:
-        raise UsageError("; ".join(unread))
-    return sorted({name for chunk in imported for name in chunk.source_ids})
+    return sorted({name for chunk in imported for name in chunk.source_ids}), unread[:NAMED]
 
 
 def import_chunks(edge: Edge, *, run_id: str, files: Sequence[Path], source_id: str | None) -> Iterator[Imported]:

@@ -12,7 +12,7 @@ from warraq.store.connection import (
     has_table,
     make_libpq_environment,
 )
-from warraq.store.feeds import read_watermarks, save_poll
+from warraq.store.feeds import list_failing_feeds, read_watermarks, save_poll
 from warraq.store.fetches import adopt_archived, mark_salvaged, record_fetches
 from warraq.store.frontier import (
     count_waiting,
@@ -56,6 +56,7 @@ __all__ = [
     "lease_hosts",
     "list_due",
     "list_due_hosts",
+    "list_failing_feeds",
     "list_fetched",
     "list_quarantine",
     "make_holder",

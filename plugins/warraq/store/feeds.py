@@ -44,19 +44,15 @@ class Known:
 def read_watermarks(cursor: Cursor, source_ids: Sequence[str]) -> tuple[Watermark, ...]:
     """Return how far the sources' feeds and sitemaps were read; one never read has no watermark."""
     cursor.execute(read_query("feed_list"), {"source_ids": list(source_ids)})
-    return tuple(
-        Watermark(
-            feed_url=feed_url,
-            source_id=source_id,
-            etag=etag,
-            last_modified=last_modified,
-            content_sha256=content_sha256,
-            checked_at=checked_at,
-            next_check_at=next_check_at,
-            failures=failures,
-        )
-        for feed_url, source_id, etag, last_modified, content_sha256, checked_at, next_check_at, failures in cursor
-    )
+    names = [column.name for column in cursor.description or ()]
+    return tuple(Watermark(**dict(zip(names, row, strict=True))) for row in cursor)
+
+
+@one_transaction
+def list_failing_feeds(cursor: Cursor, *, source_ids: Sequence[str]) -> tuple[tuple[str, str, int, str | None], ...]:
+    """Return source, address, failures in a row and remark of the feeds that could not be read when last asked."""
+    cursor.execute(read_query("feed_list_failing"), {"source_ids": list(source_ids)})
+    return tuple(cursor.fetchall())
 
 
 @one_transaction
@@ -103,6 +99,7 @@ def upsert_watermark(cursor: Cursor, watermark: Watermark) -> None:
             "checked_at": watermark.checked_at,
             "next_check_at": watermark.next_check_at,
             "failures": watermark.failures,
+            "remark": watermark.remark,
         },
     )
 
