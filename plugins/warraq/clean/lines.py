@@ -1,8 +1,11 @@
 """Single lines that are not the story: the headline again, markers, what a template knows; and the standfirst taken."""
 
+import re
+
 from warraq.clean.declared import Declared
 from warraq.clean.dump import MARKERS
 from warraq.clean.layout import AGAINST, Layout
+from warraq.clean.phrases import name_line
 from warraq.clean.scopes import Scope
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS
@@ -14,6 +17,10 @@ from warraq.text.characters import fold_line
 
 MIN_STANDFIRST_LETTERS = 12
 MAX_STANDFIRST_LETTERS = 700
+PRINTED_DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}")
+MAX_DAY_LETTERS = 60
+LEAD_DISTANCE = 6  # Blocks after the headline.
+MIN_LEAD = 60.0  # Weighted letters of prose.
 MIN_SAID_LETTERS = 30
 MIN_KEY_LETTERS = 24
 # Blocks that may stand between headline and body: byline, date, share bar, caption.
@@ -56,10 +63,28 @@ def take_standfirst(
             continue
         if verdicts[at] not in {None, DropReason.OUTSIDE_BODY} or layout.signs[block.element] & ALLOWED_SIGNS:
             continue
-        if is_standfirst(layout, at, keys, inside=verdicts[at] is None):
+        is_line = name_line(block.text) is not None or PRINTED_DAY.search(block.text[:MAX_DAY_LETTERS])
+        if not is_line and is_standfirst(layout, at, keys, inside=verdicts[at] is None):
             story.standfirst = block.text
             verdicts[at] = DropReason.STANDFIRST
             drop_standfirst_again(layout, verdicts, span, at)
+            return
+    take_lead(story, layout, verdicts, range(span.start + 1, min(first, span.start + 1 + LEAD_DISTANCE)))
+
+
+def take_lead(story: Story, layout: Layout, verdicts: list[DropReason | None], between: range) -> None:
+    """Take for standfirst the first sentence that stands alone between headline and body, and is nothing else."""
+    for at in between:
+        block = layout.tree.blocks[at]
+        is_free = verdicts[at] is DropReason.OUTSIDE_BODY and not layout.signs[block.element] & AGAINST
+        if (
+            is_free
+            and layout.weights[at] >= MIN_LEAD
+            and not block.linked
+            and len(block.text) <= MAX_STANDFIRST_LETTERS
+        ):
+            story.standfirst = block.text
+            verdicts[at] = DropReason.STANDFIRST
             return
 
 
