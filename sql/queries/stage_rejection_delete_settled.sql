@@ -1,8 +1,8 @@
+-- Of every run, as with the stage.
 delete from ingest.stage_rejection
 using ingest.frontier
 where
-    stage_rejection.run_id = %(run_id)s
-    and frontier.url_key = stage_rejection.page_key
+    frontier.url_key = stage_rejection.page_key
     and (
         frontier.state <> 'fetched'
         or (frontier.warc_file, frontier.warc_offset)

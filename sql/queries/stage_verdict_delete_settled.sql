@@ -1,8 +1,8 @@
+-- Of every run, as with the stage.
 delete from ingest.stage_verdict
 using ingest.stage as staged, ingest.frontier
 where
-    stage_verdict.run_id = %(run_id)s
-    and staged.row_id = stage_verdict.row_id
+    staged.row_id = stage_verdict.row_id
     and frontier.url_key = staged.page_key
     and (
         frontier.state <> 'fetched'

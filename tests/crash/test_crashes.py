@@ -20,9 +20,6 @@ FEED = "warraq.fetch.client:Client.fetch/http://harbourpost.example/rss.xml"
 NEW, RETRY = "new", "retry"
 TASKS = ("plan", "fill", "clean", "gate", "publish", "close")
 LEDGERS = frozenset({"ingest.ledger", "news.ledger"})
-# Faults of the store found on 2026-11-23, until they are mended: a case that shows nothing else is expected to fail.
-FORGOTTEN = ("etag=", "last_modified=")  # By ``mark_salvaged``, though the rescued record has them.
-LEFT_BEHIND = frozenset({"ingest.stage", "ingest.stage_rejection", "ingest.stage_verdict"})  # By runs that never close.
 
 # Task, step, moment and call at which the run dies, in the order in which a run comes by; then how it is taken up.
 LIVE = (
@@ -136,22 +133,12 @@ def test_a_database_that_breaks_in_publish_loses_the_stage_and_nothing_else(frag
     assert differences == {}, json.dumps(differences, ensure_ascii=False, indent=1)
 
 
-def is_open_fault(table: str, rows: Mapping[str, list[list[str]]]) -> bool:
-    """Tell whether the difference is one that is known and not mended yet."""
-    if table in LEFT_BEHIND:
-        return not rows["undisturbed"]
-    told = [[[word for word in row if not word.startswith(FORGOTTEN)] for row in rows[side]] for side in rows]
-    return table == "ingest.frontier" and sorted(told[0]) == sorted(told[1])
-
-
 @pytest.mark.parametrize("case", [pytest.param(row, id=name_case(row)) for row in list_rows()])
 def test_a_run_that_is_killed_and_run_again_leaves_what_an_undisturbed_one_leaves(
     case: Mapping[str, Any], run_case: Callable[[Mapping[str, Any]], dict[str, Any]]
 ) -> None:
     differences = run_case(case)
 
-    if differences and all(is_open_fault(table, rows) for table, rows in differences.items()):
-        pytest.xfail(f"open faults of the store: {', '.join(differences)}")
     assert differences == {}, json.dumps(differences, ensure_ascii=False, indent=1)
 
 
