@@ -30,7 +30,7 @@ def make_story(paragraphs: str = PARAGRAPHS, before: str = "", after: str = "") 
 
 def only(cleaned: Cleaned) -> Article:
     assert cleaned.rejection is None
-    assert len(cleaned.articles) == 1
+    assert f"{LEAD} So far at 11." in only(cleaned).body
     return cleaned.articles[0]
 
 
@@ -321,3 +321,16 @@ def test_a_part_that_react_streamed_late_is_read_in_its_place(cleaner: SimpleNam
     article = only(cleaner.html(make_page(f"<article><h1>{HEADLINE}</h1>{story}</article>") + late))
 
     assert article.body == BODY
+
+
+def test_a_live_blog_is_one_story(cleaner: SimpleNamespace) -> None:
+    head = f'<script type="application/ld+json">{{"@type": "LiveBlogPosting", "headline": "{HEADLINE}"}}</script>'
+    entries = "".join(
+        f'<article data-url="/live#{hour}"><h2>News at {hour}</h2><p>{LEAD} So far at {hour}.</p><p>{SECOND}</p></article>'
+        for hour in (9, 10, 11)
+    )
+    opening = f"<article><h1>{HEADLINE}</h1><p>{LEAD}</p><p>{SECOND}</p><p>{THIRD}</p></article>"
+
+    cleaned = cleaner.html(make_page(opening + entries, head))
+
+    assert f"{LEAD} So far at 11." in only(cleaned).body

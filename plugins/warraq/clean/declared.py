@@ -69,7 +69,6 @@ class Declared(NamedTuple):
     """What the page says of itself, each text in its stored form, each list in order of trust."""
 
     item: Item | None  # The article that JSON-LD describes.
-    item_count: int  # Articles that JSON-LD describes on this page.
     og_title: str | None
     titles: tuple[str, ...]
     title: str | None  # The title element.
@@ -83,13 +82,11 @@ class Declared(NamedTuple):
     tags: tuple[str, ...]
     language: str | None
     canonical: str | None
-    kind: str | None  # og:type.
 
 
 # What is known of a story scrolled in below the page's own: what the page declares is not of it.
 EMPTY = Declared(
     item=None,
-    item_count=0,
     og_title=None,
     titles=(),
     title=None,
@@ -103,7 +100,6 @@ EMPTY = Declared(
     tags=(),
     language=None,
     canonical=None,
-    kind=None,
 )
 
 
@@ -117,7 +113,6 @@ def read_declared(tree: Tree, first_heading: str | None) -> Declared:
     described = [item.description] if item and item.description else []
     return Declared(
         item=item,
-        item_count=sum(not one.kind.endswith("webpage") for one in items),
         og_title=og_title,
         titles=titles,
         title=tree.title,
@@ -131,7 +126,6 @@ def read_declared(tree: Tree, first_heading: str | None) -> Declared:
         tags=read_tags(item, metas),
         language=next(filter(None, (item and item.language, tree.language, *pick(metas, LANGUAGE_METAS))), None),
         canonical=tree.canonical or next(iter(pick(metas, ("og:url",))), None),
-        kind=next(iter(pick(metas, ("og:type",))), None),
     )
 
 

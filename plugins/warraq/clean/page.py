@@ -21,7 +21,7 @@ from warraq.model import DateCandidate, DropReason, Page, PublisherRule, Source
 from warraq.text.dates import parse_date
 from warraq.urls import resolve_link
 
-JOINABLE = frozenset({"p", "div", "li", "blockquote", "td", "dd"})
+LIVE_BLOG = "liveblogposting"
 
 
 class Reading(NamedTuple):
@@ -49,6 +49,8 @@ def read_page(
         declared, headings, heading, page.url
     )
     scopes = find_scopes(layout, heading)
+    if declared.item and declared.item.kind == LIVE_BLOG:
+        scopes = (Scope(0, heading, None),)  # Its entries are articles to HTML, and one story to the reader.
     first = find_story(layout, scopes[0], declared, headline)
     first = apply_rule(rule, first) if rule else first
     own = Story(headline=headline, section=declared.section, tags=declared.tags)
