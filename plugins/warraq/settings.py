@@ -23,6 +23,15 @@ def split_words(value: object) -> object:
     return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
 
 
+def refuse_address(value: object) -> object:
+    """Refuse what is no folder of a file system; raises ``ValueError``, as pydantic asks."""
+    if isinstance(value, str) and "://" in value:
+        message = "is an address; raw pages go into a folder, which may be a mounted one"
+        raise ValueError(message)
+    return value
+
+
+Folder = Annotated[Path, BeforeValidator(refuse_address)]
 Words = Annotated[tuple[str, ...], BeforeValidator(split_words)]
 Networks = Annotated[tuple[Network, ...], BeforeValidator(split_words)]
 
@@ -37,7 +46,7 @@ class Settings(BaseModel):
     )
     dsn_file: Path | None = Field(None, description="A file that holds the DSN, for secrets mounted as files.")
     var: Path = Field(PROJECT / "var", description="Where everything that is kept lies: database, raw pages, logs.")
-    raw: Path | None = Field(None, description="Where WARC files go. Unset: `raw` under `WARRAQ_VAR`.")
+    raw: Folder | None = Field(None, description="Where WARC files go. Unset: `raw` under `WARRAQ_VAR`.")
     sources: Path = Field(PROJECT / "dags" / "sources", description="The catalogue: one YAML file a publisher.")
     expectations: Path = Field(PROJECT / "expectations", description="The Great Expectations suites, one JSON a table.")
     only: Words = Field((), description="Ids of the sources to run. Empty: every enabled one.")

@@ -1,5 +1,6 @@
 """The live system under Airflow's real scheduler, which shows what `dags test` hides: forks, pools, processes."""
 
+import json
 import os
 import re
 import signal
@@ -117,6 +118,6 @@ def read_closed_run(dsn: str) -> tuple[int, list[str], int] | None:
 
 def count_stories(var: Path) -> int:
     """Return how many stories of the site the newsroom's truth says must load."""
-    epoch = datetime.fromisoformat((var / "newsroom.epoch").read_text(encoding="utf-8"))
+    epoch = datetime.fromisoformat(json.loads((var / "newsroom.json").read_text(encoding="utf-8"))["epoch"])
     truth = Newsroom(epoch=epoch, clock=lambda: epoch).truth()
     return sum(story.source_id == "newsroom-almidan" and story.outcome == "loaded" for story in truth)

@@ -8,7 +8,9 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 
+from warraq.cli.signals import stop_on_signals
 from warraq.errors import WarraqError, WrongUseError
 from warraq.settings import read_settings
 
@@ -35,6 +37,8 @@ COMMANDS = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return its exit status."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
+    speak_utf8()
+    stop_on_signals()
     if not arguments or arguments[0] not in COMMANDS:
         return show_commands(arguments)
     command = import_module(f"warraq.cli.{arguments[0]}")
@@ -55,6 +59,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Its reader has gone: nothing is left to flush.
         return 0
+    except OSError as error:  # A folder that cannot be made, a disk that is full: the operator's to mend.
+        print(f"warraq: {error.filename or 'the system'}: {error.strerror or error}", file=sys.stderr)
+        return COULD_NOT
+
+
+def speak_utf8() -> None:
+    """Write UTF-8 whatever the locale says; half a character, as of a file's name, is written as JSON escapes it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def show_commands(arguments: Sequence[str]) -> int:

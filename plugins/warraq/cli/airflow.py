@@ -6,7 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from warraq.cli.ground import hold_database, make_airflow_environment, migrate_airflow
+from warraq.cli.ground import hold_database, make_airflow_environment
+from warraq.cli.metadata import migrate_airflow
 from warraq.settings import Settings
 
 

@@ -64,16 +64,25 @@ def list_inputs(options: argparse.Namespace) -> Iterator[CleanInput]:
 def read_manifest(path: Path) -> Iterator[CleanInput]:
     """Yield the manifest's inputs. Raises ``UsageError`` naming the line that is wrong."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
-        message = f"{path}: cannot be read ({error.strerror})"
+        lines = path.read_text(encoding="utf-8-sig").split("\n")  # JSON may hold the other ends of a line.
+    except (OSError, UnicodeDecodeError) as error:
+        says = getattr(error, "strerror", None) or "it is not UTF-8"
+        message = f"{path}: cannot be read ({says})"
         raise UsageError(message) from None
     for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-            yield CleanInput(path=Path(row["input"]), name=row["input"], url=row.get("url"))
-        except (ValueError, KeyError, TypeError):
-            message = f'{path}:{number}: not a line like {{"input": "page.html", "url": "https://…"}}'
-            raise UsageError(message) from None
+        if line.strip():
+            yield read_line(line, f"{path}:{number}")
+
+
+def read_line(line: str, place: str) -> CleanInput:
+    """Return what a manifest's line names. Raises ``UsageError`` naming the place of one that is wrong."""
+    try:
+        row = json.loads(line)
+        name, url = row["input"], row.get("url")
+        is_sound = isinstance(name, str) and "\0" not in name and isinstance(url, str | None)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        is_sound = False
+    if not is_sound:
+        message = f'{place}: not a line like {{"input": "page.html", "url": "https://…"}}'
+        raise UsageError(message)
+    return CleanInput(path=Path(name), name=name, url=url)

@@ -2,21 +2,25 @@
 
 import fcntl
 import os
-import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
-from secrets import token_urlsafe
 
 from warraq import store
+from warraq.cli.kept import keep_secret
+from warraq.cli.metadata import make_addresses
+from warraq.cli.signals import hold_signals
 from warraq.errors import UsageError
 from warraq.pipeline.opening import find_dsn
 from warraq.settings import PROJECT, Settings
 
-AIRFLOW_DATABASE = "airflow"
+SCHEMES = ("postgresql://", "postgres://")
+LOOPBACK = ("127.0.0.1", "localhost")
+# What a shell made for another Airflow exports, and what would lead ours to that one's configuration or DAGs.
+FOREIGN = frozenset(
+    {"AIRFLOW_CONFIG", "AIRFLOW__DAG_PROCESSOR__DAG_BUNDLE_CONFIG_LIST", "AIRFLOW__DATABASE__SQL_ALCHEMY_SCHEMA"}
+)
 
 
 def is_embedded(settings: Settings) -> bool:
@@ -29,10 +33,11 @@ def hold_database(settings: Settings) -> Iterator[str]:
     """Yield the DSN of a migrated database.
 
     The embedded server is started where it is not running, and stopped again by the last command that used it, unless
-    ``warraq db up`` asked it to stay.
+    ``warraq db up`` asked it to stay. Raises ``UsageError`` for a DSN that is no URL.
     """
     if not is_embedded(settings):
         dsn = find_dsn(settings)
+        refuse_other_than_url(dsn)
         prepare_database(dsn)
         yield dsn
         return
@@ -44,7 +49,15 @@ def hold_database(settings: Settings) -> Iterator[str]:
             prepare_database(dsn)
             yield dsn
         finally:
-            stop_if_last(settings, users.fileno())
+            with hold_signals():
+                stop_if_last(settings, users.fileno())
+
+
+def refuse_other_than_url(dsn: str) -> None:
+    """Raise ``UsageError`` where SQLAlchemy could not read the DSN; it is not repeated, for its password."""
+    if not dsn.startswith(SCHEMES):
+        message = "WARRAQ_DSN is no URL: write it as postgresql://user:password@host:port/database"
+        raise UsageError(message)
 
 
 def prepare_database(dsn: str) -> None:
@@ -72,30 +85,40 @@ def stay_file(settings: Settings) -> Path:
 def make_airflow_environment(settings: Settings, dsn: str, environ: Mapping[str, str]) -> dict[str, str]:
     """Return the environment Airflow runs in: our folders, loopback alone, secrets made once and kept under ``var/``.
 
-    What ``environ`` already says of Airflow wins.
+    What ``environ`` says of the rest of Airflow wins; where Airflow lies and listens is ours to say.
     """
     home = settings.var / "airflow"
     home.mkdir(parents=True, exist_ok=True)
-    ours = {
-        "AIRFLOW_HOME": str(home),
-        "AIRFLOW__API__HOST": "127.0.0.1",
+    theirs = {name: value for name, value in environ.items() if name not in FOREIGN}
+    defaults = {
         "AIRFLOW__API__SECRET_KEY": keep_secret(home / "api.secret"),
         "AIRFLOW__API_AUTH__JWT_SECRET": keep_secret(home / "jwt.secret"),
         "AIRFLOW__CORE__DAGS_ARE_PAUSED_AT_CREATION": "False",
-        "AIRFLOW__CORE__DAGS_FOLDER": str(PROJECT / "dags"),
-        "AIRFLOW__CORE__EXECUTOR": "LocalExecutor",
-        "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
         "AIRFLOW__CORE__PARALLELISM": "4",
-        "AIRFLOW__CORE__PLUGINS_FOLDER": str(PROJECT / "plugins"),
         "AIRFLOW__DAG_PROCESSOR__REFRESH_INTERVAL": "60",
-        "AIRFLOW__DATABASE__SQL_ALCHEMY_CONN": find_airflow_dsn(dsn),
         "AIRFLOW__LOGGING__BASE_LOG_FOLDER": str(settings.var / "logs"),
         "AIRFLOW__USAGE_DATA_COLLECTION__ENABLED": "False",
         "GX_ANALYTICS_ENABLED": "False",
         "PYTHONUTF8": "1",
     }
-    path = os.pathsep.join((str(Path(sys.executable).parent), environ.get("PATH", os.defpath)))
-    return {**ours, **environ, "PATH": path, **export_settings(settings)}
+    ours = {
+        "AIRFLOW_HOME": str(home),
+        "AIRFLOW__API__HOST": LOOPBACK[0],
+        "AIRFLOW__CORE__DAGS_FOLDER": str(PROJECT / "dags"),
+        "AIRFLOW__CORE__EXECUTOR": "LocalExecutor",
+        "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
+        "AIRFLOW__CORE__PLUGINS_FOLDER": str(PROJECT / "plugins"),
+        **make_addresses(dsn),
+        **spare_loopback(environ),
+        "PATH": os.pathsep.join((str(Path(sys.executable).parent), environ.get("PATH", os.defpath))),
+    }
+    return {**defaults, **theirs, **ours, **export_settings(settings)}
+
+
+def spare_loopback(environ: Mapping[str, str]) -> dict[str, str]:
+    """Return the variables that keep Airflow's calls to itself away from a proxy, in both spellings that are read."""
+    given = [environ[name] for name in ("NO_PROXY", "no_proxy") if environ.get(name)]
+    return dict.fromkeys(("NO_PROXY", "no_proxy"), ",".join((*given[:1], *LOOPBACK)))
 
 
 def export_settings(settings: Settings) -> dict[str, str]:
@@ -105,47 +128,3 @@ def export_settings(settings: Settings) -> dict[str, str]:
         for name, value in settings
         if value not in (None, ())
     }
-
-
-def migrate_airflow(environment: Mapping[str, str], settings: Settings, say: Callable[[str], object]) -> None:
-    """Bring Airflow's own database to its version; a stamp saves the seconds that asking Airflow takes.
-
-    Raises ``UsageError`` with the last line Airflow said.
-    """
-    address = environment["AIRFLOW__DATABASE__SQL_ALCHEMY_CONN"]
-    stamp = settings.var / "airflow" / "migrated"
-    mark = sha256(f"{version('apache-airflow')} {address}".encode()).hexdigest()
-    if stamp.exists() and stamp.read_text(encoding="utf-8") == mark and store.has_table(address, "dag_run"):
-        return
-    say("airflow   making its database, once …")
-    command = [str(Path(sys.executable).parent / "airflow"), "db", "migrate"]
-    done = subprocess.run(command, env=dict(environment), capture_output=True, text=True, check=False)  # noqa: S603 -- Our own program.
-    if done.returncode:
-        last = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
-        message = f"airflow db migrate failed: {last}"
-        raise UsageError(message)
-    stamp.write_text(mark, encoding="utf-8")
-
-
-def find_airflow_dsn(dsn: str) -> str:
-    """Return SQLAlchemy's address of Airflow's own database, on the same server, made where it is missing.
-
-    Raises ``UsageError`` where the role may not make one.
-    """
-    given = os.environ.get("AIRFLOW__DATABASE__SQL_ALCHEMY_CONN")
-    if given:
-        return given
-    made = store.create_database(dsn, AIRFLOW_DATABASE)
-    scheme, _, rest = made.partition("://")
-    if not scheme.startswith("postgres"):
-        message = "WARRAQ_DSN is no URL: write it as postgresql://user:password@host:port/database"
-        raise UsageError(message)
-    return f"postgresql+psycopg2://{rest}"
-
-
-def keep_secret(path: Path) -> str:
-    """Return the secret kept in ``path``, made at the first call; only its owner may read it."""
-    if not path.exists():
-        path.touch(mode=0o600)
-        path.write_text(token_urlsafe(32), encoding="utf-8")
-    return path.read_text(encoding="utf-8")

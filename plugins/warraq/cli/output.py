@@ -16,7 +16,7 @@ def open_output(path: str | None) -> Iterator[TextIO]:
         yield sys.stdout
         return
     try:
-        file = Path(path).open("w", encoding="utf-8")  # noqa: SIM115 -- Closed by the block below.
+        file = Path(path).open("w", encoding="utf-8", errors="backslashreplace")  # noqa: SIM115 -- Closed by the block below.
     except OSError as error:
         message = f"{path}: cannot be written ({error.strerror})"
         raise UsageError(message) from None

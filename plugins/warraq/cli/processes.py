@@ -12,6 +12,10 @@ from pathlib import Path
 
 import psutil
 
+from warraq.cli.signals import hold_signals
+
+# Found now: a child forked beside threads must not look for it, for one of them may hold the loader's lock.
+PRCTL = ctypes.CDLL(None, use_errno=True).prctl if sys.platform == "linux" else None
 PR_SET_PDEATHSIG = 1  # From linux/prctl.h: a signal to the child when its parent dies.
 PR_SET_CHILD_SUBREAPER = 36  # Orphans of our children become ours, so that stopping finds them.
 STOP_SECONDS = 10.0  # A task that is cut off loses nothing: the next run goes on from there.
@@ -84,7 +88,8 @@ def raise_family() -> Iterator[Family]:
     try:
         yield family
     finally:
-        family.stop()
+        with hold_signals():
+            family.stop()
 
 
 def die_with_parent() -> None:
@@ -94,16 +99,5 @@ def die_with_parent() -> None:
 
 def set_process_option(option: int, value: int) -> None:
     """Call prctl where there is one (Linux); elsewhere an orphan of a killed parent is the operator's to end."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None, use_errno=True).prctl(option, value, 0, 0, 0)
-
-
-def raise_on_signal(number: int, _frame: object) -> None:
-    """Turn SIGTERM into the exception Ctrl-C makes, so that every block is left in order."""
-    signal.signal(number, signal.SIG_IGN)
-    raise KeyboardInterrupt
-
-
-def stop_on_sigterm() -> None:
-    """Make SIGTERM stop us as Ctrl-C does."""
-    signal.signal(signal.SIGTERM, raise_on_signal)
+    if PRCTL is not None:
+        PRCTL(option, value, 0, 0, 0)

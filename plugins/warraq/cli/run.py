@@ -11,10 +11,12 @@ from pathlib import Path
 from rich.console import Console
 
 from warraq import gate, store
-from warraq.cli.ground import hold_database, make_airflow_environment, migrate_airflow
-from warraq.cli.newsstand import choose_only, serve_newsroom, stop_clock
-from warraq.cli.processes import raise_family, stop_on_sigterm
+from warraq.cli.ground import hold_database, make_airflow_environment
+from warraq.cli.metadata import fail_cut_off_runs, migrate_airflow
+from warraq.cli.newsstand import choose_only, serve_newsroom, stand_still
+from warraq.cli.processes import raise_family
 from warraq.cli.tables import Progress, make_console, print_next_steps, print_run
+from warraq.cli.turn import take_turn
 from warraq.errors import UsageError
 from warraq.model import RunCounts
 from warraq.pipeline.catalogue_files import read_sources
@@ -32,18 +34,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Ingest once and print what was loaded. Everything that can be wrong is checked before anything is fetched."""
-    stop_on_sigterm()
     console = make_console()
     sources = read_sources(settings.sources)
     only = choose_only(tuple(sources.values()), options.sources, settings)
     choose_sources(sources, settings.model_copy(update={"only": only}))
     gate.check_suite(settings.expectations)
     began = time.monotonic()
-    with hold_database(settings) as dsn, serve_newsroom(settings, only, stop_clock, 0.0) as reaching:
+    with (
+        take_turn(settings, "run"),
+        hold_database(settings) as dsn,
+        serve_newsroom(settings, only, stand_still) as reaching,
+    ):
         console.print(f"database  {store.describe_dsn(dsn)}")
         console.print(f"sources   {', '.join(only)}")
         environment = make_airflow_environment(reaching, dsn, os.environ)
         migrate_airflow(environment, settings, console.print)
+        fail_cut_off_runs(environment)
         log = settings.var / "logs" / f"run-{datetime.now(UTC):%Y%m%dT%H%M%S}.log"
         counts = ingest(dsn, environment, log, console)
         print_run(console, counts)

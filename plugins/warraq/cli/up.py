@@ -8,14 +8,18 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from secrets import token_urlsafe
 
 from warraq import gate, store
-from warraq.cli.ground import hold_database, make_airflow_environment, migrate_airflow
-from warraq.cli.newsstand import choose_only, run_clock, serve_newsroom
-from warraq.cli.processes import Family, raise_family, stop_on_sigterm
+from warraq.cli.ground import hold_database, make_airflow_environment
+from warraq.cli.kept import read_kept, write_kept
+from warraq.cli.metadata import fail_cut_off_runs, migrate_airflow
+from warraq.cli.newsstand import choose_only, go_on, serve_newsroom
+from warraq.cli.processes import Family, raise_family
 from warraq.cli.tables import make_console
+from warraq.cli.turn import take_turn
 from warraq.errors import UsageError
 from warraq.pipeline.catalogue_files import read_sources
 from warraq.pipeline.plan import choose_sources
@@ -31,30 +35,35 @@ PROGRAMS = {
 START_SECONDS = 120.0
 TICK_SECONDS = 1.0
 USER = "admin"
+FASTEST_RATE = 6_000.0  # Articles a minute: a hundred a second.
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("sources", nargs="*", metavar="SOURCE", help="ids of the catalogue; none: the bundled newsroom")
     parser.add_argument(
-        "--rate", type=float, default=2.0, metavar="N", help="articles a minute the newsroom publishes (default 2)"
+        "--rate", type=read_rate, metavar="N", help="articles a minute the newsroom publishes; default as before, or 2"
     )
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Start everything, say where the UI is, and stay until asked to stop."""
-    stop_on_sigterm()
     console = make_console()
     sources = read_sources(settings.sources)
     only = choose_only(tuple(sources.values()), options.sources, settings)
     choose_sources(sources, settings.model_copy(update={"only": only}))
     gate.check_suite(settings.expectations)
-    with hold_database(settings) as dsn, serve_newsroom(settings, only, run_clock, options.rate) as reaching:
+    with (
+        take_turn(settings, "up"),
+        hold_database(settings) as dsn,
+        serve_newsroom(settings, only, partial(go_on, rate=options.rate)) as reaching,
+    ):
         console.print(f"database  {store.describe_dsn(dsn)}")
         console.print(f"sources   {', '.join(only)}")
         port = find_port(settings.ui_port)
         environment = {**make_airflow_environment(reaching, dsn, os.environ), **listen_on(port, settings)}
         migrate_airflow(environment, settings, console.print)
+        fail_cut_off_runs(environment)
         with raise_family() as family:
             start_airflow(family, environment, settings.var / "logs")
             wait_until_healthy(family, port)
@@ -62,6 +71,14 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             console.print("Ctrl-C stops it all; what was loaded is kept.")
             watch(family)
     return 0
+
+
+def read_rate(text: str) -> float:
+    """Return a rate. Raises ``ValueError``, as argparse asks, for one that no press keeps up."""
+    rate = float(text)
+    if not 0 <= rate <= FASTEST_RATE:
+        raise ValueError
+    return rate
 
 
 def listen_on(port: int, settings: Settings) -> dict[str, str]:
@@ -92,9 +109,8 @@ def describe_password(settings: Settings) -> str:
 def start_airflow(family: Family, environment: Mapping[str, str], logs: Path) -> None:
     """Start Airflow's parts, each with a log of its own."""
     path = Path(environment["AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE"])
-    if not path.exists():
-        path.touch(mode=0o600)
-        path.write_text(json.dumps({USER: token_urlsafe(12)}), encoding="utf-8")
+    if read_kept(path) is None:
+        write_kept(path, json.dumps({USER: token_urlsafe(12)}))
     for name, arguments in PROGRAMS.items():
         family.start(name, ("airflow", *arguments), environment=environment, log=logs / f"{name}.log")
 
@@ -116,10 +132,11 @@ def find_port(wanted: int) -> int:
 def wait_until_healthy(family: Family, port: int) -> None:
     """Wait until Airflow's API answers. Raises ``UsageError`` where a part ends before, or it takes too long."""
     deadline = time.monotonic() + START_SECONDS
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # No proxy leads to our own loopback.
     while time.monotonic() < deadline:
         fail_if_dead(family)
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/api/v2/monitor/health", timeout=5):
+            with opener.open(f"http://127.0.0.1:{port}/api/v2/monitor/health", timeout=5):
                 return
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(TICK_SECONDS)
