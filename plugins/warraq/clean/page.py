@@ -81,7 +81,7 @@ def fill(story: Story, found: Attempt, scope: Scope, declared: Declared, page: P
     layout, verdicts = found.layout, found.verdicts
     tree = layout.tree
     first = next((at for at, reason in enumerate(verdicts) if reason is None), tree.first_blocks[scope.element])
-    start = scope.heading.block if scope.heading else first
+    start = scope.heading.block if scope.heading else find_heading(tree, first)
     drop_again(story, layout, verdicts, range(tree.first_blocks[scope.element], layout.ends[scope.element]), scope)
     end = max(layout.ends[found.body], first)
     span = range(min(start, first, tree.first_blocks[found.body]), end)
@@ -93,6 +93,14 @@ def fill(story: Story, found: Attempt, scope: Scope, declared: Declared, page: P
     story.published = next(iter(story.candidates), None)
     story.modified_at = read_modified(declared, tree, time_zone=zone, now=page.fetched_at)
     story.dateline, story.byline = read_byline(declared, layout, verdicts, near)
+
+
+def find_heading(tree: Tree, first: int) -> int:
+    """Return the block of the last h1 before the body, where none is trusted; the body's first without one."""
+    return max(
+        (tree.first_blocks[at] for at, tag in enumerate(tree.tags) if tag == "h1" and tree.first_blocks[at] <= first),
+        default=first,
+    )
 
 
 def find_prose(layout: Layout) -> int | None:

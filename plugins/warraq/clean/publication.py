@@ -68,7 +68,7 @@ def list_visible(tree: Tree, near: tuple[int, int]) -> Iterator[tuple[str, str]]
         if len(text) > MAX_DATE_LETTERS or not DIGIT.search(text):
             continue
         is_under = headline < at <= headline + BLOCKS_AFTER
-        if is_under or is_date_line(text) or tree.signs[tree.blocks[at].element] & Sign.DATE:
+        if is_under or is_date_line(text) or tree.signs[tree.blocks[at].element] & (Sign.DATE | Sign.BYLINE):
             yield "visible_text", text
 
 
