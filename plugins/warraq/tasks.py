@@ -117,7 +117,7 @@ def gate() -> int:
         return judge_staged(edge, run_id=read_run_id())
 
 
-@task(**QUICK, outlets=[ARTICLES])
+@task(**QUICK, outlets=[ARTICLES], multiple_outputs=False)
 @meet_fate
 def publish() -> dict[str, dict[str, int]]:
     """Publish what passed in one transaction; return the outcomes by source."""
