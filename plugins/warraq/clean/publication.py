@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
-from warraq.clean.declared import Declared
+from warraq.clean.declared import EMPTY, Declared
 from warraq.clean.tree import Tree
 from warraq.clean.words import Sign
 from warraq.model import DateCandidate
@@ -22,6 +22,7 @@ BLOCKS_BEFORE = 6
 BLOCKS_AFTER = 8
 DIGIT = re.compile(r"\d")
 MAX_DATE_LETTERS = 120
+MAX_OFFERS = 20
 
 
 def gather_dates(
@@ -38,6 +39,8 @@ def gather_dates(
         found = [*read_all(list_times(tree, near), time_zone, now)] or [
             *read_all(list_visible(tree, near), time_zone, now)
         ]
+    if not found and declared is not EMPTY:  # What stands elsewhere on the page is of its own story.
+        found = [*read_lone(tree, time_zone, now)]
     match = URL_DATE.search(url or "")
     if match:
         day = f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}"
@@ -51,6 +54,17 @@ def read_all(offers: Iterable[tuple[str, str]], time_zone: str, now: datetime) -
         at = parse_date(text, time_zone=time_zone)
         if at and at.year >= FIRST_YEAR and at <= now + AHEAD:
             yield DateCandidate(at=at, found_in=where, text=text)
+
+
+def read_lone(tree: Tree, time_zone: str, now: datetime) -> tuple[DateCandidate, ...]:
+    """Return the day that the page's time elements or the lines classed as dates agree on; empty where they do not."""
+    times = [("time_element", one.value) for one in tree.stamps if one.value and one.name == "time"]
+    signed = [("visible_text", one.text) for one in tree.blocks if tree.signs[one.element] & Sign.DATE]
+    for offers in (times, [offer for offer in signed if len(offer[1]) <= MAX_DATE_LETTERS and DIGIT.search(offer[1])]):
+        dates = [*read_all(offers[:MAX_OFFERS], time_zone, now)]
+        if dates and len({date.at.date() for date in dates}) == 1:
+            return (dates[0],)
+    return ()
 
 
 def list_times(tree: Tree, near: tuple[int, int]) -> Iterator[tuple[str, str]]:
