@@ -50,7 +50,7 @@ def score(pages: list[tuple[dict[str, str], bytes]]) -> tuple[float, float]:
     return statistics.mean(scores), statistics.mean(exact)
 
 
-@pytest.mark.parametrize(("corpus", "f1", "exact"), [("aeb", 0.965, 0.44), ("arabic_dev", 0.975, 0.25)])
+@pytest.mark.parametrize(("corpus", "f1", "exact"), [("aeb", 0.974, 0.47), ("arabic_dev", 0.99, 0.5)])
 def test_a_corpus_does_not_fall_below_its_floor(corpus: str, f1: float, exact: float) -> None:
     assert score(load_pages(corpus)) >= (f1, exact)
 
