@@ -1,12 +1,18 @@
+-- A renewal tells when the next request is allowed, so that a lane that is killed keeps its crawl delay.
 with free as (
-    select host
+    select host.host, given.next_allowed_at
     from ingest.host
-    where host = any (%(hosts)s::text[]) and (holder is null or holder = %(holder)s or lease_until <= %(now)s)
-    order by host
-    for update skip locked
+    inner join unnest(%(hosts)s::text[], %(next_allowed_at)s::timestamptz[]) as given (host, next_allowed_at)
+        on host.host = given.host
+    where host.holder is null or host.holder = %(holder)s or host.lease_until <= %(now)s
+    order by host.host
+    for update of host skip locked
 )
 update ingest.host
-set holder = %(holder)s, lease_until = %(lease_until)s
+set
+    holder = %(holder)s,
+    lease_until = %(lease_until)s,
+    next_allowed_at = greatest(host.next_allowed_at, free.next_allowed_at)
 from free
 where host.host = free.host
 returning host.host, host.next_allowed_at

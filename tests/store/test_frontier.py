@@ -160,6 +160,37 @@ def test_a_host_given_back_keeps_the_time_of_its_next_request(desk: "Desk") -> N
     assert leased == {"a.example": later}
 
 
+def test_a_renewal_keeps_the_time_of_the_next_request_of_a_lane_that_is_killed(desk: "Desk") -> None:
+    def lease(holder: str, **further: Any) -> dict[str, Any]:
+        return store.lease_hosts(
+            desk.connection, hosts=["a.example"], holder=holder, now=desk.now, lease_seconds=30, **further
+        )
+
+    later = desk.now + timedelta(minutes=4)
+    lease("one")
+    lease("one", next_allowed={"a.example": later})
+    lease("one")
+    refused = lease("two", next_allowed={"a.example": later + timedelta(days=1)})
+    desk.wait(seconds=31)
+
+    assert refused == {}
+    assert lease("two") == {"a.example": later}
+
+
+def test_a_page_put_off_waits_with_no_attempt_counted(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    desk.poll(make.entry(URL), make.entry("https://almidan.example/2"))
+    due_at = desk.now + timedelta(minutes=1)
+
+    store.put_off_pages(desk.connection, url_keys=[make.key(URL)], due_at=due_at)
+    store.put_off_pages(desk.connection, url_keys=[make.key(URL)], due_at=desk.now)
+
+    assert [item.url for item in desk.items()] == ["https://almidan.example/2"]
+    desk.wait(minutes=1)
+    assert {item.url: item.attempts for item in desk.items()} == {URL: 0, "https://almidan.example/2": 0}
+    desk.assert_balanced()
+
+
 def test_a_transient_failure_waits_for_its_time(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.poll(make.entry(URL))

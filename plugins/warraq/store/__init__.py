@@ -23,6 +23,7 @@ from warraq.store.frontier import (
     list_due_hosts,
     list_fetched,
     make_holder,
+    put_off_pages,
     release_hosts,
 )
 from warraq.store.ledger import read_balance, read_run, read_totals
@@ -65,6 +66,7 @@ __all__ = [
     "migrate",
     "open_run",
     "publish",
+    "put_off_pages",
     "read_balance",
     "read_run",
     "read_staged",

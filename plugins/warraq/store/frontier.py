@@ -26,17 +26,26 @@ def list_due_hosts(cursor: Cursor, *, source_ids: Sequence[str], now: datetime) 
 
 @one_transaction
 def lease_hosts(
-    cursor: Cursor, *, hosts: Sequence[str], holder: str, now: datetime, lease_seconds: float
+    cursor: Cursor,
+    *,
+    hosts: Sequence[str],
+    holder: str,
+    now: datetime,
+    lease_seconds: float,
+    next_allowed: Mapping[str, datetime] | None = None,
 ) -> dict[str, datetime]:
     """Take or renew the leases that are free or ours; return when the next request to each of those is allowed.
 
-    A host whose row another worker is changing is left out, not waited for.
+    ``next_allowed`` puts that off where it names a later time. A host whose row another worker is changing is left out,
+    not waited for.
     """
     names = sorted(set(hosts))
+    times = [(next_allowed or {}).get(name, now) for name in names]
     cursor.execute(read_query("host_insert"), {"hosts": names, "now": now})
+    lease_until = now + timedelta(seconds=lease_seconds)
     cursor.execute(
         read_query("host_lease"),
-        {"hosts": names, "holder": holder, "now": now, "lease_until": now + timedelta(seconds=lease_seconds)},
+        {"hosts": names, "next_allowed_at": times, "holder": holder, "now": now, "lease_until": lease_until},
     )
     return dict(sorted(cursor.fetchall()))
 
@@ -71,6 +80,13 @@ def list_due(
         )
         for url_key, source_id, url, attempts, is_historical, etag, last_modified in cursor
     )
+
+
+@one_transaction
+def put_off_pages(cursor: Cursor, *, url_keys: Sequence[bytes], due_at: datetime) -> None:
+    """Have waiting pages wait until ``due_at`` at least, with no attempt counted."""
+    cursor.execute(read_query("frontier_lock"), {"url_keys": sorted(url_keys)})
+    cursor.execute(read_query("frontier_put_off"), {"url_keys": sorted(url_keys), "due_at": due_at})
 
 
 @one_transaction
