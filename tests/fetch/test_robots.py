@@ -163,4 +163,7 @@ def test_attempts_double_their_wait_up_to_a_day() -> None:
     waits = [choose_retry(attempts=attempts, retry_seconds=60.0) for attempts in (1, 2, 3, 5_000)]
 
     assert waits == [60.0, 120.0, 240.0, 86_400.0]
-    assert choose_retry(attempts=4, retry_seconds=60.0, retry_after_seconds=1.0) == 1.0
+    assert choose_retry(attempts=1, retry_seconds=60.0, retry_after_seconds=2.0) == 2.0
+    assert choose_retry(attempts=1, retry_seconds=60.0, retry_after_seconds=0.0) == 1.0
+    assert choose_retry(attempts=2, retry_seconds=60.0, retry_after_seconds=0.0) == 120.0
+    assert choose_retry(attempts=2, retry_seconds=60.0, retry_after_seconds=500.0) == 500.0
