@@ -1,15 +1,23 @@
 """A good neighbour: what a host says of itself holds for everything that is asked of it."""
 
+import itertools
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from warraq import store
+from warraq.pipeline.collect import fetch_lane
 from warraq.pipeline.opening import open_pipeline
+from warraq.pipeline.plan import deal_lanes
+from warraq.pipeline.poll import list_due_polls
 
 Answer = tuple[int, dict[str, str], bytes]
 SOURCE = """\
@@ -35,12 +43,13 @@ FEED = b"""<rss version="2.0"><channel><title>q</title>
 
 @contextmanager
 def serve(answer: Callable[[str], Answer], asked: list[str]) -> Iterator[int]:
-    """Serve what ``answer`` says of each path on loopback; yield the port."""
+    """Serve what ``answer`` says of each path, of another host after its name, on loopback; yield the port."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            asked.append(self.path)
-            status, headers, body = answer(self.path)
+            host = self.headers["Host"]
+            asked.append(self.path if host == "quiet.example" else host + self.path)
+            status, headers, body = answer(asked[-1])
             self.send_response(status)
             for name, value in {**headers, "Content-Length": str(len(body))}.items():
                 self.send_header(name, value)
@@ -61,6 +70,30 @@ def serve(answer: Callable[[str], Answer], asked: list[str]) -> Iterator[int]:
         server.server_close()
 
 
+@contextmanager
+def hold(host: str, dsn: str, *, seconds: float) -> Iterator[list[float]]:
+    """Have another lane take the host wherever it is free and keep it so long; yield the times it was taken at."""
+    ends, stop, taken = time.monotonic() + seconds, threading.Event(), []
+
+    def rival() -> None:
+        connection = store.connect(dsn)
+        while time.monotonic() < ends and not stop.is_set():
+            now = datetime.now(UTC)
+            if store.lease_hosts(connection, hosts=[host], holder="rival", now=now, lease_seconds=1.0) and not taken:
+                taken.append(time.monotonic())
+            stop.wait(0.2)
+        connection.close()
+
+    thread = threading.Thread(target=rival)
+    thread.start()
+    try:
+        time.sleep(0.3)
+        yield taken
+    finally:
+        stop.set()
+        thread.join()
+
+
 @pytest.fixture
 def ingest_from(press: Any, tmp_path: Path) -> Callable[[Callable[[str], Answer]], list[str]]:
     """A function that ingests once from a host that answers as given, and returns the paths asked for."""
@@ -71,7 +104,9 @@ def ingest_from(press: Any, tmp_path: Path) -> Callable[[Callable[[str], Answer]
         (folder / "quiet.yaml").write_text(SOURCE, encoding="utf-8")
         asked: list[str] = []
         with serve(answer, asked) as port:
-            pins = {"WARRAQ_CONNECT_TO": f"quiet.example:80:127.0.0.1:{port}", "WARRAQ_ONLY": "quiet"}
+            hosts = ("quiet.example:80", "www.quiet.example:80", "loud.example:")  # The last at every port.
+            pins = {"WARRAQ_CONNECT_TO": ",".join(f"{host}:127.0.0.1:{port}" for host in hosts)}
+            pins["WARRAQ_ONLY"] = "quiet"
             with open_pipeline({**press.environ, **pins, "WARRAQ_SOURCES": str(folder)}) as edge:
                 run_id = f"ingest_news/{port}"
                 press.finish(edge, run_id, press.plan(edge, run_id))
@@ -109,13 +144,13 @@ def test_a_host_that_cannot_say_its_rules_is_asked_nothing_and_loses_nothing(pre
     assert ingest_from(lambda _: (503, {}, b"")) == []  # The feed is put off: its failure was counted.
 
 
-def test_pages_wait_while_the_rules_cannot_be_had(press: Any, ingest_from: Any) -> None:
+def test_a_page_refused_at_every_attempt_is_given_up(press: Any, ingest_from: Any) -> None:
     def busy(path: str) -> Answer:
         if path == "/feed":
             return 200, {}, FEED
         return (404, {}, b"") if path == "/robots.txt" else (503, {"Retry-After": "0"}, b"")
 
-    press.environ["WARRAQ_MAX_ATTEMPTS"] = "3"
+    press.environ |= {"WARRAQ_MAX_ATTEMPTS": "3", "WARRAQ_RETRY_SECONDS": "0.1"}
     ingest_from(busy)
     states = list_states(press)
 
@@ -136,3 +171,116 @@ def test_retry_after_holds_for_the_whole_host(press: Any, ingest_from: Any) -> N
     states = list_states(press)
     assert {state for _, state, _ in states} == {"waiting"}
     assert sorted(attempts for _, _, attempts in states) == [0, 0, 1]
+
+
+def test_an_origin_that_cannot_say_its_rules_costs_its_pages_no_attempt_and_others_nothing(
+    press: Any, ingest_from: Any
+) -> None:
+    feed = FEED.replace(b"<link>/b</link>", b"<link>http://quiet.example:9/b</link>")
+
+    def answer(path: str) -> Answer:
+        return (200, {}, feed) if path == "/feed" else (404, {}, b"")
+
+    asked = ingest_from(answer)
+
+    assert asked[:2] == ["/robots.txt", "/feed"]
+    assert sorted(asked[2:]) == ["/a", "/private/c"]
+    assert ("http://quiet.example:9/b".removeprefix("http://quiet.example"), "waiting", 0) in list_states(press)
+
+
+def test_a_redirect_obeys_the_rules_of_the_host_it_leads_to(press: Any, ingest_from: Any) -> None:
+    moved = {"/a": "http://www.quiet.example/a", "/b": "http://loud.example/b", "/private/c": "http://loud.example/c"}
+
+    def answer(path: str) -> Answer:
+        if path == "/feed":
+            return 200, {}, FEED
+        if path == "loud.example/robots.txt":
+            return 200, {}, b"User-agent: *\nDisallow: /\n"
+        return (301, {"Location": moved[path]}, b"") if path in moved else (404, {}, b"")
+
+    asked = ingest_from(answer)
+
+    assert asked.index("www.quiet.example/robots.txt") < asked.index("www.quiet.example/a")
+    assert [path for path in asked if path.startswith("loud")] == ["loud.example/robots.txt"]
+    rows = press.select("select url, reason from ingest.quarantine order by url")
+    assert [row["reason"] for row in rows] == ["not_found", "robots_disallowed", "robots_disallowed"]
+
+
+def test_a_page_that_always_leads_elsewhere_is_given_up(press: Any, ingest_from: Any) -> None:
+    count = itertools.count()
+
+    def answer(path: str) -> Answer:
+        if path == "/feed":
+            return 200, {}, FEED
+        if path.endswith("/robots.txt"):
+            return 404, {}, b""
+        return 302, {"Location": f"http://loud.example:{1_000 + next(count)}/"}, b""
+
+    press.environ["WARRAQ_MAX_REDIRECTS"] = "2"
+    ingest_from(answer)
+
+    rows = press.select("select reason from ingest.quarantine")
+    assert [row["reason"] for row in rows] == ["too_many_redirects"] * 3
+    assert next(count) == 12  # Each of three pages is asked again for each of three origins.
+
+
+def test_a_held_host_is_waited_for_as_long_as_the_budget_lasts(press: Any, ingest_from: Any) -> None:
+    press.environ |= {"WARRAQ_LEASE_SECONDS": "0.5"}
+    with hold("quiet.example", press.environ["WARRAQ_DSN"], seconds=7.0):
+        asked = ingest_from(lambda path: (200, {}, FEED) if path == "/feed" else (404, {}, b""))
+
+    assert len(asked) == 5
+
+
+def test_polls_that_were_never_asked_are_told(press: Any) -> None:
+    press.environ |= {"WARRAQ_LANE_SECONDS": "1.5"}
+    with hold("almidan.example", press.environ["WARRAQ_DSN"], seconds=30.0), press.open() as edge:
+        (lane, *_) = press.plan(edge, "ingest_news/1")
+        sources = [edge.sources["newsroom-almidan"]]
+        polls = list_due_polls(edge, sources, edge.clock())
+        never_asked = fetch_lane(edge, run_id="ingest_news/1", lane=lane["lane"], sources=sources, polls=polls)
+
+    assert never_asked == tuple(polls) != ()
+
+
+def test_a_host_is_not_lost_while_its_lane_sleeps_through_a_long_crawl_delay(press: Any, ingest_from: Any) -> None:
+    rival: list[Any] = []
+
+    def answer(path: str) -> Answer:
+        if path == "/robots.txt":
+            rival.append(held := hold("quiet.example", press.environ["WARRAQ_DSN"], seconds=30.0))
+            rival.append(held.__enter__())
+            return 200, {}, b"User-agent: *\nCrawl-delay: 4\n"
+        return (200, {}, FEED) if path == "/feed" else (404, {}, b"")
+
+    press.environ |= {"WARRAQ_LEASE_SECONDS": "1.2", "WARRAQ_LANE_SECONDS": "7"}
+    asked = ingest_from(answer)
+    rival[0].__exit__(None, None, None)
+    (row,) = press.select("select next_allowed_at - now() > '1 second' as is_later from ingest.host")
+
+    assert asked == ["/robots.txt", "/feed"]
+    assert row["is_later"]
+
+
+def test_a_drained_host_is_given_back_while_the_lane_goes_on(press: Any, ingest_from: Any) -> None:
+    asked = ingest_from(lambda path: (200, {}, FEED) if path == "/feed" else (404, {}, b""))
+
+    assert len(asked) == 5
+    assert {row["holder"] for row in press.select("select holder from ingest.host")} == {None}
+
+
+def test_sources_that_share_a_host_go_to_one_lane(press: Any) -> None:
+    with press.open() as edge:
+        model = edge.sources["newsroom-almidan"]
+    sources = [
+        replace(model, source_id="a", homepage="http://a.example/", feeds=(), sitemaps=(), day_sitemap=None, hosts=()),
+        replace(model, source_id="b", homepage="http://b.example/", feeds=(), sitemaps=(), day_sitemap=None, hosts=()),
+        replace(model, source_id="c", homepage="http://www.a.example/", feeds=("http://d.example/f",), hosts=()),
+        replace(model, source_id="d", homepage="http://e.example/", feeds=("http://d.example/g",), hosts=()),
+    ]
+    sources = [replace(source, sitemaps=(), day_sitemap=None) for source in sources]
+
+    lanes = deal_lanes(sources, 3)
+
+    assert [lane["source_ids"] for lane in lanes] == [["b"], ["a", "c", "d"]]
+    assert deal_lanes([], 3) == []

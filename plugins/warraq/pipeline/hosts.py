@@ -1,20 +1,26 @@
 """Keep a polite queue for each host: one request at a time, spaced by the delay its robots.txt and its source ask."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from warraq.fetch.pacing import choose_pause
-from warraq.fetch.robots import RobotsRules, crawl_delay
-from warraq.model import FrontierItem
+from warraq.model import FetchFailure, FrontierItem, HttpResponse, Reason
 from warraq.pipeline.poll import PollJob
+
+NEVER = float("-inf")
+BUSY_STATUSES = frozenset({429, 503})  # Their Retry-After is about the server; that of others about the page.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RobotsJob:
-    """Fetch a host's robots.txt."""
+    """Fetch an origin's robots.txt."""
 
-    url: str
+    origin: str
+
+    @property
+    def url(self) -> str:
+        """Return the address of the robots.txt."""
+        return f"{self.origin}/robots.txt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,38 +40,53 @@ Job = RobotsJob | PollJob | PageJob
 
 @dataclass(slots=True, kw_only=True)
 class Host:
-    """A host whose lease this lane holds."""
+    """A host this lane has work for. Nothing is sent to it but under a lease."""
 
     name: str
     delay_seconds: float
-    ready_at: float  # On the monotonic clock.
-    rules: RobotsRules | None = None
+    leased_until: float = NEVER  # On the monotonic clock, as are the other times.
+    ready_at: float = NEVER
+    crawl_delay_seconds: float | None = None  # As the origins of the last request ask.
     queue: list[Job] = field(default_factory=list)
     is_busy: bool = False
-    is_drained: bool = False  # The frontier had nothing due for it when last asked.
+
+    def is_ours(self, now: float) -> bool:
+        """Tell whether the lease is surely ours."""
+        return now < self.leased_until
 
     def is_ready(self, now: float) -> bool:
-        """Tell whether a request may be sent at ``now`` (monotonic)."""
-        return not self.is_busy and self.ready_at <= now and bool(self.queue)
+        """Tell whether a request may be sent."""
+        return bool(self.queue) and not self.is_busy and self.ready_at <= now and self.is_ours(now)
 
-    def take_job(self) -> Job:
-        """Return the next job; robots.txt comes before everything else on its host."""
-        self.is_busy = True
-        return self.queue.pop(0) if self.rules is not None else RobotsJob(url=robots_url(self.queue[0].url))
+    def is_idle(self, now: float) -> bool:
+        """Tell whether the host is ours and has nothing left to do."""
+        return not self.queue and not self.is_busy and self.is_ours(now)
 
-    def rest(self, user_agent: str, now: float, retry_after_seconds: float | None = None) -> None:
-        """Space the next request from the one that just ended; ``Retry-After`` holds for the whole host."""
-        asked = crawl_delay(self.rules, user_agent) if self.rules is not None else None
-        self.is_busy = False
+    def find_wait(self, now: float) -> float:
+        """Return the seconds in which nobody may ask the host; a request under way counts as just sent."""
+        pause = choose_pause(delay_seconds=self.delay_seconds, crawl_delay_seconds=self.crawl_delay_seconds)
+        return max(pause if self.is_busy else 0.0, self.ready_at - now, 0.0)
+
+    def rest(
+        self, now: float, answer: HttpResponse | FetchFailure | None, *, crawl_delay_seconds: float | None
+    ) -> None:
+        """Space the next request from the one that just ended; what a busy host asks for holds for all of it."""
+        asked = (
+            answer.retry_after_seconds if isinstance(answer, FetchFailure) and answer.status in BUSY_STATUSES else None
+        )
+        self.crawl_delay_seconds = crawl_delay_seconds
         self.ready_at = now + choose_pause(
-            delay_seconds=self.delay_seconds, crawl_delay_seconds=asked, retry_after_seconds=retry_after_seconds
+            delay_seconds=self.delay_seconds,
+            crawl_delay_seconds=crawl_delay_seconds,
+            retry_after_seconds=asked,
         )
 
-
-def robots_url(url: str) -> str:
-    """Return the address of the robots.txt that governs ``url``."""
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc}/robots.txt"
+    def lose(self) -> list[FrontierItem]:
+        """Note that another lane has the lease; return the pages that are its own to find now. Polls stay."""
+        self.leased_until = NEVER
+        pages = [job.item for job in self.queue if isinstance(job, PageJob)]
+        self.queue = [job for job in self.queue if not isinstance(job, PageJob)]
+        return pages
 
 
 def host_name(url: str) -> str:
@@ -73,9 +94,6 @@ def host_name(url: str) -> str:
     return urlsplit(url).hostname or ""
 
 
-def group_by_host(jobs: Iterable[PollJob]) -> Mapping[str, list[PollJob]]:
-    """Return the jobs by the host they go to."""
-    grouped: dict[str, list[PollJob]] = {}
-    for job in jobs:
-        grouped.setdefault(host_name(job.url), []).append(job)
-    return grouped
+def make_failure(job: Job, reason: Reason, detail: str, *, is_transient: bool) -> FetchFailure:
+    """Return the failure of a job whose next request was not sent."""
+    return FetchFailure(requested_url=job.url, reason=reason, detail=detail, is_transient=is_transient)

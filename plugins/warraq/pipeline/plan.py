@@ -7,6 +7,7 @@ from warraq import gate, store
 from warraq.errors import CatalogueError
 from warraq.model import Lane, Source
 from warraq.pipeline.edge import Edge
+from warraq.pipeline.hosts import host_name
 from warraq.pipeline.load import check_source
 from warraq.settings import Settings
 
@@ -25,9 +26,32 @@ def choose_sources(sources: Mapping[str, Source], settings: Settings) -> tuple[S
     return tuple(sources[source_id] for source_id in sorted(set(chosen)))
 
 
-def deal_lanes(source_ids: Sequence[str], lanes: int) -> list[Lane]:
-    """Deal the sources out to at most ``lanes`` lanes, in turn; no lane is empty."""
-    return [Lane(lane=lane, source_ids=list(source_ids[lane::lanes])) for lane in range(min(lanes, len(source_ids)))]
+def deal_lanes(sources: Sequence[Source], lanes: int) -> list[Lane]:
+    """Deal the sources out evenly to at most ``lanes`` lanes, none empty; those that share a host go together."""
+    groups = group_by_host(sources)
+    dealt: list[list[str]] = [[] for _ in range(min(lanes, len(groups)))]
+    for group in groups:
+        min(dealt, key=len).extend(group)
+    return [Lane(lane=lane, source_ids=source_ids) for lane, source_ids in enumerate(dealt)]
+
+
+def group_by_host(sources: Sequence[Source]) -> list[list[str]]:
+    """Return the ids of the sources, those that share a host in one group: two lanes would wait for each other."""
+    groups: list[tuple[set[str], list[str]]] = []
+    for source in sources:
+        hosts, together = list_hosts(source), [source.source_id]
+        for group in [group for group in groups if group[0] & hosts]:
+            groups.remove(group)
+            hosts, together = hosts | group[0], [*group[1], *together]
+        groups.append((hosts, together))
+    return [together for _, together in groups]
+
+
+def list_hosts(source: Source) -> set[str]:
+    """Return the hosts a source is fetched from, as far as its file tells, without ``www.``."""
+    urls = (source.homepage, *source.feeds, *source.sitemaps, *([source.day_sitemap] if source.day_sitemap else []))
+    names = {*source.hosts, *(host_name(url) for url in urls)} - {""}
+    return {name.removeprefix("www.") for name in names}
 
 
 def plan_run(edge: Edge, *, run_id: str) -> list[Lane]:
@@ -36,7 +60,7 @@ def plan_run(edge: Edge, *, run_id: str) -> list[Lane]:
     Raises ``GateError`` or ``CatalogueError`` before anything is fetched. Planned again, a run keeps its lanes.
     """
     sources = choose_sources(edge.sources, edge.settings)
-    lanes = deal_lanes([source.source_id for source in sources], edge.settings.lanes)
+    lanes = deal_lanes(sources, edge.settings.lanes)
     return open_run(edge, run_id=run_id, lanes=lanes, is_historical=False)
 
 
@@ -44,7 +68,7 @@ def plan_days(edge: Edge, *, run_id: str, interval: tuple[datetime | None, datet
     """Open a run over the days of the data interval, for the sources whose past can be listed by day."""
     sources = [source for source in choose_sources(edge.sources, edge.settings) if source.day_sitemap]
     days = [day.isoformat() for day in list_days(*interval, edge.clock())]
-    dealt = deal_lanes([source.source_id for source in sources], edge.settings.lanes)
+    dealt = deal_lanes(sources, edge.settings.lanes)
     lanes = [Lane(lane=lane["lane"], source_ids=lane["source_ids"], days=days) for lane in dealt]
     return open_run(edge, run_id=run_id, lanes=lanes, is_historical=True)
 

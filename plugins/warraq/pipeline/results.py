@@ -1,0 +1,81 @@
+"""What a lane has fetched and not told the frontier yet: the WARC first, then the database."""
+
+import time
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from warraq import store
+from warraq.archive.writer import WarcWriter
+from warraq.fetch.pacing import choose_retry
+from warraq.model import FetchFailure, FrontierItem, HttpResponse, RawLocation
+from warraq.pipeline.edge import Edge
+
+PATIENCE_SECONDS = 5.0  # A lane waits for what comes due this soon; the rest is the next run's.
+NOT_MODIFIED = 304
+
+
+@dataclass(slots=True, kw_only=True)
+class Results:
+    """Answers to be told to the frontier in one transaction."""
+
+    edge: Edge
+    run_id: str
+    warc: WarcWriter
+    fetched: list[tuple[FrontierItem, HttpResponse, RawLocation]] = field(default_factory=list)
+    not_modified: list[FrontierItem] = field(default_factory=list)
+    failed: list[tuple[FrontierItem, FetchFailure, datetime | None]] = field(default_factory=list)
+    postponed: list[bytes] = field(default_factory=list)
+    flushed_at: float = field(default_factory=time.monotonic)
+
+    def take(self, item: FrontierItem, answer: HttpResponse | FetchFailure) -> None:
+        """Write a page to the WARC, or note that it has not changed, or why it could not be had."""
+        if isinstance(answer, FetchFailure):
+            self.failed.append((item, answer, self.find_retry(item, answer)))
+        elif answer.status == NOT_MODIFIED:
+            self.not_modified.append(item)
+        else:
+            location = self.warc.append_response(answer, url_key=item.url_key)
+            self.fetched.append((item, answer, location))
+
+    def put_off(self, item: FrontierItem) -> None:
+        """Have a page that could not be asked for wait, with no attempt counted."""
+        self.postponed.append(item.url_key)
+
+    def find_retry(self, item: FrontierItem, failure: FetchFailure) -> datetime | None:
+        """Return when to try again, or None for never."""
+        settings = self.edge.settings
+        if not failure.is_transient or item.attempts + 1 >= settings.max_attempts:
+            return None
+        seconds = choose_retry(
+            attempts=item.attempts + 1,
+            retry_seconds=settings.retry_seconds,
+            retry_after_seconds=failure.retry_after_seconds,
+        )
+        return self.edge.clock() + timedelta(seconds=seconds)
+
+    def is_worth_telling(self, pages: int, seconds: float) -> bool:
+        """Tell whether so many pages have gathered, or any for so long."""
+        gathered = len(self.fetched) + len(self.not_modified) + len(self.failed)
+        return gathered >= pages or (gathered > 0 and time.monotonic() - self.flushed_at > seconds)
+
+    def flush(self) -> None:
+        """Put the WARC on disk, then tell the frontier."""
+        self.flushed_at = time.monotonic()
+        if self.postponed:
+            # Longer than a lane waits: it would ask nothing, yet turn until its time is spent.
+            seconds = max(self.edge.settings.retry_seconds, 2 * PATIENCE_SECONDS)
+            due_at = self.edge.clock() + timedelta(seconds=seconds)
+            store.put_off_pages(self.edge.connection, url_keys=self.postponed, due_at=due_at)
+            self.postponed = []
+        if not (self.fetched or self.not_modified or self.failed):
+            return
+        self.warc.sync()
+        store.record_fetches(
+            self.edge.connection,
+            run_id=self.run_id,
+            now=self.edge.clock(),
+            fetched=self.fetched,
+            not_modified=self.not_modified,
+            failed=self.failed,
+        )
+        self.fetched, self.not_modified, self.failed = [], [], []

@@ -1,0 +1,55 @@
+"""What the hosts of a lane allow: robots.txt by origin (scheme, host, port), read before anything else there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from warraq.fetch.robots import RobotsRules, allows, crawl_delay
+from warraq.urls import host_of
+
+PORTS = {"http": 80, "https": 443}
+
+
+class RulesWantedError(Exception):
+    """A request would go to an origin whose rules are not known, or cannot be had: it is not sent."""
+
+    def __init__(self, origin: str, *, hops: int) -> None:
+        """Keep the origin, and how many requests of this fetch were sent before."""
+        super().__init__(origin)
+        self.origin = origin
+        self.hops = hops
+
+
+@dataclass(slots=True, kw_only=True)
+class RuleBook:
+    """The rules a lane has read. Threads look them up; the lane's loop alone enters them."""
+
+    user_agent: str
+    rules: dict[str, RobotsRules] = field(default_factory=dict)  # By origin.
+
+    def watch(self) -> Callable[[str], bool]:
+        """Return what decides on every hop of one fetch; it raises ``RulesWantedError`` where no rules are at hand."""
+        hops = 0
+
+        def decide(url: str) -> bool:
+            nonlocal hops
+            rules = self.rules.get(find_origin(url))
+            if rules is None or rules.is_provisional:
+                raise RulesWantedError(find_origin(url), hops=hops)
+            hops += 1
+            return allows(rules, url, self.user_agent)
+
+        return decide
+
+    def find_delay(self, *urls: str) -> float | None:
+        """Return the longest crawl delay in seconds that the origins of ``urls`` ask for, or None."""
+        known = [rules for url in urls if (rules := self.rules.get(find_origin(url)))]
+        asked = [crawl_delay(rules, self.user_agent) for rules in known]
+        return max((delay for delay in asked if delay is not None), default=None)
+
+
+def find_origin(url: str) -> str:
+    """Return scheme, host and port of ``url``, as its robots.txt is addressed (RFC 9309, 2.3); no default port."""
+    parts = urlsplit(url)
+    port = "" if parts.port in {None, PORTS.get(parts.scheme)} else f":{parts.port}"
+    return f"{parts.scheme}://{host_of(url)}{port}"
