@@ -185,3 +185,72 @@ def test_feed_prints_the_entries_of_a_file(warraq: Run, tmp_path: Path) -> None:
 
     assert done.returncode == 0
     assert [json.loads(line)["url"] for line in done.stdout.splitlines()] == ["https://n.example/a"]
+
+
+def test_arabic_is_printed_whatever_the_locale_says(warraq: Run, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+
+    done = warraq("clean", "page.html", LC_ALL="C", PYTHONCOERCECLOCALE="0", PYTHONIOENCODING="latin-1", PYTHONUTF8="0")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["headline"] == "توسعة المكتبة العامة"
+
+
+def test_a_file_whose_name_is_no_text_is_named_as_json_can(warraq: Run, tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"\xff.html")).write_text(PAGE, encoding="utf-8")
+
+    done = warraq("clean", os.fsdecode(b"\xff.html"))
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["input"] == "\udcff.html"
+
+
+def test_a_folder_that_cannot_be_made_is_named(warraq: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    done = warraq("run", WARRAQ_VAR=str(tmp_path / "file" / "var"))
+
+    assert done.returncode == 3
+    assert done.stderr == f"warraq: {tmp_path}/file/var: Not a directory\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(b'{"input": "page.html", "url": 5}', id="an address that is a number"),
+        pytest.param(b'{"input": "a\\u0000b.html"}', id="a path that no system has"),
+        pytest.param(b"[" * 100_000, id="nested without end"),
+        pytest.param(b"5", id="no object"),
+    ],
+)
+def test_a_line_of_a_manifest_that_is_wrong_is_named(warraq: Run, tmp_path: Path, line: bytes) -> None:
+    (tmp_path / "m.jsonl").write_bytes(b"\n" + line)
+
+    done = warraq("clean", "--manifest", "m.jsonl")
+
+    assert done.returncode == 3
+    (says,) = done.stderr.splitlines()
+    assert says.startswith("warraq: m.jsonl:2: not a line like ")
+
+
+def test_a_manifest_that_is_not_utf8_is_named(warraq: Run, tmp_path: Path) -> None:
+    (tmp_path / "m.jsonl").write_bytes(b'{"input": "\xe9.html"}')
+
+    done = warraq("clean", "--manifest", "m.jsonl")
+
+    assert (done.returncode, done.stderr) == (3, "warraq: m.jsonl: cannot be read (it is not UTF-8)\n")
+
+
+def test_a_raw_store_that_is_no_folder_is_refused(warraq: Run, tmp_path: Path) -> None:
+    done = warraq("run", WARRAQ_RAW="s3://bucket/raw")
+
+    assert done.returncode == 3
+    (line,) = done.stderr.splitlines()
+    assert "WARRAQ_RAW: " in line
+    assert "is an address; raw pages go into a folder" in line
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("rate", ["-1", "inf", "nan", "fast"])
+def test_a_rate_that_no_press_keeps_up_is_wrong_use(warraq: Run, rate: str) -> None:
+    assert warraq("up", f"--rate={rate}").returncode == 2

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import psutil
@@ -28,6 +29,7 @@ class Family:
     programs: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
     parent: psutil.Process = field(default_factory=psutil.Process)
     strangers: frozenset[int] = frozenset()  # Children that were ours before: the embedded server, workers.
+    farewell: signal.Signals = signal.SIGTERM  # Said to all when they are to end, by the kernel where we are killed.
 
     def start(self, name: str, command: Sequence[str], *, environment: Mapping[str, str], log: Path) -> None:
         """Start a program in the family's process group, its output appended to ``log``."""
@@ -41,7 +43,7 @@ class Family:
                 stdout=out,
                 stderr=out,
                 process_group=first.pid if first else 0,
-                preexec_fn=die_with_parent,  # noqa: PLW1509 -- It only makes one system call.
+                preexec_fn=partial(set_process_option, PR_SET_PDEATHSIG, self.farewell),  # noqa: PLW1509 -- It only makes one system call.
             )
 
     def find_dead(self) -> str | None:
@@ -49,8 +51,8 @@ class Family:
         return next((name for name, program in self.programs.items() if program.poll() is not None), None)
 
     def stop(self) -> None:
-        """End every process of the family: politely, then not."""
-        for number, seconds in ((signal.SIGTERM, STOP_SECONDS), (signal.SIGKILL, STOP_SECONDS)):
+        """End every process of the family by its farewell, then by force."""
+        for number, seconds in ((self.farewell, STOP_SECONDS), (signal.SIGKILL, STOP_SECONDS)):
             for process in self.list_living():
                 try:
                     process.send_signal(number)
@@ -79,22 +81,17 @@ class Family:
 
 
 @contextmanager
-def raise_family() -> Iterator[Family]:
-    """Yield a family; when the block ends, however it ends, none of it is left."""
+def raise_family(farewell: signal.Signals = signal.SIGTERM) -> Iterator[Family]:
+    """Yield a family, which ends by ``farewell``; when the block ends, however it ends, none of it is left."""
     set_process_option(PR_SET_CHILD_SUBREAPER, 1)
     parent = psutil.Process()
     strangers = frozenset(child.pid for child in parent.children(recursive=True))
-    family = Family(parent=parent, strangers=strangers)
+    family = Family(parent=parent, strangers=strangers, farewell=farewell)
     try:
         yield family
     finally:
         with hold_signals():
             family.stop()
-
-
-def die_with_parent() -> None:
-    """Have the kernel end this process when its parent dies, even by SIGKILL."""
-    set_process_option(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def set_process_option(option: int, value: int) -> None:
