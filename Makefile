@@ -10,19 +10,31 @@ export PYTHONUTF8 := 1
 # A company's proxy signs with a certificate of the system's store: trust that store.
 export UV_SYSTEM_CERTS := 1
 
-.PHONY: install run up test lint types layers check bench bench-large lock clean-venv
+.PHONY: install run up test lint types layers check bench lock
 .DEFAULT_GOAL := install
 
 install: $(STAMP) ## Make .venv from the lock file.
 
+ifndef LOCKED
+# One install at a time. The lock lies on an open file: it goes with the process, killed or not, and needs no flock(1).
+LOCK := import fcntl, os, sys; lock = open("var/install.lock", "w"); fcntl.flock(lock, fcntl.LOCK_EX); \
+	os.set_inheritable(lock.fileno(), True); os.execvp(sys.argv[1], sys.argv[1:])
+
 $(STAMP): requirements.lock requirements-uv.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "warraq needs Python 3.11, 3.12 or 3.13 with venv. Install one, or name it: make PYTHON=/path/to/python3.11" >&2; exit 3; }
+	@mkdir -p var
+	@"$(PYTHON)" -c '$(LOCK)' "$(MAKE)" --silent --no-print-directory LOCKED=1 "$(STAMP)"
+else
+$(STAMP): requirements.lock requirements-uv.lock pyproject.toml
 	@echo "Installing into $(VENV) from requirements.lock …"
-	@test -x "$(BIN)/python" || "$(PYTHON)" -m venv "$(VENV)"
+	@# An install that was cut off may have left an environment without pip.
+	@"$(BIN)/python" -m pip --version >/dev/null 2>&1 || \
+		"$(PYTHON)" -m venv $$(test -e "$(VENV)/pyvenv.cfg" && echo --clear) "$(VENV)"
 	@"$(BIN)/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.lock
 	@"$(BIN)/uv" pip install --quiet --system-certs --python "$(BIN)/python" --require-hashes -r requirements.lock
 	@"$(BIN)/uv" pip install --quiet --system-certs --offline --python "$(BIN)/python" --no-deps --no-build-isolation -e .
 	@touch "$(STAMP)"
+endif
 
 run: install ## One full ingest of the bundled newsroom, or of SOURCES="id id".
 	@"$(BIN)/warraq" run $(SOURCES)
@@ -44,6 +56,9 @@ layers: install
 	"$(BIN)/lint-imports"
 
 check: lint types layers test ## What CI runs.
+
+bench: install ## The cleaner beside its peers, on the shared corpora.
+	"$(BIN)/python" tests/benchmarks/clean/bench_extraction.py
 
 lock: install ## Resolve the dependencies anew.
 	"$(BIN)/uv" pip compile --quiet --upgrade --generate-hashes --no-emit-index-url --universal --python-version 3.11 \
