@@ -254,3 +254,16 @@ def test_a_raw_store_that_is_no_folder_is_refused(warraq: Run, tmp_path: Path) -
 @pytest.mark.parametrize("rate", ["-1", "inf", "nan", "fast"])
 def test_a_rate_that_no_press_keeps_up_is_wrong_use(warraq: Run, rate: str) -> None:
     assert warraq("up", f"--rate={rate}").returncode == 2
+
+
+def test_explain_gives_each_block_its_fate_on_a_line(warraq: Run, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+
+    done = warraq("explain", "page.html")
+    marked = warraq("explain", "page.html", "--html", "marked.html")
+
+    assert (done.returncode, marked.returncode) == (0, 0)
+    lines = [line.split(maxsplit=1) for line in done.stdout.splitlines()]
+    assert ["headline", "توسعة المكتبة العامة"] in lines
+    assert ["kept", PARAGRAPH] in lines
+    assert "توسعة المكتبة العامة" in (tmp_path / "marked.html").read_text(encoding="utf-8")

@@ -1,9 +1,10 @@
 """Read what an archive or a folder holds, whatever its format, as pages; and clean them without a database."""
 
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 from warraq.archive.dumps import read_dump, read_html_file
@@ -19,6 +20,8 @@ from warraq.workers import BoundedPool
 DUMPS = frozenset({".txt"})
 PAGES = frozenset({".htm", ".html"})
 WARCS = frozenset({".warc", ".wet"})
+# The offset at the end of an ISO 8601 time: 2026-11-23T01:30:00+03:00.
+OFFSET = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?P<sign>[+-])(?P<hours>0\d|1[0-4]):?(?P<minutes>\d\d)\s*$")
 
 Row = Mapping[str, object]
 
@@ -115,7 +118,7 @@ def make_article_row(article: Article, cleaned: Cleaned, page_url: str | None) -
         "standfirst": article.standfirst,
         "byline": list(article.byline),
         "dateline": article.dateline,
-        "published_at": format_time(article.published_at),
+        "published_at": format_time(localise(article)),
         "modified_at": format_time(article.modified_at),
         "language": article.language,
         "section": article.section,
@@ -138,6 +141,16 @@ def find_canonical(url: str | None) -> str | None:
         return canonicalise_url(url) if url else None
     except RejectedError:
         return None
+
+
+def localise(article: Article) -> datetime | None:
+    """Return when the article was published, in the offset its page printed: near midnight the day depends on it."""
+    chosen = [date.text for date in article.date_candidates if date.at == article.published_at]
+    printed = next(filter(None, map(OFFSET.search, chosen)), None)
+    if article.published_at is None or printed is None:
+        return article.published_at
+    minutes = int(printed["hours"]) * 60 + int(printed["minutes"])
+    return article.published_at.astimezone(timezone(timedelta(minutes=-minutes if printed["sign"] == "-" else minutes)))
 
 
 def format_time(at: datetime | None) -> str | None:

@@ -1,0 +1,53 @@
+"""``warraq explain``: what was kept, what was dropped, and why."""
+
+import argparse
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+from warraq.clean.explain import Explained, annotate_html, explain_page
+from warraq.cli.output import open_output
+from warraq.cli.tables import make_console
+from warraq.errors import UsageError
+from warraq.model import Page, Rejection
+from warraq.pipeline.reading import read_pages
+from warraq.settings import Settings
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("file", type=Path, metavar="FILE", help=".html .htm .txt .warc .wet, each also .gz")
+    parser.add_argument("--url", help="the address of the page")
+    parser.add_argument("--html", metavar="OUT", help="write the page itself there, annotated")
+
+
+def run(options: argparse.Namespace, _settings: Settings) -> int:
+    """Print every block of the file's pages with its fate, or write the page annotated."""
+    console = make_console()
+    for page in read_pages(options.file, options.url, datetime.now(UTC)):
+        if isinstance(page, Rejection):
+            raise UsageError(page.detail)
+        if options.html:
+            with open_output(options.html) as out:
+                out.write(annotate_html(page))
+            return 0
+        print_page(console, page)
+    return 0
+
+
+def print_page(console: Console, page: Page) -> None:
+    """Print each block on a line of its own: kept in green, dropped in red with its reason."""
+    explanation = explain_page(page)
+    for block in explanation.blocks:
+        console.print(describe(block))
+    if explanation.rejection is not None:
+        console.print(f"rejected: {explanation.rejection.reason}: {explanation.rejection.detail}", style="bold red")
+
+
+def describe(block: Explained) -> Text:
+    """Return the block as a line. The fate comes first, so that right-to-left text does not tear the line apart."""
+    if block.reason is None:
+        return Text(f"{'kept':<20} {block.text}", style="green")
+    return Text(f"{block.reason:<20} {block.text}", style="red")
