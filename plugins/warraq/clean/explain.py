@@ -71,17 +71,23 @@ def explain_dump(page: Page, source: Source | None, template: Template | None) -
     cleaned = clean_page(page, source=source, template=template)
     kept = {paragraph: one.position for one in cleaned.articles for paragraph in one.body.split("\n\n")}
     dropped = {one.text: one for one in cleaned.dropped}
-    heads = {text: one.position for one in cleaned.articles for text in (one.headline, one.standfirst) if text}
-    lines = [line for line in map(clean_line, decode_page(page.content).splitlines()) if line]
-    explained = []
-    for line in lines:
+    heads: dict[str, tuple[DropReason, int | None]] = {}
+    for one in cleaned.articles:
+        heads |= {one.headline: (DropReason.HEADLINE, one.position)} if one.headline else {}
+        heads |= {one.standfirst: (DropReason.STANDFIRST, one.position)} if one.standfirst else {}
+    explained: list[Explained] = []
+    seen: set[str] = set()
+    for line in filter(None, map(clean_line, decode_page(page.content).splitlines())):
         if line in kept:
-            explained.append(Explained(line, "line", None, kept[line]))
-        elif line in dropped:
-            explained.append(Explained(line, "line", dropped[line].reason, dropped[line].position))
+            fate: tuple[DropReason | None, int | None] = (None, kept[line])
+        elif line in heads and line not in seen:
+            fate = heads[line]
+        elif line in dropped and (line in seen or dropped[line].reason is not DropReason.CAPTION_REPEATED):
+            fate = dropped[line].reason, dropped[line].position
         else:
-            reason = DropReason.HEADLINE if line in heads else DropReason.CAPTION
-            explained.append(Explained(line, "line", reason, heads.get(line)))
+            fate = DropReason.CAPTION, dropped[line].position if line in dropped else None
+        seen.add(line)
+        explained.append(Explained(line, "line", *fate))
     return tuple(explained)
 
 
