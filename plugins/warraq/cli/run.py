@@ -4,7 +4,7 @@ import argparse
 import os
 import signal
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,10 +16,10 @@ from warraq.cli.ground import hold_database, make_airflow_environment
 from warraq.cli.metadata import fail_cut_off_runs, migrate_airflow
 from warraq.cli.newsstand import choose_only, serve_newsroom, stand_still
 from warraq.cli.processes import raise_family
-from warraq.cli.tables import Progress, make_console, print_next_steps, print_run
+from warraq.cli.tables import FailingFeed, Progress, describe_run, make_console, print_next_steps, print_run
 from warraq.cli.turn import take_turn
 from warraq.errors import UsageError
-from warraq.model import RunCounts
+from warraq.model import RunCounts, Source
 from warraq.pipeline.catalogue_files import read_sources
 from warraq.pipeline.plan import choose_sources
 from warraq.settings import Settings
@@ -54,8 +54,30 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         log = settings.var / "logs" / f"run-{datetime.now(UTC):%Y%m%dT%H%M%S}.log"
         counts = ingest(dsn, environment, log, console)
         print_run(console, counts)
-        print_next_steps(console, settings, counts, time.monotonic() - began)
+        chosen = [sources[source_id] for source_id in only]
+        failing = list_failing(dsn, chosen)
+        print_next_steps(console, settings, describe_run(counts, failing), time.monotonic() - began)
+    if failing and len(failing) == sum(len(list_documents(source)) for source in chosen):
+        message = "no feed of the chosen sources could be read; the lines above say why"
+        raise UsageError(message)
     return 0
+
+
+def list_failing(dsn: str, sources: Sequence[Source]) -> tuple[FailingFeed, ...]:
+    """Return the feeds and sitemaps of the catalogue that could not be read when they were last asked."""
+    documents = {(source.source_id, url) for source in sources for url in list_documents(source)}
+    with closing(store.connect(dsn)) as connection:
+        rows = store.list_failing_feeds(connection, source_ids=[source.source_id for source in sources])
+    return tuple(
+        FailingFeed(url=url, reason=reason or "no reason kept")
+        for source_id, url, _, reason in rows
+        if (source_id, url) in documents
+    )
+
+
+def list_documents(source: Source) -> tuple[str, ...]:
+    """Return the addresses of what is polled for the source's live news."""
+    return (*source.feeds, *source.sitemaps)
 
 
 def ingest(dsn: str, environment: Mapping[str, str], log: Path, console: Console) -> tuple[RunCounts, ...]:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rich.console import Console
 from rich.table import Table
@@ -10,6 +11,14 @@ from warraq.model import RunCounts
 from warraq.settings import Settings
 
 COLUMNS = ("discovered", "fetched", "loaded", "revised", "unchanged", "duplicate", "quarantined", "rejected", "waiting")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FailingFeed:
+    """A feed or sitemap that could not be read when it was last asked, and why."""
+
+    url: str
+    reason: str
 
 
 FILE_WIDTH = 200  # Columns, of a file or a pipe.
@@ -72,11 +81,30 @@ class Progress:
         return 0.0 if self._console.is_terminal else FILE_SECONDS
 
 
-def print_next_steps(console: Console, settings: Settings, counts: Sequence[RunCounts], seconds: float) -> None:
-    """Say what the run came to, and where to look next."""
+def describe_run(counts: Sequence[RunCounts], failing: Sequence[FailingFeed]) -> list[str]:
+    """Return what the run came to, in sentences: first what is new, then what is still owed."""
     fresh = sum(count.loaded + count.revised for count in counts)
-    says = f"{fresh} articles loaded or revised" if fresh else "Nothing new: every article was here already"
-    console.print(f"{says}, in {seconds:.0f} s. Kept in {settings.var}: the database, the raw pages, the logs.")
+    waiting = sum(count.waiting for count in counts)
+    owed = waiting + len(failing) + sum(count.quarantined + count.rejected for count in counts)
+    nothing = "No article loaded or revised" if owed else "Nothing new: every article was here already"
+    reasons = "; ".join(f"{feed.url} ({feed.reason})" for feed in failing)
+    return [
+        f"{fresh} {'article' if fresh == 1 else 'articles'} loaded or revised" if fresh else nothing,
+        *([f"{waiting} {'page waits' if waiting == 1 else 'pages wait'} for the next attempt"] if waiting else []),
+        *(
+            [f"{len(failing)} {'feed' if len(failing) == 1 else 'feeds'} could not be read: {reasons}"]
+            if failing
+            else []
+        ),
+    ]
+
+
+def print_next_steps(console: Console, settings: Settings, says: Sequence[str], seconds: float) -> None:
+    """Say what the run came to, and where to look next."""
+    first, *owed = says
+    console.print(f"{first}, in {seconds:.0f} s. Kept in {settings.var}: the database, the raw pages, the logs.")
+    for sentence in owed:
+        console.print(f"{sentence}.")
     console.print()
     console.print("Next:")
     console.print("  .venv/bin/warraq db psql -c 'SELECT headline, published_at FROM news.articles LIMIT 5'")

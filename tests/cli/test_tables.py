@@ -1,0 +1,57 @@
+"""What a run says it came to is true of what it left."""
+
+from dataclasses import replace
+
+import pytest
+
+from warraq.cli.tables import FailingFeed, describe_run
+from warraq.model import RunCounts
+
+QUIET = RunCounts(
+    source_id="nile",
+    discovered=0,
+    fetched=0,
+    loaded=0,
+    revised=0,
+    unchanged=0,
+    duplicate=0,
+    quarantined=0,
+    rejected=0,
+    waiting=0,
+)
+DEAF = FailingFeed(url="https://n.example/feed", reason="timed_out: no answer")
+
+
+@pytest.mark.parametrize(
+    ("counts", "failing", "expected"),
+    [
+        pytest.param([QUIET], [], ["Nothing new: every article was here already"], id="nothing new"),
+        pytest.param(
+            [replace(QUIET, unchanged=2, duplicate=1)], [], ["Nothing new: every article was here already"], id="seen"
+        ),
+        pytest.param(
+            [replace(QUIET, loaded=3), replace(QUIET, revised=1)], [], ["4 articles loaded or revised"], id="new"
+        ),
+        pytest.param([replace(QUIET, rejected=1)], [], ["No article loaded or revised"], id="rejected"),
+        pytest.param(
+            [replace(QUIET, waiting=1)],
+            [],
+            ["No article loaded or revised", "1 page waits for the next attempt"],
+            id="one waits",
+        ),
+        pytest.param(
+            [replace(QUIET, loaded=1, waiting=2)],
+            [DEAF],
+            [
+                "1 article loaded or revised",
+                "2 pages wait for the next attempt",
+                "1 feed could not be read: https://n.example/feed (timed_out: no answer)",
+            ],
+            id="all at once",
+        ),
+    ],
+)
+def test_a_run_says_what_is_new_and_what_is_owed(
+    counts: list[RunCounts], failing: list[FailingFeed], expected: list[str]
+) -> None:
+    assert describe_run(counts, failing) == expected
