@@ -284,3 +284,19 @@ def test_sources_that_share_a_host_go_to_one_lane(press: Any) -> None:
 
     assert [lane["source_ids"] for lane in lanes] == [["b"], ["a", "c", "d"]]
     assert deal_lanes([], 3) == []
+
+
+def test_a_robots_txt_larger_than_a_page_may_be_is_read_to_its_first_half_megabyte(
+    press: Any, ingest_from: Any
+) -> None:
+    rules = b"User-agent: *\nDisallow: /private/\n" + b"# padding\n" * 60_000 + b"Disallow: /\n"
+
+    def answer(path: str) -> Answer:
+        if path == "/robots.txt":
+            return 200, {}, rules
+        return (200, {}, FEED) if path == "/feed" else (404, {}, b"")
+
+    press.environ["WARRAQ_MAX_PAGE_BYTES"] = "100000"
+    asked = ingest_from(answer)
+
+    assert sorted(asked) == ["/a", "/b", "/feed", "/robots.txt"]

@@ -42,7 +42,8 @@ class Errand:
     validators: tuple[str, ...]
     max_bytes: int
     deadline: float  # On the monotonic clock.
-    allows: Callable[[str], bool] | None
+    allows: Callable[[str], bool] | None = None
+    takes_start: bool = False
 
 
 class Client:
@@ -100,6 +101,21 @@ class Client:
             deadline=start + self._settings.fetch_seconds,
             allows=allows,
         )
+        return self._run(url, errand, start)
+
+    def fetch_start(self, url: str, *, max_bytes: int) -> HttpResponse | FetchFailure:
+        """Fetch ``url`` as ``fetch`` does, but keep the first ``max_bytes`` of a longer body instead of refusing it."""
+        start = time.monotonic()
+        errand = Errand(
+            requested_url=hide_credentials(url),
+            validators=(),
+            max_bytes=max_bytes,
+            deadline=start + self._settings.fetch_seconds,
+            takes_start=True,
+        )
+        return self._run(url, errand, start)
+
+    def _run(self, url: str, errand: Errand, start: float) -> HttpResponse | FetchFailure:
         try:
             final_url, reply = self._walk(check_url(url), errand)
             return make_response(errand, final_url, reply, start)
@@ -123,7 +139,13 @@ class Client:
         if seconds <= 0:
             raise Fault(Reason.TIMEOUT, f"no time left for {url}")
         return self._wire().exchange(
-            Ask(url=url, headers=errand.validators, seconds=seconds, max_bytes=errand.max_bytes)
+            Ask(
+                url=url,
+                headers=errand.validators,
+                seconds=seconds,
+                max_bytes=errand.max_bytes,
+                takes_start=errand.takes_start,
+            )
         )
 
     def _check_literal(self, url: str) -> None:

@@ -30,6 +30,7 @@ class Ask:
     headers: tuple[str, ...]
     seconds: float
     max_bytes: int
+    takes_start: bool = False  # Of a longer body the first ``max_bytes`` are kept, instead of none.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,10 +87,11 @@ class Wire:
 
     def exchange(self, ask: Ask) -> Reply:
         """Send one GET and return the whole reply. Raises ``Fault``."""
-        self._forget(ask.max_bytes)
+        self._forget(ask.max_bytes, takes_start=ask.takes_start)
+        coding = "identity" if ask.takes_start else ACCEPTED  # Half a compressed body says nothing.
         self._curl.setopt(pycurl.URL, ask.url)
         self._curl.setopt(pycurl.TIMEOUT_MS, max(1, int(ask.seconds * 1000)))
-        self._curl.setopt(pycurl.HTTPHEADER, [f"Accept: {ACCEPT}", f"Accept-Encoding: {ACCEPTED}", *ask.headers])
+        self._curl.setopt(pycurl.HTTPHEADER, [f"Accept: {ACCEPT}", f"Accept-Encoding: {coding}", *ask.headers])
         try:
             self._curl.perform()
         except pycurl.error as error:
@@ -105,8 +107,9 @@ class Wire:
             ip_address=self._curl.getinfo(pycurl.PRIMARY_IP),
         )
 
-    def _forget(self, max_bytes: int) -> None:
+    def _forget(self, max_bytes: int, *, takes_start: bool = False) -> None:
         self._max_bytes = max_bytes
+        self._takes_start = takes_start
         self._sent = b""
         self._status = 0
         self._head: list[bytes] = []
@@ -114,7 +117,7 @@ class Wire:
         self._is_head_whole = False
         self._body: list[bytes] = []
         self._body_bytes = 0
-        self._is_cut = False  # An unwanted body was not read to its end.
+        self._is_cut = False  # A body was not wanted to its end.
         self._dialled: list[str] = []
         self._refused: list[str] = []
         self._fault: Fault | None = None
@@ -161,7 +164,7 @@ class Wire:
         """Refuse a page that announces more than we take, before any of it comes."""
         lengths = [value for name, value in read_headers(b"".join(self._head)) if name == "content-length"]
         length = lengths[-1] if lengths and lengths[-1].isdecimal() else "0"
-        if self._status in PAGE_STATUSES and int(length[:20]) > self._max_bytes:
+        if self._status in PAGE_STATUSES and int(length[:20]) > self._max_bytes and not self._takes_start:
             self._fault = Fault(Reason.TOO_BIG, f"{length[:20]} bytes announced, over {self._max_bytes}")
             return ABORT
         return None
@@ -171,6 +174,10 @@ class Wire:
         if self._status not in PAGE_STATUSES:
             self._is_cut = self._body_bytes > SPARE_BYTES
             return ABORT if self._is_cut else None
+        if self._body_bytes > self._max_bytes and self._takes_start:
+            self._body.append(chunk[: self._max_bytes - self._body_bytes])
+            self._is_cut = True
+            return ABORT
         if self._body_bytes > self._max_bytes:
             self._fault = Fault(Reason.TOO_BIG, f"over {self._max_bytes} bytes on the wire")
             return ABORT

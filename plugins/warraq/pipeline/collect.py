@@ -15,7 +15,7 @@ from secrets import token_hex
 from warraq import store
 from warraq.archive.writer import WarcWriter
 from warraq.fetch.client import Client
-from warraq.fetch.robots import rules_for
+from warraq.fetch.robots import MAX_ROBOTS_BYTES, rules_for
 from warraq.model import FetchFailure, HttpResponse, Reason, Source
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.hosts import Host, Job, PageJob, RobotsJob, host_name, make_failure
@@ -162,14 +162,12 @@ class Lane:
                 self.in_flight[self.threads.submit(self.fetch, job)] = (host, job)
 
     def fetch(self, job: Job) -> HttpResponse | FetchFailure:
-        """Fetch the job's address, conditionally where it was fetched before. Runs in a thread.
-
-        Raises ``RulesWantedError`` before a request whose origin's rules are not at hand.
-        """
+        """Fetch the job's address in a thread. Raises ``RulesWantedError`` before a hop whose rules are not at hand."""
         match job:
             case RobotsJob():
-                return self.client.fetch(job.url)
+                return self.client.fetch_start(job.url, max_bytes=MAX_ROBOTS_BYTES + 1)  # One more tells it is longer.
             case PollJob(watermark=known) | PageJob(item=known):
+                self.book.find(job.url)
                 return self.client.fetch(
                     job.url, etag=known.etag, last_modified=known.last_modified, allows=self.book.watch()
                 )

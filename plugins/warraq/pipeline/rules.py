@@ -1,5 +1,6 @@
 """What the hosts of a lane allow: robots.txt by origin (scheme, host, port), read before anything else there."""
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -27,19 +28,17 @@ class RuleBook:
     user_agent: str
     rules: dict[str, RobotsRules] = field(default_factory=dict)  # By origin.
 
+    def find(self, url: str, *, hops: int = 0) -> RobotsRules:
+        """Return the rules that govern ``url``. Raises ``RulesWantedError`` where none are at hand."""
+        rules = self.rules.get(find_origin(url))
+        if rules is None or rules.is_provisional:
+            raise RulesWantedError(find_origin(url), hops=hops)
+        return rules
+
     def watch(self) -> Callable[[str], bool]:
-        """Return what decides on every hop of one fetch; it raises ``RulesWantedError`` where no rules are at hand."""
-        hops = 0
-
-        def decide(url: str) -> bool:
-            nonlocal hops
-            rules = self.rules.get(find_origin(url))
-            if rules is None or rules.is_provisional:
-                raise RulesWantedError(find_origin(url), hops=hops)
-            hops += 1
-            return allows(rules, url, self.user_agent)
-
-        return decide
+        """Return what decides on every hop of one fetch; it raises ``RulesWantedError``, as ``find`` does."""
+        hops = itertools.count()
+        return lambda url: allows(self.find(url, hops=next(hops)), url, self.user_agent)
 
     def find_delay(self, *urls: str) -> float | None:
         """Return the longest crawl delay in seconds that the origins of ``urls`` ask for, or None."""
@@ -51,5 +50,8 @@ class RuleBook:
 def find_origin(url: str) -> str:
     """Return scheme, host and port of ``url``, as its robots.txt is addressed (RFC 9309, 2.3); no default port."""
     parts = urlsplit(url)
-    port = "" if parts.port in {None, PORTS.get(parts.scheme)} else f":{parts.port}"
+    try:
+        port = "" if parts.port in {None, PORTS.get(parts.scheme)} else f":{parts.port}"
+    except ValueError:  # Beyond 65535: the client refuses the address.
+        port = ""
     return f"{parts.scheme}://{host_of(url)}{port}"
