@@ -32,7 +32,7 @@ def fill_lane(edge: Edge, *, run_id: str, lane: Lane) -> Lane:
 
 
 def collect_live(edge: Edge, *, run_id: str, lane: int, source_ids: Sequence[str]) -> None:
-    """Poll what is due of the sources and fetch what the frontier wants of them."""
+    """Poll what is due of the sources and fetch what the frontier wants of them; what is not reached stays due."""
     sources = [edge.sources[source_id] for source_id in source_ids]
     fetch_lane(edge, run_id=run_id, lane=lane, sources=sources, polls=list_due_polls(edge, sources, edge.clock()))
 
@@ -47,7 +47,8 @@ def collect_days(edge: Edge, *, run_id: str, lane: int, source_ids: Sequence[str
         (source.source_id, expand_day_sitemap(source, day)) for source in sources for day in days if source.day_sitemap
     ]
     polls, began = make_polls(edge, documents, is_historical=True), edge.clock()
-    fetch_lane(edge, run_id=run_id, lane=lane, sources=sources, polls=polls)
-    if unread := list_unread(edge, documents, began):
+    unasked = fetch_lane(edge, run_id=run_id, lane=lane, sources=sources, polls=polls)
+    nested = [f"{poll.url} (not asked for)" for poll in unasked if poll.depth]
+    if unread := [*list_unread(edge, documents, began), *nested]:
         message = f"not every day was read: {'; '.join(unread[:NAMED])}"
         raise TransientError(message)
