@@ -2,12 +2,12 @@
 
 import argparse
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 from warraq.cli.ground import hold_database, make_airflow_environment
 from warraq.cli.metadata import migrate_airflow
+from warraq.cli.processes import run_program
 from warraq.settings import Settings
 
 
@@ -23,4 +23,4 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         environment = make_airflow_environment(settings, dsn, os.environ)
         migrate_airflow(environment, settings, lambda says: print(says, file=sys.stderr))
         command = [str(Path(sys.executable).parent / "airflow"), options.command, *options.rest]
-        return subprocess.run(command, env=environment, check=False).returncode  # noqa: S603 -- The user's own words.
+        return run_program(command, environment)

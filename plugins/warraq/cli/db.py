@@ -3,12 +3,12 @@
 import argparse
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 from warraq import store
 from warraq.cli.ground import hold_database, is_embedded, stay_file
+from warraq.cli.processes import run_program
 from warraq.errors import UsageError
 from warraq.settings import Settings
 
@@ -55,4 +55,4 @@ def run_psql(dsn: str, arguments: list[str]) -> int:
         raise UsageError(message)
     environment = {**os.environ, **store.make_libpq_environment(dsn)}
     sys.stdout.flush()
-    return subprocess.run([psql, *arguments], env=environment, check=False).returncode  # noqa: S603 -- The user's own query.
+    return run_program([psql, *arguments], environment)

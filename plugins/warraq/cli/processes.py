@@ -35,7 +35,7 @@ class Family:
         """Start a program in the family's process group, its output appended to ``log``."""
         log.parent.mkdir(parents=True, exist_ok=True)
         first = next(iter(self.programs.values()), None)
-        with log.open("ab") as out:
+        with log.open("ab") as out, hold_signals():
             self.programs[name] = subprocess.Popen(  # noqa: S603 -- Our own programs.
                 [str(Path(sys.executable).parent / command[0]), *command[1:]],
                 env=dict(environment),
@@ -98,3 +98,19 @@ def set_process_option(option: int, value: int) -> None:
     """Call prctl where there is one (Linux); elsewhere an orphan of a killed parent is the operator's to end."""
     if PRCTL is not None:
         PRCTL(option, value, 0, 0, 0)
+
+
+def run_program(command: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Run a program of the user's on this terminal, Ctrl-C being its own affair; return its exit status."""
+    program = None
+    before = signal.getsignal(signal.SIGINT)
+    try:
+        with hold_signals():
+            program = subprocess.Popen(command, env=dict(environment))  # noqa: S603 -- The user's own words.
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        return program.wait()
+    finally:
+        signal.signal(signal.SIGINT, before)
+        if program is not None and program.poll() is None:
+            program.terminate()
+            program.wait()
