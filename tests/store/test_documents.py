@@ -64,7 +64,7 @@ def test_an_example_runs_for_a_reader(desk: "Desk", make: "Make", path: Path) ->
 @pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.stem)
 def test_a_query_is_one_statement_that_the_code_names(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    code = "".join(file.read_text(encoding="utf-8") for file in (PROJECT / "plugins" / "warraq" / "store").glob("*.py"))
+    code = "".join(file.read_text(encoding="utf-8") for file in (PROJECT / "plugins" / "warraq").rglob("*.py"))
 
     statement = "".join(line for line in text.splitlines() if not line.startswith("--"))
     assert ";" not in statement.partition("$$")[0]
