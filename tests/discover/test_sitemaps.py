@@ -62,6 +62,26 @@ def test_an_index_names_its_sitemaps_in_its_order(read: Read) -> None:
     assert [refused.detail for refused in reading.refused] == ["its link is a file: one, which is never fetched"]
 
 
+@pytest.mark.parametrize(
+    ("changed", "sitemaps"),
+    [
+        pytest.param(["2026-11-03", "2026-11-02T23:00:00+00:00", "2026-11-01"], ["3", "2", "1"], id="newest first"),
+        pytest.param(["2026-11-01", "2026-11-02", "2026-11-03"], ["1", "2", "3"], id="newest last"),
+        pytest.param(["2026-11-03", "2026-11-03", "2026-11-03"], ["1", "2", "3"], id="all made anew at once"),
+        pytest.param(["2026-11-03", "", "2026-11-01"], ["1", "2", "3"], id="one does not say"),
+        pytest.param(["2026-11-03", "yesterday", "2026-11-01"], ["1", "2", "3"], id="one cannot be read"),
+    ],
+)
+def test_the_sitemaps_of_an_index_stand_oldest_first_where_each_says_when_it_changed(
+    read: Read, changed: list[str], sitemaps: list[str]
+) -> None:
+    records = [f"<sitemap><loc>/{n}</loc><lastmod>{at}</lastmod></sitemap>" for n, at in enumerate(changed, 1)]
+
+    reading = read(f"<sitemapindex>{''.join(records)}</sitemapindex>")
+
+    assert [address.rpartition("/")[2] for address in reading.sitemaps] == sitemaps
+
+
 def test_over_the_cap_the_newest_are_kept_in_their_order(read: Read) -> None:
     days = ["2026-01-02", "2026-01-05", "2026-01-01", "2026-01-04"]
     records = [f"<url><loc>https://nile.example/{day}</loc><lastmod>{day}</lastmod></url>" for day in days]

@@ -55,7 +55,7 @@ class FeedReading:
 
     kind: Kind
     entries: tuple[Entry, ...] = ()  # Each ``url_key`` once.
-    sitemaps: tuple[str, ...] = ()  # Nested in an index, in its order.
+    sitemaps: tuple[str, ...] = ()  # Nested in an index; oldest first where each says when it changed.
     cut: int = 0  # Entries over the cap, left unread.
     refused: tuple[
         Rejection, ...

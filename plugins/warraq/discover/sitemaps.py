@@ -6,6 +6,7 @@ They are untrusted XML, read by expat with nothing switched on: a DOCTYPE, and s
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from math import isfinite
 from xml.parsers import expat
 
 from warraq.discover.reading import Document, Item, Kind
@@ -70,6 +71,8 @@ class Reading:
 def read_sitemap(text: str, root: str, max_entries: int) -> Document:
     """Return what the sitemap or index says; over ``max_entries``, the newest by ``lastmod``, in their order.
 
+    The sitemaps of an index are given oldest first where each says when it changed, else in the index's order.
+
     Raises ``RejectedError`` for a DOCTYPE, for too deep nesting, and where it breaks before its first record.
     """
     records, damage = parse(text)
@@ -81,7 +84,8 @@ def read_sitemap(text: str, root: str, max_entries: int) -> Document:
         raise RejectedError(Reason.BAD_FEED, damage)
     kind = KINDS[root]
     if kind == "sitemap_index":
-        return Document(kind=kind, sitemaps=tuple(record.get("link", "").strip() for record in records), damage=damage)
+        sitemaps = tuple(record.get("link", "").strip() for record in sort_by_change(records))
+        return Document(kind=kind, sitemaps=sitemaps, damage=damage)
     kept = choose_newest(records, max_entries)
     return Document(
         kind=kind, items=tuple(read_record(record) for record in kept), cut=len(records) - len(kept), damage=damage
@@ -111,6 +115,17 @@ def choose_newest(records: list[dict[str, str]], count: int) -> list[dict[str, s
     dates = [read_moment(record.get("modified") or record.get("published")) for record in records]
     newest = sorted(range(len(records)), key=lambda number: dates[number], reverse=True)[:count]
     return [records[number] for number in sorted(newest)]
+
+
+def sort_by_change(records: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Return the sitemaps of an index, the one changed last at the end; as they stand where one does not say when.
+
+    Some publishers list the newest first and some last, and a poll follows the newest alone.
+    """
+    dates = [read_moment(record.get("modified")) for record in records]
+    if not all(map(isfinite, dates)):
+        return records
+    return [records[number] for number in sorted(range(len(records)), key=dates.__getitem__)]
 
 
 def read_moment(text: str | None) -> float:
