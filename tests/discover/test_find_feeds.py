@@ -1,6 +1,6 @@
 import pytest
 
-from warraq.discover import find_feeds
+from warraq.discover import find_feeds, find_sitemaps
 
 HOME = "https://nile.example/"
 
@@ -22,11 +22,6 @@ HOME = "https://nile.example/"
             id="links in the text",
         ),
         pytest.param(
-            "User-agent: *\nDisallow: /private\nSitemap: https://nile.example/s.xml\n sitemap : /t.xml.gz\n",
-            ("https://nile.example/s.xml", "https://nile.example/t.xml.gz"),
-            id="robots.txt",
-        ),
-        pytest.param(
             '<head><link rel=alternate type="application/rss+xml" href="javascript:x()"></head>', (), id="javascript"
         ),
         pytest.param("", (), id="empty"),
@@ -34,3 +29,20 @@ HOME = "https://nile.example/"
 )
 def test_feeds_are_found(page: str, found: tuple[str, ...]) -> None:
     assert find_feeds(page.encode(), url=HOME) == found
+
+
+@pytest.mark.parametrize(
+    ("robots", "found"),
+    [
+        pytest.param(
+            "User-agent: *\nDisallow: /private\nSitemap: https://nile.example/s.xml\n sitemap : /t.xml.gz\n",
+            ("https://nile.example/s.xml", "https://nile.example/t.xml.gz"),
+            id="absolute and relative",
+        ),
+        pytest.param("Sitemap: /all\r\nSitemap: /all\r\n", ("https://nile.example/all",), id="twice"),
+        pytest.param("Sitemap: file:///etc/passwd\n# Sitemap: /old\nSitemap:\n", (), id="none to fetch"),
+        pytest.param('<html><a href="/rss">RSS</a><a href="/sitemap.xml">map</a></html>', (), id="a page instead"),
+    ],
+)
+def test_the_sitemaps_of_robots_are_found(robots: str, found: tuple[str, ...]) -> None:
+    assert find_sitemaps(robots.encode(), url=f"{HOME}robots.txt") == found

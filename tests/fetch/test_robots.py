@@ -11,7 +11,6 @@ from warraq.fetch.robots import (
     allows,
     crawl_delay,
     list_refused_ai_agents,
-    list_sitemaps,
     parse_rules,
     read_reservations,
     rules_for,
@@ -79,7 +78,6 @@ def test_rules_keep_the_digest_of_what_was_served_and_travel_between_processes()
     )
     assert pickle.loads(pickle.dumps(rules)) == rules  # noqa: S301 -- Written on the same line.
     assert crawl_delay(rules, AGENT) == 7.0
-    assert list_sitemaps(rules) == ("https://news.example/s.xml",)
 
 
 def test_a_request_rate_is_a_delay_too() -> None:

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from bs4 import BeautifulSoup
@@ -10,7 +11,7 @@ from rich.table import Table
 
 from warraq.catalogue import parse_source, write_source
 from warraq.cli.tables import make_console
-from warraq.discover import find_feeds
+from warraq.discover import find_feeds, find_sitemaps
 from warraq.errors import UsageError
 from warraq.fetch.client import Client
 from warraq.model import Evidence, FetchFailure, HttpResponse, Rights, Source
@@ -31,10 +32,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """List the catalogue, say that it is sound, or add to it."""
+    if options.action == "add":
+        return add_source(options, read_known(settings.sources), settings)
     sources = read_sources(settings.sources)
     console = make_console()
-    if options.action == "add":
-        return add_source(options, sources, settings)
     if options.action == "check":
         console.print(f"{len(sources)} sources in {settings.sources}: all sound")
         return 0
@@ -49,6 +50,12 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
+def read_known(folder: Path) -> Mapping[str, Source]:
+    """Return the sources there are; none in a folder that waits for its first. Raises what ``read_sources`` does."""
+    is_waiting = folder.is_dir() and not any(folder.glob("*.yaml"))
+    return {} if is_waiting else read_sources(folder)
+
+
 def add_source(options: argparse.Namespace, sources: Mapping[str, Source], settings: Settings) -> int:
     """Write the file of a publisher, switched off until a person has looked at it.
 
@@ -57,10 +64,9 @@ def add_source(options: argparse.Namespace, sources: Mapping[str, Source], setti
     with Client(settings) as client:
         home = fetch_page(client, options.url)
         robots = client.fetch(urljoin(home.final_url, "/robots.txt"))
-    found = [*find_feeds(home.body, url=home.final_url)]
-    if isinstance(robots, HttpResponse):
-        found += find_feeds(robots.body, url=robots.final_url)
-    source = make_source(home.final_url, tuple(dict.fromkeys(found)), options.language or read_language(home))
+    found = find_feeds(home.body, url=home.final_url)
+    named = find_sitemaps(robots.body, url=robots.final_url) if isinstance(robots, HttpResponse) else ()
+    source = make_source(home.final_url, found, named, options.language or read_language(home))
     path = settings.sources / f"{source.source_id}.yaml"
     if source.source_id in sources or path.exists():
         message = f"the catalogue has {source.source_id} already: edit {path}"
@@ -92,13 +98,16 @@ def read_language(home: HttpResponse) -> str:
     return code
 
 
-def make_source(url: str, found: tuple[str, ...], language: str) -> Source:
-    """Return what can be told of the publisher without guessing. Raises ``UsageError`` where it names no feed."""
-    if not found:
+def make_source(url: str, found: tuple[str, ...], named: tuple[str, ...], language: str) -> Source:
+    """Return what can be told without guessing of a publisher whose home page names ``found`` and robots.txt ``named``.
+
+    Raises ``UsageError`` where neither names a feed or sitemap.
+    """
+    if not (found or named):
         message = f"{url}: names no feed and no sitemap; write the file by hand (docs/how-to/add-a-source.md)"
         raise UsageError(message)
     host = (urlsplit(url).hostname or "").removeprefix("www.")
-    sitemaps = tuple(address for address in found if "sitemap" in address.lower())
+    sitemaps = tuple(dict.fromkeys((*(address for address in found if "sitemap" in address.lower()), *named)))
     return Source(
         source_id=host.replace(".", "-"),
         name=host,
@@ -110,5 +119,7 @@ def make_source(url: str, found: tuple[str, ...], language: str) -> Source:
         feeds=tuple(address for address in found if address not in sitemaps),
         sitemaps=sitemaps,
         rights=Rights(store_full_text=False),
-        evidence=(Evidence(seen_on=datetime.now(UTC).date().isoformat(), says="The home page names these."),),
+        evidence=(
+            Evidence(seen_on=datetime.now(UTC).date().isoformat(), says="The home page and robots.txt name these."),
+        ),
     )

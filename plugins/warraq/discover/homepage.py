@@ -1,6 +1,7 @@
-"""A home page or a robots.txt → the feeds and sitemaps it names."""
+"""A home page → the feeds and sitemaps it names; a robots.txt → its sitemaps."""
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 from urllib.parse import urlsplit
 
@@ -26,19 +27,26 @@ ROBOTS_SITEMAP = re.compile(r"^[ \t]*sitemap[ \t]*:[ \t]*(\S+)", re.IGNORECASE |
 
 
 def find_feeds(content: bytes, *, url: str) -> tuple[str, ...]:
-    """Return the absolute URLs of feeds and sitemaps that a home page, or a robots.txt, at ``url`` names, each once.
+    """Return the absolute URLs of feeds and sitemaps that a home page at ``url`` names, each once.
 
     Raises ``RejectedError`` where the bytes are broken or too many.
     """
-    text = decode(unpack(content), None)[:MAX_CHARACTERS]
-    links = list_page_links(text) if re.search(r"<(?:html|head|link|a)\b", text, re.IGNORECASE) else list_robots(text)
-    absolute = (resolve_link(url, link) for link in links)
-    return tuple(islice(dict.fromkeys(link for link in absolute if link and not is_comments(link)), MAX_FEEDS))
+    links = resolve(list_page_links(decode(unpack(content), None)[:MAX_CHARACTERS]), url)
+    return tuple(islice((link for link in links if not is_comments(link)), MAX_FEEDS))
 
 
-def list_robots(text: str) -> list[str]:
-    """Return what the ``Sitemap`` lines of a robots.txt name."""
-    return ROBOTS_SITEMAP.findall(text)
+def find_sitemaps(content: bytes, *, url: str) -> tuple[str, ...]:
+    """Return the absolute URLs that the ``Sitemap`` lines of a robots.txt at ``url`` name, each once.
+
+    Each is a sitemap whatever it is called (sitemaps.org, 2008). Raises ``RejectedError`` where the bytes are broken.
+    """
+    links = ROBOTS_SITEMAP.findall(decode(unpack(content), None)[:MAX_CHARACTERS])
+    return tuple(islice(resolve(links, url), MAX_FEEDS))
+
+
+def resolve(links: Iterable[str], url: str) -> Iterable[str]:
+    """Return the links that may be fetched, absolute, each once."""
+    return dict.fromkeys(absolute for link in links if (absolute := resolve_link(url, link)))
 
 
 def list_page_links(text: str) -> list[str]:

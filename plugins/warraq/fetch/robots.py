@@ -101,11 +101,6 @@ def crawl_delay(rules: RobotsRules, user_agent: str) -> float | None:
     return max((float(delay) for delay in asked if delay is not None), default=None)
 
 
-def list_sitemaps(rules: RobotsRules) -> tuple[str, ...]:
-    """Return the sitemaps that ``rules`` name, each once, in their order."""
-    return tuple(dict.fromkeys(_parse(rules.text).sitemaps))
-
-
 def list_refused_ai_agents(rules: RobotsRules, url: str) -> tuple[str, ...]:
     """Return the robots of ``AI_AGENTS`` that ``rules`` keep from ``url``."""
     parsed = _parse(rules.text)

@@ -1,0 +1,94 @@
+"""``warraq sources add``: from a home page to a file of the catalogue, over real HTTP."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+import yaml
+
+HOME = (
+    '<html lang="ar"><head><link rel="alternate" type="application/rss+xml" href="/feed">'
+    '<link rel="sitemap" href="/sitemap.xml"></head><body>مرحبا</body></html>'
+)
+PAGES = {"/": HOME, "/robots.txt": "User-agent: *\nAllow: /\nSitemap: /sitemap.xml\nSitemap: /google_news.xml\n"}
+
+
+class Press(BaseHTTPRequestHandler):
+    """Serves a home page and robots.txt."""
+
+    def do_GET(self) -> None:
+        body = PAGES.get(self.path, "").encode()
+        self.send_response(200 if body else 404)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_words: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def press() -> Iterator[str]:
+    """The address of a publisher on loopback."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), Press) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def add(url: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    sources = folder / "sources"
+    if not sources.is_file():
+        sources.mkdir(exist_ok=True)
+    return subprocess.run(
+        [str(Path(sys.executable).parent / "warraq"), "sources", "add", url],
+        env={
+            "HOME": str(folder),
+            "PATH": os.environ["PATH"],
+            "WARRAQ_VAR": str(folder / "var"),
+            "WARRAQ_SOURCES": str(sources),
+            "WARRAQ_ALLOW_NETWORKS": "127.0.0.0/8",
+        },
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_a_source_is_added_switched_off_with_what_its_home_page_and_robots_name(press: str, tmp_path: Path) -> None:
+    done = add(f"{press}/", tmp_path)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    (file,) = (tmp_path / "sources").iterdir()
+    written = yaml.safe_load(file.read_text(encoding="utf-8"))
+    assert written["enabled"] is False
+    assert written["language"] == "ar"
+    assert written["feeds"] == [f"{press}/feed"]
+    assert written["sitemaps"] == [f"{press}/sitemap.xml", f"{press}/google_news.xml"]
+
+
+def test_a_source_that_is_there_already_is_not_written_over(press: str, tmp_path: Path) -> None:
+    add(f"{press}/", tmp_path)
+    (file,) = (tmp_path / "sources").iterdir()
+    before = file.read_bytes()
+
+    done = add(f"{press}/", tmp_path)
+
+    assert done.returncode == 3
+    assert f"edit {file}" in done.stderr
+    assert file.read_bytes() == before
+
+
+def test_a_folder_that_is_none_is_named(press: str, tmp_path: Path) -> None:
+    (tmp_path / "sources").write_text("", encoding="utf-8")
+
+    done = add(f"{press}/", tmp_path)
+
+    assert done.returncode == 3
+    assert f"no source in {tmp_path / 'sources'}" in done.stderr
