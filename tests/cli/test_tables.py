@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from warraq.cli.tables import FailingFeed, describe_run
+from warraq.cli.tables import FailingFeed, describe_run, make_console, print_counts
 from warraq.model import RunCounts
 
 QUIET = RunCounts(
@@ -55,3 +55,9 @@ def test_a_run_says_what_is_new_and_what_is_owed(
     counts: list[RunCounts], failing: list[FailingFeed], expected: list[str]
 ) -> None:
     assert describe_run(counts, failing) == expected
+
+
+def test_square_brackets_of_a_publisher_are_printed_as_they_are(capsys: pytest.CaptureFixture[str]) -> None:
+    print_counts(make_console(), ("source", "feeds"), [("[red]nile[/red] [/b]", 2)])
+
+    assert "[red]nile[/red] [/b]" in capsys.readouterr().out

@@ -53,6 +53,21 @@ def test_a_poll_that_began_earlier_does_not_turn_the_watermark_back(desk: "Desk"
     assert [mark.etag for mark in store.read_watermarks(desk.connection, ["almidan"])] == ['"7"']
 
 
+def test_remarks_on_feeds_are_counted_by_what_they_say(desk: "Desk") -> None:
+    desk.open()
+    remarks = {"day/1": "not_found: answered 404", "day/2": "not_found: answered 404", "rss": "3 refused", "atom": None}
+    for name, remark in remarks.items():
+        mark = Watermark(
+            feed_url=f"https://almidan.example/{name}", source_id="almidan", checked_at=desk.now, remark=remark
+        )
+        store.save_poll(desk.connection, watermark=mark, entries=[], run_id="ingest_news/1", now=desk.now)
+
+    assert store.count_remarks(desk.connection) == (
+        ("almidan", "not_found: answered 404", "https://almidan.example/day/1", 2),
+        ("almidan", "3 refused", "https://almidan.example/rss", 1),
+    )
+
+
 def test_a_feed_of_a_very_long_address_has_a_watermark(desk: "Desk") -> None:
     desk.open()
     long = Watermark(feed_url=f"https://almidan.example/{'م' * 9_000}", source_id="almidan", checked_at=desk.now)

@@ -1,4 +1,4 @@
-"""``warraq status``: the ledger of every source, and what is set aside."""
+"""``warraq status``: the ledger of every source, what is set aside, and what of the feeds was not read."""
 
 import argparse
 from contextlib import closing
@@ -16,15 +16,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(_options: argparse.Namespace, settings: Settings) -> int:
-    """Print the ledger over all time, what is set aside by reason, and whether the ledger balances."""
+    """Print the ledger, what is set aside, what of the feeds was left, and whether the ledger balances."""
     console = make_console()
     with hold_database(settings) as dsn, closing(store.connect(dsn)) as connection:
         totals = store.read_totals(connection)
         balance = store.read_balance(connection)
         reasons = store.count_reasons(connection)
+        remarks = store.count_remarks(connection)
     print_run(console, totals)
     if reasons:
         print_counts(console, ("source", "set aside for", "items"), reasons)
+    if remarks:
+        print_counts(console, ("source", "of its feeds and sitemaps", "for example", "documents"), remarks)
     unbalanced = [source_id for source_id, difference in balance.items() if difference]
     if unbalanced:
         console.print(f"The ledger does not balance for {', '.join(unbalanced)}: please report it.")

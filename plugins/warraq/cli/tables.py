@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from warraq.model import RunCounts
@@ -48,13 +49,13 @@ def print_run(console: Console, counts: Sequence[RunCounts]) -> None:
 
 
 def print_counts(console: Console, header: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-    """Print a table whose last column counts."""
+    """Print a table whose last column counts. What stands in square brackets is the publisher's, not markup."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in header[:-1]:
         table.add_column(column)
     table.add_column(header[-1], justify="right")
     for row in rows:
-        table.add_row(*map(str, row))
+        table.add_row(*(escape(str(value)) for value in row))
     console.print(table)
     console.print()
 

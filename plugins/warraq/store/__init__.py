@@ -12,7 +12,7 @@ from warraq.store.connection import (
     has_table,
     make_libpq_environment,
 )
-from warraq.store.feeds import list_failing_feeds, read_watermarks, save_poll
+from warraq.store.feeds import count_remarks, list_failing_feeds, read_watermarks, save_poll
 from warraq.store.fetches import adopt_archived, mark_salvaged, record_fetches
 from warraq.store.frontier import (
     count_waiting,
@@ -44,6 +44,7 @@ __all__ = [
     "close_run",
     "connect",
     "count_reasons",
+    "count_remarks",
     "count_waiting",
     "create_database",
     "describe_dsn",

@@ -56,6 +56,13 @@ def list_failing_feeds(cursor: Cursor, *, source_ids: Sequence[str]) -> tuple[tu
 
 
 @one_transaction
+def count_remarks(cursor: Cursor) -> tuple[tuple[str, str, str, int], ...]:
+    """Return source, remark, a document it was made of and of how many: feeds not read, or of which a part was left."""
+    cursor.execute(read_query("feed_count_remarks"))
+    return tuple(cursor.fetchall())
+
+
+@one_transaction
 def save_poll(
     cursor: Cursor,
     *,
