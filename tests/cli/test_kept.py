@@ -1,7 +1,7 @@
 """Files kept under var/ survive a kill at any moment: whole or absent, never empty for ever."""
 
 import stat
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -67,7 +67,9 @@ def test_a_state_of_the_newsroom_that_is_none_is_named(tmp_path: Path, content: 
 
 def test_what_came_out_while_the_newsroom_was_live_is_served_when_its_clock_stands(tmp_path: Path) -> None:
     path = tmp_path / "newsroom.json"
-    write_state(path, PressState(epoch=EPOCH, clock=EPOCH, rate=0.0))
+    # It runs by the real clock: from a fixed day on, every day that passes would bring 43,200 articles more.
+    epoch = datetime.now(UTC) - timedelta(minutes=10)
+    write_state(path, PressState(epoch=epoch, clock=epoch, rate=0.0))
     live, tick = go_on(path, rate=30.0)
     noted = tick()
     with Newsroom(epoch=live.epoch, clock=lambda: noted, articles_per_minute=live.rate) as newsroom:
