@@ -3,7 +3,7 @@ with made as (
         url_key, url, canonical_url, source_id, position, headline, standfirst, byline, dateline, published_at,
         published_at_source, modified_at, language, section, tags, images, body, word_count, content_hash, text_hash,
         revision, is_own_page, is_historical, cleaner_version, suite_version, run_id, warc_file, warc_offset,
-        payload_sha256, fetched_at, first_seen_at, recorded_at
+        payload_sha256, fetched_at, first_seen_at, recorded_at, search_vector
     )
     select
         staged.url_key,
@@ -37,7 +37,18 @@ with made as (
         staged.payload_sha256,
         staged.fetched_at,
         %(now)s,
-        %(now)s
+        %(now)s,
+        case
+            when staged.search_head is null then
+                ingest.make_vector(
+                    staged.language,
+                    staged.headline,
+                    staged.standfirst,
+                    staged.byline,
+                    case when source.store_full_text then staged.body end
+                )
+            else concat_ws(' ', staged.search_head, case when source.store_full_text then staged.search_body end)::tsvector
+        end
     from ingest.stage_plan as plan
     join ingest.stage as staged using (row_id)
     join ingest.stage_verdict as verdict using (row_id)

@@ -17,7 +17,15 @@ from warraq.store.connection import replace_database
 from warraq.store.migrations import SUMS, hash_files
 
 MIGRATIONS = PROJECT / "sql" / "migrations"
-NAMES = ("0001_ingest", "0002_news", "0003_roles", "0004_run_published", "0005_feed_remark")
+NAMES = (
+    "0001_ingest",
+    "0002_news",
+    "0003_roles",
+    "0004_run_published",
+    "0005_feed_remark",
+    "0006_search",
+    "0007_near_duplicates",
+)
 
 
 @pytest.fixture
@@ -58,22 +66,22 @@ def test_two_migrators_at_once_apply_each_migration_once(empty_dsn: str) -> None
 
 def test_a_new_migration_is_applied_alone(empty_dsn: str, folder: Path) -> None:
     store.migrate(empty_dsn, folder)
-    (folder / "0006_more.sql").write_text("create table ingest.more (note text default '100%');\nselect 1;\n")
+    (folder / "9999_more.sql").write_text("create table ingest.more (note text default '100%');\nselect 1;\n")
     commit_sums(folder)
 
-    assert store.migrate(empty_dsn, folder) == ("0006_more",)
+    assert store.migrate(empty_dsn, folder) == ("9999_more",)
 
 
 def test_a_migration_that_fails_leaves_nothing_and_no_lock(empty_dsn: str, folder: Path) -> None:
-    (folder / "0006_more.sql").write_text("create table ingest.more ();\nselect 1 / 0;\n")
+    (folder / "9999_more.sql").write_text("create table ingest.more ();\nselect 1 / 0;\n")
     commit_sums(folder)
     for _ in range(2):
         with pytest.raises(psycopg2.errors.DivisionByZero):
             store.migrate(empty_dsn, folder)
-    (folder / "0006_more.sql").write_text("create table ingest.more ();\n")
+    (folder / "9999_more.sql").write_text("create table ingest.more ();\n")
     commit_sums(folder)
 
-    assert store.migrate(empty_dsn, folder) == ("0006_more",)
+    assert store.migrate(empty_dsn, folder) == ("9999_more",)
 
 
 def test_a_file_edited_after_its_sum_was_committed_is_refused(empty_dsn: str, folder: Path) -> None:

@@ -29,6 +29,7 @@ COMMANDS = {
     "load": "archives and dumps through clean, gate and publish into Postgres",
     "quarantine": "what was set aside, and why",
     "run": "one full ingest, then a table of what was loaded",
+    "search": "articles by their words",
     "sources": "the catalogue: list, check, add",
     "status": "the ledger and what is set aside",
     "up": "Airflow with its UI, scheduled, until Ctrl-C",

@@ -31,12 +31,15 @@ from warraq.store.migrations import migrate
 from warraq.store.publish import publish
 from warraq.store.quarantine import Quarantined, count_reasons, list_quarantine, show_quarantine
 from warraq.store.runs import close_run, find_last_run, finish_lane, is_published, open_run, unfinished_lanes
+from warraq.store.search import Found, Search, search
 from warraq.store.stage import StagedRow, read_staged, save_verdicts, stage_pages
 
 __all__ = [
     "ChangeClass",
     "Connection",
+    "Found",
     "Quarantined",
+    "Search",
     "StagedRow",
     "adopt_archived",
     "check_database",
@@ -77,6 +80,7 @@ __all__ = [
     "release_hosts",
     "save_poll",
     "save_verdicts",
+    "search",
     "show_quarantine",
     "stage_pages",
     "sync_sources",

@@ -127,18 +127,28 @@ def check_database(connection: Connection) -> None:
         raise DatabaseError(message)
 
 
+def check_trigram_schema(connection: Connection) -> None:
+    """Raise ``DatabaseError`` where somebody installed pg_trgm in another schema than ours looks in."""
+    with connection, connection.cursor() as cursor:
+        cursor.execute(read_query("database_find_trigrams"))
+        (schema,) = cursor.fetchone() or ("public",)
+    if schema != "public":
+        message = (
+            f'database "{connection.info.dbname}" has pg_trgm in another schema ({schema}): '
+            "ALTER EXTENSION pg_trgm SET SCHEMA public"
+        )
+        raise DatabaseError(message)
+
+
 def check_trigrams(connection: Connection) -> None:
     """Raise ``DatabaseError`` where pg_trgm finds nothing alike in Arabic; asked once the extension is there."""
-    name = connection.info.dbname
-    try:
-        with connection, connection.cursor() as cursor:
-            cursor.execute(read_query("database_probe_trigrams"))
-            (likeness,) = cursor.fetchone() or (0.0,)
-    except psycopg2.errors.UndefinedFunction:
-        message = f'database "{name}" has pg_trgm in another schema: ALTER EXTENSION pg_trgm SET SCHEMA public'
-        raise DatabaseError(message) from None
+    with connection, connection.cursor() as cursor:
+        cursor.execute(read_query("database_probe_trigrams"))
+        (likeness,) = cursor.fetchone() or (0.0,)
     if likeness <= 0:
-        message = f'database "{name}" is not fit for news: pg_trgm sees no Arabic letters (LC_CTYPE is C)'
+        message = (
+            f'database "{connection.info.dbname}" is not fit for news: pg_trgm sees no Arabic letters (LC_CTYPE is C)'
+        )
         raise DatabaseError(message)
 
 

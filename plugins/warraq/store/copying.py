@@ -22,7 +22,7 @@ def copy_rows(cursor: Cursor, query: str, rows: Iterable[Sequence[object]]) -> N
 
 
 def encode(value: object) -> str:
-    """Return the value as COPY's text format writes it; a tuple is an array of text, a list or dict is JSON."""
+    """Return the value as COPY's text format writes it; a tuple is an array, a list or dict is JSON."""
     if value is None:
         return r"\N"
     if isinstance(value, bool):
@@ -38,7 +38,7 @@ def spell(value: object) -> str:
         case datetime():
             return value.isoformat()
         case tuple():
-            return "{" + ",".join(quote(item) for item in value) + "}"
+            return "{" + ",".join(quote(item) if isinstance(item, str) else str(item) for item in value) + "}"
         case list() | dict():
             return json.dumps(value, ensure_ascii=False)
         case _:

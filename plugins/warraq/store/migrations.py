@@ -7,7 +7,7 @@ in the transaction that applies it, and each file's SHA-256 is committed, stored
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 
 import psycopg2
@@ -17,7 +17,7 @@ from yoyo.backends import PostgresqlBackend
 from yoyo.connections import DatabaseURI
 
 from warraq.errors import DatabaseError
-from warraq.store.connection import check_trigrams, connect, describe_dsn
+from warraq.store.connection import check_trigram_schema, check_trigrams, connect, describe_dsn
 from warraq.store.queries import read_query
 
 LOCK_KEY = 0x7761_7272_6171_0001  # "warraq", then 1: migrations.
@@ -101,6 +101,8 @@ def hold_lock(dsn: str) -> Iterator[dict[str, str]]:
 
 def apply(dsn: str, folder: Path, sums: Mapping[str, str]) -> None:
     """Apply every missing migration, each with its mark in one transaction; then settle owners and rights."""
+    with closing(connect(dsn)) as connection:
+        check_trigram_schema(connection)
     backend = open_backend(dsn)
     with backend:
         backend.execute(read_query("migration_prepare"))
@@ -115,11 +117,8 @@ def apply(dsn: str, folder: Path, sums: Mapping[str, str]) -> None:
                 )
         with backend.transaction():
             backend.execute(read_query("roles_settle"))
-    connection = connect(dsn)
-    try:
+    with closing(connect(dsn)) as connection:
         check_trigrams(connection)
-    finally:
-        connection.close()
 
 
 def open_backend(dsn: str) -> PostgresqlBackend:

@@ -25,6 +25,9 @@ WRITE = (
     "quarantine_insert_gate",
     "quarantine_insert_clean",
     "quarantine_heal",
+    "signature_upsert",
+    "near_duplicate_forget",
+    "near_duplicate_insert",
 )
 CLEAR = ("stage_verdict_delete_settled", "stage_rejection_delete_settled", "stage_delete_settled")
 

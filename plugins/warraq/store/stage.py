@@ -22,6 +22,8 @@ from warraq.store.connection import Connection, Cursor
 from warraq.store.copying import copy_rows
 from warraq.store.queries import read_query, transpose
 from warraq.store.transactions import one_transaction
+from warraq.text.search import make_vectors
+from warraq.text.signatures import VERSION, Signature, sign
 
 VERDICT = ("row_id", "failed", "warnings")
 
@@ -88,7 +90,19 @@ def flatten(run_id: str, page: StagedPage, record: Record) -> tuple[object, ...]
         record.raw.payload_sha256,
         record.fetched_at,
         list_dropped(page, article.position),
+        *make_vectors(
+            article.language,
+            headline=article.headline,
+            beside=filter(None, (article.standfirst, *article.byline)),
+            body=article.body,
+        ),
+        *flatten_signature(sign(article.language, article.body)),
     )
+
+
+def flatten_signature(signature: Signature | None) -> tuple[object, ...]:
+    """Return a signature in the order of ``stage_copy``'s last columns; they are null where there is none."""
+    return (None, None, None) if signature is None else (signature.numbers, signature.bands, VERSION)
 
 
 def list_dropped(page: StagedPage, position: int) -> list[dict[str, str]]:

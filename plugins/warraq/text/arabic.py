@@ -1,12 +1,9 @@
-"""What is particular to Arabic script: letters folded to one spelling, stop words, search stems.
+"""What is particular to Arabic script: letters folded to one spelling, stop words, the forms a word is found under.
 
-The stems are the two that found most on real newspaper text (measured 2026-11-23 on 2,947 articles, 10 queries):
-prefixes alone, precision 1.000 and recall .992; prefixes and suffixes, recall .991 with more false hits.
-``store`` holds their SQL twins, equal by test: a change here is a change there.
+``ingest.arabic_forms`` is the SQL twin of ``list_forms``, equal by test: a change here is a migration there.
 """
 
 import re
-import unicodedata
 from functools import lru_cache
 
 ALEFS = dict.fromkeys("أإآٱ", "ا")
@@ -17,28 +14,54 @@ FOLD_LETTERS = str.maketrans(
     ALEFS | dict.fromkeys("ىیې", "ي") | dict.fromkeys("کڪ", "ك") | dict.fromkeys("ھہۀە", "ه") | DIGITS
 )
 
-# For searching, which goes further: ta marbuta, hamza on a chair, Urdu ye and gaf are found under one letter.
-FOLD_SEARCH = str.maketrans(
-    ALEFS
-    | dict.fromkeys("ىیے", "ي")
-    | dict.fromkeys("کگ", "ك")
-    | dict.fromkeys("ةھہۀ", "ه")
-    | dict.fromkeys("ؤئ", "ء")
-    | DIGITS
-)
-
 # Harakat and Qur'anic signs, tatweel, and the controls that no reader sees: none tells two words apart.
 MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-IGNORED_IN_SEARCH = re.compile(f"[{MARKS}\u0640{UNSEEN}]")
 
-LETTER = "[\u0621-\u064a]"
-WORD = re.compile(r"[^\W_]+")
-STEMMED = re.compile(f"{LETTER}{{4,}}")
-# و and the article in its forms; ب alone is taken only where suffixes stay, since both together eat short words.
-PREFIX = re.compile(f"(?:و?(?:ال|بال|كال|فال|لل)|[وب])(?={LETTER}{{3}})")
-PREFIX_LIGHT = re.compile(f"(?:و?(?:ال|بال|كال|فال|لل)|و)(?={LETTER}{{3}})")
-SUFFIX = re.compile(f"(?<={LETTER}{{2}})(?:ها|ان|ات|ون|ين|يه|ه|ي)$")
+# A word that is taken apart. Shorter ones are left: too little would stay.
+TAKEN_APART = re.compile("[\u0621-\u064a]{4,}")
+# Conjunction, preposition and article. لل hides a ل of the word itself: للجنة is for a committee, or for paradise.
+ARTICLE = re.compile("و?(?:ال|بال|كال|فال)(.{3,})")
+FOR_THE = re.compile("و?لل(.{3,})")
+# A single letter may be the word's own, so the whole word stays beside what is left of it.
+AND = re.compile("و(.{3,})")
+PREPOSITION = re.compile("[بل](.{3,})")
+
+# Openings of frequent words whose first letter is their own: nothing is taken off. Own list, 2026-11.
+OWN_OPENING_LIST = (
+    "باري باكس بترو بحري بداي براز برلم برلي برنا بروك بريد بريط بشري بصرة بطال بطار بطاق بطري بطول بعثا بعثة بغدا "
+    "بقاء بقية بكاء بكين بلاد بلجي بلدا بلدة بلدي بلغا بليغ بناء بنود بنوك بوتي بورص بوسن بولن بيان بيءة بيرو بيضا "
+    "بيوت لاجء لاعب لباس لبنا لبني لجان لجنة لحظا لحوم لسان لغات لغوي لقاء لقاح لندن لواء لوحا لوحة ليال ليبي ليلة "
+    "واجب واجه واحد وادي وارد واسط واسع واشن واضح واقع والد والي وباء وثاء وثيق وجبا وجبة وجهة وجود وحدا وحدة وحيد "
+    "وداع وراء وراث ورشة ورقة وزار وزرا وزير وساء وساط وسيط وسيل وصاي وصفة وصول وصية وضعي وضوح وطني وظاء وظيف وفاة "
+    "وفود وقاي وقود وقوع وقوف وكال وكلا وكيل ولاي ولاد وليد "
+)
+OWN_OPENINGS = frozenset(OWN_OPENING_LIST.split())
+# Frequent words whose ending is their own and says nothing of number or owner. Own list, 2026-11.
+OWN_ENDING_LIST = (
+    "احسان اخوان ارجنتين اسنان اعلان امتحان انسان اوطان ايران ايمان بحرين برلمان بركان برهان بلدان بنيان بيان تامين "
+    "تخمين تدوين تدخين تزيين تضامن تعاون تعيين تكوين تلفزيون تمكين تهاون ثعبان جثمان جدران جنون جولان جيران حرمان "
+    "حزيران حسين حصان حنين خسران دخان ديوان رضوان رمضان زيتون سجون سرطان سكان سلطان سليمان سودان شاهين شءون شيطان "
+    "صابون صالون صهيون ضمان طحين طيران عثمان عدوان عرفات عنوان عيون غسان غفران فستان فلسطين فنون قانون قران قرءان "
+    "قحطان قوانين كانون كربون كيان لبنان لجان لسان ماكرون مجنون مخزون مدفون مروان مسكين مضمون معجون معين ملايين مليون "
+    "ميدان ميزان نعمان نسيان نقصان نيسان هارون هرمون وجدان يابان ياسين يمين يونان "
+)
+OWN_ENDINGS = frozenset(OWN_ENDING_LIST.split())
+COUNTRY_ENDING = "ستان"
+
+PRONOUN = "ها|هما|هم|هن|كم|نا|ه"
+# An ending and what a word without it is found under: {} is what is left of it. The first that fits counts.
+ENDINGS = tuple(
+    (re.compile(f"(.{{3,}})(?:{ending})"), forms)
+    for ending, forms in (
+        ("ات", ("{}", "{}ه")),
+        ("تان|تين", ("{}ه", "{}ت")),
+        ("ان|ين|ون", ("{}",)),
+        ("ية", ("{}ي",)),
+    )
+)
+# What belongs to somebody; its own ending may be read after that. A ت before a pronoun is mostly ta marbuta.
+OWNED = re.compile(f"(.{{3,}}?)(?:{PRONOUN})")
 
 # Words that say nothing of what a text is about, in the spelling of ``fold_search``. Own list, 2026-11.
 STOP_WORD_LIST = (
@@ -56,31 +79,65 @@ STOP_WORD_LIST = (
 STOP_WORDS = frozenset(STOP_WORD_LIST.split())
 
 
-def fold_search(text: str) -> str:
-    """Return the text in the one spelling search knows: NFKC, without marks and controls, letters and digits folded."""
-    return IGNORED_IN_SEARCH.sub("", unicodedata.normalize("NFKC", text)).translate(FOLD_SEARCH)
+@lru_cache(maxsize=131_072)
+def list_forms(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what a folded word is found under: itself without prefixes, and the same without endings.
+
+    The first are one form, or two or three where a first letter may be a preposition or the word's own; the second are
+    other words of the same kind (قرارات under قرار, حكومتها under حكومه). ``word`` keeps its ة: without dots it may be
+    a pronoun.
+    """
+    if not TAKEN_APART.fullmatch(word):
+        return (spell_out(word),), ()
+    bases = strip_prefixes(word)
+    exact = tuple(dict.fromkeys(map(spell_out, bases)))
+    others = dict.fromkeys(spell_out(form) for base in bases for form in strip_ending(base))
+    return exact, tuple(form for form in others if form not in exact)
 
 
-@lru_cache(maxsize=65_536)
-def strip_prefix(word: str) -> str:
-    """Return a folded Arabic word without conjunction, preposition and article."""
-    return PREFIX.sub("", word, count=1) if (STEMMED.fullmatch(word) and PREFIX.match(word)) else word
+def spell_out(word: str) -> str:
+    """Return the word with ta marbuta in the one spelling of the index."""
+    return word.replace("ة", "ه")
 
 
-@lru_cache(maxsize=65_536)
-def strip_affixes(word: str) -> str:
-    """Return a folded Arabic word without conjunction, article and the endings of number, person and gender."""
-    if not STEMMED.fullmatch(word):
-        return word
-    prefix = PREFIX_LIGHT.match(word)
-    return SUFFIX.sub("", word[prefix.end() :] if prefix else word)
+def strip_prefixes(word: str) -> tuple[str, ...]:
+    """Return what the word may be without conjunction, preposition and article; the likeliest first."""
+    if has_own_opening(word):
+        return (word,)
+    if match := ARTICLE.fullmatch(word):
+        return (match[1],)
+    if match := FOR_THE.fullmatch(word):
+        return (match[1], f"ل{match[1]}")
+    if match := AND.fullmatch(word):
+        inner = strip_preposition(match[1])
+        return inner if has_own_opening(match[1]) else (word, *inner)
+    return strip_preposition(word)
 
 
-def stem_prefixes(text: str) -> str:
-    """Return the text's words, folded and without prefixes, joined by spaces. Precise: weight A."""
-    return " ".join(map(strip_prefix, WORD.findall(fold_search(text))))
+def strip_preposition(word: str) -> tuple[str, ...]:
+    """Return the word, and what follows its first letter where that may be a preposition."""
+    match = None if has_own_opening(word) else PREPOSITION.fullmatch(word)
+    if match is None:
+        return (word,)
+    rest = match[1]
+    return (rest,) if has_own_opening(rest) else (word, rest)
 
 
-def stem_light(text: str) -> str:
-    """Return the text's words, folded, without prefixes and suffixes, joined by spaces. Broad: weight D."""
-    return " ".join(map(strip_affixes, WORD.findall(fold_search(text))))
+def has_own_opening(word: str) -> bool:
+    """Tell whether the first letter is known to be the word's own."""
+    return word[:4] in OWN_OPENINGS
+
+
+def strip_ending(word: str) -> tuple[str, ...]:
+    """Return the words of the same kind: singular, masculine, without a pronoun; none where the ending is its own."""
+    if spell_out(word) in OWN_ENDINGS or word.endswith(COUNTRY_ENDING):
+        return ()
+    for ending, forms in ENDINGS:
+        if match := ending.fullmatch(word):
+            return tuple(form.format(match[1]) for form in forms)
+    match = OWNED.fullmatch(word)
+    if match is None:
+        return ()
+    owned = match[1]
+    marbuta = (f"{owned[:-1]}ه",) if len(owned) > 3 and owned.endswith("ت") else ()  # noqa: PLR2004 - as in ENDINGS.
+    return (*marbuta, owned, *strip_ending(owned))

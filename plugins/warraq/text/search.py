@@ -1,0 +1,175 @@
+"""What a text is found under: its words folded to one spelling, and the vector Postgres indexes them by.
+
+Which analyzer reads a language is a table; ``ingest.find_analyzer``, ``ingest.fold_search`` and ``ingest.list_tokens``
+are its SQL twins for queries, equal by test. Languages with a Snowball stemmer are left to Postgres.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from warraq.text.arabic import ALEFS, DIGITS, MARKS, UNSEEN, list_forms, spell_out
+
+ARABIC = "arabic"
+BIGRAMS = "bigrams"  # Scripts that print no space between words, and Korean, whose particles cling to its words.
+FOLDED = "folded"
+
+# Postgres's own configurations (PostgreSQL 15 and later, "\dF").
+SNOWBALL = {
+    "ca": "catalan",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "eu": "basque",
+    "fi": "finnish",
+    "fr": "french",
+    "ga": "irish",
+    "hi": "hindi",
+    "hu": "hungarian",
+    "hy": "armenian",
+    "id": "indonesian",
+    "it": "italian",
+    "lt": "lithuanian",
+    "ne": "nepali",
+    "nl": "dutch",
+    "no": "norwegian",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sr": "serbian",
+    "sv": "swedish",
+    "ta": "tamil",
+    "tr": "turkish",
+    "yi": "yiddish",
+}
+ANALYZERS = SNOWBALL | {"ar": ARABIC} | dict.fromkeys(("ja", "km", "ko", "lo", "my", "th", "zh"), BIGRAMS)
+
+# Ta marbuta stays until the endings are read. İ in lower case would be two letters.
+FOLD = (
+    ALEFS
+    | DIGITS
+    | dict.fromkeys("ىیے", "ي")
+    | dict.fromkeys("کگ", "ك")
+    | dict.fromkeys("ھہۀ", "ه")
+    | dict.fromkeys("ؤئ", "ء")
+    | {"İ": "i", "Σ": "σ", "ς": "σ"}
+)
+IGNORED = re.compile(f"[{MARKS}\u0640{UNSEEN}]")
+# Letters, digits and the signs that belong to a word, by their blocks: what a locale calls a letter is not asked.
+SPACELESS = (
+    "\u0e00-\u0edf\u1000-\u109f\u1100-\u11ff\u1780-\u17d3\u3041-\u318e\u3400-\u4dbf\u4e00-\u9fff"
+    "\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003134f"
+)
+WORD_LETTERS = (
+    "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0300-\u037d\u0386\u0388-\u0481\u048a-\u0559\u0560-\u0588"
+    "\u0591-\u05bd\u05bf-\u05c7\u05d0-\u05ea\u0620-\u0669\u066e-\u06d3\u06d5\u06e5-\u06fc\u0750-\u077f\u08a0-\u08c7"
+    f"\u0900-\u0963\u0966-\u0df3\u10a0-\u10ff\u1200-\u137c\u1c90-\u1cbf\u1e00-\u1fff\u2c00-\u2dff{SPACELESS}"
+)
+WORD = re.compile(f"[{WORD_LETTERS}]+")
+RUN = re.compile(f"[{SPACELESS}]+|[^{SPACELESS}]+")
+SPACELESS_RUN = re.compile(f"[{SPACELESS}]+")
+
+# Postgres's bounds (PostgreSQL 18, "Limitations" of text search), and ours within them.
+MAX_POSITION = 16_383
+MAX_POSITIONS = 255
+MAX_WORD = 200  # Letters; a lexeme may have 2,046 bytes.
+MAX_HEAD_BYTES = 100_000
+MAX_BODY_BYTES = 800_000
+
+HEADLINE, TEXT, KIN = "A", "B", "D"
+
+Forms = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def find_analyzer(language: str | None) -> str:
+    """Return what reads the language: ``arabic``, ``bigrams``, a configuration of Postgres, else ``folded``."""
+    return ANALYZERS.get(language or "", FOLDED)
+
+
+def fold_search(text: str) -> str:
+    """Return the text in the one spelling search knows: NFKC, lower case, without marks, letters and digits folded."""
+    folded = IGNORED.sub("", unicodedata.normalize("NFKC", text))
+    for letter, folds_to in FOLD.items():  # A search for each letter is ten times faster than str.translate.
+        folded = folded.replace(letter, folds_to)
+    return folded.lower()
+
+
+def list_words(analyzer: str, text: str) -> list[str]:
+    """Return the words in their order, in the one spelling; of scripts without spaces, every two neighbours."""
+    words = [word[:MAX_WORD] for word in WORD.findall(fold_search(text))]
+    return [piece for word in words for piece in cut_bigrams(word)] if analyzer == BIGRAMS else words
+
+
+def cut_bigrams(word: str) -> Iterator[str]:
+    """Yield every two neighbours of a run without spaces; a lone letter and other scripts as they are."""
+    for run in RUN.findall(word):
+        if len(run) > 1 and SPACELESS_RUN.match(run):
+            yield from (first + second for first, second in pairwise(run))
+        else:
+            yield run
+
+
+def find_forms(analyzer: str, word: str) -> Forms:
+    """Return what a word of ``list_words`` is found under: its own forms, and those of its kin."""
+    return list_forms(word) if analyzer == ARABIC else ((spell_out(word),), ())
+
+
+def make_vectors(
+    language: str | None, *, headline: str | None, beside: Iterable[str], body: str
+) -> tuple[str | None, str | None]:
+    """Return an article's vector as Postgres reads it, in two parts: headline and what stands beside it, then body.
+
+    Both are None where Postgres reads the language itself. The body's places follow the head's, with a gap, so that no
+    phrase runs from one into the other; past its 16,383rd word a text is found, but by no phrase.
+    """
+    analyzer = find_analyzer(language)
+    if analyzer in SNOWBALL.values():
+        return None, None
+    head = Vector(analyzer, MAX_HEAD_BYTES)
+    head.add(headline or "", HEADLINE)
+    for part in beside:
+        head.add(part, TEXT)
+    story = Vector(analyzer, MAX_BODY_BYTES, place=head.place)
+    story.add(body, TEXT)
+    return str(head), str(story)
+
+
+class Vector:
+    """A ``tsvector`` in the making: lexemes with their places and weights, as far as Postgres's bounds go."""
+
+    def __init__(self, analyzer: str, max_bytes: int, *, place: int = 0) -> None:
+        """Begin behind the word at ``place``."""
+        self.place = place
+        self._analyzer = analyzer
+        self._room = max_bytes
+        self._places: dict[str, str] = {}
+
+    def add(self, text: str, weight: str) -> None:
+        """Add the text's words, each at the next place, and a gap of one."""
+        places: dict[str, list[int]] = {}
+        for place, word in enumerate(list_words(self._analyzer, text), start=self.place + 1):
+            places.setdefault(word, []).append(place)
+            self.place = place
+        self.place += 1
+        for word, found in places.items():
+            first = [min(place, MAX_POSITION) for place in found[:MAX_POSITIONS]]
+            exact, kin = find_forms(self._analyzer, word)
+            self._put(exact, first, weight)
+            if kin:
+                self._put(kin, first, KIN)
+
+    def _put(self, forms: tuple[str, ...], places: list[int], weight: str) -> None:
+        """Add the forms at their places while there is room: at four bytes a letter, and two a place."""
+        at = ",".join([f"{place}{weight}" for place in places])
+        for form in forms:
+            before = self._places.get(form)
+            self._room -= 2 * len(places) + (4 * len(form) + 8 if before is None else 0)
+            if self._room > 0:
+                self._places[form] = at if before is None else f"{before},{at}"
+
+    def __str__(self) -> str:
+        """Return the vector as Postgres reads it."""
+        return " ".join([f"{form}:{places}" for form, places in self._places.items()])

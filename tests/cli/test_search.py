@@ -1,0 +1,61 @@
+"""``warraq search`` over a database of its own."""
+
+import json
+
+import pytest
+from tests.store.conftest import Desk, make_article
+
+from warraq import cli, store
+
+
+@pytest.fixture
+def bridge(connection: store.Connection, dsn: str, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    desk = Desk(connection=connection)
+    monkeypatch.setenv("WARRAQ_DSN", dsn)
+    desk.open()
+    desk.load("https://almidan.example/1", make_article("افتتاح [الجسر] الجديد", "بدأت حركة السير على الجسر."))
+    return desk
+
+
+@pytest.mark.usefixtures("bridge")
+def test_search_prints_what_sql_finds(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["search", "جسر", "--language", "ar", "--since", "2026-11-23", "--source", "almidan"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "افتتاح [الجسر] الجديد",
+        "2026-11-23 11:00 UTC  almidan  https://almidan.example/1",
+        "بدأت حركة السير على الجسر.",
+        "",
+    ]
+
+
+@pytest.mark.usefixtures("bridge")
+def test_search_writes_json_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["search", "جسر", "--json"]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    found = json.loads(line)
+    assert found["snippet"] == "بدأت حركة السير على <mark>الجسر</mark>."
+    assert found["published_at"] == "2026-11-23T11:00:00+00:00"
+    assert (found["found_by"], found["is_cut"]) == ("words", False)
+
+
+@pytest.mark.usefixtures("bridge")
+def test_search_says_that_nothing_was_found(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["search", "[مطار]"]) == 0
+    assert capsys.readouterr().out == "Nothing found for [مطار].\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--since", "yesterday"], "'yesterday' is no time: write 2026-11-01"),
+        (["--limit", "0"], "'0' is no number from 1 to 1000"),
+        (["x" * 1001], "1001 characters, and 1000 are taken"),
+    ],
+)
+def test_search_refuses_what_cannot_be_meant(
+    arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(["search", *arguments, *(["جسر"] if arguments[0].startswith("--") else [])])
+    assert stopped.value.code == 2
+    assert says in capsys.readouterr().err

@@ -1,0 +1,369 @@
+"""``news.search``: what a query finds, and that the SQL reads words as ``warraq.text`` does."""
+
+import itertools
+from typing import TYPE_CHECKING
+
+import psycopg2
+import pytest
+
+from warraq.text.arabic import STOP_WORDS, list_forms
+from warraq.text.search import ANALYZERS, find_analyzer, fold_search, list_words, make_vectors
+
+if TYPE_CHECKING:
+    from tests.store.conftest import Desk, Make
+
+OPENINGS = ("", "و", "ب", "ل", "ك", "ف", "ال", "وال", "بال", "وبال", "لل", "ولل", "فال", "كال", "وب", "ول")
+STEM_LIST = (
+    "وزير وزارة بيروت بغداد لبنان قرار حكومة مدينة سيارة مهندس سوري سورية كتاب دمشق لجنة باكستان قانون فلسطين مليون "
+    "برلمان رئيس انتخاب صحيفة مسؤول شأن أمن آثار إسلام طائرة ولاية بنك يد مستشفى وباء لقاء ليبيا والد بلد عين كتابه"
+)
+STEMS = STEM_LIST.split()
+ENDINGS = ("", "ة", "ه", "ها", "هم", "نا", "ات", "ان", "ين", "ون", "تان", "تين", "ية", "تها", "ته", "ي", "كم", "هما")
+WORDS = sorted({"".join(parts) for parts in itertools.product(OPENINGS, STEMS, ENDINGS)})
+
+TEXTS = (
+    "المُعارَضَة السُّورية… «قالت» AT&T 2026",
+    "مسؤول/مسئول في ﺍﻟﺴﻼﻡ ﷲ ٢٠٢٥ ۲۰۲۶",
+    "می\u200cرود کتاب‌های ایران گفت",
+    "北京市长2026年讲话，東京タワーでAI会議",
+    "대통령은 서울에서 말했다",
+    "กรุงเทพมหานคร ข่าวด่วน",
+    "İstanbul’da ΟΔΟΣ Größe STRASSE naïve",
+    "Президент сказал — हिंदी समाचार עברית",
+    "a_b c-d e.f 1,5 ½ ﬁn Ⅳ",
+    "",
+)
+
+# What is searched for, what stands in the text, and whether a reader would expect it. Own pairs, 2026-11.
+PAIRS = (
+    ("وزير", "الوزير", True),
+    ("الوزير", "وزير", True),
+    ("وزير", "ووزير", True),
+    ("وزير", "لوزير", True),
+    ("وزير", "للوزير", True),
+    ("الوزير", "بالوزير", True),
+    ("برلمان", "البرلمان", True),
+    ("البرلمان", "وبرلمان", True),
+    ("بيروت", "ببيروت", True),
+    ("بيروت", "وبيروت", True),
+    ("دمشق", "بدمشق", True),
+    ("دمشق", "ودمشق", True),
+    ("حكومة", "للحكومة", True),
+    ("لجنة", "للجنة", True),
+    ("الحكومة", "حكومتها", True),
+    ("حكومة", "الحكومات", True),
+    ("قرار", "القرارات", True),
+    ("قرارات", "قرار", True),
+    ("هجوم", "بالهجوم", True),
+    ("هجمات", "هجمة", True),
+    ("مهندس", "المهندسون", True),
+    ("المهندسين", "مهندس", True),
+    ("مهندسون", "المهندسين", True),
+    ("معلمون", "المعلمات", True),
+    ("سيارة", "سيارتان", True),
+    ("سيارتين", "السيارة", True),
+    ("سيارات", "سيارة", True),
+    ("سوري", "السورية", True),
+    ("السوريين", "سوري", True),
+    ("سورية", "السوريه", True),
+    ("مسؤول", "مسئول", True),
+    ("المسؤولين", "مسئول", True),
+    ("شؤون", "شئون", True),
+    ("مستشفى", "مستشفي", True),
+    ("إسطنبول", "اسطنبول", True),
+    ("أحمد", "احمد", True),
+    ("آذار", "اذار", True),
+    ("إيران", "ایران", True),
+    ("كتاب", "کتاب", True),
+    ("كتاب", "كتابه", True),
+    ("كتاب", "وكتابها", True),
+    ("مدرسة", "المدرسه", True),
+    ("٢٠٢٦", "2026", True),
+    ("2026", "۲۰۲۶", True),
+    ("المعارضة", "المُعارَضَة", True),
+    ("المدينة", "المـــدينة", True),
+    ("السلام", "ﺍﻟﺴﻼﻡ", True),
+    ("covid", "COVID", True),
+    ("اقتصاد", "واقتصادنا", True),
+    ("قوات", "للقوات", True),
+    ("قلم", "القلمون", False),
+    ("لبن", "لبنان", False),
+    ("مكتب", "مكتبة", False),
+    ("جن", "جنة", False),
+    ("سلط", "سلطان", False),
+    ("قان", "قانون", False),
+    ("ميد", "الميدان", False),
+    ("كتابة", "كتاب", False),
+    ("زيرا", "وزيرا", False),
+    ("غداد", "بغداد", False),
+    ("رئيس", "رئة", False),
+    ("عمل", "عملة", False),
+    ("حرب", "حربة", False),
+    ("فلس", "فلسطين", False),
+    ("نيس", "نيسان", False),
+    ("ملي", "مليون", False),
+    ("مدن", "مدينة", False),
+    ("بلد", "بلاد", False),
+    ("شهر", "شهرة", False),
+    ("دول", "دولار", False),
+)
+
+ARTICLES = {
+    1: ("وزير الاقتصاد يعلن خطة لدعم الليرة", "قال الوزير إن الحكومة ستدعم العملة الوطنية عبر المصارف."),
+    2: ("المصارف تغلق أبوابها في بيروت", "أغلقت مصارف العاصمة أبوابها احتجاجا على قرارات المصرف المركزي."),
+    3: ("لبنان يوقع اتفاقا مع صندوق النقد", "وقّع لبنان اتفاقا مبدئيا مع الصندوق لدعم اقتصاده."),
+    4: ("مزارعو البقاع يشكون أسعار اللبن", "اشتكى المزارعون من تراجع سعر اللبن والجبن في الأسواق."),
+    5: ("مهندسون يضربون عن العمل في عمّان", "نفذ مهندسو البلدية إضرابا للمطالبة بزيادة رواتبهم."),
+    6: ("نقابة المهندسين تنتخب نقيبها", "فاز مرشح المهندسات المستقلات برئاسة النقابة."),
+    7: ("البرلمان العراقي يقر الموازنة", "صوّت النواب في بغداد على موازنة السنوات الثلاث."),
+    8: ("نائب: لبرلمان بغداد كلمة أخيرة", "رأى النائب أن برلمانا قويا يحمي الدستور."),
+    9: ("زلزال يضرب سواحل تركيا", "ضرب زلزال بقوة ست درجات الساحل، ولم تسجل خسائر."),
+    10: ("هزات أرضية تقلق سكان الساحل", "تتابعت الزلازل الخفيفة، وقال مسؤول إن الوضع مطمئن."),
+    11: ("مسئول صحي يحذر من موجة إنفلونزا", "دعا المسئول إلى تلقيح المسنين في المستشفيات."),
+    12: ("افتتاح مستشفي جديد في أسوان", "يضم المستشفى مئتي سرير وقسما للأطفال."),
+    13: ("معرض الكتاب يستقبل زواره", "عرضت دور النشر كتبها، ووقّع كاتب كتابه الأول."),
+    14: ("ورشة الكتابة الإبداعية تختتم أعمالها", "تدرب المشاركون على كتابة القصة القصيرة."),
+    15: ("سلطان عُمان يستقبل وفدا سوريا", "بحث السلطان مع الوفد العلاقات السورية العمانية."),
+    16: ("السوريون في الخارج يصوتون", "أدلى سوريون بأصواتهم في السفارات."),
+    17: ("مكتبة الإسكندرية ترقم مخطوطاتها", "أعلنت المكتبة رقمنة ألف مخطوط."),
+    18: ("مكتب الإحصاء ينشر أرقام البطالة", "قال المكتب إن البطالة تراجعت."),
+}
+LABELS = {
+    "وزير": {1},
+    "الحكومة": {1},
+    "مصارف": {1, 2},
+    "بيروت": {2},
+    "لبنان": {3},
+    "اللبن": {4},
+    "مهندس": {5, 6},
+    "المهندسون": {5, 6},
+    "برلمان": {7, 8},
+    "بغداد": {7, 8},
+    "الساحل": {9, 10},
+    "زلزال تركيا": {9},
+    "مسؤول": {10, 11},
+    "مستشفى": {11, 12},
+    "كتاب": {13},
+    "كتابة": {14},
+    "سلطان": {15},
+    "سوري": {15, 16},
+    "مكتبة": {17},
+    "مكتب": {18},
+    "الموازنة": {7},
+    "صندوق النقد": {3},
+    '"صندوق النقد"': {3},
+    "دعم": {1, 3},
+    "نقابة -برئاسة": set(),
+    "زلزال OR البطالة": {9, 18},
+}
+
+
+def test_sql_knows_the_analyzer_of_every_language(desk: "Desk") -> None:
+    languages = [*ANALYZERS, "fa", "xx"]
+    found = desk.read("select ingest.find_analyzer(code) from unnest(%s) as code", [languages])
+    assert found == [find_analyzer(language) for language in languages]
+    assert desk.read("select ingest.find_analyzer(null)") == ["folded"]
+
+
+@pytest.mark.parametrize("analyzer", ["arabic", "bigrams", "folded"])
+def test_sql_lists_the_words_of_a_text_as_python_does(desk: "Desk", analyzer: str) -> None:
+    found = desk.read("select ingest.list_words(%s, text) from unnest(%s) as text", [analyzer, list(TEXTS)])
+    assert found == [list_words(analyzer, text) for text in TEXTS]
+
+
+def test_sql_finds_the_forms_of_every_arabic_word_as_python_does(desk: "Desk") -> None:
+    words = [fold_search(word) for word in WORDS]
+    assert len(words) > 10_000
+    found = desk.read("select exact, kin from unnest(%s) as word cross join ingest.arabic_forms(word)", [words])
+    expected = [tuple(map(list, list_forms(word))) for word in words]
+    assert [(word, *pair) for word, pair, twin in zip(words, found, expected, strict=True) if pair != twin] == []
+    assert (
+        desk.read("select word from unnest(%s) as word where not ingest.is_stop_word(word)", [sorted(STOP_WORDS)]) == []
+    )
+
+
+def test_sql_makes_the_vector_that_python_makes(desk: "Desk") -> None:
+    """The migration fills articles that were here before; only their places may differ."""
+    headline, body = "قرارات الحكومة", "قال الوزير إن القرارات نهائية"
+    head, story = make_vectors("ar", headline=headline, beside=(), body=body)
+    query = (
+        "select array_agg((lexeme, weights)::text order by lexeme) from unnest({}) as word (lexeme, places, weights)"
+    )
+    ours = desk.read(query.format("%s::tsvector"), [f"{head} {story}"])
+    theirs = desk.read(query.format("ingest.make_vector('ar', %s, null, '{}', %s)"), [headline, body])
+    assert ours == theirs
+
+
+def test_pairs_of_words_are_told_apart_as_a_reader_would(desk: "Desk") -> None:
+    vectors = [make_vectors("ar", headline=None, beside=(), body=written)[1] for _, written, _ in PAIRS]
+    found = desk.read(
+        "select vector::tsvector @@ ingest.make_query('arabic', sought) from unnest(%s, %s) as pair (sought, vector)",
+        [[sought for sought, _, _ in PAIRS], vectors],
+    )
+    wrong = [pair for pair, is_found in zip(PAIRS, found, strict=True) if is_found != pair[2]]
+    assert len(PAIRS) == 70
+    assert wrong == [("قلم", "القلمون", False)]  # No list of ours has the plateau's name.
+
+
+def test_a_labelled_set_is_found_with_precision_and_recall(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    for number, (headline, body) in ARTICLES.items():
+        desk.load(
+            f"https://almidan.example/{number}",
+            make.article(headline, body, standfirst=None, byline=(), dateline=None, tags=()),
+        )
+    wrong = {}
+    wanted = found_right = found_all = 0
+    for query, labels in LABELS.items():
+        urls = desk.read("select url from news.search(%s, max_rows => 100)", [query])
+        found = {int(url.rpartition("/")[2]) for url in urls}
+        wrong |= {query: found ^ labels} if found != labels else {}
+        wanted, found_right, found_all = wanted + len(labels), found_right + len(found & labels), found_all + len(found)
+    assert wrong == {"كتابة": {13}}  # كتابه, his book: without its dots ta marbuta is written so, too.
+    assert (wanted, found_right, found_all) == (36, 36, 37)
+
+
+def load_bridge(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    desk.load("https://almidan.example/1", make.article())
+
+
+@pytest.mark.parametrize(
+    ("query", "is_found"),
+    [
+        pytest.param("جسر", True, id="one word"),
+        pytest.param("الجسر حركة", True, id="headline and body"),
+        pytest.param("جسر مطار", False, id="all words are wanted"),
+        pytest.param("مطار or جسر", True, id="one or the other"),
+        pytest.param('"الجسر الجديد"', True, id="a phrase"),
+        pytest.param("«الجسر الجديد»", True, id="a phrase in Arabic quotes"),
+        pytest.param('"جديد الجسر"', False, id="a phrase the other way round"),
+        pytest.param('"الجديد الأول"', False, id="no phrase from the headline into what follows"),
+        pytest.param("جسر -مطار", True, id="without a word that is not there"),
+        pytest.param("جسر -السير", False, id="without a word that is there"),
+        pytest.param("-مطار", False, id="nothing to look for"),
+        pytest.param("في الجسر", True, id="stop words are not asked for"),
+        pytest.param("من", False, id="a stop word alone"),
+        pytest.param("ليلى", True, id="the writer"),
+        pytest.param("", False, id="empty"),
+        pytest.param(" … !", False, id="no word"),
+        pytest.param("'; drop table", False, id="signs of SQL"),
+        pytest.param("جسر & | <-> :* \\ (", True, id="signs of tsquery"),
+        pytest.param('"', False, id="half a quotation"),
+    ],
+)
+def test_a_query_finds_what_it_says(desk: "Desk", make: "Make", query: str, *, is_found: bool) -> None:
+    load_bridge(desk, make)
+    assert desk.read("select found_by from news.search(%s)", [query]) == (["words"] if is_found else [])
+
+
+def test_filters_narrow_what_is_found(desk: "Desk", make: "Make") -> None:
+    load_bridge(desk, make)
+    count = "select count(*) from news.search('جسر', {})"
+    for filters, expected in {
+        "language => 'ar'": 1,
+        "language => 'en'": 0,
+        "source => 'almidan'": 1,
+        "source => 'alburj'": 0,
+        "since => '2026-11-23 11:00Z'": 1,
+        "since => '2026-11-23 11:01Z'": 0,
+        "until => '2026-11-23 11:00Z'": 0,
+        "until => '2026-11-23 11:01Z'": 1,
+    }.items():
+        assert desk.read(count.format(filters)) == [expected], filters
+
+
+def test_a_name_spelled_otherwise_is_found_by_likeness(desk: "Desk", make: "Make") -> None:
+    load_bridge(desk, make)
+    assert desk.read("select found_by, headline from news.search('ليلي حدد')") == [("names", "افتتاح الجسر الجديد")]
+    assert desk.read("select found_by from news.search('مطار القاهرة')") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "query"),
+    [
+        pytest.param("en", "Ministers approved the bridges", "bridge minister approves", id="English"),
+        pytest.param("fr", "Les députés votent la loi", "député voter", id="French"),
+        pytest.param("de", "Die Brücken wurden eröffnet", "Brücke", id="German"),
+        pytest.param("ru", "Министры открыли мосты", "министр мост", id="Russian"),
+        pytest.param("tr", "Köprüler açıldı", "köprü", id="Turkish"),
+        pytest.param("fa", "رئیس‌جمهور ایران گفت", "رئیس\u200cجمهور ايران", id="Persian"),
+        pytest.param("zh", "北京市长出席开幕式", "市长", id="Chinese"),
+        pytest.param("ja", "東京タワーが再開した", "東京タワー", id="Japanese"),
+        pytest.param("ko", "대통령은 서울에서 말했다", "대통령 서울", id="Korean"),
+        pytest.param("uk", "Міст відкрито у Києві", "міст", id="a language without stemmer"),
+        pytest.param(None, "Bridge opens", "bridge", id="a language that could not be told"),
+    ],
+)
+def test_every_language_is_read_by_its_own_rules(
+    desk: "Desk", make: "Make", language: str | None, headline: str, query: str
+) -> None:
+    desk.open()
+    desk.load("https://almidan.example/1", make.article(headline, "…", standfirst=None, language=language))
+    assert desk.read("select headline from news.search(%s)", [query]) == [headline]
+    if language:
+        assert desk.read("select headline from news.search(%s, %s)", [query, language]) == [headline]
+
+
+def test_a_snippet_shows_the_match_as_it_is_written_and_is_safe_as_html(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    body = "كلام " * 60 + "\n\nوقال <b>الوُزراء</b> إن قراراتهم & غيرها نهائية. " + "كلام " * 60
+    desk.load("https://almidan.example/1", make.article("خبر", body))
+    (snippet,) = desk.read("select snippet from news.search('قرار')")
+    assert "&lt;b&gt;الوُزراء&lt;/b&gt; إن <mark>قراراتهم</mark> &amp; غيرها نهائية." in snippet
+    assert snippet.startswith("… ")
+    assert snippet.endswith(" …")
+    assert len(snippet) < 320
+
+
+def test_newer_and_closer_matches_come_first(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    for number, (headline, body) in enumerate(
+        [("خبر", "ذكر الجسر"), ("الجسر", "خبر"), ("خبر", "نص طويل " * 50 + "جسر")]
+    ):
+        desk.load(f"https://almidan.example/{number}", make.article(headline, body, standfirst=None, byline=()))
+    assert desk.read("select url from news.search('جسر')") == [
+        "https://almidan.example/1",
+        "https://almidan.example/0",
+        "https://almidan.example/2",
+    ]
+
+
+def test_search_walks_the_index(desk: "Desk", make: "Make") -> None:
+    load_bridge(desk, make)
+    with desk.connection, desk.connection.cursor() as cursor:
+        cursor.execute("set local enable_seqscan = off")
+        cursor.execute("explain select * from ingest.article where search_vector @@ ingest.make_query('arabic', 'جسر')")
+        assert "Bitmap Index Scan on article_search" in "\n".join(row[0] for row in cursor)
+
+
+def test_a_text_that_may_not_be_kept_is_not_indexed_either(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    desk.read("update ingest.source set store_full_text = false where source_id = 'almidan' returning 1")
+    desk.load("https://almidan.example/1", make.article())
+    assert desk.read("select snippet from news.search('الجسر')") == ["الأول منذ عشرين عاما"]
+    assert desk.read("select 1 from news.search('حركة')") == []
+
+
+def test_a_revision_is_searched_by_its_new_words(desk: "Desk", make: "Make") -> None:
+    load_bridge(desk, make)
+    desk.wait(hours=1)
+    desk.load("https://almidan.example/1", make.article("إغلاق النفق"))
+    assert desk.read("select headline from news.search('نفق')") == ["إغلاق النفق"]
+    assert desk.read("select headline from news.search('الجسر')") == []
+
+
+def test_a_text_over_the_bounds_of_an_index_is_found_as_far_as_it_goes(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    body = "أول " + " ".join(f"كلمه{number}" for number in range(150_000))
+    desk.load("https://almidan.example/1", make.article("خبر", body))
+    english = "first " + " ".join(f"word{number}" for number in range(200_000))
+    desk.load("https://almidan.example/2", make.article("News", english, language="en"))
+    assert desk.read("select headline from news.search('أول')") == ["خبر"]
+    assert desk.read("select headline from news.search('first')") == ["News"]
+
+
+@pytest.mark.parametrize(("query", "rows"), [("x", 0), ("x", None), ("x", 1001), ("x" * 1001, 20)])
+def test_a_call_that_cannot_be_meant_is_refused_in_words(desk: "Desk", query: str, rows: int | None) -> None:
+    with pytest.raises(psycopg2.errors.InvalidParameterValue, match=r"news\.search takes"):
+        desk.read("select * from news.search(%s, max_rows => %s)", [query, rows])
