@@ -452,6 +452,15 @@ class RunCounts:
     waiting: int  # In the frontier now: to be fetched, or fetched and not published.
 
 
+class ReplayChoice(TypedDict):
+    """Which pages come back from the raw store. Times are ISO 8601 with a zone."""
+
+    what: str  # quarantine, or articles.
+    reason: str | None  # Of the quarantine; None is every reason.
+    since: str | None  # Of the articles: fetched then or later.
+    until: str | None  # Of the articles: fetched before then.
+
+
 class Lane(TypedDict):
     """What one task of a run works on, as it goes through XCom. Without days and files it is live news."""
 
@@ -460,4 +469,5 @@ class Lane(TypedDict):
     days: NotRequired[list[str]]  # ISO dates, whose sitemaps fill the WARC step.
     files: NotRequired[list[str]]  # Archives that fill it.
     source_id: NotRequired[str | None]  # Whose the files are; None means by each page's host.
+    replay: NotRequired[ReplayChoice]  # What comes back from the raw store.
     unread: NotRequired[list[str]]  # What of the files could not be read: the lane fails, after the rest was cleaned.

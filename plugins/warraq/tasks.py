@@ -87,10 +87,23 @@ def plan_backfill() -> list[Lane]:
         return plan_days(edge, run_id=read_run_id(), interval=interval)
 
 
+@task(**QUICK)
+@meet_fate
+def plan_replay() -> list[Lane]:
+    """Plan which pages come back from the raw store, as the params say."""
+    from warraq.pipeline.plan import plan_replay  # noqa: PLC0415 -- Heavy.
+    from warraq.pipeline.replay import read_choice  # noqa: PLC0415 -- Heavy.
+
+    params = get_current_context()["params"]
+    choice = read_choice({name: params.get(name) for name in ("what", "reason", "since", "until")})
+    with open_edge() as edge:
+        return plan_replay(edge, run_id=read_run_id(), choice=choice, source_id=params.get("source"))
+
+
 @task(**LONG)
 @meet_fate
 def collect(lane: Lane) -> Lane:
-    """Fill the WARC step: from feeds, from a day's sitemaps, or from archive files."""
+    """Fill the WARC step: from feeds, from a day's sitemaps, from archive files, or from the raw store."""
     from warraq.pipeline.filling import fill_lane  # noqa: PLC0415 -- Heavy.
 
     with open_edge() as edge:

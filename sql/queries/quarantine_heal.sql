@@ -1,6 +1,6 @@
--- An address that passes now is healed; so is a page that could not be fetched or cleaned and now gave records.
+-- An address that passes now is healed, or released where a person let it through; so is a page that could not be fetched or cleaned and now gave records.
 update ingest.quarantine
-set status = 'healed', settled_at = %(now)s
+set status = case when quarantine.released_by is null then 'healed' else 'released' end, settled_at = %(now)s
 from (
     select aside.quarantine_id
     from ingest.stage_plan as passed

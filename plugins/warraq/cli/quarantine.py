@@ -1,14 +1,20 @@
-"""``warraq quarantine``: what was set aside, and why."""
+"""``warraq quarantine``: what was set aside, why, and how it comes back."""
 
 import argparse
+import getpass
 import json
+import os
 from contextlib import closing
 from dataclasses import asdict
+from datetime import UTC, datetime
+from uuid import uuid4
 
 from warraq import store
-from warraq.cli.ground import hold_database
-from warraq.cli.tables import make_console, print_counts
+from warraq.cli.ground import export_settings, hold_database
+from warraq.cli.tables import make_console, print_counts, print_run
 from warraq.errors import UsageError
+from warraq.pipeline.opening import open_pipeline
+from warraq.pipeline.replay import replay_quarantine
 from warraq.settings import Settings
 
 HEADER = ("number", "source", "stage", "reason", "what", "address", "times")
@@ -23,9 +29,31 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     listing.add_argument("--limit", type=int, default=50, metavar="N", help="rows at most (default 50)")
     show = actions.add_parser("show", help="one item whole, as JSON")
     show.add_argument("number", type=int, metavar="NUMBER", help="as the list shows it")
+    replay = actions.add_parser("replay", help="test again from the raw pages, after a rule or the cleaner changed")
+    replay.add_argument("numbers", nargs="*", type=int, metavar="NUMBER", help="as the list shows it; none: every item")
+    replay.add_argument("--source", metavar="ID", help="of one source")
+    replay.add_argument("--reason", metavar="REASON", help="set aside for this reason")
+    release = actions.add_parser("release", help="load an item although it failed, and record who said so")
+    release.add_argument("number", type=int, metavar="NUMBER", help="as the list shows it")
+    release.add_argument("--because", required=True, metavar="TEXT", help="why")
+    release.add_argument("--by", metavar="NAME", help="who says so; default: the user who runs this")
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Do what was asked of the quarantine."""
+    if options.action == "replay":
+        chosen = store.Aside(
+            source_ids=[options.source] if options.source else None,
+            reason=options.reason,
+            quarantine_ids=options.numbers or None,
+        )
+        return replay_items(settings, chosen)
+    if options.action == "release":
+        return release_item(options, settings)
+    return show_items(options, settings)
+
+
+def show_items(options: argparse.Namespace, settings: Settings) -> int:
     """Print the items, or one of them."""
     with hold_database(settings) as dsn, closing(store.connect(dsn)) as connection:
         if options.action == "show":
@@ -59,3 +87,48 @@ def show_item(connection: store.Connection, number: int) -> int:
         raise UsageError(message)
     print(json.dumps(asdict(item), ensure_ascii=False, indent=2, default=str))
     return 0
+
+
+def replay_items(settings: Settings, chosen: store.Aside) -> int:
+    """Take the items down the road again and print what became of them."""
+    run_id = f"replay/{uuid4()}"
+    with (
+        hold_database(settings) as dsn,
+        open_pipeline({**os.environ, **export_settings(settings), "WARRAQ_DSN": dsn}) as edge,
+    ):
+        back = replay_quarantine(edge, run_id=run_id, chosen=chosen)
+        counts = store.read_run(edge.connection, run_id=run_id)
+    console = make_console()
+    if not back.on_disk and not back.to_fetch:
+        console.print("Nothing that was chosen is set aside.")
+        return 0
+    print_run(console, counts)
+    if back.to_fetch:
+        console.print(f"{back.to_fetch} of them never reached the disk: the next run fetches them again.")
+    return 0
+
+
+def release_item(options: argparse.Namespace, settings: Settings) -> int:
+    """Let one item through and load it. Raises ``UsageError`` where there is no record that could be loaded."""
+    with hold_database(settings) as dsn, closing(store.connect(dsn)) as connection:
+        is_released = store.release_item(
+            connection,
+            quarantine_id=options.number,
+            released_by=options.by or getpass.getuser(),
+            because=options.because,
+            now=datetime.now(UTC),
+        )
+        item = store.show_quarantine(connection, quarantine_id=options.number)
+    if item is None:
+        message = f"no item {options.number} in quarantine: `warraq quarantine list` has the numbers"
+        raise UsageError(message)
+    if not is_released and item.status != "open":
+        message = f"item {options.number} is {item.status} already"
+        raise UsageError(message)
+    if not is_released:
+        message = (
+            f"item {options.number} holds no record that could be loaded ({item.stage}: {item.reason}): "
+            f"mend what is wrong, then `warraq quarantine replay {options.number}`"
+        )
+        raise UsageError(message)
+    return replay_items(settings, store.Aside(quarantine_ids=[options.number]))

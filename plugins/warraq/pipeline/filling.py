@@ -11,19 +11,22 @@ from warraq.pipeline.collect import fetch_lane
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.load import import_files
 from warraq.pipeline.poll import list_due_polls, list_unread, make_polls
+from warraq.pipeline.replay import bring_back
 from warraq.pipeline.salvage import salvage_raw
 
 NAMED = 5  # Documents named in an error; the rest are in ingest.feed.
 
 
 def fill_lane(edge: Edge, *, run_id: str, lane: Lane) -> Lane:
-    """Fetch or import what the lane names; return the lane with the ids of the sources that have pages to clean."""
+    """Fetch, import or bring back what the lane names; return the lane, with the sources that have pages to clean."""
     salvage_raw(edge, run_id)
     if "files" in lane:
         paths = [Path(name) for name in lane["files"]]
         source_ids, unread = import_files(edge, run_id=run_id, paths=paths, source_id=lane.get("source_id"))
         return {**lane, "source_ids": source_ids, "unread": unread}
-    if "days" in lane:
+    if "replay" in lane:
+        bring_back(edge, run_id=run_id, lane=lane)
+    elif "days" in lane:
         days = [date.fromisoformat(day) for day in lane["days"]]
         collect_days(edge, run_id=run_id, lane=lane["lane"], source_ids=lane["source_ids"], days=days)
     else:

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from warraq import gate, store
 from warraq.errors import CatalogueError
-from warraq.model import Lane, Source
+from warraq.model import Lane, ReplayChoice, Source
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.hosts import host_name
 from warraq.pipeline.load import check_source
@@ -81,6 +81,15 @@ def plan_files(edge: Edge, *, run_id: str, files: Sequence[str], source_id: str 
         Lane(lane=lane, source_ids=[], files=list(files[lane::count]), source_id=source_id) for lane in range(count)
     ]
     return open_run(edge, run_id=run_id, lanes=lanes, is_historical=True)
+
+
+def plan_replay(edge: Edge, *, run_id: str, choice: ReplayChoice, source_id: str | None) -> list[Lane]:
+    """Open a run over pages that are on disk. Raises ``UsageError`` for a source the catalogue has not."""
+    check_source(edge, source_id)
+    sources = [edge.sources[source_id]] if source_id else list(edge.sources.values())
+    dealt = deal_lanes(sources, edge.settings.lanes)
+    lanes = [Lane(lane=lane["lane"], source_ids=lane["source_ids"], replay=choice) for lane in dealt]
+    return open_run(edge, run_id=run_id, lanes=lanes, is_historical=False)
 
 
 def open_run(edge: Edge, *, run_id: str, lanes: list[Lane], is_historical: bool) -> list[Lane]:

@@ -30,15 +30,19 @@ from warraq.store.ledger import read_balance, read_run, read_totals
 from warraq.store.migrations import migrate
 from warraq.store.publish import publish
 from warraq.store.quarantine import Quarantined, count_reasons, list_quarantine, show_quarantine
+from warraq.store.replay import Aside, Kept, Replayed, release_item, replay_pages
 from warraq.store.runs import close_run, find_last_run, finish_lane, is_published, open_run, unfinished_lanes
 from warraq.store.search import Found, Search, search
 from warraq.store.stage import StagedRow, read_staged, save_verdicts, stage_pages
 
 __all__ = [
+    "Aside",
     "ChangeClass",
     "Connection",
     "Found",
+    "Kept",
     "Quarantined",
+    "Replayed",
     "Search",
     "StagedRow",
     "adopt_archived",
@@ -78,6 +82,8 @@ __all__ = [
     "read_watermarks",
     "record_fetches",
     "release_hosts",
+    "release_item",
+    "replay_pages",
     "save_poll",
     "save_verdicts",
     "search",

@@ -33,6 +33,8 @@ class Quarantined:
     warc_file: str | None  # None where nothing was fetched.
     warc_offset: int | None
     fetched_at: datetime | None
+    released_by: str | None  # Who let it through; None where nobody did.
+    because: str | None
 
 
 @one_transaction

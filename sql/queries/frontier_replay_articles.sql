@@ -1,0 +1,24 @@
+-- Pages that are done and on disk come back to be cleaned, those first that an older cleaner made.
+with chosen as (
+    select url_key
+    from ingest.frontier
+    where
+        state = 'done'
+        and warc_file is not null
+        and run_id <> %(run_id)s
+        and source_id = any (%(source_ids)s)
+        and (%(since)s::timestamptz is null or fetched_at >= %(since)s)
+        and (%(until)s::timestamptz is null or fetched_at < %(until)s)
+        and not exists (
+            select 1
+            from ingest.article
+            where article.url_key = frontier.url_key and article.cleaner_version = %(cleaner_version)s
+        )
+    order by url_key
+    limit %(limit)s
+)
+update ingest.frontier
+set state = 'fetched', attempts = 0, run_id = %(run_id)s
+from chosen
+where frontier.url_key = chosen.url_key
+returning frontier.source_id, frontier.is_historical, true
