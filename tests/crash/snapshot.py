@@ -20,6 +20,8 @@ from warraq.model import RawLocation
 
 # Drawn from sequences, which have gaps after a rollback. Articles are named by their key instead.
 NUMBERS = frozenset({"article_id", "change_id", "quarantine_id", "row_id"})
+# Two of them, the lower first.
+PAIR = frozenset({"low_id", "high_id"})
 # Which run did it: a killed run's work is done by the next.
 RUNS = frozenset({"run_id"})
 # How long a fetch took; a page taken back from a WARC of a killed run has no such time.
@@ -38,6 +40,7 @@ TIMES = frozenset(
         "due_at",
         "fetched_at",
         "finished_at",
+        "found_at",
         "first_seen_at",
         "hour",
         "installed_at_utc",
@@ -59,6 +62,8 @@ WORDS = {"salvaged": "fetched"}
 SUMMED = frozenset({"ingest.ledger", "news.ledger"})
 # A run that was killed and not taken up again is one more row, never closed.
 OF_RUNS = frozenset({"ingest.lane", "ingest.run"})
+# Read from ingest.near_duplicate; which of two came first is told by times of recording where no publisher said.
+DERIVED = frozenset({"news.near_duplicates"})
 # Of an article it is what the publisher said, of a run a time of recording.
 AMBIGUOUS = "published_at"
 WARC_SUFFIX = ".warc.gz"
@@ -95,7 +100,7 @@ def list_tables(connection: store.Connection) -> list[str]:
         "join pg_namespace as space on space.oid = thing.relnamespace "
         "where space.nspname in ('ingest', 'news') and thing.relkind in ('r', 'p', 'v') and not thing.relispartition",
     )
-    return sorted(name for (name,) in rows)
+    return sorted(name for (name,) in rows if name not in DERIVED)
 
 
 def read_table(connection: store.Connection, table: str, names: dict[int, str], dead_runs: Sequence[str]) -> Rows:
@@ -112,8 +117,10 @@ def read_table(connection: store.Connection, table: str, names: dict[int, str], 
 
 def keep(row: dict[str, Any], names: dict[int, str]) -> dict[str, Any]:
     """Return what of a row is compared, as text."""
-    article = {"article": names.get(row["article_id"])} if "article_id" in row else {}
-    left_out = NUMBERS | RUNS | DURATIONS
+    article: dict[str, Any] = {"article": names.get(row["article_id"])} if "article_id" in row else {}
+    if row.keys() >= PAIR:
+        article = {"articles": sorted(names[row[number]] for number in PAIR)}
+    left_out = NUMBERS | PAIR | RUNS | DURATIONS
     return article | {name: spell(name, value) for name, value in row.items() if name not in left_out}
 
 

@@ -101,7 +101,14 @@ def test_the_ledger_adds_up_runs_of_an_hour(desk: "Desk", make: "Make") -> None:
     assert rows == [("almidan", make.noon, 2, 2, 1, 1)]
 
 
-READER = {"news.articles", "news.revisions", "news.sources", "news.source_health", "news.ledger"}
+READER = {
+    "news.articles",
+    "news.ledger",
+    "news.near_duplicates",
+    "news.revisions",
+    "news.source_health",
+    "news.sources",
+}
 
 
 @pytest.mark.parametrize(
