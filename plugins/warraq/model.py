@@ -111,6 +111,10 @@ class MediaKind(enum.StrEnum):
     TEXT = "text"
 
 
+# When corrections come: within the hour mostly, some the next day, few after a week.
+REFETCH_HOURS = (1.0, 6.0, 24.0, 168.0)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rights:
     """What a publisher's terms let us keep and show."""
@@ -157,6 +161,9 @@ class Source:
     hosts: tuple[str, ...] = ()  # Hosts whose pages are this source's, besides the homepage's.
     page_budget: int = 500  # Pages fetched in one run at most.
     delay_seconds: float | None = None  # Between two requests to one host; None is the setting's.
+    poll_min_seconds: float | None = None  # Between two polls of a feed; None is the setting's.
+    poll_max_seconds: float | None = None
+    refetch_hours: tuple[float, ...] = REFETCH_HOURS  # After its discovery, when a live page is looked at again.
     rights: Rights
     evidence: tuple[Evidence, ...] = ()
     rules: tuple[PublisherRule, ...] = ()
@@ -196,6 +203,9 @@ class Watermark:
     next_check_at: datetime | None = None
     failures: int = 0  # In a row.
     remark: str | None = None  # What was wrong with it, or what of it was left; None where nothing was.
+    changed_at: tuple[datetime, ...] = ()  # The latest polls that found something new, oldest first.
+    asked_seconds: int | None = None  # How long the document asks to be left alone.
+    skip_hours: tuple[int, ...] = ()  # Hours of the day, GMT, in which it asks not to be polled.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,6 +81,12 @@ class Settings(BaseModel):
     retry_seconds: float = Field(
         60.0, ge=0, description="Wait before the second attempt, in seconds; doubles each time."
     )
+    poll_min_seconds: float = Field(
+        240.0, ge=0, description="Shortest time between two polls of a feed, in seconds, however often it changes."
+    )
+    poll_max_seconds: float = Field(
+        3_600.0, gt=0, description="Longest time between two polls of a feed that answers, in seconds."
+    )
     schedule_minutes: float = Field(5.0, gt=0, description="Minutes between two scheduled runs of `ingest_news`.")
     ui_port: int = Field(8080, ge=0, le=65_535, description="Port of Airflow's UI; a free one where it is taken.")
     lanes: int = Field(2, gt=0, le=256, description="Lanes of hosts collected side by side in one run.")

@@ -1,6 +1,6 @@
 insert into ingest.source (
     source_id, name, homepage, language, time_zone, is_enabled, state_reason, store_full_text, terms_url, hosts,
-    page_budget, synced_at
+    page_budget, refetch_hours, synced_at
 )
 select
     said.source_id,
@@ -14,6 +14,7 @@ select
     said.terms_url,
     string_to_array(said.hosts, e'\n'),
     said.page_budget,
+    string_to_array(said.refetch_hours, ' ')::double precision[],
     %(now)s
 from unnest(
     %(source_id)s::text[],
@@ -26,9 +27,11 @@ from unnest(
     %(store_full_text)s::boolean[],
     %(terms_url)s::text[],
     %(hosts)s::text[],
-    %(page_budget)s::integer[]
+    %(page_budget)s::integer[],
+    %(refetch_hours)s::text[]
 ) as said (
-    source_id, name, homepage, language, time_zone, is_enabled, state_reason, store_full_text, terms_url, hosts, page_budget
+    source_id, name, homepage, language, time_zone, is_enabled, state_reason, store_full_text, terms_url, hosts, page_budget,
+    refetch_hours
 )
 order by said.source_id
 on conflict (source_id) do update
@@ -43,4 +46,5 @@ set
     terms_url = excluded.terms_url,
     hosts = excluded.hosts,
     page_budget = excluded.page_budget,
+    refetch_hours = excluded.refetch_hours,
     synced_at = excluded.synced_at

@@ -33,6 +33,7 @@ TIMES = frozenset(
     {
         "applied_at",
         "applied_at_utc",
+        "changed_at",
         "checked_at",
         "closed_at",
         "created_at_utc",
@@ -52,6 +53,7 @@ TIMES = frozenset(
         "oldest_waiting_at",
         "opened_at",
         "recorded_at",
+        "refetch_at",
         "settled_at",
         "synced_at",
     }

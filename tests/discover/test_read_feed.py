@@ -78,6 +78,15 @@ def test_module_syndication_gives_the_time_to_live(read: Read) -> None:
     assert reading.ttl_seconds == 900
 
 
+def test_every_hour_the_feed_wants_left_out_is_kept(read: Read) -> None:
+    reading = read(
+        '<rss version="2.0"><channel><skipHours><hour>24</hour><hour> 3 </hour>\n<hour>23</hour><hour>99</hour>'
+        "</skipHours></channel></rss>"
+    )
+
+    assert reading.skip_hours == (0, 3, 23)
+
+
 def test_a_date_without_a_zone_is_the_publishers_own(read_item: Read) -> None:
     (entry,) = read_item("<link>https://nile.example/1</link><pubDate>2026-01-10 12:00</pubDate>").entries
 

@@ -4,7 +4,7 @@ import itertools
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -300,3 +300,74 @@ def test_a_robots_txt_larger_than_a_page_may_be_is_read_to_its_first_half_megaby
     asked = ingest_from(answer)
 
     assert sorted(asked) == ["/a", "/b", "/feed", "/robots.txt"]
+
+
+def read_wait(press: Any) -> float:
+    """Return the minutes between the feed's last poll and its next."""
+    (row,) = press.select("select extract(epoch from next_check_at - checked_at) / 60 as minutes from ingest.feed")
+    return float(row["minutes"])
+
+
+def test_a_feed_is_not_asked_before_it_is_due(press: Any, ingest_from: Any) -> None:
+    def answer(path: str) -> Answer:
+        return (200, {}, FEED) if path == "/feed" else (404, {}, b"")
+
+    first, second = ingest_from(answer), ingest_from(answer)
+
+    assert ("/feed" in first, "/feed" in second) == (True, False)
+    assert read_wait(press) == 4.0
+
+
+@pytest.mark.parametrize(
+    ("headers", "feed", "minutes"),
+    [
+        pytest.param({"Cache-Control": "max-age=900"}, FEED, 15.0, id="max_age"),
+        pytest.param({}, FEED.replace(b"</title>", b"</title><ttl>30</ttl>", 1), 30.0, id="ttl"),
+        pytest.param({"Cache-Control": "max-age=999999"}, FEED, 60.0, id="beyond_the_longest"),
+    ],
+)
+def test_a_feed_says_how_long_it_is_left_alone(
+    press: Any, ingest_from: Any, headers: dict[str, str], feed: bytes, minutes: float
+) -> None:
+    ingest_from(lambda path: (200, headers, feed) if path == "/feed" else (404, {}, b""))
+
+    assert read_wait(press) == minutes
+
+
+def test_a_feed_that_is_gone_rests_for_a_week(press: Any, ingest_from: Any) -> None:
+    ingest_from(lambda path: (410 if path == "/feed" else 404, {}, b""))
+    (row,) = press.select("select failures, remark from ingest.feed")
+
+    assert read_wait(press) == 7 * 24 * 60
+    assert (row["failures"], row["remark"]) == (1, "not_found: HTTP status 410")
+
+
+def test_a_feed_that_moved_is_followed_and_says_so(press: Any, ingest_from: Any) -> None:
+    moved = {"Location": "http://quiet.example/new"}
+    asked = ingest_from(
+        lambda path: (301, moved, b"") if path == "/feed" else (200, {}, FEED) if path == "/new" else (404, {}, b"")
+    )
+    (row,) = press.select("select remark from ingest.feed")
+
+    assert asked[:3] == ["/robots.txt", "/feed", "/new"]
+    assert row["remark"] == "moved to http://quiet.example/new"
+
+
+def test_a_feed_that_comes_back_to_life_is_asked_at_its_own_pace_again(press: Any, ingest_from: Any) -> None:
+    waits = []
+    for status, body in ((200, FEED), (500, b""), (500, b""), (200, FEED)):
+        ingest_from(lambda path, status=status, body=body: (status, {}, body) if path == "/feed" else (404, {}, b""))
+        waits.append(round(read_wait(press), 1))
+        expire(press, "update ingest.feed set next_check_at = now()")
+    (row,) = press.select("select failures, cardinality(changed_at) as changes from ingest.feed")
+
+    assert waits[0] == waits[3] == 4.0
+    assert 4.0 <= waits[1] <= 5.0
+    assert 8.0 <= waits[2] <= 10.0
+    assert (row["failures"], row["changes"]) == (0, 1)
+
+
+def expire(press: Any, statement: str) -> None:
+    """Move a time of the database, as a clock would."""
+    with closing(store.connect(press.environ["WARRAQ_DSN"])) as connection, connection, connection.cursor() as cursor:
+        cursor.execute(statement)

@@ -17,15 +17,7 @@ from warraq.store.connection import replace_database
 from warraq.store.migrations import SUMS, hash_files
 
 MIGRATIONS = PROJECT / "sql" / "migrations"
-NAMES = (
-    "0001_ingest",
-    "0002_news",
-    "0003_roles",
-    "0004_run_published",
-    "0005_feed_remark",
-    "0006_search",
-    "0007_near_duplicates",
-)
+NAMES = tuple(sorted(path.stem for path in MIGRATIONS.glob("*.sql")))
 
 
 @pytest.fixture

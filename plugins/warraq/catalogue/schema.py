@@ -21,6 +21,7 @@ from warraq.catalogue.checks import (
     check_time_zone,
     check_url,
 )
+from warraq.model import REFETCH_HOURS
 
 Text = Annotated[str, AfterValidator(check_text)]
 Flag = Annotated[bool, BeforeValidator(check_flag)]
@@ -110,6 +111,22 @@ class SourceTable(Table):
         le=3_600,
         description="Shortest time between two requests to one host; without it `WARRAQ_HOST_DELAY_SECONDS`.",
     )
+    poll_min_seconds: float | None = Field(
+        None,
+        ge=0,
+        le=604_800,
+        description="Shortest time between two polls of a feed; without it `WARRAQ_POLL_MIN_SECONDS`.",
+    )
+    poll_max_seconds: float | None = Field(
+        None,
+        gt=0,
+        le=604_800,
+        description="Longest time between two polls of a feed that answers; without it `WARRAQ_POLL_MAX_SECONDS`.",
+    )
+    refetch_hours: tuple[Annotated[float, Field(gt=0, le=8_760)], ...] = Field(
+        REFETCH_HOURS,
+        description="Hours after its discovery at which a published page is looked at again; `[]`: never.",
+    )
     rights: RightsTable = Field(description="What its terms allow.")
     rules: tuple[RuleTable, ...] = Field(
         (), description="Selectors of its pages, where the general cleaner needs help."
@@ -120,6 +137,9 @@ class SourceTable(Table):
         """Return a source that can be read where it is switched on, and names each address once."""
         if self.is_enabled and not (self.feeds or self.sitemaps or self.day_sitemap):
             message = "is enabled and has nothing to read: give feeds, sitemaps or day_sitemap"
+            raise ValueError(message)
+        if (self.poll_min_seconds or 0) > (self.poll_max_seconds or float("inf")):
+            message = f"polls at least every {self.poll_max_seconds} s and at most every {self.poll_min_seconds} s"
             raise ValueError(message)
         addresses = [*self.feeds, *self.sitemaps]
         twice = sorted({address for address in addresses if addresses.count(address) > 1})

@@ -52,6 +52,7 @@ def read_entries(document: Document, *, url: str, source: Source) -> FeedReading
             *([Rejection(reason=Reason.BAD_FEED, detail=document.damage)] if document.damage else []),
         ),
         ttl_seconds=document.ttl_seconds,
+        skip_hours=document.skip_hours,
         title=read_text(document.title),
         language=shelf.language,
     )

@@ -45,6 +45,7 @@ class Document:
     cut: int = 0
     damage: str | None = None  # Where a document broke off after its first entries; None where it is whole.
     ttl_seconds: int | None = None
+    skip_hours: tuple[int, ...] = ()
     title: str | None = None
     language: str | None = None
 
@@ -61,5 +62,6 @@ class FeedReading:
         Rejection, ...
     ] = ()  # A ``RefusedEntry`` for each bad link, and a plain one where the document broke off.
     ttl_seconds: int | None = None  # How long the feed asks to be left alone.
+    skip_hours: tuple[int, ...] = ()  # Hours of the day, GMT, in which it asks not to be polled.
     title: str | None = None
     language: str | None = None  # BCP 47, as declared.

@@ -33,6 +33,10 @@ ROOT = re.compile(r"<\w")
 WHITE_SPACE = re.compile(r"\s{2,}")
 LONG_TAG = re.compile(rf"<[A-Za-z][^<>]{{{MAX_TAG_CHARACTERS}}}")
 ITEM_END = re.compile(r"</(?:\w{1,20}:)?(?:item|entry)\s*>", re.IGNORECASE)
+SKIP_HOURS = re.compile(
+    r"<skipHours>([^>]{0,20}(?:<hour>[^<>]{1,20}</hour>[^<>]{0,20}){1,25})</skipHours>", re.IGNORECASE
+)
+HOUR = re.compile(r"<hour>\s{0,9}(1?\d|2[0-4])\s{0,9}</hour>", re.IGNORECASE)
 ZONE = re.compile(r"(?:Z|[+-]\d\d:?\d\d|\b(?:GMT|UTC|UT|[ECMP][SD]T))\s*\Z", re.IGNORECASE)
 
 Said = dict[str, Any]  # A dict of feedparser's, whose own ``[]`` maps and warns: only ``dict.get`` reads it.
@@ -53,6 +57,7 @@ def read_syndication(text: str, max_entries: int) -> Document:
         items=tuple(read_item(entry) for entry in entries[:max_entries]),
         cut=cut + max(0, len(entries) - max_entries),
         ttl_seconds=read_ttl(feed),
+        skip_hours=read_skip_hours(kept),
         title=said(feed, "title"),
         language=said(feed, "language"),
     )
@@ -197,6 +202,13 @@ def read_ttl(feed: Said) -> int | None:
     if not seconds and period:
         seconds = period // (read_count(frequency) or 1)
     return seconds if 0 < seconds <= LONGEST_TTL else None
+
+
+def read_skip_hours(text: str) -> tuple[int, ...]:
+    """Return the hours of RSS ``skipHours`` (0 to 23, GMT; 24 is midnight), of which feedparser keeps but one."""
+    found = SKIP_HOURS.search(text)
+    hours = [int(hour) % 24 for hour in HOUR.findall(found[1])] if found else []
+    return tuple(sorted(set(hours)))
 
 
 def read_count(text: str | None) -> int:

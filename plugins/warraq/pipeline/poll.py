@@ -2,21 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from hashlib import sha256
 
 from warraq import store
 from warraq.discover import FeedReading, read_feed
 from warraq.model import FetchFailure, HttpResponse, Reason, Rejection, Source, Watermark
 from warraq.pipeline.edge import Edge
+from warraq.pipeline.watermarks import NESTED_SITEMAPS, advance, find_bounds, rest, rest_changed, rest_failed
 
-# A feed that fails is asked again after a minute, two, four, … at most a day, and is forgiven by one success.
-FAILURE_SECONDS = 60
-FAILURE_LIMIT = timedelta(days=1)
 NOT_MODIFIED = 304
 NESTING = 2  # A sitemap index may name sitemaps, and these no further index.
 SITEMAP_ENTRIES = 50_000  # The most a sitemap may name (sitemaps.org, 2008).
-NESTED_SITEMAPS = 10  # Of one index in one run, the newest.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,18 +50,26 @@ def make_polls(
 
 def settle_poll(edge: Edge, job: PollJob, answer: HttpResponse | FetchFailure, run_id: str) -> list[PollJob]:
     """Enter what the document names into the frontier; return the polls of the sitemaps nested in it."""
-    mark = replace(job.watermark, checked_at=edge.clock(), next_check_at=None)
+    now = edge.clock()
+    bounds = find_bounds(edge.sources[job.watermark.source_id], edge.settings)
+    mark = replace(job.watermark, checked_at=now, next_check_at=None)
     if isinstance(answer, FetchFailure):
-        save_failure(edge, job, mark, answer, run_id)
+        save(edge, job, rest_failed(mark, answer, bounds, now), run_id)
         return []
     if answer.status == NOT_MODIFIED or sha256(answer.body).digest() == mark.content_sha256:
-        save(edge, job, replace(mark, failures=0), None, run_id)
+        save(edge, job, rest(mark, answer, bounds, now), run_id)
         return []
     reading = read_document(edge, job, answer)
     if isinstance(reading, Rejection):
-        save_failure(edge, job, mark, reading, run_id)
+        save(edge, job, rest_failed(mark, reading, bounds, now), run_id)
         return []
-    save(edge, job, advance(mark, answer, reading), reading, run_id)
+    read = advance(mark, answer, reading)
+    if reading.sitemaps:
+        # Whether there is news its sitemaps know, each with a pace of its own: the index is asked as often as may be.
+        save(edge, job, rest(replace(read, changed_at=()), answer, bounds, now), run_id, reading)
+    else:
+        changed = rest_changed(read, answer, bounds, now)
+        save(edge, job, rest(read, answer, bounds, now), run_id, reading, if_new=changed)
     return nest(edge, job, reading)
 
 
@@ -79,46 +84,6 @@ def read_document(edge: Edge, job: PollJob, answer: HttpResponse) -> FeedReading
 def read_one(content: bytes, url: str, source: Source, content_type: str | None, max_entries: int) -> FeedReading:
     """Call ``read_feed`` by position, as a worker process is called."""
     return read_feed(content, url=url, source=source, content_type=content_type, max_entries=max_entries)
-
-
-def advance(mark: Watermark, answer: HttpResponse, reading: FeedReading) -> Watermark:
-    """Return the watermark after a document was read; one of which a part was left is read anew at the next poll.
-
-    So is an index of sitemaps, each time: killed between it and what it names, a run would never hear of that again,
-    and many publishers leave the index as it is when a sitemap of it changes.
-    """
-    mark = replace(mark, failures=0, remark=describe_rest(reading))
-    if reading.cut or reading.sitemaps:
-        return replace(mark, etag=None, last_modified=None, content_sha256=None)
-    return replace(
-        mark,
-        etag=answer.header("etag"),
-        last_modified=answer.header("last-modified"),
-        content_sha256=sha256(answer.body).digest(),
-    )
-
-
-def describe_rest(reading: FeedReading) -> str | None:
-    """Return what of the document did not reach the frontier, or None where all did."""
-    parts = [
-        *([f"{reading.cut} entries over the limit left"] if reading.cut else []),
-        *([f"{len(reading.refused)} refused: {reading.refused[0].detail}"] if reading.refused else []),
-        *([f"{left} nested sitemaps left" for left in [len(reading.sitemaps) - NESTED_SITEMAPS] if left > 0]),
-    ]
-    return "; ".join(parts) or None
-
-
-def save_failure(edge: Edge, job: PollJob, mark: Watermark, failure: FetchFailure | Rejection, run_id: str) -> None:
-    """Count the failure with its reason, and put the next check off, twice as far each time."""
-    backoff = min(FAILURE_LIMIT, timedelta(seconds=FAILURE_SECONDS * 2 ** min(mark.failures, 20)))
-    asked = failure.retry_after_seconds if isinstance(failure, FetchFailure) else None
-    later = replace(
-        mark,
-        failures=mark.failures + 1,
-        next_check_at=edge.clock() + max(backoff, timedelta(seconds=asked or 0)),
-        remark=f"{failure.reason}: {failure.detail}",
-    )
-    save(edge, job, later, None, run_id)
 
 
 def list_unread(edge: Edge, documents: Sequence[tuple[str, str]], since: datetime) -> list[str]:
@@ -136,11 +101,20 @@ def list_unread(edge: Edge, documents: Sequence[tuple[str, str]], since: datetim
     ]
 
 
-def save(edge: Edge, job: PollJob, mark: Watermark, reading: FeedReading | None, run_id: str) -> None:
-    """Move the watermark and its entries in one transaction."""
+def save(
+    edge: Edge,
+    job: PollJob,
+    mark: Watermark,
+    run_id: str,
+    reading: FeedReading | None = None,
+    *,
+    if_new: Watermark | None = None,
+) -> None:
+    """Move the watermark and its entries in one transaction; where any is new, it moves to ``if_new``."""
     store.save_poll(
         edge.connection,
         watermark=mark,
+        watermark_if_new=if_new,
         entries=reading.entries if reading else (),
         run_id=run_id,
         now=edge.clock(),

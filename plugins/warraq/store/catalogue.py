@@ -20,6 +20,7 @@ COLUMNS = (
     "terms_url",
     "hosts",
     "page_budget",
+    "refetch_hours",
 )
 
 
@@ -39,6 +40,7 @@ def sync_sources(cursor: Cursor, sources: Sequence[Source], *, now: datetime) ->
             source.rights.terms_url,
             "\n".join(source.hosts),  # unnest would flatten an array of arrays.
             source.page_budget,
+            " ".join(str(hours) for hours in source.refetch_hours),
         )
         for source in sorted(sources, key=lambda source: source.source_id)
     ]

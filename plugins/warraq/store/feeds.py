@@ -45,7 +45,11 @@ def read_watermarks(cursor: Cursor, source_ids: Sequence[str]) -> tuple[Watermar
     """Return how far the sources' feeds and sitemaps were read; one never read has no watermark."""
     cursor.execute(read_query("feed_list"), {"source_ids": list(source_ids)})
     names = [column.name for column in cursor.description or ()]
-    return tuple(Watermark(**dict(zip(names, row, strict=True))) for row in cursor)
+    rows = (dict(zip(names, row, strict=True)) for row in cursor)
+    return tuple(
+        Watermark(**{**row, "changed_at": tuple(row["changed_at"]), "skip_hours": tuple(row["skip_hours"])})
+        for row in rows
+    )
 
 
 @one_transaction
@@ -63,7 +67,7 @@ def count_remarks(cursor: Cursor) -> tuple[tuple[str, str, str, int], ...]:
 
 
 @one_transaction
-def save_poll(
+def save_poll(  # noqa: PLR0913 -- The decorator gives the first; the rest is what one transaction moves.
     cursor: Cursor,
     *,
     watermark: Watermark,
@@ -71,14 +75,16 @@ def save_poll(
     run_id: str,
     now: datetime,
     is_historical: bool = False,
+    watermark_if_new: Watermark | None = None,
 ) -> int:
     """Move the watermark and enter what the feed names into the frontier; return how many were discovered.
+
+    Where any were, ``watermark_if_new`` is written in place of ``watermark``: a feed's pace is that of its news.
 
     A page the frontier does not know waits to be fetched. A done one waits again where this feed says something else of
     it than last time. A waiting one of a backfill is raised by a live feed.
     """
     named = {entry.url_key: entry for entry in reversed(entries)}  # Named twice, the first counts.
-    upsert_watermark(cursor, watermark)
     cursor.execute(read_query("frontier_lock"), {"url_keys": sorted(named)})
     known = [Known(*row) for row in cursor]
     fresh = [named[url_key] for url_key in sorted(named.keys() - {row.url_key for row in known})]
@@ -89,6 +95,8 @@ def save_poll(
     for source_id, was_historical in update_entries(cursor, list(find_changes(known, named)), parameters):
         counts[source_id, was_historical, "discovered"] += 1
     add_counts(cursor, run_id=run_id, now=now, counts=counts)
+    is_new = watermark_if_new is not None and counts.total() > 0
+    upsert_watermark(cursor, watermark_if_new if watermark_if_new and is_new else watermark)
     return counts.total()
 
 
@@ -107,6 +115,9 @@ def upsert_watermark(cursor: Cursor, watermark: Watermark) -> None:
             "next_check_at": watermark.next_check_at,
             "failures": watermark.failures,
             "remark": watermark.remark,
+            "changed_at": list(watermark.changed_at),
+            "asked_seconds": watermark.asked_seconds,
+            "skip_hours": list(watermark.skip_hours),
         },
     )
 
