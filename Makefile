@@ -10,7 +10,7 @@ export PYTHONUTF8 := 1
 # A company's proxy signs with a certificate of the system's store: trust that store.
 export UV_SYSTEM_CERTS := 1
 
-.PHONY: install run up test lint types layers check bench lock
+.PHONY: install run up test lint types layers check bench bench-large lock
 .DEFAULT_GOAL := install
 
 install: $(STAMP) ## Make .venv from the lock file.
@@ -57,8 +57,12 @@ layers: install
 
 check: lint types layers test ## What CI runs.
 
-bench: install ## The cleaner beside its peers, on the shared corpora.
+bench: install ## The cleaner beside its peers, on the shared corpora; the warehouse beside COPY, at 100,000 articles.
 	"$(BIN)/python" tests/benchmarks/clean/bench_extraction.py
+	"$(BIN)/python" tests/benchmarks/warehouse/bench_warehouse.py
+
+bench-large: install ## The warehouse at a million articles: an hour or more.
+	"$(BIN)/python" tests/benchmarks/warehouse/bench_warehouse.py --rows 1000000 --batch 10000
 
 lock: install ## Resolve the dependencies anew.
 	"$(BIN)/uv" pip compile --quiet --upgrade --generate-hashes --no-emit-index-url --universal --python-version 3.11 \

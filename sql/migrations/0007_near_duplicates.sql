@@ -35,6 +35,15 @@ return (
 comment on function ingest.compare_signatures(integer[], integer[]) is
     'Return the share of runs of three words that two texts have in common, as their signatures tell it.';
 
+-- A planner that has not seen the table yet would read all of it for every article.
+create function ingest.list_candidates(sought bigint[]) returns setof ingest.signature
+language sql stable parallel safe set enable_seqscan = off
+as $$
+    select * from ingest.signature where bands && sought limit 100
+$$;
+comment on function ingest.list_candidates(bigint[]) is
+    'Return the signatures that share a band, a hundred at most: a text that everybody prints must not make the work quadratic.';
+
 create view news.near_duplicates as
 select
     later.article_id,

@@ -1,0 +1,231 @@
+"""Publish, gate, search and near duplicates over a database of made-up articles.
+
+    bench_warehouse.py [--rows N] [--batch N]
+
+Printed: articles a second of publish after the gate, beside plain COPY of the same rows into the same tables with all
+their indexes, and beside a statement a row; what a batch of unchanged rows costs of a new one; what a batch costs with
+all the rows there of what it cost with a tenth; the gate's milliseconds a record; search, signature and lookup.
+"""
+
+import argparse
+import io
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from material import SOURCE_ID, WORDS, make_article, make_entry, make_staged
+
+from warraq import gate, store
+from warraq.model import FetchedPage, Judgement, Rights, Source, StagedPage, Verdict
+from warraq.settings import PROJECT
+from warraq.text.signatures import sign
+
+SOURCE = Source(
+    source_id=SOURCE_ID,
+    name="Bench",
+    homepage="https://bench.example/",
+    language="ar",
+    time_zone="UTC",
+    is_enabled=False,
+    state_reason="made for benchmarks",
+    rights=Rights(store_full_text=True),
+)
+# What a publish writes for readers; the numbers that sequences draw are copied with the rows.
+COPIED = ("article", "article_url", "revision", "change", "signature")
+SAMPLE = 300
+
+
+@contextmanager
+def open_database() -> Iterator[store.Connection]:
+    """Yield a connection to an empty, migrated database on a server of its own."""
+    with tempfile.TemporaryDirectory(prefix="warraq-bench-") as name:
+        folder = Path(name)
+        try:
+            dsn = store.embedded.start(folder)
+            store.migrate(dsn, PROJECT / "sql" / "migrations")
+            with closing(store.connect(dsn)) as connection:
+                yield connection
+        finally:
+            store.embedded.stop(folder)
+
+
+def stage(connection: store.Connection, numbers: Sequence[int], capture: int) -> str:
+    """Take the articles to the end of the gate; return the run's id."""
+    run_id = f"bench/{capture}/{numbers[0]}"
+    now = make_entry(0, capture)[0].page.fetched_at
+    store.open_run(connection, run_id=run_id, now=now, lanes={}, is_historical=True)
+    store.adopt_archived(connection, run_id=run_id, now=now, pages=[make_entry(number, capture) for number in numbers])
+    pages = store.list_fetched(connection, source_ids=[SOURCE_ID])
+    store.stage_pages(connection, run_id=run_id, pages=[make_staged(page, capture) for page in pages])
+    for rows in store.read_staged(connection, run_id=run_id):
+        verdicts = tuple(Verdict(row=place, failures=(), warnings=()) for place in range(len(rows)))
+        judgement = Judgement(suite_version="bench", verdicts=verdicts)
+        store.save_verdicts(connection, run_id=run_id, row_ids=[row.row_id for row in rows], judgement=judgement)
+    return run_id
+
+
+def publish(connection: store.Connection, numbers: Sequence[int], capture: int) -> float:
+    """Stage the articles, then publish them; return the seconds that publishing took."""
+    run_id = stage(connection, numbers, capture)
+    now = make_entry(0, capture)[0].page.fetched_at
+    began = time.perf_counter()
+    store.publish(connection, run_id=run_id, now=now)
+    return time.perf_counter() - began
+
+
+def execute(connection: store.Connection, statement: str, parameters: object = None) -> list[tuple[object, ...]]:
+    """Return the rows of a statement, in a transaction of its own."""
+    with connection, connection.cursor() as cursor:
+        cursor.execute(statement, parameters)
+        return cursor.fetchall() if cursor.description else []
+
+
+def list_columns(connection: store.Connection, table: str) -> str:
+    """Return the columns that may be written."""
+    (names,) = execute(
+        connection,
+        "select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute "
+        "where attrelid = %s::regclass and attnum > 0 and attgenerated = '' and not attisdropped",
+        [f"ingest.{table}"],
+    )[0]
+    return str(names)
+
+
+def make_copies(connection: store.Connection) -> None:
+    """Make a twin of every table that a publish writes, with all its indexes and columns that are computed."""
+    execute(connection, "create schema copied")
+    for table in COPIED:
+        execute(connection, f"create table copied.{table} (like ingest.{table} including all)")
+
+
+def copy_batch(connection: store.Connection, run_id: str) -> float:
+    """COPY what the run published into the twins; return the seconds that took."""
+    seconds = 0.0
+    chosen = "select article_id from ingest.article where run_id = %s"
+    for table in COPIED:
+        columns, buffer = list_columns(connection, table), io.BytesIO()
+        with connection, connection.cursor() as cursor:
+            rows = cursor.mogrify(f"select {columns} from ingest.{table} where article_id in ({chosen})", [run_id])
+            cursor.copy_expert(f"copy ({rows.decode()}) to stdout", buffer)
+        buffer.seek(0)
+        began = time.perf_counter()
+        with connection, connection.cursor() as cursor:
+            cursor.copy_expert(f"copy copied.{table} ({columns}) from stdin", buffer)
+        seconds += time.perf_counter() - began
+    return seconds
+
+
+def upsert_rows(connection: store.Connection, run_id: str) -> float:
+    """Write what the run published a row at a time, each a transaction, as most pipelines do; return the seconds."""
+    columns = list_columns(connection, "article")
+    names = columns.split(", ")
+    rows = execute(connection, f"select {columns} from ingest.article where run_id = %s limit {SAMPLE}", [run_id])
+    updates = ", ".join(f"{name} = excluded.{name}" for name in names if name != "article_id")
+    shown = ", ".join(["%s::jsonb" if name == "images" else "%s" for name in names])
+    statement = (
+        f"insert into copied.article ({columns}) overriding system value values ({shown}) "
+        f"on conflict (url_key) do update set {updates}"
+    )
+    values = [["[]" if name == "images" else value for name, value in zip(names, row, strict=True)] for row in rows]
+    execute(connection, "truncate copied.article")
+    began = time.perf_counter()
+    for row in values:
+        execute(connection, statement, row)
+    return (time.perf_counter() - began) / len(rows)
+
+
+def time_calls(calls: int, call: Callable[[int], object]) -> list[float]:
+    """Return how many milliseconds each of the calls took, sorted."""
+    times = []
+    for number in range(calls):
+        began = time.perf_counter()
+        call(number)
+        times.append(1_000 * (time.perf_counter() - began))
+    return sorted(times)
+
+
+def show(name: str, times: Sequence[float]) -> None:
+    """Print median and 95th percentile in milliseconds."""
+    high = times[int(len(times) * 0.95)]
+    print(f"{name:<46}{statistics.median(times):12.2f} ms median, {high:.2f} ms 95th percentile", flush=True)
+
+
+def tell(name: str, value: float, note: str = "") -> None:
+    """Print one figure."""
+    print(f"{name:<46}{value:12.2f}   {note}", flush=True)
+
+
+def bench_publish(connection: store.Connection, rows: int, batch: int) -> None:
+    """Fill the database batch by batch, each beside COPY of the same rows."""
+    ours, copied = [], []
+    for start in range(0, rows, batch):
+        ours.append(publish(connection, range(start, start + batch), 1))
+        copied.append(copy_batch(connection, f"bench/1/{start}"))
+    tell("publish, articles a second", batch / statistics.median(ours))
+    tell("plain COPY into the same tables", batch / statistics.median(copied))
+    ratios = [theirs / mine for theirs, mine in zip(copied, ours, strict=True)]
+    tell("publish of plain COPY", statistics.median(ratios), "to reach: 0.75")
+    few = max(1, len(ours) // 10)
+    last = statistics.median(ours[-few:])
+    tell("a batch at all rows of one at a tenth of them", last / statistics.median(ours[:few]), "to reach: 2")
+    tell(
+        "publish of a statement a row", upsert_rows(connection, f"bench/1/{rows - batch}") * batch / last, "to reach: 5"
+    )
+    again = [publish(connection, range(start, start + batch), 2) for start in range(0, min(rows, 3 * batch), batch)]
+    tell("an unchanged batch of a new one", statistics.median(again) / last, "to reach: 0.1")
+
+
+def bench_reading(connection: store.Connection, rows: int) -> None:
+    """Time what readers ask, and what every new article does."""
+    execute(connection, "analyze ingest.article")
+    words = [WORDS[rank] for rank in (5, 20, 60, 150, 400, 1_000, 3_000, 10_000)]
+    queries = [*words, *(f"{one} {other}" for one in words for other in words if one != other)]
+    search = "select * from news.search(%s)"
+    times = time_calls(len(queries), lambda number: execute(connection, search, [queries[number]]))
+    show(f"news.search over {rows:,} articles", times)
+    bodies = [make_article(number).body for number in range(SAMPLE)]
+    show("signature", time_calls(SAMPLE, lambda number: sign("ar", bodies[number])))
+    lookup = (
+        "select other.article_id from ingest.signature as mine "
+        "cross join lateral ingest.list_candidates(mine.bands) as other where mine.article_id = %s"
+    )
+    show("near duplicates of one article", time_calls(SAMPLE, lambda number: execute(connection, lookup, [number + 1])))
+
+
+def bench_gate() -> None:
+    """Time the gate over batches of a thousand, after the first."""
+    records = [make_staged_alone(number).records[0] for number in range(1_000)]
+    now = records[0].fetched_at
+    times = time_calls(4, lambda _: gate.judge_records(records, folder=PROJECT / "expectations", now=now))
+    tell("gate, milliseconds a record", times[0] / 1_000, "to reach: 1")
+
+
+def make_staged_alone(number: int) -> StagedPage:
+    """Return a staged page that no database has seen."""
+    entry, raw = make_entry(number, 1)
+    fetched = FetchedPage(
+        url_key=entry.url_key, url=entry.url, source_id=SOURCE_ID, raw=raw, is_historical=True, published_at=None
+    )
+    return make_staged(fetched, 1)
+
+
+def main() -> None:
+    """Print every figure."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rows", type=int, default=100_000, help="articles (default 100,000)")
+    parser.add_argument("--batch", type=int, default=5_000, help="articles a run publishes (default 5,000)")
+    options = parser.parse_args()
+    with open_database() as connection:
+        execute(connection, "select ingest.make_partitions('2027-02-05')")
+        store.sync_sources(connection, [SOURCE], now=make_entry(0, 1)[0].page.fetched_at)
+        make_copies(connection)
+        bench_publish(connection, options.rows, options.batch)
+        bench_reading(connection, options.rows)
+    bench_gate()
+
+
+if __name__ == "__main__":
+    main()
