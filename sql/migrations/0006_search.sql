@@ -325,8 +325,7 @@ update ingest.article set search_vector = ingest.make_vector(language, headline,
 alter table ingest.article alter column search_vector set not null;
 comment on column ingest.article.analyzer is 'What read its words, by its language.';
 comment on column ingest.article.names is 'Headline and byline folded, for names spelled otherwise.';
-create index article_search on ingest.article using gin (search_vector);
-create index article_newest on ingest.article ((coalesce(published_at, first_seen_at)));
+create index article_search on ingest.article using gin (search_vector) with (gin_pending_list_limit = 1024);
 create index article_names on ingest.article using gin (names public.gin_trgm_ops);
 
 -- How a query is read: words are all wanted, "a phrase" as it stands, -word not, one or another with OR.
@@ -495,14 +494,13 @@ returns table (
 language plpgsql stable security definer
 set search_path = pg_catalog
 set pg_trgm.word_similarity_threshold = 0.65
+set enable_seqscan = off
 as $$
 #variable_conflict use_column
 declare
     most constant integer := 1000; -- matches ranked: the newest
     asked text := translate(coalesce(search.query, ''), '«»“”„', '"""""');
     sought record;
-    depth integer;
-    oldest timestamptz;
     hits bigint[];
     chosen bigint[] := '{}';
     queries tsquery[] := '{}';
@@ -529,32 +527,24 @@ begin
         where made.words is not null
         group by made.words
     loop
-        -- Newest first, a window at a time: a word that half of all articles have is not looked up in all of them.
-        foreach depth in array array[20000, 200000, null] loop
-            oldest := (
-                select coalesce(article.published_at, article.first_seen_at)
+        -- The words alone go to the index (offset 0 keeps them apart): to any other plan each vector would have to be read.
+        hits := array(
+            select named.article_id
+            from (
+                select article.*
                 from ingest.article
-                order by coalesce(article.published_at, article.first_seen_at) desc
-                offset depth
-                limit 1
-            );
-            oldest := case when depth is null then null else oldest end;
-            hits := array(
-                select article.article_id
-                from ingest.article
-                where
-                    article.search_vector @@ sought.words
-                    and article.analyzer = any(sought.analyzers)
-                    and (search.language is null or article.language = search.language)
-                    and (search.source is null or article.source_id = search.source)
-                    and (search.since is null or coalesce(article.published_at, article.first_seen_at) >= search.since)
-                    and (search.until is null or coalesce(article.published_at, article.first_seen_at) < search.until)
-                    and (oldest is null or coalesce(article.published_at, article.first_seen_at) >= oldest)
-                order by coalesce(article.published_at, article.first_seen_at) desc
-                limit most + 1
-            );
-            exit when oldest is null or cardinality(hits) > most or oldest < search.since;
-        end loop;
+                where article.search_vector @@ sought.words
+                offset 0
+            ) as named
+            where
+                named.analyzer = any(sought.analyzers)
+                and (search.language is null or named.language = search.language)
+                and (search.source is null or named.source_id = search.source)
+                and (search.since is null or coalesce(named.published_at, named.first_seen_at) >= search.since)
+                and (search.until is null or coalesce(named.published_at, named.first_seen_at) < search.until)
+            order by coalesce(named.published_at, named.first_seen_at) desc
+            limit most + 1
+        );
         chosen := chosen || hits;
         queries := queries || array_fill(sought.words, array[cardinality(hits)]);
     end loop;
