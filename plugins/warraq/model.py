@@ -256,6 +256,20 @@ class FetchFailure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeptRobots:
+    """An origin's robots.txt as it was last had."""
+
+    origin: str  # Scheme, host and port.
+    content: str  # As obeyed; empty where everything is allowed.
+    content_sha256: bytes | None  # 32 bytes, of what was served; None where nothing was.
+    http_status: int | None
+    etag: str | None
+    last_modified: str | None
+    fetched_at: datetime
+    expires_at: datetime  # When it is asked for again.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RawLocation:
     """Where a page's record lies in the raw store."""
 

@@ -67,7 +67,7 @@ def test_a_second_run_loads_nothing_new_and_asks_conditionally(press: Any) -> No
     counts = press.ingest("ingest_news/2")
 
     assert {(row.discovered, row.fetched, row.loaded, row.revised) for row in counts.values()} <= {(0, 0, 0, 0)}
-    assert press.newsroom.requests.total() - pages == 9  # Of each site: robots.txt, the feed, the news sitemap.
+    assert press.newsroom.requests.total() - pages == 6  # Of each site: the feed, the news sitemap.
 
 
 def test_the_ledger_balances_and_every_row_has_its_raw_page(press: Any) -> None:

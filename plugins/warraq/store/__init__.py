@@ -31,6 +31,7 @@ from warraq.store.migrations import migrate
 from warraq.store.publish import publish
 from warraq.store.quarantine import Quarantined, count_reasons, list_quarantine, show_quarantine
 from warraq.store.replay import Aside, Kept, Replayed, release_item, replay_pages
+from warraq.store.robots import find_robots, save_robots
 from warraq.store.runs import close_run, find_last_run, finish_lane, is_published, open_run, unfinished_lanes
 from warraq.store.search import Found, Search, search
 from warraq.store.stage import StagedRow, read_staged, save_verdicts, stage_pages
@@ -58,6 +59,7 @@ __all__ = [
     "embedded",
     "find_last_run",
     "find_locations",
+    "find_robots",
     "find_soonest_due",
     "finish_lane",
     "has_table",
@@ -85,6 +87,7 @@ __all__ = [
     "release_item",
     "replay_pages",
     "save_poll",
+    "save_robots",
     "save_verdicts",
     "search",
     "show_quarantine",
