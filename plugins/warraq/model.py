@@ -220,6 +220,7 @@ class FrontierItem:
     is_historical: bool
     etag: str | None = None  # Of the last fetch, for pages fetched again.
     last_modified: str | None = None
+    is_refetch: bool = False  # It was published, and is looked at again for corrections.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

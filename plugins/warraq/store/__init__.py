@@ -25,6 +25,7 @@ from warraq.store.frontier import (
     make_holder,
     put_off_pages,
     release_hosts,
+    reopen_published,
 )
 from warraq.store.ledger import read_balance, read_run, read_totals
 from warraq.store.migrations import migrate
@@ -85,6 +86,7 @@ __all__ = [
     "record_fetches",
     "release_hosts",
     "release_item",
+    "reopen_published",
     "replay_pages",
     "save_poll",
     "save_robots",
