@@ -220,6 +220,7 @@ class FrontierItem:
     is_historical: bool
     etag: str | None = None  # Of the last fetch, for pages fetched again.
     last_modified: str | None = None
+    is_refetch: bool = False  # It was published, and is looked at again for corrections.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,6 +254,20 @@ class FetchFailure:
     retry_after_seconds: float | None = None  # As the server asked, bounded.
     status: int | None = None
     elapsed_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptRobots:
+    """An origin's robots.txt as it was last had."""
+
+    origin: str  # Scheme, host and port.
+    content: str  # As obeyed; empty where everything is allowed.
+    content_sha256: bytes | None  # 32 bytes, of what was served; None where nothing was.
+    http_status: int | None
+    etag: str | None
+    last_modified: str | None
+    fetched_at: datetime
+    expires_at: datetime  # When it is asked for again.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,11 @@ with moved as (
         state = case when told.retry_at is null then 'done' else 'waiting' end,
         attempts = frontier.attempts + 1,
         due_at = coalesce(told.retry_at, frontier.due_at),
+        is_refetch = frontier.is_refetch and told.retry_at is not null,
+        refetch_at = case
+            when frontier.is_refetch and told.retry_at is null
+                then ingest.next_refetch(frontier.discovered_at, source.refetch_hours, %(now)s)
+        end,
         run_id = %(run_id)s
     from unnest(
         %(url_key)s::bytea[],
@@ -13,9 +18,11 @@ with moved as (
         %(detail)s::text[],
         %(status)s::integer[],
         %(elapsed_ms)s::integer[]
-    ) as told (url_key, retry_at, reason, detail, status, elapsed_ms)
+    ) as told (url_key, retry_at, reason, detail, status, elapsed_ms),
+    ingest.source
     where
         frontier.url_key = told.url_key
+        and source.source_id = frontier.source_id
         and frontier.state = 'waiting'
         and (told.retry_at is null or told.retry_at is distinct from frontier.due_at)
     returning

@@ -1,8 +1,17 @@
 -- 304: the page is as it was, so its entry is done, and what fetching it had in quarantine is healed.
 with moved as (
     update ingest.frontier
-    set state = 'done', attempts = frontier.attempts + 1, run_id = %(run_id)s
-    where frontier.url_key = any (%(url_key)s::bytea[]) and frontier.state = 'waiting'
+    set
+        state = 'done',
+        attempts = frontier.attempts + 1,
+        is_refetch = false,
+        refetch_at = case
+            when not frontier.is_historical
+                then ingest.next_refetch(frontier.discovered_at, source.refetch_hours, %(now)s)
+        end,
+        run_id = %(run_id)s
+    from ingest.source
+    where source.source_id = frontier.source_id and frontier.url_key = any (%(url_key)s::bytea[]) and frontier.state = 'waiting'
     returning frontier.url_key, frontier.source_id, frontier.host, frontier.url, frontier.is_historical
 ),
 logged as (

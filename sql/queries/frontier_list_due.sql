@@ -10,7 +10,8 @@ select
     due.attempts,
     due.is_historical,
     due.etag,
-    due.last_modified
+    due.last_modified,
+    due.is_refetch
 from budget
 cross join lateral (
     select *
@@ -20,8 +21,13 @@ cross join lateral (
         and frontier.host = %(host)s
         and frontier.source_id = budget.source_id
         and frontier.due_at <= %(now)s
-    order by frontier.is_historical, frontier.published_at desc nulls last, frontier.discovered_at, frontier.url_key
+    order by
+        frontier.is_historical,
+        frontier.is_refetch,
+        frontier.published_at desc nulls last,
+        frontier.discovered_at,
+        frontier.url_key
     limit greatest(budget.pages, 0)
 ) as due
-order by due.is_historical, due.published_at desc nulls last, due.discovered_at, due.url_key
+order by due.is_historical, due.is_refetch, due.published_at desc nulls last, due.discovered_at, due.url_key
 limit %(limit)s

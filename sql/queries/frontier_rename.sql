@@ -3,6 +3,7 @@ update ingest.frontier
 set
     state = case when named.is_reopened then 'waiting' else frontier.state end,
     is_stale = frontier.is_stale or (frontier.state = 'fetched' and named.is_changed),
+    is_refetch = frontier.is_refetch and not named.is_changed,
     is_historical = frontier.is_historical and (frontier.state = 'fetched' or %(is_historical)s),
     feed_digests = frontier.feed_digests || named.feed_digests,
     published_at = coalesce(named.published_at, frontier.published_at),

@@ -39,6 +39,7 @@ TIMES = frozenset(
         "created_at_utc",
         "discovered_at",
         "due_at",
+        "expires_at",
         "fetched_at",
         "finished_at",
         "found_at",

@@ -371,3 +371,38 @@ def expire(press: Any, statement: str) -> None:
     """Move a time of the database, as a clock would."""
     with closing(store.connect(press.environ["WARRAQ_DSN"])) as connection, connection, connection.cursor() as cursor:
         cursor.execute(statement)
+
+
+def test_robots_txt_is_asked_once_for_every_run_of_a_day_and_then_conditionally(press: Any, ingest_from: Any) -> None:
+    rules = b"User-agent: *\nDisallow: /private/\n"
+
+    def answer(path: str) -> Answer:
+        if path == "/robots.txt":
+            return 200, {"ETag": '"1"'}, rules
+        return (200, {}, FEED) if path == "/feed" else (404, {}, b"")
+
+    def answer_later(path: str) -> Answer:
+        return (304, {}, b"") if path == "/robots.txt" else answer(path)
+
+    first = ingest_from(answer)
+    expire(press, "update ingest.feed set next_check_at = now()")
+    second = ingest_from(answer)
+    expire(press, "update ingest.robots set expires_at = now()")
+    expire(press, "update ingest.feed set next_check_at = now()")
+    third = ingest_from(answer_later)
+    (row,) = press.select("select content, expires_at > now() + '23 hours' as is_renewed from ingest.robots")
+
+    assert (first[0], second, third) == ("/robots.txt", ["/feed"], ["/robots.txt", "/feed"])
+    assert (row["content"], row["is_renewed"]) == (rules.decode(), True)
+
+
+def test_a_host_that_cannot_say_its_rules_today_goes_by_those_of_yesterday(press: Any, ingest_from: Any) -> None:
+    ingest_from(lambda path: (200, {}, b"User-agent: *\nDisallow: /b\n") if path == "/robots.txt" else (500, {}, b""))
+    expire(press, "update ingest.robots set fetched_at = now() - interval '1 day', expires_at = now()")
+    expire(press, "update ingest.feed set next_check_at = now()")
+
+    asked = ingest_from(lambda path: (200, {}, FEED) if path == "/feed" else (503, {}, b""))
+
+    assert asked[:2] == ["/robots.txt", "/feed"]
+    assert "/a" in asked
+    assert "/b" not in asked

@@ -67,7 +67,7 @@ def test_a_second_run_loads_nothing_new_and_asks_conditionally(press: Any) -> No
     counts = press.ingest("ingest_news/2")
 
     assert {(row.discovered, row.fetched, row.loaded, row.revised) for row in counts.values()} <= {(0, 0, 0, 0)}
-    assert press.newsroom.requests.total() - pages == 9  # Of each site: robots.txt, the feed, the news sitemap.
+    assert press.newsroom.requests.total() - pages == 6  # Of each site: the feed, the news sitemap.
 
 
 def test_the_ledger_balances_and_every_row_has_its_raw_page(press: Any) -> None:
@@ -186,3 +186,24 @@ def test_a_feed_that_fails_is_named_with_its_reason(press: Any) -> None:
         failing = list_failing_feeds(edge.connection, source_ids=["newsroom-almidan"])
     assert {(source_id, failures) for source_id, _, failures, _ in failing} == {("newsroom-almidan", 1)}
     assert {remark.split(":")[0] for *_, remark in failing} <= {"connect", "robots_disallowed"}
+
+
+def test_a_correction_that_no_feed_announces_is_found_by_looking_again(press: Any) -> None:
+    press.ingest("ingest_news/1")
+    press.now += timedelta(minutes=35)
+    with press.open() as edge, edge.connection, edge.connection.cursor() as cursor:
+        cursor.execute("update ingest.feed set next_check_at = now() + '1 hour'")
+        cursor.execute("update ingest.frontier set refetch_at = now() where refetch_at is not null")
+
+    counts = press.ingest("ingest_news/2")
+
+    assert {source_id: row.revised for source_id, row in counts.items()} == {
+        "newsroom-almidan": 1,
+        "newsroom-harbourpost": 1,
+        "newsroom-warsha": 1,
+    }
+    assert sum(row.unchanged for row in counts.values()) == 49
+    (row,) = press.select("select count(*) as hits from ingest.fetch where result = 'not_modified'")
+    assert row["hits"] > 0
+    with press.open() as edge:
+        assert set(read_balance(edge.connection).values()) == {0}

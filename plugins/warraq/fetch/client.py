@@ -103,12 +103,14 @@ class Client:
         )
         return self._run(url, errand, start)
 
-    def fetch_start(self, url: str, *, max_bytes: int) -> HttpResponse | FetchFailure:
+    def fetch_start(
+        self, url: str, *, max_bytes: int, etag: str | None = None, last_modified: str | None = None
+    ) -> HttpResponse | FetchFailure:
         """Fetch ``url`` as ``fetch`` does, but keep the first ``max_bytes`` of a longer body instead of refusing it."""
         start = time.monotonic()
         errand = Errand(
             requested_url=hide_credentials(url),
-            validators=(),
+            validators=write_validators(etag, last_modified),
             max_bytes=max_bytes,
             deadline=start + self._settings.fetch_seconds,
             takes_start=True,

@@ -15,13 +15,14 @@ from secrets import token_hex
 from warraq import store
 from warraq.archive.writer import WarcWriter
 from warraq.fetch.client import Client
-from warraq.fetch.robots import MAX_ROBOTS_BYTES, rules_for
+from warraq.fetch.robots import MAX_ROBOTS_BYTES
 from warraq.model import FetchFailure, HttpResponse, Reason, Source
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.hosts import Host, Job, PageJob, RobotsJob, host_name, make_failure
 from warraq.pipeline.leases import Leases
 from warraq.pipeline.poll import PollJob, settle_poll
 from warraq.pipeline.results import PATIENCE_SECONDS, Results
+from warraq.pipeline.robots_cache import enter_rules, look_up_rules
 from warraq.pipeline.rules import RuleBook, RulesWantedError
 from warraq.urls import is_own_host
 
@@ -165,7 +166,8 @@ class Lane:
         """Fetch the job's address in a thread. Raises ``RulesWantedError`` before a hop whose rules are not at hand."""
         match job:
             case RobotsJob():
-                return self.client.fetch_start(job.url, max_bytes=MAX_ROBOTS_BYTES + 1)  # One more tells it is longer.
+                most = MAX_ROBOTS_BYTES + 1  # One more tells that it is longer.
+                return self.client.fetch_start(job.url, max_bytes=most, etag=job.etag, last_modified=job.last_modified)
             case PollJob(watermark=known) | PageJob(item=known):
                 self.book.find(job.url)
                 return self.client.fetch(
@@ -227,7 +229,7 @@ class Lane:
             detail = f"over {self.edge.settings.max_redirects} origins, then {wanted.origin}"
             self.settle(job, make_failure(job, Reason.TOO_MANY_REDIRECTS, detail, is_transient=False))
         elif wanted.origin not in self.book.rules:
-            host.queue[:0] = [RobotsJob(origin=wanted.origin), job]
+            host.queue[:0] = [*look_up_rules(self.edge, self.book, wanted.origin), job]
         elif isinstance(job, PageJob) and not wanted.hops:
             self.spent[job.item.source_id] -= 1
             self.results.put_off(job.item)
@@ -238,8 +240,8 @@ class Lane:
     def settle(self, job: Job, answer: HttpResponse | FetchFailure) -> None:
         """Take in one answer by what was asked."""
         match job:
-            case RobotsJob(origin=origin):
-                self.book.rules[origin] = rules_for(answer)
+            case RobotsJob():
+                enter_rules(self.edge, self.book, job, answer)
             case PollJob():
                 self.enqueue_polls(settle_poll(self.edge, job, answer, self.run_id))
                 self.leases.renew_at = 0.0  # It may have named pages of hosts we have no lease of.

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from warraq import store
 from warraq.discover import expand_day_sitemap
 from warraq.errors import TransientError
 from warraq.model import Lane
@@ -35,8 +36,12 @@ def fill_lane(edge: Edge, *, run_id: str, lane: Lane) -> Lane:
 
 
 def collect_live(edge: Edge, *, run_id: str, lane: int, source_ids: Sequence[str]) -> None:
-    """Poll what is due of the sources and fetch what the frontier wants of them; what is not reached stays due."""
+    """Poll what is due of the sources and fetch what the frontier wants of them; what is not reached stays due.
+
+    Published pages are looked at again for corrections, once every new one has been fetched.
+    """
     sources = [edge.sources[source_id] for source_id in source_ids]
+    store.reopen_published(edge.connection, source_ids=source_ids, run_id=run_id, now=edge.clock())
     fetch_lane(edge, run_id=run_id, lane=lane, sources=sources, polls=list_due_polls(edge, sources, edge.clock()))
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from warraq.fetch.pacing import choose_pause
-from warraq.model import FetchFailure, FrontierItem, HttpResponse, Reason
+from warraq.model import FetchFailure, FrontierItem, HttpResponse, KeptRobots, Reason
 from warraq.pipeline.poll import PollJob
 
 NEVER = float("-inf")
@@ -13,14 +13,25 @@ BUSY_STATUSES = frozenset({429, 503})  # Their Retry-After is about the server; 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RobotsJob:
-    """Fetch an origin's robots.txt."""
+    """Fetch an origin's robots.txt, or hear that what is kept of it still holds."""
 
     origin: str
+    kept: KeptRobots | None = None
 
     @property
     def url(self) -> str:
         """Return the address of the robots.txt."""
         return f"{self.origin}/robots.txt"
+
+    @property
+    def etag(self) -> str | None:
+        """Return the validator to send, where one is kept."""
+        return self.kept.etag if self.kept else None
+
+    @property
+    def last_modified(self) -> str | None:
+        """Return the other one."""
+        return self.kept.last_modified if self.kept else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,12 +25,14 @@ from warraq.store.frontier import (
     make_holder,
     put_off_pages,
     release_hosts,
+    reopen_published,
 )
 from warraq.store.ledger import read_balance, read_run, read_totals
 from warraq.store.migrations import migrate
 from warraq.store.publish import publish
 from warraq.store.quarantine import Quarantined, count_reasons, list_quarantine, show_quarantine
 from warraq.store.replay import Aside, Kept, Replayed, release_item, replay_pages
+from warraq.store.robots import find_robots, save_robots
 from warraq.store.runs import close_run, find_last_run, finish_lane, is_published, open_run, unfinished_lanes
 from warraq.store.search import Found, Search, search
 from warraq.store.stage import StagedRow, read_staged, save_verdicts, stage_pages
@@ -58,6 +60,7 @@ __all__ = [
     "embedded",
     "find_last_run",
     "find_locations",
+    "find_robots",
     "find_soonest_due",
     "finish_lane",
     "has_table",
@@ -83,8 +86,10 @@ __all__ = [
     "record_fetches",
     "release_hosts",
     "release_item",
+    "reopen_published",
     "replay_pages",
     "save_poll",
+    "save_robots",
     "save_verdicts",
     "search",
     "show_quarantine",

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from warraq.model import ArchivedEntry, ArchivedPage, FetchFailure, FrontierItem, HttpResponse, RawLocation
+from warraq.model import ArchivedEntry, ArchivedPage, FetchFailure, FrontierItem, HttpResponse, RawLocation, Reason
+from warraq.store.changes import CHANGE_KEY
 from warraq.store.connection import Cursor
 from warraq.store.ledger import Counts, add_counts
 from warraq.store.queries import read_query, transpose
@@ -24,6 +25,7 @@ FETCHED = (
     "elapsed_ms",
 )
 FAILED = ("url_key", "retry_at", "reason", "detail", "status", "elapsed_ms")
+VANISHED = ("url_key", "reason", "detail", "status", "elapsed_ms")
 ADOPTED = (
     "url_key",
     "source_id",
@@ -49,8 +51,9 @@ def record_fetches(
 ) -> None:
     """Move waiting pages on: those on disk to be cleaned, unchanged ones done, failed ones to their next attempt.
 
-    A failure without a time to try again is given up: done, rejected, in quarantine. A page that does not wait any more
-    is left as it is, so that told twice, nothing changes.
+    A failure without a time to try again is given up: done, rejected, in quarantine. But where a published page is not
+    there when it is looked at again, its article gets a last revision, "unpublished". A page that does not wait any
+    more is left as it is, so that told twice, nothing changes.
     """
     items = [*(item for item, *_ in fetched), *not_modified, *(item for item, *_ in failed)]
     cursor.execute(read_query("frontier_lock"), {"url_keys": sorted(item.url_key for item in items)})
@@ -76,7 +79,9 @@ def record_fetches(
         read_query("frontier_leave"), {**parameters, "url_key": sorted(item.url_key for item in not_modified)}
     )
     counts += count_rows(cursor, "unchanged")
-    counts += settle_failed(cursor, failed, parameters)
+    vanished = [fault for fault in failed if is_vanished(*fault)]
+    counts += settle_failed(cursor, [fault for fault in failed if not is_vanished(*fault)], parameters)
+    counts += settle_vanished(cursor, vanished, parameters)
     add_counts(cursor, run_id=run_id, now=now, counts=counts)
 
 
@@ -162,6 +167,29 @@ def settle_failed(
     columns = transpose(FAILED, rows)
     cursor.execute(read_query("frontier_fail"), {**columns, **parameters})
     return count_rows(cursor, "rejected")
+
+
+def is_vanished(item: FrontierItem, failure: FetchFailure, retry_at: datetime | None) -> bool:
+    """Tell whether a published page was looked at again and is not there any more."""
+    return item.is_refetch and retry_at is None and failure.reason is Reason.NOT_FOUND
+
+
+def settle_vanished(
+    cursor: Cursor,
+    vanished: Sequence[tuple[FrontierItem, FetchFailure, datetime | None]],
+    parameters: dict[str, object],
+) -> Counts:
+    """Say of published pages that they are not there any more; nothing of them is taken away. Return the counts."""
+    if not vanished:
+        return Counter()
+    rows = [
+        (item.url_key, failure.reason.value, failure.detail, failure.status, failure.elapsed_ms)
+        for item, failure, _ in vanished
+    ]
+    # As in publish: numbers come in the order in which readers see the rows.
+    cursor.execute(read_query("advisory_lock"), {"key": CHANGE_KEY})
+    cursor.execute(read_query("frontier_vanish"), {**transpose(VANISHED, rows), **parameters})
+    return count_rows(cursor, "revised")
 
 
 def count_rows(cursor: Cursor, counter: str) -> Counts:

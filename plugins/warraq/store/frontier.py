@@ -3,11 +3,13 @@
 import os
 import secrets
 import socket
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from warraq.model import FetchedPage, FrontierItem, RawLocation
 from warraq.store.connection import Cursor
+from warraq.store.ledger import Counts, add_counts
 from warraq.store.queries import read_query, transpose
 from warraq.store.transactions import one_transaction
 
@@ -61,7 +63,9 @@ def release_hosts(cursor: Cursor, *, holder: str, next_allowed: Mapping[str, dat
 def list_due(
     cursor: Cursor, *, host: str, budgets: Mapping[str, int], now: datetime, limit: int
 ) -> tuple[FrontierItem, ...]:
-    """Return the pages of a host to be fetched next: live first, then the newest, then what waited longest.
+    """Return the pages of a host to be fetched next: new live ones, published ones looked at again, then the past.
+
+    Among these the newest come first, then what waited longest.
 
     ``budgets`` says how many pages of each source may be taken; a source that is not in it gives none.
     """
@@ -77,9 +81,19 @@ def list_due(
             is_historical=is_historical,
             etag=etag,
             last_modified=last_modified,
+            is_refetch=is_refetch,
         )
-        for url_key, source_id, url, attempts, is_historical, etag, last_modified in cursor
+        for url_key, source_id, url, attempts, is_historical, etag, last_modified, is_refetch in cursor
     )
+
+
+@one_transaction
+def reopen_published(cursor: Cursor, *, source_ids: Sequence[str], run_id: str, now: datetime) -> int:
+    """Have the published pages wait again that are due to be looked at for corrections; return how many."""
+    cursor.execute(read_query("frontier_refetch"), {"source_ids": list(source_ids), "run_id": run_id, "now": now})
+    counts: Counts = Counter((source_id, is_historical, "discovered") for source_id, is_historical in cursor)
+    add_counts(cursor, run_id=run_id, now=now, counts=counts)
+    return counts.total()
 
 
 @one_transaction

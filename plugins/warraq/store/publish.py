@@ -5,14 +5,13 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from warraq.model import Outcome
-from warraq.store.changes import classify_change
+from warraq.store.changes import CHANGE_KEY, classify_change
 from warraq.store.connection import Cursor
 from warraq.store.ledger import Counts, add_counts
 from warraq.store.queries import read_query, transpose
 from warraq.store.transactions import one_transaction
 
 PUBLISH_KEY = 8602282598840991747  # "warraq", then 3: one publisher at a time.
-CHANGE_KEY = 8602282598840991748  # "warraq", then 4: whoever numbers changes.
 
 # In their order. The pages are locked and chosen, every record gets its outcome, then each table takes its part.
 DECIDE = ("stage_plan_clear", "stage_analyze", "frontier_lock_staged", "stage_plan_insert", "stage_plan_analyze")

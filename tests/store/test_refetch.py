@@ -1,0 +1,141 @@
+"""Published pages are looked at again: when, after which others, and what becomes of those that are gone."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from warraq import store
+from warraq.model import Reason
+
+if TYPE_CHECKING:
+    from tests.store.conftest import Desk, Make
+
+URL = "https://almidan.example/1"
+ROUND = "select extract(epoch from refetch_at - discovered_at) / 3600 from ingest.frontier"
+
+
+def reopen(desk: "Desk") -> int:
+    return store.reopen_published(desk.connection, source_ids=["almidan"], run_id="ingest_news/1", now=desk.now)
+
+
+def test_a_published_page_is_due_after_an_hour_then_six_a_day_and_a_week(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    desk.load(URL, make.article())
+    rounds = [desk.read(ROUND)]
+
+    for hours in (1, 5, 18, 144):
+        assert reopen(desk) == 0
+        desk.wait(hours=hours)
+        assert reopen(desk) == 1
+        (item,) = desk.items()
+        assert (item.is_refetch, item.etag) == (True, '"1"')
+        desk.record(not_modified=[item])
+        rounds.append(desk.read(ROUND))
+
+    assert rounds == [[1], [6], [24], [168], [None]]
+    assert desk.read("select sum(discovered), sum(loaded), sum(unchanged) from ingest.ledger") == [(5, 1, 4)]
+    desk.assert_balanced()
+
+
+def test_a_round_that_was_missed_is_not_made_up_for(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    desk.load(URL, make.article())
+    desk.wait(hours=30)
+
+    assert reopen(desk) == 1
+    desk.record(not_modified=desk.items())
+
+    assert desk.read(ROUND) == [168]
+
+
+def test_a_correction_that_no_feed_announced_is_a_revision(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    desk.load(URL, make.article(body="وصل 12 وزيرا إلى بغداد."))
+    desk.wait(hours=1)
+    reopen(desk)
+    desk.fetch(*desk.items(), capture=2)
+    (page,) = desk.fetched()
+    record = make.record(page, make.article(body="وصل 14 وزيرا إلى بغداد."), fetched_at=desk.now)
+    desk.stage(make.staged(page, record))
+    desk.judge()
+
+    desk.publish()
+
+    assert desk.read("select revision, change_class from news.revisions order by revision") == [
+        (1, "first"),
+        (2, "correction"),
+    ]
+    assert desk.read(ROUND) == [6]
+    desk.assert_balanced()
+
+
+def test_new_pages_come_before_those_looked_at_again(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    desk.load(URL, make.article(), fetched_at=desk.now)
+    desk.wait(hours=1)
+    reopen(desk)
+    older = make.entry("https://almidan.example/2", published_at=desk.now - timedelta(days=9))
+    desk.poll(older)
+
+    assert [(item.url, item.is_refetch) for item in desk.items()] == [
+        ("https://almidan.example/2", False),
+        (URL, True),
+    ]
+
+
+def test_a_page_that_is_gone_leaves_its_article_a_last_revision(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    desk.load(URL, make.article())
+    text = desk.read("select headline, body from news.articles")
+    desk.wait(hours=1)
+    reopen(desk)
+    (item,) = desk.items()
+    told = [(item, make.failure(item, is_transient=False), None)]
+
+    desk.record(failed=told)
+    desk.record(failed=told)  # The answer to the commit was lost: told again.
+
+    assert desk.read("select revision, change_class from news.revisions order by revision") == [
+        (1, "first"),
+        (2, "unpublished"),
+    ]
+    assert desk.read("select headline, body from news.articles") == text
+    assert desk.read("select kind, change_class from news.changes_since(0)") == [
+        ("new", "first"),
+        ("revised", "unpublished"),
+    ]
+    assert desk.read(ROUND) == [None]
+    assert desk.read("select count(*) from news.quarantine") == [0]
+    desk.assert_balanced()
+
+
+def test_a_page_that_could_not_be_looked_at_is_looked_at_in_the_next_round(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    desk.load(URL, make.article())
+    desk.wait(hours=1)
+    reopen(desk)
+    (item,) = desk.items()
+    broken = replace(make.failure(item, is_transient=True), reason=Reason.SERVER_ERROR, status=503)
+
+    desk.record(failed=[(item, broken, desk.now + timedelta(minutes=1))])
+    desk.wait(minutes=1)
+    (item,) = desk.items()
+    desk.record(failed=[(item, broken, None)])
+
+    assert item.is_refetch
+    assert desk.read("select state, is_refetch from ingest.frontier") == [("done", False)]
+    assert desk.read(ROUND) == [6]
+    assert desk.read("select change_class from news.revisions") == ["first"]
+    desk.assert_balanced()
+
+
+def test_pages_of_the_past_are_not_looked_at_again(desk: "Desk", make: "Make") -> None:
+    desk.open(historical=True)
+    desk.poll(make.entry(URL), is_historical=True)
+    desk.fetch(*desk.items())
+    (page,) = desk.fetched()
+    desk.stage(make.staged(page, make.record(page, make.article())))
+    desk.judge()
+    desk.publish()
+
+    assert desk.read("select state, refetch_at from ingest.frontier") == [("done", None)]
