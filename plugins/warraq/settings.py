@@ -97,6 +97,9 @@ class Settings(BaseModel):
         30.0, gt=0, description="How long a host stays with a lane that was killed, in seconds, before another has it."
     )
     max_feed_entries: int = Field(2_000, gt=0, description="Entries read from one feed; the rest is counted and left.")
+    retention_days: int = Field(
+        180, ge=32, description="Days that fetch logs and changes are kept, by whole months. Articles stay for ever."
+    )
     clean_workers: int = Field(2, gt=0, description="Worker processes that clean pages in one task.")
     clean_seconds: float = Field(10.0, gt=0, description="Time one page may take to clean, in seconds.")
     clean_megabytes: int = Field(512, gt=0, description="Memory one page may take to clean, in megabytes.")

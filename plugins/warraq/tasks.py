@@ -141,6 +141,36 @@ def publish() -> dict[str, dict[str, int]]:
     return {source_id: {str(outcome): n for outcome, n in counts.items()} for source_id, counts in outcomes.items()}
 
 
+@task(**QUICK)
+@meet_fate
+def tend_partitions() -> list[str]:
+    """Make the partitions ahead, and drop what retention does not keep; return the names dropped."""
+    from warraq.pipeline.maintenance import tend_partitions  # noqa: PLC0415 -- Heavy.
+
+    with open_edge() as edge:
+        return list(tend_partitions(edge))
+
+
+@task(**QUICK)
+@meet_fate
+def check_ledger() -> int:
+    """Fail where the ledger of a source does not balance."""
+    from warraq.pipeline.maintenance import check_ledger  # noqa: PLC0415 -- Heavy.
+
+    with open_edge() as edge:
+        return check_ledger(edge)
+
+
+@task(**QUICK)
+@meet_fate
+def check_health() -> int:
+    """Fail where an enabled source was silent for a day."""
+    from warraq.pipeline.maintenance import check_health  # noqa: PLC0415 -- Heavy.
+
+    with open_edge() as edge:
+        return check_health(edge)
+
+
 @task(**QUICK, trigger_rule="all_done")
 @meet_fate
 def close() -> None:

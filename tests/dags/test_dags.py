@@ -57,7 +57,7 @@ def described(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 def test_every_dag_file_imports_and_only_ours_are_there(described: Any) -> None:
     assert described["errors"] == {}
-    assert sorted(described["dags"]) == ["backfill_archive", "ingest_news", "replay"]
+    assert sorted(described["dags"]) == ["backfill_archive", "ingest_news", "maintain", "replay"]
 
 
 def test_every_dag_is_documented_and_never_catches_up_or_overlaps_itself(described: Any) -> None:

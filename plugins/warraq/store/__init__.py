@@ -28,6 +28,7 @@ from warraq.store.frontier import (
     reopen_published,
 )
 from warraq.store.ledger import read_balance, read_run, read_totals
+from warraq.store.maintenance import Silent, list_silent, tend_partitions
 from warraq.store.migrations import migrate
 from warraq.store.publish import publish
 from warraq.store.quarantine import Quarantined, count_reasons, list_quarantine, show_quarantine
@@ -46,6 +47,7 @@ __all__ = [
     "Quarantined",
     "Replayed",
     "Search",
+    "Silent",
     "StagedRow",
     "adopt_archived",
     "check_database",
@@ -71,6 +73,7 @@ __all__ = [
     "list_failing_feeds",
     "list_fetched",
     "list_quarantine",
+    "list_silent",
     "make_holder",
     "make_libpq_environment",
     "mark_salvaged",
@@ -95,5 +98,6 @@ __all__ = [
     "show_quarantine",
     "stage_pages",
     "sync_sources",
+    "tend_partitions",
     "unfinished_lanes",
 ]

@@ -1,0 +1,38 @@
+"""What is done once a day: partitions ahead, those beyond retention dropped, and who is silent."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from warraq.store.connection import Cursor
+from warraq.store.queries import read_query
+from warraq.store.transactions import one_transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silent:
+    """An enabled source of which no new article came for a day."""
+
+    source_id: str
+    last_loaded_hour: datetime | None  # None for never.
+    checked_at: datetime | None  # When a feed or sitemap of it was last read; None for never.
+    poll_failures: int  # The most failures in a row any feed of it has now.
+
+
+@one_transaction
+def tend_partitions(cursor: Cursor, *, now: datetime, keep_since: datetime) -> tuple[str, ...]:
+    """Make the partitions of the next months; drop those of fetches and changes that ended before ``keep_since``.
+
+    Returns the names dropped. Articles and revisions are kept for ever.
+    """
+    cursor.execute(read_query("partition_make"), {"now": now})
+    cursor.execute(read_query("partition_drop"), {"before": keep_since})
+    (dropped,) = cursor.fetchone() or ([],)
+    return tuple(dropped)
+
+
+@one_transaction
+def list_silent(cursor: Cursor) -> tuple[Silent, ...]:
+    """Return the silent sources, in order of their ids."""
+    cursor.execute(read_query("health_list_silent"))
+    names = [column.name for column in cursor.description or ()]
+    return tuple(Silent(**dict(zip(names, row, strict=True))) for row in cursor)

@@ -1,0 +1,1 @@
+select ingest.drop_partitions(%(before)s)
