@@ -1,6 +1,7 @@
 """``warraq sources``: the catalogue."""
 
 import argparse
+import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ from rich.table import Table
 from warraq.catalogue import parse_source, write_source
 from warraq.cli.tables import make_console
 from warraq.discover import find_feeds, find_sitemaps
-from warraq.errors import UsageError
+from warraq.errors import RejectedError, UsageError
 from warraq.fetch.client import Client
 from warraq.model import Evidence, FetchFailure, HttpResponse, Rights, Source
 from warraq.pipeline.catalogue_files import read_sources
@@ -65,7 +66,7 @@ def add_source(options: argparse.Namespace, sources: Mapping[str, Source], setti
         home = fetch_page(client, options.url)
         robots = client.fetch(urljoin(home.final_url, "/robots.txt"))
     found = find_feeds(home.body, url=home.final_url)
-    named = find_sitemaps(robots.body, url=robots.final_url) if isinstance(robots, HttpResponse) else ()
+    named = read_named(robots)
     source = make_source(home.final_url, found, named, options.language or read_language(home))
     path = settings.sources / f"{source.source_id}.yaml"
     if source.source_id in sources or path.exists():
@@ -86,6 +87,17 @@ def fetch_page(client: Client, url: str) -> HttpResponse:
         message = f"{url}: {answer.reason}: {answer.detail}"
         raise UsageError(message)
     return answer
+
+
+def read_named(robots: HttpResponse | FetchFailure) -> tuple[str, ...]:
+    """Return the sitemaps that robots.txt names: none where it cannot be had, or its gzip is broken."""
+    if isinstance(robots, FetchFailure):
+        return ()
+    try:
+        return find_sitemaps(robots.body, url=robots.final_url)
+    except RejectedError as error:
+        print(f"{robots.final_url}: not read, {error}", file=sys.stderr)
+        return ()
 
 
 def read_language(home: HttpResponse) -> str:
@@ -119,7 +131,12 @@ def make_source(url: str, found: tuple[str, ...], named: tuple[str, ...], langua
         feeds=tuple(address for address in found if address not in sitemaps),
         sitemaps=sitemaps,
         rights=Rights(store_full_text=False),
-        evidence=(
-            Evidence(seen_on=datetime.now(UTC).date().isoformat(), says="The home page and robots.txt name these."),
-        ),
+        evidence=(Evidence(seen_on=datetime.now(UTC).date().isoformat(), says=say_who_names(found, named)),),
     )
+
+
+def say_who_names(found: tuple[str, ...], named: tuple[str, ...]) -> str:
+    """Return the evidence: which of the two named anything, the home page ``found`` or robots.txt ``named``."""
+    if found and named:
+        return "The home page and robots.txt name these."
+    return "The home page names these." if found else "robots.txt names these."
