@@ -42,6 +42,7 @@ day_sitemap: http://harbourpost.example/sitemaps/%Y/%m/%d.xml
 article_id: '-(\\d+)\\.html$'
 page_budget: 2000
 delay_seconds: 0
+poll_min_seconds: 0
 rights: {store_full_text: true}
 """
 DUMPS = 8
