@@ -1,6 +1,6 @@
 """What readers are promised: views, functions, rights."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import psycopg2
@@ -169,3 +169,17 @@ def test_everything_belongs_to_the_owner_role_and_nobody_may_log_in_by_it(desk: 
 
     assert owners == ["warraq_owner"]
     assert desk.read("select count(*) from pg_roles where rolname ~ '^warraq_' and rolcanlogin") == [0]
+
+
+def test_what_a_publisher_yields_is_told_beside_its_own_past(desk: "Desk", make: "Make") -> None:
+    desk.now = datetime.now(UTC)
+    desk.open()
+    for number, days in enumerate((10, 9, 0)):
+        desk.now = datetime.now(UTC) - timedelta(days=days)
+        named = {"published_at": desk.now, "byline": ("ليلى حداد",)} if days else {"published_at": None, "byline": ()}
+        desk.load(f"https://almidan.example/{number}", make.article("خبر", f"نص {number}", **named))
+
+    shares = "yield_day, yield_month, dated_day, dated_month, bylined_day, bylined_month, illustrated_day"
+    rows = desk.read(f"select {shares} from news.source_health where source_id = 'almidan'")  # noqa: S608 -- Literal.
+
+    assert rows == [(1, 1, 0, pytest.approx(2 / 3), 0, pytest.approx(2 / 3), 1)]
