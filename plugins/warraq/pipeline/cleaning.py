@@ -10,11 +10,12 @@ from warraq.archive.reader import read_record
 from warraq.clean import clean_page
 from warraq.errors import RejectedError, TransientError, UsageError
 from warraq.model import Cleaned, FetchedPage, Lane, Page, Reason, Rejection, Source, StagedPage
+from warraq.pipeline.chunks import split_chunks
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.records import Origin, make_records
 
 NAMED = 5  # Pages named in an error.
-CHUNK_PAGES = 500  # Pages staged in one transaction, so that memory stays flat.
+CHUNK_PAGES = 500  # Pages staged in one transaction at most.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +56,9 @@ def clean_fetched(edge: Edge, *, run_id: str, source_ids: Sequence[str]) -> Clea
     """
     fetched = store.list_fetched(edge.connection, source_ids=source_ids)
     crashed: list[str] = []
-    for start in range(0, len(fetched), CHUNK_PAGES):
-        staged = tuple(clean_chunk(edge, fetched[start : start + CHUNK_PAGES]))
+    readable = ((row, read_raw(edge, row)) for row in fetched)
+    for chunk in split_chunks(readable, measure=measure_page, max_items=CHUNK_PAGES):
+        staged = tuple(clean_chunk(edge, chunk))
         store.stage_pages(edge.connection, run_id=run_id, pages=staged)
         crashed += [
             f"{page.fetched.url} ({page.rejection.detail})"
@@ -66,9 +68,14 @@ def clean_fetched(edge: Edge, *, run_id: str, source_ids: Sequence[str]) -> Clea
     return CleanedPages(pages=len(fetched), crashed=tuple(crashed))
 
 
-def clean_chunk(edge: Edge, fetched: Sequence[FetchedPage]) -> Iterator[StagedPage]:
+def measure_page(item: tuple[FetchedPage, Page | Rejection]) -> int:
+    """Return how many bytes of a page are held."""
+    _, page = item
+    return len(page.content) if isinstance(page, Page) else 0
+
+
+def clean_chunk(edge: Edge, readable: Sequence[tuple[FetchedPage, Page | Rejection]]) -> Iterator[StagedPage]:
     """Yield each page with its records, or with the reason why there are none."""
-    readable = [(row, read_raw(edge, row)) for row in fetched]
     pages = [(page, edge.sources.get(row.source_id)) for row, page in readable if isinstance(page, Page)]
     results = edge.pool.map(clean_one, pages)
     for row, page in readable:

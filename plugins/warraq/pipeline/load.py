@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from hashlib import sha256
-from itertools import islice
 from pathlib import Path
 
 from warraq import gate, store
 from warraq.archive.writer import WarcWriter
 from warraq.errors import UsageError
 from warraq.model import ArchivedEntry, MediaKind, Page, Rejection, Rights, Source
+from warraq.pipeline.chunks import split_chunks
 from warraq.pipeline.cleaning import clean_fetched, fail_on_crashes
 from warraq.pipeline.collect import name_warc
 from warraq.pipeline.edge import Edge
@@ -22,7 +23,7 @@ from warraq.urls import is_own_host, make_url_key
 
 DEFAULT_TYPES = {MediaKind.HTML: "text/html", MediaKind.TEXT: "text/plain"}
 NAMED = 20  # Unread files named in an error.
-CHUNK_PAGES = 1_000  # Pages published in one transaction, so that memory stays flat over any archive.
+CHUNK_PAGES = 1_000  # Pages published in one transaction at most.
 
 # Whose an article is that comes from a dump without an address and without --source.
 UNNAMED = Source(
@@ -82,7 +83,8 @@ def import_files(
 
 def import_chunks(edge: Edge, *, run_id: str, files: Sequence[Path], source_id: str | None) -> Iterator[Imported]:
     """Write the files' pages to WARCs and enter them as fetched, so many at a time."""
-    for chunk in split_chunks(files, edge):
+    pages = list_pages(files, edge.clock())
+    for chunk in split_chunks(pages, measure=measure_page, max_items=CHUNK_PAGES):
         entries = [make_entry(page, edge.sources, source_id) for page in chunk if isinstance(page, Page)]
         import_entries(edge, run_id=run_id, entries=entries)
         yield Imported(
@@ -113,12 +115,15 @@ def list_files(paths: Sequence[Path]) -> Iterator[Path]:
         yield from sorted(file for file in path.rglob("*") if file.is_file()) if path.is_dir() else [path]
 
 
-def split_chunks(files: Iterable[Path], edge: Edge) -> Iterator[list[Page | Rejection]]:
-    """Yield the pages of the files, so many at a time."""
-    now = edge.clock()
-    pages = (page for file in files for page in read_pages(file, None, now))
-    while chunk := list(islice(pages, CHUNK_PAGES)):
-        yield chunk
+def list_pages(files: Iterable[Path], now: datetime) -> Iterator[Page | Rejection]:
+    """Yield the pages of the files, and the reasons of what of them cannot be read."""
+    for file in files:
+        yield from read_pages(file, None, now)
+
+
+def measure_page(page: Page | Rejection) -> int:
+    """Return how many bytes of a page are held."""
+    return len(page.content) if isinstance(page, Page) else 0
 
 
 def make_entry(page: Page, sources: Mapping[str, Source], source_id: str | None) -> ArchivedEntry:
