@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warraq.text.characters import clean_line, clean_paragraphs, count_words, fold_line
+from warraq.text.characters import clean_line, count_words, fold_line
 
 # Letters of several scripts between everything that must not come through, in long runs.
 hostile_text = st.text(
@@ -76,26 +76,6 @@ def test_a_clean_line_is_nfc_without_controls_and_fits_utf8(value: str) -> None:
 
 def test_clean_line_takes_a_million_characters() -> None:
     assert len(clean_line("ا\u200f\u200c " * 250_000) or "") == 499_999
-
-
-@pytest.mark.parametrize(
-    ("value", "expected"),
-    [
-        pytest.param("one", "one", id="one"),
-        pytest.param("one\ntwo\r\n\r\n\r\nthree\u2029four", "one\n\ntwo\n\nthree\n\nfour", id="breaks of all kinds"),
-        pytest.param("\n \n\u200f\n", None, id="blank"),
-        pytest.param("one\n\ntwo", "one\n\ntwo", id="already clean"),
-    ],
-)
-def test_clean_paragraphs_joins_paragraphs_by_one_blank_line(value: str, expected: str | None) -> None:
-    assert clean_paragraphs(value) == expected
-
-
-@given(hostile_text)
-def test_clean_paragraphs_twice_is_clean_paragraphs_once(value: str) -> None:
-    once = clean_paragraphs(value)
-
-    assert once is None or clean_paragraphs(once) == once
 
 
 @pytest.mark.parametrize(

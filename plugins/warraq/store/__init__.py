@@ -15,7 +15,6 @@ from warraq.store.connection import (
 from warraq.store.feeds import count_remarks, list_failing_feeds, read_watermarks, save_poll
 from warraq.store.fetches import adopt_archived, mark_salvaged, record_fetches
 from warraq.store.frontier import (
-    count_waiting,
     find_locations,
     find_soonest_due,
     lease_hosts,
@@ -56,7 +55,6 @@ __all__ = [
     "connect",
     "count_reasons",
     "count_remarks",
-    "count_waiting",
     "create_database",
     "describe_dsn",
     "embedded",

@@ -104,14 +104,6 @@ def put_off_pages(cursor: Cursor, *, url_keys: Sequence[bytes], due_at: datetime
 
 
 @one_transaction
-def count_waiting(cursor: Cursor, *, source_ids: Sequence[str]) -> int:
-    """Return how many pages of these sources wait to be fetched."""
-    cursor.execute(read_query("frontier_count_waiting"), {"source_ids": list(source_ids)})
-    (count,) = cursor.fetchone() or (0,)
-    return int(count)
-
-
-@one_transaction
 def find_soonest_due(cursor: Cursor, *, source_ids: Sequence[str]) -> datetime | None:
     """Return when the first waiting page of these sources is due, or None where none waits."""
     cursor.execute(read_query("frontier_find_soonest"), {"source_ids": list(source_ids)})

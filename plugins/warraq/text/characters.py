@@ -25,7 +25,6 @@ STRAY_DIRECTION = re.compile(f"(?<!{LETTER.replace('|', ')(?<!')})[\u200e\u200f]
 REPEATED_DIRECTION = re.compile("([\u200e\u200f])[\u200e\u200f]+")
 # A non-joiner parts two letters of a word; at its edge it parts nothing.
 STRAY_NON_JOINER = re.compile("(?<![^ ])\u200c+|\u200c+(?= |$)|(?<=\u200c)\u200c+")
-LINE_BREAK = re.compile("[\n\v\f\r\x85\u2028\u2029]")
 
 FOLD_KEY = FOLD_LETTERS | {0x0640: None}
 NOT_WORD = re.compile(r"[\W_]+")
@@ -61,13 +60,6 @@ def drop_unseen(line: str) -> str:
     if "\u200e" in kept or "\u200f" in kept:
         kept = " ".join(STRAY_DIRECTION.sub("", REPEATED_DIRECTION.sub(r"\1", kept)).split())
     return " ".join(STRAY_NON_JOINER.sub("", kept).split()) if "\u200c" in kept else kept
-
-
-def clean_paragraphs(value: str) -> str | None:
-    """Return the stored form of several lines: each cleaned, joined by one blank line; None where nothing is left."""
-    if not LINE_BREAK.search(value):
-        return clean_line(value)
-    return "\n\n".join(filter(None, map(clean_line, LINE_BREAK.split(value)))) or None
 
 
 def fold_line(value: str) -> str:
