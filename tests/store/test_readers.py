@@ -1,10 +1,14 @@
 """What readers are promised: views, functions, rights."""
 
+import select
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import psycopg2
 import pytest
+
+from warraq import store
 
 if TYPE_CHECKING:
     from tests.store.conftest import Desk, Make
@@ -109,6 +113,25 @@ READER = {
     "news.source_health",
     "news.sources",
 }
+
+
+def test_a_listener_is_woken_once_a_publish_that_changed_something(desk: "Desk", make: "Make", dsn: str) -> None:
+    with closing(store.connect(dsn)) as listener:
+        listener.autocommit = True
+        listener.cursor().execute("listen news_changes")
+        desk.open()
+        desk.load(URL, make.article("أول"))
+        desk.wait(minutes=30)
+        desk.load(URL, make.article("أول"), run_id="ingest_news/2")
+        desk.wait(minutes=30)
+        desk.load(URL, make.article("ثان"), run_id="ingest_news/3")
+        while len(listener.notifies) < 2 and select.select([listener], [], [], 10) != ([], [], []):
+            listener.poll()
+
+        assert [(told.channel, told.payload) for told in listener.notifies] == [
+            ("news_changes", "1"),
+            ("news_changes", "2"),
+        ]
 
 
 @pytest.mark.parametrize(
