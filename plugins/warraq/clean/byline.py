@@ -17,9 +17,15 @@ MIN_SITE_LETTERS = 4
 PREFIX = re.compile(
     r"^(?:\W*)(?:author|autor(?:in)?|av|af|by|da|di|door|oleh|par|por|posted by|reported by|story by|tekst|text"
     r"|texte? (?:de|von|par)|von|written by|yazan|автор|текст|מאת|نویسنده|بقلم|كتب|كتبت|كتابة|تحرير|إعداد"
-    r"|作者|記者|文|기자)(?:\s*[:：]\s*|\s+)",
+    r"|bởi|írta|szerző|teksti|szöveg|tác giả|του|της|συντάκτης|تحریر|लेखक|โดย"
+    r"|作者|記者|记者|文|기자)(?:\s*[:：]\s*|\s+)",
     re.IGNORECASE,
 )
+# A name in Chinese, Japanese or Korean is one word: only behind a label or before a reporter's title is it told.
+UNSPACED_NAME = re.compile(
+    "(?:作者|記者|记者|文|기자)\\s*[:：]\\s*(?P<after>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6})$"
+)
+REPORTER = re.compile("(?P<before>[\uac00-\ud7af]{2,4})\\s?(?:기자|특파원)$")
 PARTS = re.compile(
     r"\s*(?:[;،؛、|•·]|,(?!\s*(?:Ph\.?\s?D|M\.?D|Jr|Sr|MBA|RN|CPA|Esq|CFA|J\.?D|II|III)\b)|\band\b|\bund\b|\bet\b|&)\s*",
     re.IGNORECASE,
@@ -111,6 +117,9 @@ def read_printed(tree: Tree, near: tuple[int, int]) -> tuple[str, ...]:
             if names:
                 return names
     for block in tree.blocks[low:high]:
+        unspaced = UNSPACED_NAME.match(block.text) or REPORTER.match(block.text)
+        if unspaced:
+            return (unspaced[1],)
         if len(block.text) <= MAX_LINE_LETTERS and (
             PREFIX.match(block.text) or tree.signs[block.element] & Sign.BYLINE
         ):

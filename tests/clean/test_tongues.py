@@ -1,0 +1,44 @@
+"""Byline words, read-also lines and newsletter lines of many languages, on small pages of our own."""
+
+from types import SimpleNamespace
+
+import pytest
+
+FINNISH = "Palokunta sulki rantapolun illalla, ja asukkaat viettivät yönsä kaupunginosan liikuntasalissa"
+HUNGARIAN = "A tűzoltók este lezárták a parti utat, a lakók pedig egy közeli tornateremben töltötték az éjszakát"
+GREEK = "Οι πυροσβέστες έκλεισαν το βράδυ το μονοπάτι, και οι κάτοικοι πέρασαν τη νύχτα σε ένα γυμναστήριο"
+HINDI = "दमकल कर्मियों ने शाम को पानी के किनारे का रास्ता बंद कर दिया, और लोगों ने रात एक खेल भवन में बिताई"
+VIETNAMESE = "Lính cứu hỏa đã đóng lối đi ven sông vào buổi tối, và người dân phải ngủ qua đêm trong một nhà thi đấu"
+THAI = "เจ้าหน้าที่ดับเพลิงปิดทางเดินริมน้ำในตอนเย็น และชาวบ้านต้องค้างคืนในโรงยิมใกล้เคียงเพราะน้ำยังสูงขึ้นอย่างต่อเนื่อง"
+CHINESE = "消防员在傍晚封闭了河边的小路，居民在附近的体育馆里度过了一夜。水位仍在上涨，全镇保持警戒，学校也停了课"
+KOREAN = "소방당국은 저녁에 강변 길을 막았고 주민들은 가까운 체육관에서 밤을 보냈다. 물은 계속 불어나고 있다"
+
+
+@pytest.mark.parametrize(
+    ("prose", "line", "name", "read_also", "newsletter"),
+    [
+        pytest.param(FINNISH, "Teksti: Aino Laine", "Aino Laine", "Lue myös: silta pysyy kiinni", "Tilaa uutiskirje"),
+        pytest.param(HUNGARIAN, "Írta: Kovács Anna", "Kovács Anna", "Ezt is olvassa: zárva", "Iratkozzon fel hozzánk"),
+        pytest.param(
+            GREEK, "Της Ελένης Παππά", "Ελένης Παππά", "Διαβάστε επίσης: η γέφυρα", "Εγγραφείτε στο newsletter"
+        ),
+        pytest.param(HINDI, "लेखक: आशा वर्मा", "आशा वर्मा", "यह भी पढ़ें: पुल बंद रहेगा", "न्यूज़लेटर"),
+        pytest.param(VIETNAMESE, "Bởi Lan Nguyễn", "Lan Nguyễn", "Xem thêm: cầu vẫn đóng", "Đăng ký nhận bản tin"),
+        pytest.param(THAI, "โดย มาลี สุขใจ", "มาลี สุขใจ", "อ่านเพิ่มเติม: สะพานยังปิด", "สมัครรับจดหมายข่าว"),
+        pytest.param(CHINESE, "记者：王小梅", "王小梅", "相关阅读：大桥仍然关闭", "订阅我们的新闻"),
+        pytest.param(KOREAN, "김하나 기자", "김하나", "관련기사: 다리는 계속 통제", "뉴스레터 구독"),
+    ],
+)
+def test_lines_around_a_story_are_told_in_its_own_language(
+    cleaner: SimpleNamespace, prose: str, line: str, name: str, read_also: str, newsletter: str
+) -> None:
+    title = f"{prose[:24]} 24"
+    markup = (
+        f"<title>{title}</title><h1>{title}</h1><div>{line}</div><div><p>{prose} 1.</p><p>{read_also}</p>"
+        f"<p>{prose} 2.</p><p>{prose} 3.</p><p>{newsletter}</p></div>"
+    )
+
+    article = cleaner.html(markup).articles[0]
+
+    assert article.byline == (name,)
+    assert article.body == f"{prose} 1.\n\n{prose} 2.\n\n{prose} 3."
