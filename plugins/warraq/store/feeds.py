@@ -12,7 +12,7 @@ from psycopg2.extras import Json
 from warraq.model import Entry, Watermark
 from warraq.store.connection import Cursor
 from warraq.store.ledger import Counts, add_counts
-from warraq.store.queries import read_query, transpose
+from warraq.store.queries import read_query, read_rows, transpose
 from warraq.store.transactions import one_transaction
 
 DIGEST_DIGITS = 16
@@ -44,11 +44,9 @@ class Known:
 def read_watermarks(cursor: Cursor, source_ids: Sequence[str]) -> tuple[Watermark, ...]:
     """Return how far the sources' feeds and sitemaps were read; one never read has no watermark."""
     cursor.execute(read_query("feed_list"), {"source_ids": list(source_ids)})
-    names = [column.name for column in cursor.description or ()]
-    rows = (dict(zip(names, row, strict=True)) for row in cursor)
     return tuple(
         Watermark(**{**row, "changed_at": tuple(row["changed_at"]), "skip_hours": tuple(row["skip_hours"])})
-        for row in rows
+        for row in read_rows(cursor)
     )
 
 
@@ -95,8 +93,7 @@ def save_poll(  # noqa: PLR0913 -- The decorator gives the first; the rest is wh
     for source_id, was_historical in update_entries(cursor, list(find_changes(known, named)), parameters):
         counts[source_id, was_historical, "discovered"] += 1
     add_counts(cursor, run_id=run_id, now=now, counts=counts)
-    is_new = watermark_if_new is not None and counts.total() > 0
-    upsert_watermark(cursor, watermark_if_new if watermark_if_new and is_new else watermark)
+    upsert_watermark(cursor, watermark_if_new if watermark_if_new and counts else watermark)
     return counts.total()
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from warraq.store.connection import Cursor
-from warraq.store.queries import read_query
+from warraq.store.queries import read_query, read_rows
 from warraq.store.transactions import one_transaction
 
 
@@ -34,5 +34,4 @@ def tend_partitions(cursor: Cursor, *, now: datetime, keep_since: datetime) -> t
 def list_silent(cursor: Cursor) -> tuple[Silent, ...]:
     """Return the silent sources, in order of their ids."""
     cursor.execute(read_query("health_list_silent"))
-    names = [column.name for column in cursor.description or ()]
-    return tuple(Silent(**dict(zip(names, row, strict=True))) for row in cursor)
+    return tuple(Silent(**row) for row in read_rows(cursor))

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from warraq.store.connection import Cursor
-from warraq.store.queries import read_query
+from warraq.store.queries import read_query, read_rows
 from warraq.store.transactions import one_transaction
 
 
@@ -45,7 +45,7 @@ def list_quarantine(
     cursor.execute(
         read_query("quarantine_list"), {"source_id": source_id, "status": status, "quarantine_id": None, "limit": limit}
     )
-    return read_rows(cursor)
+    return list_items(cursor)
 
 
 @one_transaction
@@ -54,7 +54,7 @@ def show_quarantine(cursor: Cursor, *, quarantine_id: int) -> Quarantined | None
     cursor.execute(
         read_query("quarantine_list"), {"source_id": None, "status": None, "quarantine_id": quarantine_id, "limit": 1}
     )
-    return next(iter(read_rows(cursor)), None)
+    return next(iter(list_items(cursor)), None)
 
 
 @one_transaction
@@ -64,10 +64,9 @@ def count_reasons(cursor: Cursor) -> tuple[tuple[str, str, int], ...]:
     return tuple(cursor.fetchall())
 
 
-def read_rows(cursor: Cursor) -> tuple[Quarantined, ...]:
+def list_items(cursor: Cursor) -> tuple[Quarantined, ...]:
     """Return the cursor's rows as values."""
-    names = [column.name for column in cursor.description or ()]
-    rows = [dict(zip(names, row, strict=True)) for row in cursor]
     return tuple(
-        Quarantined(**{**row, "reasons": tuple(row["reasons"]), "observed": tuple(row["observed"])}) for row in rows
+        Quarantined(**{**row, "reasons": tuple(row["reasons"]), "observed": tuple(row["observed"])})
+        for row in read_rows(cursor)
     )

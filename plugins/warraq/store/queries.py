@@ -1,7 +1,10 @@
 """The SQL of ``sql/queries``, one statement a file, and what shapes rows for it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import Any
+
+from psycopg2 import extensions
 
 from warraq.settings import PROJECT
 
@@ -12,6 +15,13 @@ FOLDER = PROJECT / "sql" / "queries"
 def read_query(name: str) -> str:
     """Return the statement kept in ``sql/queries/<name>.sql``, with psycopg2's ``%(name)s`` for parameters."""
     return (FOLDER / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def read_rows(cursor: extensions.cursor) -> Iterator[dict[str, Any]]:
+    """Yield the rows a statement returned, each by the names of its columns."""
+    names = [column.name for column in cursor.description or ()]
+    for row in cursor:
+        yield dict(zip(names, row, strict=True))
 
 
 def transpose(names: Sequence[str], rows: Iterable[Sequence[object]]) -> dict[str, list[object]]:

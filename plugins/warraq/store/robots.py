@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from warraq.model import KeptRobots
 from warraq.store.connection import Cursor
-from warraq.store.queries import read_query
+from warraq.store.queries import read_query, read_rows
 from warraq.store.transactions import one_transaction
 
 
@@ -12,9 +12,7 @@ from warraq.store.transactions import one_transaction
 def find_robots(cursor: Cursor, origin: str) -> KeptRobots | None:
     """Return what is kept of the origin's rules, fresh or not, or None where nothing is."""
     cursor.execute(read_query("robots_find"), {"origin": origin})
-    row = cursor.fetchone()
-    names = [column.name for column in cursor.description or ()]
-    return KeptRobots(**dict(zip(names, row, strict=True))) if row else None
+    return next((KeptRobots(**row) for row in read_rows(cursor)), None)
 
 
 @one_transaction

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from warraq.store.connection import Cursor
-from warraq.store.queries import read_query
+from warraq.store.queries import read_query, read_rows
 from warraq.store.transactions import one_transaction
 
 
@@ -40,5 +40,4 @@ class Search:
 def search(cursor: Cursor, sought: Search) -> tuple[Found, ...]:
     """Return what the query finds, the best first."""
     cursor.execute(read_query("search"), asdict(sought))
-    names = [column.name for column in cursor.description or ()]
-    return tuple(Found(**dict(zip(names, row, strict=True))) for row in cursor)
+    return tuple(Found(**row) for row in read_rows(cursor))

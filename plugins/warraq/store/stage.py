@@ -20,9 +20,9 @@ from warraq.model import (
 )
 from warraq.store.connection import Connection, Cursor
 from warraq.store.copying import copy_rows
-from warraq.store.queries import read_query, transpose
+from warraq.store.queries import read_query, read_rows, transpose
 from warraq.store.transactions import one_transaction
-from warraq.text.search import make_vectors
+from warraq.text.search import make_vectors, split_words
 from warraq.text.signatures import VERSION, Signature, sign
 
 VERDICT = ("row_id", "failed", "warnings")
@@ -57,6 +57,7 @@ def stage_pages(cursor: Cursor, *, run_id: str, pages: Sequence[StagedPage]) -> 
 def flatten(run_id: str, page: StagedPage, record: Record) -> tuple[object, ...]:
     """Return the record in the order of ``stage_copy``'s columns."""
     article = record.article
+    words = split_words(article.language, article.body)
     return (
         run_id,
         page.fetched.url_key,
@@ -94,9 +95,9 @@ def flatten(run_id: str, page: StagedPage, record: Record) -> tuple[object, ...]
             article.language,
             headline=article.headline,
             beside=filter(None, (article.standfirst, *article.byline)),
-            body=article.body,
+            body=words,
         ),
-        *flatten_signature(sign(article.language, article.body)),
+        *flatten_signature(sign(words)),
     )
 
 
@@ -150,8 +151,7 @@ def read_staged(connection: Connection, *, run_id: str, batch_rows: int = 1_000)
 def list_staged(cursor: Cursor, *, run_id: str, after: int, limit: int) -> tuple[StagedRow, ...]:
     """Return the staged records that follow the row ``after``."""
     cursor.execute(read_query("stage_list"), {"run_id": run_id, "after": after, "limit": limit})
-    names = [column.name for column in cursor.description or ()]
-    return tuple(unflatten(dict(zip(names, row, strict=True))) for row in cursor)
+    return tuple(unflatten(row) for row in read_rows(cursor))
 
 
 def unflatten(row: Mapping[str, Any]) -> StagedRow:
