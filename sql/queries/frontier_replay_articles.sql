@@ -1,4 +1,4 @@
--- Pages that are done and on disk come back to be cleaned, those first that an older cleaner made.
+-- Pages that are done and on disk come back to be cleaned: those of which no article was made by this cleaner.
 with chosen as (
     select url_key
     from ingest.frontier

@@ -40,7 +40,6 @@ def test_a_replay_killed_before_its_publish_goes_on_and_done_again_takes_nothing
         store.open_run(edge.connection, run_id="replay/1", now=edge.clock(), lanes={}, is_historical=False)
         store.replay_pages(edge.connection, store.Aside(), run_id="replay/1", now=edge.clock(), limit=2)
 
-    press.now = press.now
     press.ingest("ingest_news/2")
 
     assert {row["count"] for row in press.select("select count(*) from ingest.frontier where state = 'fetched'")} == {0}

@@ -22,10 +22,8 @@ PREFIX = re.compile(
     re.IGNORECASE,
 )
 # A name in Chinese, Japanese or Korean is one word: only behind a label or before a reporter's title is it told.
-UNSPACED_NAME = re.compile(
-    "(?:作者|記者|记者|文|기자)\\s*[:：]\\s*(?P<after>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6})$"
-)
-REPORTER = re.compile("(?P<before>[\uac00-\ud7af]{2,4})\\s?(?:기자|특파원)$")
+UNSPACED_NAME = re.compile("(?:作者|記者|记者|文|기자)\\s*[:：]\\s*([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6})$")
+REPORTER = re.compile("([\uac00-\ud7af]{2,4})\\s?(?:기자|특파원)$")
 PARTS = re.compile(
     r"\s*(?:[;،؛、|•·]|,(?!\s*(?:Ph\.?\s?D|M\.?D|Jr|Sr|MBA|RN|CPA|Esq|CFA|J\.?D|II|III)\b)|\band\b|\bund\b|\bet\b|&)\s*",
     re.IGNORECASE,

@@ -12,7 +12,8 @@ from warraq.cli.kept import keep_secret
 from warraq.cli.metadata import make_addresses
 from warraq.cli.signals import hold_signals
 from warraq.errors import UsageError
-from warraq.pipeline.opening import find_dsn
+from warraq.pipeline.edge import Edge
+from warraq.pipeline.opening import find_dsn, open_pipeline
 from warraq.settings import PROJECT, Settings
 
 SCHEMES = ("postgresql://", "postgres://")
@@ -51,6 +52,16 @@ def hold_database(settings: Settings) -> Iterator[str]:
         finally:
             with hold_signals():
                 stop_if_last(settings, users.fileno())
+
+
+@contextmanager
+def hold_pipeline(settings: Settings) -> Iterator[Edge]:
+    """Yield what a pipeline touches, over a database that is up and migrated."""
+    with (
+        hold_database(settings) as dsn,
+        open_pipeline({**os.environ, **export_settings(settings), "WARRAQ_DSN": dsn}) as edge,
+    ):
+        yield edge
 
 
 def refuse_other_than_url(dsn: str) -> None:

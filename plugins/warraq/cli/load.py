@@ -1,16 +1,14 @@
 """``warraq load``: archives and dumps down the whole road into Postgres."""
 
 import argparse
-import os
 import sys
 from pathlib import Path
 from uuid import uuid4
 
 from warraq import store
-from warraq.cli.ground import export_settings, hold_database
+from warraq.cli.ground import hold_pipeline
 from warraq.cli.tables import make_console, print_run
 from warraq.pipeline.load import load_archives
-from warraq.pipeline.opening import open_pipeline
 from warraq.settings import Settings
 
 COULD_NOT = 3
@@ -26,10 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Load the files and print what became of them."""
     run_id = f"load/{uuid4()}"
-    with (
-        hold_database(settings) as dsn,
-        open_pipeline({**os.environ, **export_settings(settings), "WARRAQ_DSN": dsn}) as edge,
-    ):
+    with hold_pipeline(settings) as edge:
         unread = load_archives(edge, run_id=run_id, paths=options.paths, source_id=options.source)
         counts = store.read_run(edge.connection, run_id=run_id)
     print_run(make_console(), counts)

@@ -3,17 +3,15 @@
 import argparse
 import getpass
 import json
-import os
 from contextlib import closing
 from dataclasses import asdict
-from datetime import UTC, datetime
 from uuid import uuid4
 
 from warraq import store
-from warraq.cli.ground import export_settings, hold_database
+from warraq.cli.ground import hold_database, hold_pipeline
 from warraq.cli.tables import make_console, print_counts, print_run
 from warraq.errors import UsageError
-from warraq.pipeline.opening import open_pipeline
+from warraq.pipeline.edge import Edge
 from warraq.pipeline.replay import replay_quarantine
 from warraq.settings import Settings
 
@@ -41,16 +39,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Do what was asked of the quarantine."""
-    if options.action == "replay":
+    if options.action in {"list", "show"}:
+        return show_items(options, settings)
+    with hold_pipeline(settings) as edge:
+        if options.action == "release":
+            return release_item(edge, options)
         chosen = store.Aside(
             source_ids=[options.source] if options.source else None,
             reason=options.reason,
             quarantine_ids=options.numbers or None,
         )
-        return replay_items(settings, chosen)
-    if options.action == "release":
-        return release_item(options, settings)
-    return show_items(options, settings)
+        return replay_items(edge, chosen)
 
 
 def show_items(options: argparse.Namespace, settings: Settings) -> int:
@@ -81,47 +80,44 @@ def show_items(options: argparse.Namespace, settings: Settings) -> int:
 
 def show_item(connection: store.Connection, number: int) -> int:
     """Print one item as JSON. Raises ``UsageError`` where there is none of that number."""
-    item = store.show_quarantine(connection, quarantine_id=number)
-    if item is None:
-        message = f"no item {number} in quarantine: `warraq quarantine list` has the numbers"
-        raise UsageError(message)
+    item = find_item(connection, number)
     print(json.dumps(asdict(item), ensure_ascii=False, indent=2, default=str))
     return 0
 
 
-def replay_items(settings: Settings, chosen: store.Aside) -> int:
+def find_item(connection: store.Connection, number: int) -> store.Quarantined:
+    """Return the item. Raises ``UsageError`` where there is none of that number."""
+    item = store.show_quarantine(connection, quarantine_id=number)
+    if item is None:
+        message = f"no item {number} in quarantine: `warraq quarantine list` has the numbers"
+        raise UsageError(message)
+    return item
+
+
+def replay_items(edge: Edge, chosen: store.Aside) -> int:
     """Take the items down the road again and print what became of them."""
     run_id = f"replay/{uuid4()}"
-    with (
-        hold_database(settings) as dsn,
-        open_pipeline({**os.environ, **export_settings(settings), "WARRAQ_DSN": dsn}) as edge,
-    ):
-        back = replay_quarantine(edge, run_id=run_id, chosen=chosen)
-        counts = store.read_run(edge.connection, run_id=run_id)
+    back = replay_quarantine(edge, run_id=run_id, chosen=chosen)
     console = make_console()
     if not back.on_disk and not back.to_fetch:
         console.print("Nothing that was chosen is set aside.")
         return 0
-    print_run(console, counts)
+    print_run(console, store.read_run(edge.connection, run_id=run_id))
     if back.to_fetch:
         console.print(f"{back.to_fetch} of them never reached the disk: the next run fetches them again.")
     return 0
 
 
-def release_item(options: argparse.Namespace, settings: Settings) -> int:
+def release_item(edge: Edge, options: argparse.Namespace) -> int:
     """Let one item through and load it. Raises ``UsageError`` where there is no record that could be loaded."""
-    with hold_database(settings) as dsn, closing(store.connect(dsn)) as connection:
-        is_released = store.release_item(
-            connection,
-            quarantine_id=options.number,
-            released_by=options.by or getpass.getuser(),
-            because=options.because,
-            now=datetime.now(UTC),
-        )
-        item = store.show_quarantine(connection, quarantine_id=options.number)
-    if item is None:
-        message = f"no item {options.number} in quarantine: `warraq quarantine list` has the numbers"
-        raise UsageError(message)
+    is_released = store.release_item(
+        edge.connection,
+        quarantine_id=options.number,
+        released_by=options.by or getpass.getuser(),
+        because=options.because,
+        now=edge.clock(),
+    )
+    item = find_item(edge.connection, options.number)
     if not is_released and item.status != "open":
         message = f"item {options.number} is {item.status} already"
         raise UsageError(message)
@@ -131,4 +127,4 @@ def release_item(options: argparse.Namespace, settings: Settings) -> int:
             f"mend what is wrong, then `warraq quarantine replay {options.number}`"
         )
         raise UsageError(message)
-    return replay_items(settings, store.Aside(quarantine_ids=[options.number]))
+    return replay_items(edge, store.Aside(quarantine_ids=[options.number]))

@@ -8,6 +8,7 @@ import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from http import HTTPStatus
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -23,7 +24,6 @@ from warraq.fetch.wire import PAGE_STATUSES, Ask, Reply, Wire
 from warraq.model import FetchFailure, HttpResponse, Reason
 from warraq.settings import Settings
 
-NOT_MODIFIED = 304
 REDIRECT_STATUSES = frozenset({301, 302, 303, 307, 308})
 # Where systems keep their certificates, beside what Python was built with: pycurl's wheel knows Red Hat's place only.
 SYSTEM_CA_FILES = (
@@ -169,9 +169,9 @@ class Client:
 def make_response(errand: Errand, final_url: str, reply: Reply, start: float) -> HttpResponse:
     """Return the response fit to keep. Raises ``Fault`` where the reply is no page."""
     now = datetime.now(UTC)
-    if reply.status == NOT_MODIFIED and not errand.validators:
-        raise Fault(Reason.UNEXPECTED_NOT_MODIFIED, "304 to a request without validators", status=NOT_MODIFIED)
-    if reply.status != NOT_MODIFIED and reply.status not in PAGE_STATUSES:
+    if reply.status == HTTPStatus.NOT_MODIFIED and not errand.validators:
+        raise Fault(Reason.UNEXPECTED_NOT_MODIFIED, "304 to a request without validators", status=reply.status)
+    if reply.status != HTTPStatus.NOT_MODIFIED and reply.status not in PAGE_STATUSES:
         raise name_status(reply.status, find_header(reply, "retry-after"), now)
     body = decode_body(reply.raw_body, find_header(reply, "content-encoding"), errand.max_bytes)
     if reply.status in PAGE_STATUSES and not body.strip():

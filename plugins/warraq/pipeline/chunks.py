@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
+from warraq.model import Page, Rejection
+
 T = TypeVar("T")
 
 MAX_BYTES = 64_000_000  # Of pages held at once; a page alone may have more.
@@ -23,3 +25,8 @@ def split_chunks(
         held += size
     if chunk:
         yield chunk
+
+
+def measure_page(page: Page | Rejection) -> int:
+    """Return how many bytes of a page are held."""
+    return len(page.content) if isinstance(page, Page) else 0

@@ -10,7 +10,7 @@ from warraq.archive.reader import read_record
 from warraq.clean import clean_page
 from warraq.errors import RejectedError, TransientError, UsageError
 from warraq.model import Cleaned, FetchedPage, Lane, Page, Reason, Rejection, Source, StagedPage
-from warraq.pipeline.chunks import split_chunks
+from warraq.pipeline.chunks import measure_page, split_chunks
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.records import Origin, make_records
 
@@ -57,7 +57,7 @@ def clean_fetched(edge: Edge, *, run_id: str, source_ids: Sequence[str]) -> Clea
     fetched = store.list_fetched(edge.connection, source_ids=source_ids)
     crashed: list[str] = []
     readable = ((row, read_raw(edge, row)) for row in fetched)
-    for chunk in split_chunks(readable, measure=measure_page, max_items=CHUNK_PAGES):
+    for chunk in split_chunks(readable, measure=lambda item: measure_page(item[1]), max_items=CHUNK_PAGES):
         staged = tuple(clean_chunk(edge, chunk))
         store.stage_pages(edge.connection, run_id=run_id, pages=staged)
         crashed += [
@@ -66,12 +66,6 @@ def clean_fetched(edge: Edge, *, run_id: str, source_ids: Sequence[str]) -> Clea
             if page.rejection is not None and page.rejection.reason is Reason.CRASHED
         ]
     return CleanedPages(pages=len(fetched), crashed=tuple(crashed))
-
-
-def measure_page(item: tuple[FetchedPage, Page | Rejection]) -> int:
-    """Return how many bytes of a page are held."""
-    _, page = item
-    return len(page.content) if isinstance(page, Page) else 0
 
 
 def clean_chunk(edge: Edge, readable: Sequence[tuple[FetchedPage, Page | Rejection]]) -> Iterator[StagedPage]:

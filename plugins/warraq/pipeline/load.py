@@ -6,16 +6,16 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from warraq import gate, store
+from warraq import store
 from warraq.archive.writer import WarcWriter
 from warraq.errors import UsageError
 from warraq.model import ArchivedEntry, MediaKind, Page, Rejection, Rights, Source
-from warraq.pipeline.chunks import split_chunks
-from warraq.pipeline.cleaning import clean_fetched, fail_on_crashes
+from warraq.pipeline.chunks import measure_page, split_chunks
 from warraq.pipeline.collect import name_warc
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.hosts import host_name
-from warraq.pipeline.publishing import judge_staged, publish_run
+from warraq.pipeline.plan import check_source, open_run
+from warraq.pipeline.publishing import clean_and_publish
 from warraq.pipeline.reading import read_pages
 from warraq.pipeline.records import find_key
 from warraq.pipeline.salvage import salvage_raw
@@ -53,20 +53,15 @@ def load_archives(edge: Edge, *, run_id: str, paths: Sequence[Path], source_id: 
     ``source_id`` is whose they are; None means by each page's host. Returns what could not be read.
     Raises ``UsageError`` for a source the catalogue has not, or a file that is not there.
     """
-    gate.check_suite(edge.settings.expectations)
     check_source(edge, source_id)
     files = list(list_files(paths))
-    store.sync_sources(edge.connection, tuple(edge.sources.values()), now=edge.clock())
-    store.open_run(edge.connection, run_id=run_id, now=edge.clock(), lanes={}, is_historical=True)
+    open_run(edge, run_id=run_id, lanes=[], is_historical=True)
     salvage_raw(edge, run_id)
     unread: list[Rejection] = []
     try:
         for imported in import_chunks(edge, run_id=run_id, files=files, source_id=source_id):
             unread += imported.unread
-            crashed = clean_fetched(edge, run_id=run_id, source_ids=imported.source_ids).crashed
-            judge_staged(edge, run_id=run_id)
-            publish_run(edge, run_id=run_id)
-            fail_on_crashes(crashed)
+            clean_and_publish(edge, run_id=run_id, source_ids=imported.source_ids)
     finally:
         store.close_run(edge.connection, run_id=run_id, now=edge.clock())
     return tuple(unread)
@@ -94,13 +89,6 @@ def import_chunks(edge: Edge, *, run_id: str, files: Sequence[Path], source_id: 
         )
 
 
-def check_source(edge: Edge, source_id: str | None) -> None:
-    """Raise ``UsageError`` where a source is named that the catalogue has not."""
-    if source_id is not None and source_id not in edge.sources:
-        message = f"no source {source_id!r} in {edge.settings.sources}; it has: {', '.join(sorted(edge.sources))}"
-        raise UsageError(message)
-
-
 def with_unnamed(edge: Edge) -> Edge:
     """Return the edge with the source of what names no publisher."""
     return replace(edge, sources={**edge.sources, UNNAMED.source_id: UNNAMED})
@@ -119,11 +107,6 @@ def list_pages(files: Iterable[Path], now: datetime) -> Iterator[Page | Rejectio
     """Yield the pages of the files, and the reasons of what of them cannot be read."""
     for file in files:
         yield from read_pages(file, None, now)
-
-
-def measure_page(page: Page | Rejection) -> int:
-    """Return how many bytes of a page are held."""
-    return len(page.content) if isinstance(page, Page) else 0
 
 
 def make_entry(page: Page, sources: Mapping[str, Source], source_id: str | None) -> ArchivedEntry:

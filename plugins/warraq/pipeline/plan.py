@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from warraq import gate, store
-from warraq.errors import CatalogueError
+from warraq.errors import CatalogueError, UsageError
 from warraq.model import Lane, ReplayChoice, Source
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.hosts import host_name
-from warraq.pipeline.load import check_source
 from warraq.settings import Settings
 
 
@@ -90,6 +89,13 @@ def plan_replay(edge: Edge, *, run_id: str, choice: ReplayChoice, source_id: str
     dealt = deal_lanes(sources, edge.settings.lanes)
     lanes = [Lane(lane=lane["lane"], source_ids=lane["source_ids"], replay=choice) for lane in dealt]
     return open_run(edge, run_id=run_id, lanes=lanes, is_historical=False)
+
+
+def check_source(edge: Edge, source_id: str | None) -> None:
+    """Raise ``UsageError`` where a source is named that the catalogue has not."""
+    if source_id is not None and source_id not in edge.sources:
+        message = f"no source {source_id!r} in {edge.settings.sources}; it has: {', '.join(sorted(edge.sources))}"
+        raise UsageError(message)
 
 
 def open_run(edge: Edge, *, run_id: str, lanes: list[Lane], is_historical: bool) -> list[Lane]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
+from http import HTTPStatus
 
 from warraq import store
 from warraq.discover import FeedReading, read_feed
@@ -11,7 +12,6 @@ from warraq.model import FetchFailure, HttpResponse, Reason, Rejection, Source, 
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.watermarks import NESTED_SITEMAPS, advance, find_bounds, rest, rest_changed, rest_failed
 
-NOT_MODIFIED = 304
 NESTING = 2  # A sitemap index may name sitemaps, and these no further index.
 SITEMAP_ENTRIES = 50_000  # The most a sitemap may name (sitemaps.org, 2008).
 
@@ -56,7 +56,7 @@ def settle_poll(edge: Edge, job: PollJob, answer: HttpResponse | FetchFailure, r
     if isinstance(answer, FetchFailure):
         save(edge, job, rest_failed(mark, answer, bounds, now), run_id)
         return []
-    if answer.status == NOT_MODIFIED or sha256(answer.body).digest() == mark.content_sha256:
+    if answer.status == HTTPStatus.NOT_MODIFIED or sha256(answer.body).digest() == mark.content_sha256:
         save(edge, job, rest(mark, answer, bounds, now), run_id)
         return []
     reading = read_document(edge, job, answer)

@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from warraq import gate, store
+from warraq import store
 from warraq.clean import CLEANER_VERSION
 from warraq.errors import UsageError
 from warraq.model import Lane, ReplayChoice
-from warraq.pipeline.cleaning import clean_fetched, fail_on_crashes
 from warraq.pipeline.edge import Edge
-from warraq.pipeline.publishing import judge_staged, publish_run
+from warraq.pipeline.plan import open_run
+from warraq.pipeline.publishing import clean_and_publish
 
 CHUNK_PAGES = 1_000  # Pages published in one transaction.
 LANE_PAGES = 20_000  # Pages one lane of a run brings back; the next run takes the rest.
@@ -19,9 +19,7 @@ def replay_quarantine(edge: Edge, *, run_id: str, chosen: store.Aside) -> store.
 
     Done again under the same run it takes up what is left. Raises ``UsageError`` for pages that crashed the cleaner.
     """
-    gate.check_suite(edge.settings.expectations)
-    store.sync_sources(edge.connection, tuple(edge.sources.values()), now=edge.clock())
-    store.open_run(edge.connection, run_id=run_id, now=edge.clock(), lanes={}, is_historical=False)
+    open_run(edge, run_id=run_id, lanes=[], is_historical=False)
     chunks: list[store.Replayed] = []
     try:
         while chunk := replay_chunk(edge, run_id=run_id, chosen=chosen):
@@ -40,10 +38,7 @@ def replay_chunk(edge: Edge, *, run_id: str, chosen: store.Aside) -> store.Repla
     back = store.replay_pages(edge.connection, chosen, run_id=run_id, now=edge.clock(), limit=CHUNK_PAGES)
     if not back.on_disk and not back.to_fetch:
         return None
-    crashed = clean_fetched(edge, run_id=run_id, source_ids=back.source_ids).crashed
-    judge_staged(edge, run_id=run_id)
-    publish_run(edge, run_id=run_id)
-    fail_on_crashes(crashed)
+    clean_and_publish(edge, run_id=run_id, source_ids=back.source_ids)
     return back
 
 

@@ -3,6 +3,7 @@
 import time
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from http import HTTPStatus
 
 from warraq import store
 from warraq.archive.writer import WarcWriter
@@ -11,7 +12,6 @@ from warraq.model import FetchFailure, FrontierItem, HttpResponse, RawLocation
 from warraq.pipeline.edge import Edge
 
 PATIENCE_SECONDS = 5.0  # A lane waits for what comes due this soon; the rest is the next run's.
-NOT_MODIFIED = 304
 
 
 @dataclass(slots=True, kw_only=True)
@@ -31,7 +31,7 @@ class Results:
         """Write a page to the WARC, or note that it has not changed, or why it could not be had."""
         if isinstance(answer, FetchFailure):
             self.failed.append((item, answer, self.find_retry(item, answer)))
-        elif answer.status == NOT_MODIFIED:
+        elif answer.status == HTTPStatus.NOT_MODIFIED:
             self.not_modified.append(item)
         else:
             location = self.warc.append_response(answer, url_key=item.url_key)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from http import HTTPStatus
 
 from warraq import store
 from warraq.discover.freshness import read_freshness
@@ -11,7 +12,6 @@ from warraq.pipeline.edge import Edge
 from warraq.pipeline.hosts import RobotsJob
 from warraq.pipeline.rules import RuleBook
 
-NOT_MODIFIED = 304
 LONGEST = timedelta(days=1)  # RFC 9309, 2.4; and what holds where the answer does not say.
 SHORTEST = timedelta(hours=1)
 # An origin that cannot be reached goes by its last word for a week, and is asked again before long.
@@ -47,7 +47,7 @@ def settle_robots(
     """Return what is to be kept of the origin's rules, or None where it forbids everything for want of an answer."""
     if isinstance(answer, HttpResponse):
         expires_at = now + choose_lifetime(answer, now)
-        if answer.status == NOT_MODIFIED and kept is not None:
+        if answer.status == HTTPStatus.NOT_MODIFIED and kept is not None:
             return replace(kept, fetched_at=now, expires_at=expires_at)
         return write_rules(origin, answer, rules_for(answer), now, expires_at)
     rules = rules_for(answer)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
+from http import HTTPStatus
 
 from warraq.discover import FeedReading
 from warraq.discover.freshness import read_freshness
@@ -11,7 +12,6 @@ from warraq.model import FetchFailure, HttpResponse, Rejection, Source, Watermar
 from warraq.settings import Settings
 
 NESTED_SITEMAPS = 10  # Followed of one index in one run, the newest.
-GONE = 410
 
 
 def find_bounds(source: Source, settings: Settings) -> Bounds:
@@ -62,7 +62,7 @@ def rest_failed(mark: Watermark, failure: FetchFailure | Rejection, bounds: Boun
     failures = mark.failures + 1
     if isinstance(failure, FetchFailure):
         due_at = choose_retry(mark.feed_url, failures, now, bounds, asked_seconds=failure.retry_after_seconds)
-        due_at = now + GONE_RETRY if failure.status == GONE else due_at
+        due_at = now + GONE_RETRY if failure.status == HTTPStatus.GONE else due_at
     else:
         due_at = choose_retry(mark.feed_url, failures, now, bounds)
     return replace(mark, failures=failures, next_check_at=due_at, remark=f"{failure.reason}: {failure.detail}")

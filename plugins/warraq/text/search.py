@@ -6,7 +6,7 @@ are its SQL twins for queries, equal by test. Languages with a Snowball stemmer 
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from warraq.text.arabic import ALEFS, DIGITS, MARKS, UNSEEN, list_forms, spell_out
@@ -97,6 +97,11 @@ def fold_search(text: str) -> str:
     return folded.lower()
 
 
+def split_words(language: str | None, text: str) -> list[str]:
+    """Return the words of a text in its language, as ``list_words`` does."""
+    return list_words(find_analyzer(language), text)
+
+
 def list_words(analyzer: str, text: str) -> list[str]:
     """Return the words in their order, in the one spelling; of scripts without spaces, every two neighbours."""
     words = [word[:MAX_WORD] for word in WORD.findall(fold_search(text))]
@@ -118,10 +123,11 @@ def find_forms(analyzer: str, word: str) -> Forms:
 
 
 def make_vectors(
-    language: str | None, *, headline: str | None, beside: Iterable[str], body: str
+    language: str | None, *, headline: str | None, beside: Iterable[str], body: Sequence[str]
 ) -> tuple[str | None, str | None]:
     """Return an article's vector as Postgres reads it, in two parts: headline and what stands beside it, then body.
 
+    ``body`` is its words as ``split_words`` gives them.
     Both are None where Postgres reads the language itself. The body's places follow the head's, with a gap, so that no
     phrase runs from one into the other; past its 16,383rd word a text is found, but by no phrase.
     """
@@ -129,9 +135,9 @@ def make_vectors(
     if analyzer in SNOWBALL.values():
         return None, None
     head = Vector(analyzer, MAX_HEAD_BYTES)
-    head.add(headline or "", HEADLINE)
+    head.add(list_words(analyzer, headline or ""), HEADLINE)
     for part in beside:
-        head.add(part, TEXT)
+        head.add(list_words(analyzer, part), TEXT)
     story = Vector(analyzer, MAX_BODY_BYTES, place=head.place)
     story.add(body, TEXT)
     return str(head), str(story)
@@ -147,10 +153,10 @@ class Vector:
         self._room = max_bytes
         self._places: dict[str, str] = {}
 
-    def add(self, text: str, weight: str) -> None:
-        """Add the text's words, each at the next place, and a gap of one."""
+    def add(self, words: Iterable[str], weight: str) -> None:
+        """Add the words of a text, each at the next place, and a gap of one."""
         places: dict[str, list[int]] = {}
-        for place, word in enumerate(list_words(self._analyzer, text), start=self.place + 1):
+        for place, word in enumerate(words, start=self.place + 1):
             places.setdefault(word, []).append(place)
             self.place = place
         self.place += 1

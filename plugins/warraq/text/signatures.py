@@ -4,12 +4,11 @@ Two texts are compared by their runs of three words. ``BANDS`` bands of ``ROWS``
 share .7 of their runs with probability .92, and of those that share .8 with .998: 1 - (1 - s^r)^b.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
 from rensa import RMinHash
-
-from warraq.text.search import BIGRAMS, FOLDED, find_analyzer, list_words
 
 PERMUTATIONS = 128
 SEED = 20_261_127
@@ -28,9 +27,8 @@ class Signature:
     bands: tuple[int, ...]  # 20, of 64 bits with sign: equal where six numbers in a row are.
 
 
-def sign(language: str | None, text: str) -> Signature | None:
-    """Return the signature of a text, or None where it has fewer than twenty words."""
-    words = list_words(BIGRAMS if find_analyzer(language) == BIGRAMS else FOLDED, text)
+def sign(words: Sequence[str]) -> Signature | None:
+    """Return the signature of a text by its words as ``split_words`` gives them, or None of fewer than twenty."""
     if len(words) < MIN_WORDS:
         return None
     hashed = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
