@@ -60,6 +60,7 @@ class Reason(enum.StrEnum):
     CRASHED = "crashed"
     # The gate.
     FAILED_EXPECTATION = "failed_expectation"
+    HELD_BATCH = "held_batch"  # The record passed; what its publisher gave in this run did not.
 
 
 class DropReason(enum.StrEnum):
@@ -456,6 +457,28 @@ class Judgement:
 
     suite_version: str  # SHA-256 of the suite's canonical JSON, first 12 hex digits.
     verdicts: tuple[Verdict, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """What pages of a publisher gave; of a batch that counts in part, that part of each number."""
+
+    records: float
+    with_date: float  # Of the records.
+    in_language: float  # Of the records: those in the publisher's own language.
+    median_words: float  # Of a record; over several batches the mean of their medians, weighted by records.
+    pages: float
+    giving: float  # Of the pages: those that gave a record.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """What a publisher gave in one run, beside what it gave before."""
+
+    source_id: str
+    is_historical: bool
+    now: Tally  # With as much of the batches just before it as makes ten, where it has fewer itself.
+    past: Tally  # Before those: none that was held, none older than the last that a person let through.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,17 +38,7 @@ with made as (
         staged.fetched_at,
         %(now)s,
         %(now)s,
-        case
-            when staged.search_head is null then
-                ingest.make_vector(
-                    staged.language,
-                    staged.headline,
-                    staged.standfirst,
-                    staged.byline,
-                    case when source.store_full_text then staged.body end
-                )
-            else concat_ws(' ', staged.search_head, case when source.store_full_text then staged.search_body end)::tsvector
-        end
+        ingest.write_vector(staged, source.store_full_text)
     from ingest.stage_plan as plan
     join ingest.stage as staged using (row_id)
     join ingest.stage_verdict as verdict using (row_id)

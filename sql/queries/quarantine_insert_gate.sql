@@ -9,7 +9,10 @@ select distinct on (staged.url_key)
     staged.source_id,
     staged.url,
     'gate',
-    'failed_expectation',
+    case
+        when jsonb_path_exists(verdict.failed, '$[*] ? (!(@.expectation_id starts with "batch-"))') then 'failed_expectation'
+        else 'held_batch'
+    end,
     array(select failure ->> 'reason' from jsonb_array_elements(verdict.failed) as failure),
     (
         select jsonb_agg(

@@ -383,10 +383,10 @@ def test_a_result_that_does_not_vouch_for_every_record_is_refused(
     folder: Path, change: dict[str, Any], fault: str
 ) -> None:
     rule = next(rule for rule in read_suite(folder)[0].expectations if rule.id == "headline-has-letters")
-    check_result(rule, GOOD_RESULT, ["نعم", None, "..."])
+    check_result(rule, GOOD_RESULT, ["نعم", None, "..."], is_nullable=True)
 
     with pytest.raises(GateError, match=fault):
-        check_result(rule, replace(GOOD_RESULT, **change), ["نعم", None, "..."])
+        check_result(rule, replace(GOOD_RESULT, **change), ["نعم", None, "..."], is_nullable=True)
 
 
 def test_fewer_results_than_expectations_are_refused(folder: Path) -> None:

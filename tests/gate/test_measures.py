@@ -52,7 +52,7 @@ def test_every_column_can_be_read_of_any_record(
         modified_at=NOW,
     )
 
-    columns = read_columns([record], NOW)
+    columns = read_columns(COLUMNS, [record], NOW)
 
     assert columns.keys() == COLUMNS.keys()
     for name, (value,) in columns.items():

@@ -3,6 +3,7 @@
 import argparse
 import getpass
 import json
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import asdict
 from uuid import uuid4
@@ -29,10 +30,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     show.add_argument("number", type=int, metavar="NUMBER", help="as the list shows it")
     replay = actions.add_parser("replay", help="test again from the raw pages, after a rule or the cleaner changed")
     replay.add_argument("numbers", nargs="*", type=int, metavar="NUMBER", help="as the list shows it; none: every item")
-    replay.add_argument("--source", metavar="ID", help="of one source")
-    replay.add_argument("--reason", metavar="REASON", help="set aside for this reason")
-    release = actions.add_parser("release", help="load an item although it failed, and record who said so")
-    release.add_argument("number", type=int, metavar="NUMBER", help="as the list shows it")
+    release = actions.add_parser("release", help="load items although they failed, and record who said so")
+    release.add_argument("numbers", nargs="*", type=int, metavar="NUMBER", help="as the list shows it")
+    for action in (replay, release):
+        action.add_argument("--source", metavar="ID", help="of one source")
+        action.add_argument("--reason", metavar="REASON", help="set aside for this reason")
     release.add_argument("--because", required=True, metavar="TEXT", help="why")
     release.add_argument("--by", metavar="NAME", help="who says so; default: the user who runs this")
 
@@ -43,13 +45,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         return show_items(options, settings)
     with hold_pipeline(settings) as edge:
         if options.action == "release":
-            return release_item(edge, options)
-        chosen = store.Aside(
-            source_ids=[options.source] if options.source else None,
-            reason=options.reason,
-            quarantine_ids=options.numbers or None,
-        )
-        return replay_items(edge, chosen)
+            return release_items(edge, options)
+        return replay_items(edge, choose(options))
 
 
 def show_items(options: argparse.Namespace, settings: Settings) -> int:
@@ -108,23 +105,41 @@ def replay_items(edge: Edge, chosen: store.Aside) -> int:
     return 0
 
 
-def release_item(edge: Edge, options: argparse.Namespace) -> int:
-    """Let one item through and load it. Raises ``UsageError`` where there is no record that could be loaded."""
-    is_released = store.release_item(
+def release_items(edge: Edge, options: argparse.Namespace) -> int:
+    """Let items through and load them. Raises ``UsageError`` where no record could be loaded."""
+    chosen = choose(options)
+    if chosen == store.Aside():
+        message = "release: name the items by number, or choose them with --source or --reason"
+        raise UsageError(message)
+    released = store.release_items(
         edge.connection,
-        quarantine_id=options.number,
+        chosen=chosen,
         released_by=options.by or getpass.getuser(),
         because=options.because,
         now=edge.clock(),
     )
-    item = find_item(edge.connection, options.number)
-    if not is_released and item.status != "open":
-        message = f"item {options.number} is {item.status} already"
-        raise UsageError(message)
-    if not is_released:
-        message = (
-            f"item {options.number} holds no record that could be loaded ({item.stage}: {item.reason}): "
-            f"mend what is wrong, then `warraq quarantine replay {options.number}`"
-        )
-        raise UsageError(message)
-    return replay_items(edge, store.Aside(quarantine_ids=[options.number]))
+    if not released:
+        raise UsageError(explain_none(edge.connection, options.numbers))
+    return replay_items(edge, chosen)
+
+
+def explain_none(connection: store.Connection, numbers: Sequence[int]) -> str:
+    """Return why none of the chosen items could be released."""
+    if len(numbers) != 1:
+        return "none of the chosen items holds a record that could be loaded: `warraq quarantine list` has what is open"
+    item = find_item(connection, numbers[0])
+    if item.status != "open":
+        return f"item {numbers[0]} is {item.status} already"
+    return (
+        f"item {numbers[0]} holds no record that could be loaded ({item.stage}: {item.reason}): "
+        f"mend what is wrong, then `warraq quarantine replay {numbers[0]}`"
+    )
+
+
+def choose(options: argparse.Namespace) -> store.Aside:
+    """Return which items the options choose."""
+    return store.Aside(
+        source_ids=[options.source] if options.source else None,
+        reason=options.reason,
+        quarantine_ids=options.numbers or None,
+    )

@@ -39,7 +39,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     sources = read_sources(settings.sources)
     only = choose_only(tuple(sources.values()), options.sources, settings)
     choose_sources(sources, settings.model_copy(update={"only": only}))
-    gate.check_suite(settings.expectations)
+    gate.check_suites(settings.expectations)
     began = time.monotonic()
     with (
         take_turn(settings, "run"),

@@ -1,26 +1,33 @@
-"""The columns the gate judges: each a value of a record, or a measure taken of it.
+"""The columns the gate judges: each a value of a record or of a batch, or a measure taken of it.
 
 docs/reference/expectations.md holds the same table; a test keeps the two equal.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, Generic, TypeVar
 
 from warraq.gate import measures
-from warraq.model import Record
+from warraq.model import Batch, Record, Tally
+
+Judged = TypeVar("Judged")
+
+# Shares of a few say nothing.
+MIN_NOW = 10
+MIN_PAST = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """One column: what it holds, whether it may be null, and how it is read from a record at a time."""
+class Column(Generic[Judged]):
+    """One column: what it holds, whether it may be null, and how it is read from what is judged, at a time."""
 
     meaning: str
     is_nullable: bool
-    read: Callable[[Record, datetime], object]
+    read: Callable[[Judged, datetime], object]
 
 
-COLUMNS = {
+COLUMNS: dict[str, Column[Record]] = {
     "body_characters": Column(
         meaning="Characters of the body.", is_nullable=False, read=lambda record, _: len(record.article.body)
     ),
@@ -118,9 +125,50 @@ COLUMNS = {
 }
 
 
-def read_columns(records: Sequence[Record], now: datetime) -> dict[str, list[object]]:
-    """Return the columns of a batch, a value a record; lone surrogates are replaced by U+FFFD."""
+BATCH_COLUMNS: dict[str, Column[Batch]] = {
+    "date_drop": Column(
+        meaning="By how much the share (0 to 1) of records with a date fell.",
+        is_nullable=True,
+        read=lambda batch, _: measure_drop(batch, lambda tally: (tally.with_date, tally.records)),
+    ),
+    "language_drop": Column(
+        meaning="By how much the share (0 to 1) of records in the publisher's own language fell.",
+        is_nullable=True,
+        read=lambda batch, _: measure_drop(batch, lambda tally: (tally.in_language, tally.records)),
+    ),
+    "words_ratio": Column(
+        meaning="The median words of a record, divided by what they were.",
+        is_nullable=True,
+        read=lambda batch, _: measure_length(batch),
+    ),
+    "yield_drop": Column(
+        meaning="By how much the share (0 to 1) of pages that gave a record fell.",
+        is_nullable=True,
+        read=lambda batch, _: measure_drop(batch, lambda tally: (tally.giving, tally.pages)),
+    ),
+}
+# What each suite may judge.
+TABLES: dict[str, Mapping[str, Column[Any]]] = {"articles": COLUMNS, "batches": BATCH_COLUMNS}
+
+
+def read_columns(
+    columns: Mapping[str, Column[Judged]], judged: Sequence[Judged], now: datetime
+) -> dict[str, list[object]]:
+    """Return the columns of what is judged, a value each; lone surrogates are replaced by U+FFFD."""
     return {
-        name: [measures.make_encodable(column.read(record, now)) for record in records]
-        for name, column in COLUMNS.items()
+        name: [measures.make_encodable(column.read(one, now)) for one in judged] for name, column in columns.items()
     }
+
+
+def measure_drop(batch: Batch, share: Callable[[Tally], tuple[float, float]]) -> float | None:
+    """Return by how much a share, as a part of a whole, fell; None where either side is too small to tell."""
+    (part, whole), (past_part, past_whole) = share(batch.now), share(batch.past)
+    return round(past_part / past_whole - part / whole, 3) if whole >= MIN_NOW and past_whole >= MIN_PAST else None
+
+
+def measure_length(batch: Batch) -> float | None:
+    """Return the median words now, divided by those before; None where either side is too small to tell."""
+    now, past = batch.now, batch.past
+    if now.records < MIN_NOW or past.records < MIN_PAST or not past.median_words:
+        return None
+    return round(now.median_words / past.median_words, 3)

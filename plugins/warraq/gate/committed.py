@@ -7,22 +7,26 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, model_validator
 
 from warraq.errors import GateError
-from warraq.gate.columns import COLUMNS
+from warraq.gate.columns import TABLES
 
-SUITE_FILE = "articles.json"
 REMEDY = "Restore it from git or run `python -m warraq.gate.suite`; docs/how-to/change-a-rule.md says how."
+
+ARTICLES = "articles"
+BATCHES = "batches"
+BATCH_PREFIX = "batch-"
 
 NOT_NULL = "expect_column_values_to_not_be_null"
 NOT_MATCH = "expect_column_values_to_not_match_regex"
 
 
-def check_column(name: str) -> str:
-    """Return the name of a column the gate knows; raise ``ValueError`` for another."""
-    if name not in COLUMNS:
-        message = f"there is no column {name!r}; there are {', '.join(COLUMNS)}"
+def check_column(name: str, info: ValidationInfo) -> str:
+    """Return the name of a column of the suite's table; raise ``ValueError`` for another."""
+    columns = TABLES[(info.context or {})["suite"]]
+    if name not in columns:
+        message = f"there is no column {name!r}; there are {', '.join(columns)}"
         raise ValueError(message)
     return name
 
@@ -129,36 +133,52 @@ class InSet(Rule):
     kwargs: OnSet
 
 
-# The types that judge single records. Those that judge a table or an aggregate judge no record and have no place here.
+# The types that judge single rows. Those that judge a table or an aggregate name no row and have no place here.
 Expectation = NotNull | Between | Matching | InSet
 
 
-class Suite(Strict):
-    """The rules a batch is judged by."""
+def check_name(name: str, info: ValidationInfo) -> str:
+    """Return the suite's name; raise ``ValueError`` where its file says that it is another."""
+    wanted = (info.context or {})["suite"]
+    if name != wanted:
+        message = f"Input should be {wanted!r}"
+        raise ValueError(message)
+    return name
 
-    name: Literal["articles"]
+
+class Suite(Strict):
+    """The rules that records, or batches of them, are judged by."""
+
+    name: Annotated[str, AfterValidator(check_name)]
     expectations: Annotated[list[Annotated[Expectation, Field(discriminator="type")]], Field(min_length=1)]
 
     @model_validator(mode="after")
-    def check_together(self) -> Self:
-        """Refuse ids given twice, a suite that sets nothing aside, and nulls nobody answers for."""
-        for fault in find_faults(self.expectations):
+    def check_together(self, info: ValidationInfo) -> Self:
+        """Refuse ids given twice or of another suite, a suite that sets nothing aside, nulls nobody answers for."""
+        for fault in find_faults(self.expectations, (info.context or {})["suite"]):
             raise ValueError(fault)
         return self
 
 
-def find_faults(expectations: list[Expectation]) -> list[str]:
+def find_faults(expectations: list[Expectation], suite: str) -> list[str]:
     """Return what is wrong with expectations that are each well formed."""
+    columns = TABLES[suite]
     counts = Counter(rule.id for rule in expectations)
     faults = [f"the id {name!r} stands {count} times" for name, count in counts.items() if count > 1]
     if all(rule.severity == "warning" for rule in expectations):
         faults.append("no expectation is critical, so nothing would be set aside")
+    # The quarantine tells by the id that it was the batch, and not the record.
+    faults += [
+        f"the id {rule.id!r} must {'' if suite == BATCHES else 'not '}begin with {BATCH_PREFIX}"
+        for rule in expectations
+        if rule.id.startswith(BATCH_PREFIX) != (suite == BATCHES)
+    ]
     required = {rule.kwargs.column for rule in expectations if rule.type == NOT_NULL and rule.severity == "critical"}
     # Great Expectations leaves nulls out of every other rule, so a null would pass it unseen.
     faults += [
         f"{rule.id}: {rule.kwargs.column} may be null; add a critical {NOT_NULL}, or meta.null_means with why it passes"
         for rule in expectations
-        if COLUMNS[rule.kwargs.column].is_nullable
+        if columns[rule.kwargs.column].is_nullable
         and rule.type != NOT_NULL
         and rule.meta.null_means is None
         and rule.kwargs.column not in required
@@ -166,23 +186,29 @@ def find_faults(expectations: list[Expectation]) -> list[str]:
     return faults
 
 
-def check_suite(folder: Path) -> str:
-    """Return the version of the suite in ``folder``: the first 12 hex digits of the SHA-256 of its canonical JSON.
+def check_suites(folder: Path) -> None:
+    """Raise ``GateError`` where a suite in ``folder`` cannot be trusted."""
+    for name in TABLES:
+        check_suite(folder, name)
+
+
+def check_suite(folder: Path, name: str = ARTICLES) -> str:
+    """Return the version of a suite in ``folder``: the first 12 hex digits of the SHA-256 of its canonical JSON.
 
     Raises ``GateError`` where the suite cannot be trusted. Great Expectations is not imported.
     """
-    return hash_suite(read_suite(folder)[1])
+    return hash_suite(read_suite(folder, name)[1])
 
 
-def read_suite(folder: Path) -> tuple[Suite, dict[str, Any]]:
-    """Return the suite in ``folder`` and the JSON it was read from.
+def read_suite(folder: Path, name: str = ARTICLES) -> tuple[Suite, dict[str, Any]]:
+    """Return a suite in ``folder`` and the JSON it was read from.
 
     Raises ``GateError``, one line that names the file, what is wrong and what to do.
     """
-    path = folder / SUITE_FILE
+    path = folder / f"{name}.json"
     try:
         document = json.loads(path.read_bytes(), object_pairs_hook=make_object)
-        return Suite.model_validate(document), document
+        return Suite.model_validate(document, context={"suite": name}), document
     except OSError as error:
         fault = error.strerror or str(error)
     except ValidationError as error:

@@ -6,10 +6,20 @@ from datetime import datetime
 from pathlib import Path
 
 from warraq.errors import GateError
-from warraq.gate.columns import COLUMNS, read_columns
-from warraq.gate.committed import NOT_MATCH, NOT_NULL, Expectation, Matching, Suite, hash_suite, read_suite
+from warraq.gate.columns import BATCH_COLUMNS, COLUMNS, Column, Judged, read_columns
+from warraq.gate.committed import (
+    ARTICLES,
+    BATCHES,
+    NOT_MATCH,
+    NOT_NULL,
+    Expectation,
+    Matching,
+    Suite,
+    hash_suite,
+    read_suite,
+)
 from warraq.gate.engine import Result, evaluate
-from warraq.model import FailedExpectation, Judgement, Record, Verdict
+from warraq.model import Batch, FailedExpectation, Judgement, Record, Verdict
 
 OBSERVED_CHARACTERS = 200
 LEAD_CHARACTERS = 60  # Shown before what a pattern found.
@@ -21,15 +31,28 @@ def judge_records(records: Sequence[Record], *, folder: Path, now: datetime) -> 
 
     Raises ``GateError`` where not every record was judged by every expectation: nothing may be loaded then.
     """
-    suite, document = read_suite(folder)
-    if not records:
+    return judge(ARTICLES, COLUMNS, records, folder=folder, now=now)
+
+
+def judge_batches(batches: Sequence[Batch], *, folder: Path, now: datetime) -> Judgement:
+    """Judge what publishers gave, each beside its own past, as ``judge_records`` judges records."""
+    return judge(BATCHES, BATCH_COLUMNS, batches, folder=folder, now=now)
+
+
+def judge(
+    name: str, table: Mapping[str, Column[Judged]], judged: Sequence[Judged], *, folder: Path, now: datetime
+) -> Judgement:
+    """Judge by the suite of that name; return a verdict for each, in their order. Raises ``GateError``."""
+    suite, document = read_suite(folder, name)
+    if not judged:
         message = "the gate was asked to judge no records, and would find nothing wrong with them"
         raise GateError(message)
-    columns = read_columns(records, now)
+    columns = read_columns(table, judged, now)
     results = match_results(suite, evaluate(document, columns))
     for rule, result in results:
-        check_result(rule, result, columns[rule.kwargs.column])
-    return Judgement(suite_version=hash_suite(document), verdicts=make_verdicts(results, columns, len(records)))
+        is_nullable = table[rule.kwargs.column].is_nullable
+        check_result(rule, result, columns[rule.kwargs.column], is_nullable=is_nullable)
+    return Judgement(suite_version=hash_suite(document), verdicts=make_verdicts(results, columns, len(judged)))
 
 
 def match_results(suite: Suite, results: Sequence[Result]) -> list[tuple[Expectation, Result]]:
@@ -45,7 +68,7 @@ def match_results(suite: Suite, results: Sequence[Result]) -> list[tuple[Expecta
     return [(rule, found[rule.id]) for rule in suite.expectations]
 
 
-def check_result(rule: Expectation, result: Result, values: Sequence[object]) -> None:
+def check_result(rule: Expectation, result: Result, values: Sequence[object], *, is_nullable: bool) -> None:
     """Raise ``GateError`` where the result does not vouch for every value, or names other rows than it counts."""
     nulls = sum(value is None for value in values)
     faults = {
@@ -54,7 +77,7 @@ def check_result(rule: Expectation, result: Result, values: Sequence[object]) ->
         f"{result.missing_count} records were left out, {nulls} are null": (
             rule.type != NOT_NULL and result.missing_count != nulls
         ),
-        f"{nulls} values are null in a column that never is": nulls > 0 and not COLUMNS[rule.kwargs.column].is_nullable,
+        f"{nulls} values are null in a column that never is": nulls > 0 and not is_nullable,
         f"{len(result.failing_rows)} of {result.unexpected_count} failing records were named": (
             len(set(result.failing_rows)) != result.unexpected_count
         ),

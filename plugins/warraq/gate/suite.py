@@ -1,4 +1,4 @@
-"""The suite as code: ``python -m warraq.gate.suite`` writes expectations/articles.json, which is what the gate reads.
+"""The suites as code: ``python -m warraq.gate.suite`` writes expectations/*.json, which is what the gate reads.
 
 No critical pattern here met a real story when tried, on 2026-11-23, on the bodies of 338 and the headlines of 327
 pages of three public extraction benchmarks, but for three bodies that are mojibake and one that quotes HTML.
@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from warraq.gate.committed import SUITE_FILE
+from warraq.gate.committed import ARTICLES, BATCHES
 from warraq.gate.patterns import ADDRESS, CONTROL, DIRECTION, ENTITY, MOJIBAKE, MOJIBAKE_LATIN, PICTURE, SCRIPT, TAG
 from warraq.gate.rules import be_between, be_present, lack, match
 from warraq.settings import PROJECT
@@ -200,23 +200,58 @@ WARNING = (
     ),
 )
 
+# What a publisher gave in a run, beside what it gave before: one that fails holds all of its records.
+BATCH = (
+    (
+        "batch-keeps-its-dates",
+        be_between("date_drop", None, 0.5),
+        "Half of the publisher's records or more lost their date: it changed its pages. Its records are held.",
+    ),
+    (
+        "batch-keeps-its-language",
+        be_between("language_drop", None, 0.5),
+        "Half of the publisher's records or more are not in its language any more. Its records are held.",
+    ),
+    (
+        "batch-keeps-its-length",
+        be_between("words_ratio", 0.25, 4),
+        "The publisher's stories have a quarter of the words they had, or four times as many. Its records are held.",
+    ),
+    (
+        "batch-keeps-its-yield",
+        be_between("yield_drop", None, 0.5),
+        "Half of the publisher's pages or more stopped giving a story: it changed its pages. Its records are held.",
+    ),
+)
+TOO_FEW = "Fewer than 10 are here, or fewer than 30 came before: nothing can be told."
+
 # Why a null passes, by column: only columns that may be null and that no critical rule requires.
 NULL_MEANS = {
+    "date_drop": TOO_FEW,
     "headline_characters": "There is no headline: headline-is-present sets the record aside.",
     "language": "The page declares none and the text is too short to tell: language-is-present counts it.",
+    "language_drop": TOO_FEW,
     "longest_name": "The publisher names no one.",
     "modified_after_hours": "One of the two times is not known.",
     "picture_urls": "The story has no picture, or none with an address.",
     "published_ahead_hours": "The publisher gives no date: date-is-present counts it.",
     "published_year": "The publisher gives no date: date-is-present counts it.",
     "script_share": "The language is not known, or is written in two scripts.",
+    "words_ratio": TOO_FEW,
+    "yield_drop": TOO_FEW,
 }
 
 
-def make_suite() -> dict[str, Any]:
-    """Return the suite as the JSON document the gate reads."""
-    rows = [(row, "critical") for row in CRITICAL] + [(row, "warning") for row in WARNING]
-    return {"name": "articles", "expectations": [make_expectation(*row, severity) for row, severity in rows]}
+def make_suites() -> dict[str, dict[str, Any]]:
+    """Return the suites by name, as the JSON documents the gate reads."""
+    rows = {
+        ARTICLES: [(row, "critical") for row in CRITICAL] + [(row, "warning") for row in WARNING],
+        BATCHES: [(row, "critical") for row in BATCH],
+    }
+    return {
+        name: {"name": name, "expectations": [make_expectation(*row, severity) for row, severity in listed]}
+        for name, listed in rows.items()
+    }
 
 
 def make_expectation(name: str, rule: dict[str, Any], reason: str, severity: str) -> dict[str, Any]:
@@ -227,11 +262,12 @@ def make_expectation(name: str, rule: dict[str, Any], reason: str, severity: str
     return {"id": name, "severity": severity, **rule, "meta": meta}
 
 
-def write_suite(folder: Path) -> None:
-    """Write the suite to ``folder`` as a person reviews it: indented, in UTF-8."""
-    text = json.dumps(make_suite(), ensure_ascii=False, indent=2) + "\n"
-    (folder / SUITE_FILE).write_text(text, encoding="utf-8")
+def write_suites(folder: Path) -> None:
+    """Write the suites to ``folder`` as a person reviews them: indented, in UTF-8."""
+    for name, suite in make_suites().items():
+        text = json.dumps(suite, ensure_ascii=False, indent=2) + "\n"
+        (folder / f"{name}.json").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
-    write_suite(Path(sys.argv[1]) if len(sys.argv) > 1 else PROJECT / "expectations")
+    write_suites(Path(sys.argv[1]) if len(sys.argv) > 1 else PROJECT / "expectations")

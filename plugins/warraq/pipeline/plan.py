@@ -100,7 +100,7 @@ def check_source(edge: Edge, source_id: str | None) -> None:
 
 def open_run(edge: Edge, *, run_id: str, lanes: list[Lane], is_historical: bool) -> list[Lane]:
     """Check the suite, tell the database of the catalogue and of the run, and return the lanes."""
-    gate.check_suite(edge.settings.expectations)
+    gate.check_suites(edge.settings.expectations)
     now = edge.clock()
     store.sync_sources(edge.connection, tuple(edge.sources.values()), now=now)
     store.open_run(

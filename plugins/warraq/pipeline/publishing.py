@@ -25,9 +25,10 @@ def clean_and_publish(edge: Edge, *, run_id: str, source_ids: Sequence[str]) -> 
 def judge_staged(edge: Edge, *, run_id: str) -> int:
     """Give every staged record of the run its verdict; return how many were judged.
 
-    A run that staged nothing has nothing to judge. Raises ``GateError`` where the suite cannot vouch for the batch.
+    A record is judged by itself, then with all that its publisher gave. A run that staged nothing has nothing to judge.
+    Raises ``GateError`` where the suites cannot vouch for the batch.
     """
-    gate.check_suite(edge.settings.expectations)
+    gate.check_suites(edge.settings.expectations)
     judged = 0
     for rows in store.read_staged(edge.connection, run_id=run_id, batch_rows=BATCH_RECORDS):
         judgement = gate.judge_records(
@@ -35,7 +36,16 @@ def judge_staged(edge: Edge, *, run_id: str) -> int:
         )
         store.save_verdicts(edge.connection, run_id=run_id, row_ids=[row.row_id for row in rows], judgement=judgement)
         judged += len(rows)
+    hold_changed(edge, run_id=run_id)
     return judged
+
+
+def hold_changed(edge: Edge, *, run_id: str) -> None:
+    """Judge what each publisher gave beside its own past; where it changed its pages, hold all it gave."""
+    batches = store.measure_batches(edge.connection, run_id=run_id)
+    if batches:
+        judgement = gate.judge_batches(batches, folder=edge.settings.expectations, now=edge.clock())
+        store.settle_batches(edge.connection, run_id=run_id, now=edge.clock(), batches=batches, judgement=judgement)
 
 
 def publish_run(edge: Edge, *, run_id: str) -> Mapping[str, Mapping[Outcome, int]]:

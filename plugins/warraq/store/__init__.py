@@ -1,6 +1,7 @@
 """Postgres: the only importer of psycopg2. Every function is one transaction over an open connection."""
 
 from warraq.store import embedded
+from warraq.store.batches import measure_batches, settle_batches
 from warraq.store.catalogue import sync_sources
 from warraq.store.changes import ChangeClass, classify_change
 from warraq.store.connection import (
@@ -31,7 +32,7 @@ from warraq.store.maintenance import Silent, list_silent, tend_partitions
 from warraq.store.migrations import migrate
 from warraq.store.publish import publish
 from warraq.store.quarantine import Quarantined, count_reasons, list_quarantine, show_quarantine
-from warraq.store.replay import Aside, Kept, Replayed, release_item, replay_pages
+from warraq.store.replay import Aside, Kept, Replayed, release_items, replay_pages
 from warraq.store.robots import find_robots, save_robots
 from warraq.store.runs import close_run, find_last_run, finish_lane, is_published, open_run, unfinished_lanes
 from warraq.store.search import Found, Search, search
@@ -75,6 +76,7 @@ __all__ = [
     "make_holder",
     "make_libpq_environment",
     "mark_salvaged",
+    "measure_batches",
     "migrate",
     "open_run",
     "publish",
@@ -86,13 +88,14 @@ __all__ = [
     "read_watermarks",
     "record_fetches",
     "release_hosts",
-    "release_item",
+    "release_items",
     "reopen_published",
     "replay_pages",
     "save_poll",
     "save_robots",
     "save_verdicts",
     "search",
+    "settle_batches",
     "show_quarantine",
     "stage_pages",
     "sync_sources",

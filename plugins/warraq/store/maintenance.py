@@ -22,11 +22,13 @@ class Silent:
 def tend_partitions(cursor: Cursor, *, now: datetime, keep_since: datetime) -> tuple[str, ...]:
     """Make the partitions of the next months; drop those of fetches and changes that ended before ``keep_since``.
 
-    Returns the names dropped. Articles and revisions are kept for ever.
+    What publishers gave in the runs before that is forgotten too. Returns the names dropped. Articles and revisions are
+    kept for ever.
     """
     cursor.execute(read_query("partition_make"), {"now": now})
     cursor.execute(read_query("partition_drop"), {"before": keep_since})
     (dropped,) = cursor.fetchone() or ([],)
+    cursor.execute(read_query("batch_delete"), {"before": keep_since})
     return tuple(dropped)
 
 

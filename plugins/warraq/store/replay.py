@@ -55,12 +55,12 @@ def replay_pages(cursor: Cursor, chosen: Aside | Kept, *, run_id: str, now: date
 
 
 @one_transaction
-def release_item(cursor: Cursor, *, quarantine_id: int, released_by: str, because: str, now: datetime) -> bool:
-    """Let an open item of the gate through, from now on; return whether there was one.
+def release_items(cursor: Cursor, *, chosen: Aside, released_by: str, because: str, now: datetime) -> int:
+    """Let the chosen open items of the gate through, from now on; return how many there were.
 
-    Its page has to be replayed: then what it failed counts as a warning, and the record is published.
+    Their pages have to be replayed: then what they failed counts as warnings, and the records are published.
     """
-    parameters = {"quarantine_id": quarantine_id, "released_by": released_by, "because": because, "now": now}
+    parameters = {**asdict(chosen), "released_by": released_by, "because": because, "now": now}
     cursor.execute(read_query("release_insert"), parameters)
     cursor.execute(read_query("quarantine_release"), parameters)
-    return cursor.rowcount == 1
+    return cursor.rowcount

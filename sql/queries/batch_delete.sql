@@ -1,0 +1,1 @@
+delete from ingest.batch where recorded_at < %(before)s
