@@ -151,6 +151,16 @@ def tend_partitions() -> list[str]:
         return list(tend_partitions(edge))
 
 
+@task(**LONG)
+@meet_fate
+def erase_purged() -> int:
+    """Erase the raw pages that purges left; return how many."""
+    from warraq.pipeline.maintenance import erase_purged  # noqa: PLC0415 -- Heavy.
+
+    with open_edge() as edge:
+        return erase_purged(edge)
+
+
 @task(**QUICK)
 @meet_fate
 def check_ledger() -> int:

@@ -29,6 +29,7 @@ from unnest(
     %(payload_sha256)s::bytea[],
     %(fetched_at)s::timestamptz[]
 ) as held (url_key, source_id, url, canonical_url, host, warc_file, warc_offset, payload_sha256, fetched_at)
+where not exists (select 1 from ingest.purge where purge.url_key = held.url_key)
 order by held.url_key
 on conflict (url_key) do nothing
 returning source_id, is_historical, true

@@ -26,6 +26,7 @@ from unnest(
     %(feed_digests)s::jsonb[],
     %(published_at)s::timestamptz[]
 ) as named (url_key, source_id, url, canonical_url, host, found_in, feed_digests, published_at)
+where not exists (select 1 from ingest.purge where purge.url_key = named.url_key)
 order by named.url_key
 on conflict (url_key) do nothing
 returning source_id

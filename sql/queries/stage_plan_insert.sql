@@ -45,6 +45,7 @@ judged as (
         article.article_id as known_id,
         article.url_key = ranked.url_key as is_own_address,
         case
+            when exists (select 1 from ingest.purge where purge.url_key = ranked.url_key) then 'rejected'
             when ranked.is_refused then 'quarantined'
             when ranked.place > 1 then 'duplicate'
             when article.article_id is null then 'loaded'

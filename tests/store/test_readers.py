@@ -107,6 +107,7 @@ def test_the_ledger_adds_up_runs_of_an_hour(desk: "Desk", make: "Make") -> None:
 
 READER = {
     "news.articles",
+    "news.batches",
     "news.ledger",
     "news.near_duplicates",
     "news.revisions",

@@ -27,6 +27,7 @@ COMMANDS = {
     "feed": "the entries of a feed or sitemap",
     "fetch": "fetch with every guard, one JSON object a line out",
     "load": "archives and dumps through clean, gate and publish into Postgres",
+    "purge": "an article out of the tables, the search and the raw pages, for good",
     "quarantine": "what was set aside, why, and how it comes back",
     "run": "one full ingest, then a table of what was loaded",
     "search": "articles by their words",

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from warraq import store
 from warraq.errors import UsageError
+from warraq.pipeline import purging
 from warraq.pipeline.edge import Edge
 
 
@@ -12,6 +13,15 @@ def tend_partitions(edge: Edge) -> tuple[str, ...]:
     now = edge.clock()
     keep_since = now - timedelta(days=edge.settings.retention_days)
     return store.tend_partitions(edge.connection, now=now, keep_since=keep_since)
+
+
+def erase_purged(edge: Edge) -> int:
+    """Return how many raw pages of purged articles were erased. Raises ``UsageError`` naming what is left."""
+    erased = purging.erase_purged(edge)
+    if erased.left:
+        message = f"raw pages of purged articles are not erased yet: {'; '.join(erased.left)}"
+        raise UsageError(message)
+    return erased.pages
 
 
 def check_ledger(edge: Edge) -> int:

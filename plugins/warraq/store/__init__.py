@@ -31,6 +31,15 @@ from warraq.store.ledger import read_balance, read_run, read_totals
 from warraq.store.maintenance import Silent, list_silent, tend_partitions
 from warraq.store.migrations import migrate
 from warraq.store.publish import publish
+from warraq.store.purge import (
+    Erasure,
+    Purged,
+    find_kept,
+    finish_erasure,
+    list_erasures,
+    measure_erasure,
+    purge_pages,
+)
 from warraq.store.quarantine import Quarantined, count_reasons, list_quarantine, show_quarantine
 from warraq.store.replay import Aside, Kept, Replayed, release_items, replay_pages
 from warraq.store.robots import find_robots, save_robots
@@ -42,8 +51,10 @@ __all__ = [
     "Aside",
     "ChangeClass",
     "Connection",
+    "Erasure",
     "Found",
     "Kept",
+    "Purged",
     "Quarantined",
     "Replayed",
     "Search",
@@ -59,16 +70,19 @@ __all__ = [
     "create_database",
     "describe_dsn",
     "embedded",
+    "find_kept",
     "find_last_run",
     "find_locations",
     "find_robots",
     "find_soonest_due",
+    "finish_erasure",
     "finish_lane",
     "has_table",
     "is_published",
     "lease_hosts",
     "list_due",
     "list_due_hosts",
+    "list_erasures",
     "list_failing_feeds",
     "list_fetched",
     "list_quarantine",
@@ -77,9 +91,11 @@ __all__ = [
     "make_libpq_environment",
     "mark_salvaged",
     "measure_batches",
+    "measure_erasure",
     "migrate",
     "open_run",
     "publish",
+    "purge_pages",
     "put_off_pages",
     "read_balance",
     "read_run",

@@ -138,6 +138,7 @@ def adopt_archived(
         for _, (entry, raw) in sorted(latest.items())
     ]
     columns = transpose(ADOPTED, rows)
+    cursor.execute(read_query("erasure_insert_fetched"), {**columns, "now": now})
     counts: Counts = Counter()
     for query in ("frontier_adopt", "frontier_readopt"):
         cursor.execute(read_query(query), {**columns, "run_id": run_id, "now": now})
@@ -150,7 +151,9 @@ def adopt_archived(
 
 def settle_fetched(cursor: Cursor, rows: Iterable[Sequence[object]], parameters: dict[str, object]) -> Counts:
     """Move waiting pages to fetched and log them; return the counts."""
-    cursor.execute(read_query("frontier_fetch"), {**transpose(FETCHED, rows), **parameters})
+    columns = transpose(FETCHED, rows)
+    cursor.execute(read_query("erasure_insert_fetched"), {**columns, **parameters})
+    cursor.execute(read_query("frontier_fetch"), {**columns, **parameters})
     return count_rows(cursor, "fetched")
 
 

@@ -21,12 +21,14 @@ WRITE = (
     "article_update",
     "revision_insert",
     "article_url_insert",
+    "article_page_insert",
     "quarantine_insert_gate",
     "quarantine_insert_clean",
     "quarantine_heal",
     "signature_upsert",
     "near_duplicate_forget",
     "near_duplicate_insert",
+    "erasure_insert_staged",
 )
 CLEAR = ("stage_verdict_delete_settled", "stage_rejection_delete_settled", "stage_delete_settled")
 
