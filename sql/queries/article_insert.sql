@@ -38,7 +38,7 @@ with made as (
         staged.fetched_at,
         %(now)s,
         %(now)s,
-        ingest.write_vector(staged, source.store_full_text)
+        ingest.write_vector(staged, source.store_full_text, %(now)s)
     from ingest.stage_plan as plan
     join ingest.stage as staged using (row_id)
     join ingest.stage_verdict as verdict using (row_id)

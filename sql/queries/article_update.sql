@@ -28,7 +28,7 @@ set
     payload_sha256 = staged.payload_sha256,
     fetched_at = staged.fetched_at,
     recorded_at = %(now)s,
-    search_vector = ingest.write_vector(staged, source.store_full_text)
+    search_vector = ingest.write_vector(staged, source.store_full_text, article.first_seen_at)
 from ingest.stage_plan as plan
 join ingest.stage as staged using (row_id)
 join ingest.stage_verdict as verdict using (row_id)

@@ -369,3 +369,66 @@ def test_a_text_over_the_bounds_of_an_index_is_found_as_far_as_it_goes(desk: "De
 def test_a_call_that_cannot_be_meant_is_refused_in_words(desk: "Desk", query: str, rows: int | None) -> None:
     with pytest.raises(psycopg2.errors.InvalidParameterValue, match=r"news\.search takes"):
         desk.read("select * from news.search(%s, max_rows => %s)", [query, rows])
+
+
+ARCHIVE = """
+    insert into ingest.article (
+        url_key, url, canonical_url, source_id, position, headline, byline, published_at, language, tags, images, body,
+        word_count, content_hash, text_hash, revision, is_own_page, is_historical, cleaner_version, suite_version,
+        run_id, warc_file, warc_offset, payload_sha256, fetched_at, first_seen_at, recorded_at, search_vector
+    )
+    select
+        sha256(n::text::bytea), 'https://almidan.example/' || n, '', source_id, 1, 'خبر', '{}', at, language, '{}', '[]',
+        '', 1, sha256(''), sha256(''), 1, true, true, '', '', '', '', 0, sha256(''), now(), now(), now(),
+        ingest.mark_article(ingest.find_analyzer(language), language, source_id, at)
+            || (case when n %% 7 = 0 then 'قديم:1A خبر:2A' else 'خبر:1A' end)::tsvector
+    from (
+        select
+            n,
+            timestamptz '2026-11-23 12:00+00' - n * n * interval '20 minutes' as at,
+            case when n %% 3 = 0 then 'alburj' else 'almidan' end as source_id,
+            case when n %% 5 = 0 then 'fa' else 'ar' end as language
+        from generate_series(1, %s) as n
+    ) as made
+    returning 1
+"""
+PLAIN = """
+    select url from news.articles
+    where
+        (%(source)s::text is null or source_id = %(source)s)
+        and (%(language)s::text is null or language = %(language)s)
+        and (%(since)s::timestamptz is null or published_at >= %(since)s)
+        and (%(until)s::timestamptz is null or published_at < %(until)s)
+        and substring(url from '[0-9]+$')::integer %% %(step)s = 0
+    order by published_at desc
+"""
+
+
+@pytest.mark.parametrize("source", [None, "alburj", "nobody"])
+@pytest.mark.parametrize("language", [None, "ar", "fa"])
+@pytest.mark.parametrize(
+    ("since", "until"), [(None, None), ("2024-02-29", None), (None, "2026-11-01"), ("2019-01-01", "2023-01-01")]
+)
+def test_search_finds_the_newest_of_what_it_is_narrowed_to(
+    *, desk: "Desk", source: str | None, language: str | None, since: str | None, until: str | None
+) -> None:
+    """Four hundred articles, dense now and ever thinner into the past, ten minutes to six years old."""
+    desk.read(ARCHIVE, [400])
+    asked = {"source": source, "language": language, "since": since, "until": until}
+    call = "select url from news.search(%(query)s, %(language)s, %(since)s, %(until)s, %(source)s, 1000)"
+    for query, step in (("خبر", 1), ("قديم", 7)):
+        found = desk.read(call, {**asked, "query": query})
+        assert sorted(found) == sorted(desk.read(PLAIN, {**asked, "step": step}))
+
+
+def test_of_very_many_matches_the_newest_are_ranked_and_it_says_so(desk: "Desk") -> None:
+    desk.read(ARCHIVE, [700])
+    found = desk.read("select url, is_cut from news.search('خبر', max_rows => 1000)")
+    assert len(found) == 500
+    assert {is_cut for _, is_cut in found} == {True}
+    assert {url for url, _ in found} == {f"https://almidan.example/{n}" for n in range(1, 501)}
+    assert desk.read("select distinct is_cut from news.search('قديم', max_rows => 1000)") == [False]
+
+
+def test_an_empty_database_has_nothing_to_find(desk: "Desk") -> None:
+    assert desk.read("select * from news.search('خبر')") == []

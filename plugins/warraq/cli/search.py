@@ -94,7 +94,7 @@ def print_found(found: Sequence[store.Found], query: str) -> None:
     if found[0].found_by == "names":
         console.print("No article has these words; the names above are alike.")
     if any(item.is_cut for item in found):
-        console.print("Very many articles match: the newest 1,000 were ranked. A date or a source narrows them.")
+        console.print("Very many articles match: the newest 500 were ranked. A date or a source narrows them.")
 
 
 def show_marks(snippet: str) -> str:
