@@ -138,8 +138,8 @@ begin
         where made.words is not null
         group by made.words
     loop
-        -- From the newest on, in steps that grow, until enough is found: of a frequent word no more is read than is ranked.
-        days := 2;
+        -- From the newest on, ever further back until enough is found: of a frequent word hardly more is read than is ranked.
+        days := 8;
         loop
             -- Words and marks go to the index alone (offset 0 keeps them apart): to any other plan each vector would have to be read.
             hits := array(
@@ -162,7 +162,7 @@ begin
                 limit most + 1
             );
             exit when cardinality(hits) > most or coalesce(newest - make_interval(days => days) <= oldest, true);
-            days := days * 4;
+            days := days * least(16, greatest(2, 3 * most / 2 / (cardinality(hits) + 1)));
         end loop;
         chosen := chosen || hits;
         queries := queries || array_fill(sought.words, array[cardinality(hits)]);

@@ -378,8 +378,8 @@ ARCHIVE = """
         run_id, warc_file, warc_offset, payload_sha256, fetched_at, first_seen_at, recorded_at, search_vector
     )
     select
-        sha256(n::text::bytea), 'https://almidan.example/' || n, '', source_id, 1, 'خبر', '{}', at, language, '{}', '[]',
-        '', 1, sha256(''), sha256(''), 1, true, true, '', '', '', '', 0, sha256(''), now(), now(), now(),
+        sha256(n::text::bytea), 'https://almidan.example/' || n, '', source_id, 1, 'خبر', '{}', at, language, '{}',
+        '[]', '', 1, sha256(''), sha256(''), 1, true, true, '', '', '', '', 0, sha256(''), now(), now(), now(),
         ingest.mark_article(ingest.find_analyzer(language), language, source_id, at)
             || (case when n %% 7 = 0 then 'قديم:1A خبر:2A' else 'خبر:1A' end)::tsvector
     from (

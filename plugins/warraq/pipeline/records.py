@@ -35,11 +35,11 @@ def make_record(article: Article, cleaned: Cleaned, page: Page, origin: Origin) 
     """Return the article with its identity, its hashes and its origin."""
     article = fill_date(article, origin, page.fetched_at)
     url, url_key, is_own_page = identify(article, origin)
-    canonical_url = cleaned.canonical_url if article.position == 1 and cleaned.canonical_url else url
+    declared = find_key(cleaned.canonical_url or "", origin.source) if article.position == 1 else None
     return Record(
         url_key=url_key,
         url=url,
-        canonical_url=canonical_url,
+        canonical_url=declared[0] if declared else url,
         page_key=origin.page_key,
         source_id=origin.source.source_id,
         is_own_page=is_own_page,
