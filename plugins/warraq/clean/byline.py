@@ -1,11 +1,13 @@
 """Who wrote it: names as JSON-LD, meta elements, links and byline lines give them, and no more than names."""
 
 import re
+from itertools import pairwise
 
 from warraq.clean.declared import Declared
+from warraq.clean.headline import name_host
 from warraq.clean.layout import Layout
 from warraq.clean.tags import HEADINGS
-from warraq.clean.tree import Tree
+from warraq.clean.tree import AUTHOR_LINK, Tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import clean_line, fold_line
@@ -14,13 +16,19 @@ MAX_NAME_LETTERS = 60
 MAX_NAME_WORDS = 6
 MAX_NAMES = 10
 MIN_SITE_LETTERS = 4
+LABELS = (
+    r"authors?|autor(?:in|es)?|auteurs?|av|af|by|da|di|door|geschreven door|interview|oleh|par|por|posted by|reported by"
+    r"|redactor|scritto da|escrito por|écrit par|story by|tekst|text|texte? (?:de|von|par)|verfasst von|von|words by"
+    r"|words|written by|yazan|автор|текст|מאת|نویسنده|بقلم|كتب|كتبت|كتابة|تحرير|إعداد"
+    r"|bởi|írta|szerző|teksti|szöveg|tác giả|του|της|συντάκτης|تحریر|लेखक|โดย|作者|記者|记者|文|기자"
+)
 PREFIX = re.compile(
-    r"^(?:\W*)(?:author|autor(?:in)?|av|af|by|da|di|door|oleh|par|por|posted by|reported by|story by|tekst|text"
-    r"|texte? (?:de|von|par)|von|written by|yazan|автор|текст|מאת|نویسنده|بقلم|كتب|كتبت|كتابة|تحرير|إعداد"
-    r"|bởi|írta|szerző|teksti|szöveg|tác giả|του|της|συντάκτης|تحریر|लेखक|โดย"
-    r"|作者|記者|记者|文|기자)(?:\s*[:：]\s*|\s+)",
+    rf"^(?:\W*)(?:(?:eine? (?:analyse|bericht|essay|gastbeitrag|glosse|interview|kolumne|kommentar|reportage) von"
+    rf"|{LABELS})(?:\s*[:：]\s*|\s+)|(?:text|texte?|autor(?:in)?|author|words)\s*[:：]\s*)",
     re.IGNORECASE,
 )
+# A label that stands alone: the name is in the next block.
+LABEL_ALONE = re.compile(rf"\W*(?:{LABELS})\s*[:：]?", re.IGNORECASE)
 # A name in Chinese, Japanese or Korean is one word: only behind a label or before a reporter's title is it told.
 UNSPACED_NAME = re.compile("(?:作者|記者|记者|文|기자)\\s*[:：]\\s*([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6})$")
 REPORTER = re.compile("([\uac00-\ud7af]{2,4})\\s?(?:기자|특파원)$")
@@ -28,7 +36,15 @@ PARTS = re.compile(
     r"\s*(?:[;،؛、|•·]|,(?!\s*(?:Ph\.?\s?D|M\.?D|Jr|Sr|MBA|RN|CPA|Esq|CFA|J\.?D|II|III)\b)|\band\b|\bund\b|\bet\b|&)\s*",
     re.IGNORECASE,
 )
-NO_NAME = re.compile(r"https?:|www\.|@|\d{3}|^(?:null|none|undefined|unknown|root)$", re.IGNORECASE)
+NO_NAME = re.compile(
+    r"https?:|www\.|@|\d{3}|^(?:null|none|undefined|unknown|root|admin|administrator|webmaster)$", re.IGNORECASE
+)
+# What links to an author's page say besides the name.
+NO_AUTHOR = re.compile(
+    r"^(?:about|all|alle|author|autor|bio|biography|contact|e-?mail|facebook|follow|instagram|kontakt|linkedin|mehr|more"
+    r"|profile?|read|see|twitter|website|view)\b|[:?!]$",
+    re.IGNORECASE,
+)
 # Where a byline line goes on after the name.
 AFTER_NAME = re.compile(
     r"\s*(?:(?<=\w)\s[^\W\d]{3,10}\.?\s\d{1,2}\b|\||•|·|—|–|\s-\s|\(|\b(?:aktualisiert|am|el|last updated|le|on|posted"
@@ -46,6 +62,9 @@ LABEL = re.compile("أجرى|إعداد|بقلم|تحرير|تقرير|حاور|
 ARABIC = re.compile("[\u0600-\u06ff]")
 JOINED = re.compile(r" و(?=\w{2})")
 MAX_LINE_WORDS = 8
+SIGNATURE_BEFORE, SIGNATURE_AFTER = 4, 8  # Blocks around the end of the body.
+DIGIT = re.compile(r"\d")
+LETTER = re.compile(r"[^\W\d_]")
 TAKEN = frozenset({DropReason.HEADLINE, DropReason.HEADLINE_REPEATED, DropReason.STANDFIRST, DropReason.CAPTION})
 NEAR_BLOCKS = 14  # A byline stands so many blocks around the headline or the first paragraph.
 MAX_LINE_LETTERS = 120
@@ -53,27 +72,36 @@ UPPER_LABELS = re.compile(r"^(?:written|posted|published|reviewed) by:?$", re.IG
 
 
 def read_byline(
-    declared: Declared, layout: Layout, verdicts: list[DropReason | None], near: tuple[int, int]
+    declared: Declared,
+    layout: Layout,
+    verdicts: list[DropReason | None],
+    near: tuple[int, int],
+    end: int,
+    url: str | None,
 ) -> tuple[str | None, tuple[str, ...]]:
     """Return the dateline and the authors' names: JSON-LD first, then meta elements, microdata, lines around ``near``.
+
+    ``end`` is the block after the body: names that stand nowhere else are looked for there.
 
     The dateline is None where no byline line names a place; the names are empty where none is named.
     """
     dateline, printed = read_city(layout, verdicts, near)
-    declared_authors = declared.item.authors if declared.item else ()
-    names = split_names(declared_authors)
-    if names:
-        return dateline, names
+    names = split_names(declared.item.authors if declared.item else ())
+    signed = tuple(name for name in names if not is_site(name, declared, url))
+    if signed:
+        return dateline, signed
     for author in declared.authors:
-        names = tuple(name for name in split_names((author,)) if not is_site(name, declared))
-        if names:
-            return dateline, names
-    return dateline, printed or read_printed(layout.tree, near)
+        named = tuple(name for name in split_names((author,)) if not is_site(name, declared, url))
+        if named:
+            return dateline, named
+    return dateline, printed or read_printed(layout, near) or read_signature(layout.tree, end) or names
 
 
-def is_site(name: str, declared: Declared) -> bool:
-    """Tell whether a meta element's author is the site itself, which signs every page."""
-    key, site = fold_line(name), fold_line(declared.site_name or "")
+def is_site(name: str, declared: Declared, url: str | None) -> bool:
+    """Tell whether a declared author is the site itself, which signs every page; a blog may bear its writer's name."""
+    key, site, host = fold_line(name), fold_line(declared.site_name or ""), fold_line(name_host(url))
+    if len(host) >= MIN_SITE_LETTERS and host in key and host != key:
+        return True
     title = fold_line(declared.title or "")
     return (bool(site) and (key in site or site in key)) or (len(key) > MIN_SITE_LETTERS and title.endswith(key))
 
@@ -105,26 +133,58 @@ def split_joined(text: str) -> list[str]:
     return names
 
 
-def read_printed(tree: Tree, near: tuple[int, int]) -> tuple[str, ...]:
+def read_printed(layout: Layout, near: tuple[int, int]) -> tuple[str, ...]:
     """Return the names that the page prints around the headline: marked as the author's, or behind a word like "By"."""
+    tree = layout.tree
     low, high = max(0, near[0] - NEAR_BLOCKS), near[1] + NEAR_BLOCKS
     for stamp in tree.stamps:
+        if stamp.name == AUTHOR_LINK and low <= stamp.block < high and (name := read_link(stamp.value or "")):
+            return split_names((name,))
         if stamp.name.startswith("author") and low <= stamp.block < min(high, len(tree.blocks)):
             text = stamp.value or tree.blocks[stamp.block].text
             names = split_names((AFTER_NAME.sub("", PREFIX.sub("", text)),)) if len(text) <= MAX_LINE_LETTERS else ()
             if names:
                 return names
-    for block in tree.blocks[low:high]:
+    for block, following in pairwise(tree.blocks[low : high + 1]):
+        if LABEL_ALONE.fullmatch(block.text) and len(following.text) <= MAX_NAME_LETTERS:
+            names = split_names((AFTER_NAME.sub("", following.text),))
+            if names and all(is_proper(name) for name in names):
+                return names
         unspaced = UNSPACED_NAME.match(block.text) or REPORTER.match(block.text)
         if unspaced:
             return (unspaced[1],)
-        if len(block.text) <= MAX_LINE_LETTERS and (
-            PREFIX.match(block.text) or tree.signs[block.element] & Sign.BYLINE
-        ):
+        signs = tree.signs[block.element] | layout.signs[block.element]
+        if len(block.text) <= MAX_LINE_LETTERS and (PREFIX.match(block.text) or signs & Sign.BYLINE):
             names = split_names((AFTER_NAME.sub("", PREFIX.sub("", block.text)),))
             if names and all(is_proper(name) for name in names):
                 return names
     return ()
+
+
+def read_signature(tree: Tree, end: int) -> tuple[str, ...]:
+    """Return the names under the story: a link to the author, or a line that says so."""
+    span = range(end - SIGNATURE_BEFORE, end + SIGNATURE_AFTER)
+    for stamp in tree.stamps:
+        if stamp.name == AUTHOR_LINK and stamp.block in span and (name := read_link(stamp.value or "")):
+            return split_names((name,))
+    for block in tree.blocks[max(0, span.start) : span.stop]:
+        if (
+            len(block.text) <= MAX_LINE_LETTERS
+            and (label := PREFIX.match(block.text))
+            and label[0].rstrip()[-1] in ":："
+        ):
+            names = split_names((AFTER_NAME.sub("", block.text[label.end() :]),))
+            if names and all(is_proper(name) for name in names):
+                return names
+    return ()
+
+
+def read_link(text: str) -> str | None:
+    """Return the name in a link to an author's page, a nickname too; None where it says something else."""
+    text = PREFIX.sub("", text)
+    if not is_name(text) or NO_AUTHOR.search(text) or not LETTER.search(text):
+        return None
+    return text if " " not in text or is_proper(text) else None
 
 
 def is_proper(name: str) -> bool:
@@ -134,6 +194,7 @@ def is_proper(name: str) -> bool:
         not UPPER_LABELS.match(name)
         and len(name.split()) > 1
         and all(not word[0].islower() for word in words)
+        and not DIGIT.search(name)
         and name[-1] not in ":?!"
     )
 

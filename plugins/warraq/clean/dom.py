@@ -26,7 +26,7 @@ from warraq.clean.tags import (
     UNBROKEN,
     VOID,
 )
-from warraq.clean.tree import Block, Picture, Stamp, Tree
+from warraq.clean.tree import AUTHOR_LINK, Block, Picture, Stamp, Tree
 from warraq.clean.words import TAG_SIGNS, Sign, read_name, read_signs
 from warraq.text.characters import clean_line
 
@@ -44,6 +44,10 @@ STANDALONE = (
     | Sign.RELATED
 )
 ADDRESS_NAMES = ("data-url", "data-href", "data-permalink", "data-link", "itemid", "about")
+# The address of an author's own page, as publishers' systems make it.
+AUTHOR_PATH = re.compile(
+    r"/(?:auth?or(?:es|en|s)?|auteurs?|journalists?|redactores?|reporters?|writers?|yazarlar?)/[^/?#]"
+)
 NO_ATTRIBUTES: dict[str, str | None] = {}
 # What an element does to the text below it: the element that holds it, linked, strong. Skipped elements have no state.
 State = tuple[int, bool, bool]
@@ -163,6 +167,9 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             states[node.mem_id] = (state[0], True, state[2]) if "href" in attributes else state
             if "rel" in attributes or "itemprop" in attributes or tags[state[0]] in HEADINGS:
                 read_anchor(tree, attributes, state[0])
+            if AUTHOR_PATH.search(attributes.get("href") or ""):
+                name = clean_line(node.text() or "")
+                tree.stamps.append(Stamp(AUTHOR_LINK, name, state[0], len(blocks)))
             continue
         if kind == PHRASE:
             attributes = node.attributes

@@ -92,7 +92,7 @@ def fill(story: Story, found: Attempt, scope: Scope, declared: Declared, page: P
     story.candidates = gather_dates(declared, tree, near, page.url, time_zone=zone, now=page.fetched_at)
     story.published = next(iter(story.candidates), None)
     story.modified_at = read_modified(declared, tree, time_zone=zone, now=page.fetched_at)
-    story.dateline, story.byline = read_byline(declared, layout, verdicts, near)
+    story.dateline, story.byline = read_byline(declared, layout, verdicts, near, end, page.url)
 
 
 def find_heading(tree: Tree, first: int) -> int:

@@ -24,10 +24,13 @@ class Picture(NamedTuple):
     block: int  # Index of the first block after it.
 
 
+AUTHOR_LINK = "link-to-author"
+
+
 class Stamp(NamedTuple):
     """A ``time`` element or an item of microdata, with the value it declares if any."""
 
-    name: str  # ``time``, ``author`` for a link to the author, or the itemprop.
+    name: str  # ``time``, ``author`` or ``AUTHOR_LINK`` for a link to the author, or the itemprop.
     value: str | None
     element: int
     block: int  # Index of the block that begins with it.

@@ -70,7 +70,8 @@ NEGATIONS = frozenset(
 )
 # WordPress writes a post's own terms into its class: they name no part of the page (measured +.002 to +.003).
 OWN_TERMS = re.compile(
-    r"(?:tag|category|format|type|status|author|has|post_tag|single|section|wp|page)-\S+|hentry|h-entry"
+    r"(?:tag|category|format|type|status|has|post_tag|single|section|page)-\S+|hentry|h-entry"
+    r"|wp-(?!block-post-)\S+|author-(?!(?:bio|block|box|byline|card|date|details?|info|link|meta|names?|profile)\b)\S+"
 )
 KNOWN_NAME = re.compile("|".join(sorted(NAMES, key=len, reverse=True)))
 CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")

@@ -14,6 +14,8 @@ from warraq.errors import RejectedError
 from warraq.model import ArchiveDamage, Article, Cleaned, Page, Reason, Rejection
 from warraq.settings import Settings
 from warraq.text.characters import count_words
+from warraq.text.dates import parse_date
+from warraq.text.instants import MAX_OFFSET
 from warraq.urls import canonicalise_url
 from warraq.workers import BoundedPool
 
@@ -144,13 +146,21 @@ def find_canonical(url: str | None) -> str | None:
 
 
 def localise(article: Article) -> datetime | None:
-    """Return when the article was published, in the offset its page printed: near midnight the day depends on it."""
-    chosen = [date.text for date in article.date_candidates if date.at == article.published_at]
-    printed = next(filter(None, map(OFFSET.search, chosen)), None)
-    if article.published_at is None or printed is None:
-        return article.published_at
-    minutes = int(printed["hours"]) * 60 + int(printed["minutes"])
-    return article.published_at.astimezone(timezone(timedelta(minutes=-minutes if printed["sign"] == "-" else minutes)))
+    """Return when the article was published, on its publisher's clock: near midnight the day depends on it.
+
+    That is the offset the page printed; where it printed none, the zone that its date was read in.
+    """
+    at = article.published_at
+    texts = [date.text for date in article.date_candidates if date.at == at]
+    if at is None or not texts:
+        return at
+    printed = next(filter(None, map(OFFSET.search, texts)), None)
+    if printed:
+        offset = timedelta(hours=int(printed["hours"]), minutes=int(printed["minutes"]))
+        return at.astimezone(timezone(-offset if printed["sign"] == "-" else offset))
+    as_utc = parse_date(texts[0], time_zone="UTC")
+    offset = as_utc - at if as_utc else timedelta()
+    return at.astimezone(timezone(offset)) if abs(offset) <= MAX_OFFSET else at
 
 
 def format_time(at: datetime | None) -> str | None:
