@@ -17,9 +17,9 @@ MAX_NAME_WORDS = 6
 MAX_NAMES = 10
 MIN_SITE_LETTERS = 4
 LABELS = (
-    r"authors?|autor(?:in|es)?|auteurs?|av|af|by|da|di|door|geschreven door|interview|oleh|par|por|posted by|reported by"
-    r"|redactor|scritto da|escrito por|écrit par|story by|tekst|text|texte? (?:de|von|par)|verfasst von|von|words by"
-    r"|words|written by|yazan|автор|текст|מאת|نویسنده|بقلم|كتب|كتبت|كتابة|تحرير|إعداد"
+    r"authors?|autor(?:in|es)?|auteurs?|av|af|by|da|di|door|geschreven door|interview|oleh|par|por|posted by"
+    r"|reported by|redactor|scritto da|escrito por|écrit par|story by|tekst|text|texte? (?:de|von|par)|verfasst von"
+    r"|von|words by|words|written by|yazan|автор|текст|מאת|نویسنده|بقلم|كتب|كتبت|كتابة|تحرير|إعداد"
     r"|bởi|írta|szerző|teksti|szöveg|tác giả|του|της|συντάκτης|تحریر|लेखक|โดย|作者|記者|记者|文|기자"
 )
 PREFIX = re.compile(
@@ -135,29 +135,40 @@ def split_joined(text: str) -> list[str]:
 
 def read_printed(layout: Layout, near: tuple[int, int]) -> tuple[str, ...]:
     """Return the names that the page prints around the headline: marked as the author's, or behind a word like "By"."""
-    tree = layout.tree
-    low, high = max(0, near[0] - NEAR_BLOCKS), near[1] + NEAR_BLOCKS
+    span = range(max(0, near[0] - NEAR_BLOCKS), min(near[1] + NEAR_BLOCKS, len(layout.tree.blocks)))
+    return read_stamps(layout.tree, span) or read_lines(layout, span)
+
+
+def read_stamps(tree: Tree, span: range) -> tuple[str, ...]:
+    """Return the names in links to authors and items of microdata."""
     for stamp in tree.stamps:
-        if stamp.name == AUTHOR_LINK and low <= stamp.block < high and (name := read_link(stamp.value or "")):
+        if stamp.block not in span:
+            continue
+        if stamp.name == AUTHOR_LINK and (name := read_link(stamp.value or "")):
             return split_names((name,))
-        if stamp.name.startswith("author") and low <= stamp.block < min(high, len(tree.blocks)):
+        if stamp.name.startswith("author"):
             text = stamp.value or tree.blocks[stamp.block].text
             names = split_names((AFTER_NAME.sub("", PREFIX.sub("", text)),)) if len(text) <= MAX_LINE_LETTERS else ()
             if names:
                 return names
-    for block, following in pairwise(tree.blocks[low : high + 1]):
-        if LABEL_ALONE.fullmatch(block.text) and len(following.text) <= MAX_NAME_LETTERS:
-            names = split_names((AFTER_NAME.sub("", following.text),))
-            if names and all(is_proper(name) for name in names):
-                return names
+    return ()
+
+
+def read_lines(layout: Layout, span: range) -> tuple[str, ...]:
+    """Return the names in a line that is labelled or classed as a byline, or in the line after a label alone."""
+    tree = layout.tree
+    for block, following in pairwise(tree.blocks[span.start : span.stop + 1]):
         unspaced = UNSPACED_NAME.match(block.text) or REPORTER.match(block.text)
         if unspaced:
             return (unspaced[1],)
         signs = tree.signs[block.element] | layout.signs[block.element]
-        if len(block.text) <= MAX_LINE_LETTERS and (PREFIX.match(block.text) or signs & Sign.BYLINE):
+        names: tuple[str, ...] = ()
+        if LABEL_ALONE.fullmatch(block.text) and len(following.text) <= MAX_NAME_LETTERS:
+            names = split_names((AFTER_NAME.sub("", following.text),))
+        elif len(block.text) <= MAX_LINE_LETTERS and (PREFIX.match(block.text) or signs & Sign.BYLINE):
             names = split_names((AFTER_NAME.sub("", PREFIX.sub("", block.text)),))
-            if names and all(is_proper(name) for name in names):
-                return names
+        if names and all(is_proper(name) for name in names):
+            return names
     return ()
 
 

@@ -1,6 +1,7 @@
 """What a page declares of itself: JSON-LD, OpenGraph, meta elements, microdata, time elements, its URL."""
 
 import html
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -58,6 +59,13 @@ AUTHOR_METAS = (
     "twitter:creator:name",
     "cxenseparse:author",
     "citation_author",
+)
+# As WordPress labels it in the languages its plugins are translated to.
+WRITTEN_BY = re.compile(
+    r"written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|napisane przez"
+    r"|skriv\w+ av|skrevet af|yazan|ditulis oleh|написано автором|كُتب بواسطة|كتب بواسطة|نوشته شده توسط"
+    r"|投稿者|執筆者|作者|글쓴이",
+    re.IGNORECASE,
 )
 IMAGE_METAS = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
 SECTION_METAS = ("article:section", "parsely-section", "section", "og:article:section", "cxenseparse:recs:category")
@@ -120,13 +128,20 @@ def read_declared(tree: Tree, first_heading: str | None) -> Declared:
         descriptions=tuple(dict.fromkeys((*pick(metas, DESCRIPTION_METAS), *described))),
         published=tuple(read_dates(item and item.published, metas, PUBLISHED_METAS)),
         modified=tuple(read_dates(item and item.modified, metas, MODIFIED_METAS)),
-        authors=tuple(dict.fromkeys(pick(metas, AUTHOR_METAS))),
+        authors=tuple(dict.fromkeys((*pick(metas, AUTHOR_METAS), *read_card(metas)))),
         images=tuple(dict.fromkeys((*(item.images if item else ()), *pick(metas, IMAGE_METAS)))),
         section=(item and item.section) or next(iter(pick(metas, SECTION_METAS)), None),
         tags=read_tags(item, metas),
         language=next(filter(None, (item and item.language, tree.language, *pick(metas, LANGUAGE_METAS))), None),
         canonical=tree.canonical or next(iter(pick(metas, ("og:url",))), None),
     )
+
+
+def read_card(metas: dict[str, list[str]]) -> Iterator[str]:
+    """Yield the writer's name from a card for messengers: the text under a label such as "Written by"."""
+    for label, text in zip(metas.get("twitter:label1", ()), metas.get("twitter:data1", ()), strict=False):
+        if WRITTEN_BY.fullmatch(label.strip()):
+            yield text
 
 
 def group_metas(tree: Tree) -> dict[str, list[str]]:

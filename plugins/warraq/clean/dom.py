@@ -44,6 +44,9 @@ STANDALONE = (
     | Sign.RELATED
 )
 ADDRESS_NAMES = ("data-url", "data-href", "data-permalink", "data-link", "itemid", "about")
+SCRIPT_META = "script:ld+json"  # Remix writes JSON-LD into a meta element.
+CLOCK_ATTRIBUTES = ("title", "data-datetime", "data-date", "data-time", "data-timestamp", "data-published")
+INSTANT = re.compile(r"(?:19|20)\d\d-\d\d-\d\d|1\d{9}(?:\d{3})?$")
 # The address of an author's own page, as publishers' systems make it.
 AUTHOR_PATH = re.compile(
     r"/(?:auth?or(?:es|en|s)?|auteurs?|journalists?|redactores?|reporters?|writers?|yazarlar?)/[^/?#]"
@@ -81,7 +84,9 @@ def read_void(tree: Tree, node: LexborNode, tag: str, holder: int, block: int) -
     elif tag == "meta":
         name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
         content = attributes.get("content")
-        if name and content and content.strip():
+        if name == SCRIPT_META and content:
+            tree.scripts.append(content)
+        elif name and content and content.strip():
             tree.metas.append((name.lower(), content))
     elif tag == "link":
         if attributes.get("rel") == "canonical" and tree.canonical is None:
@@ -92,11 +97,21 @@ def read_void(tree: Tree, node: LexborNode, tag: str, holder: int, block: int) -
 
 def read_item(tree: Tree, attributes: dict[str, str | None], tag: str, element: int) -> None:
     """Keep what a time element, an item of microdata or a link to the author declares."""
-    name = attributes.get("itemprop") or ("author" if attributes.get("rel") == "author" else tag)
+    name = attributes.get("itemprop") or ("author" if attributes.get("rel") == "author" else "")
+    name = name or (attributes.get("property") or "").rpartition(":")[2] or tag
     value = attributes.get("datetime") or attributes.get("content")
     if name == "articleBody" and tag != "meta":
         tree.signs[element] |= Sign.BODY
     tree.stamps.append(Stamp(name, value, element, len(tree.blocks)))
+
+
+def read_clock(tree: Tree, attributes: dict[str, str | None], element: int) -> None:
+    """Keep the instant that an element named as a date has in an attribute, for scripts or for those who hover."""
+    for name in CLOCK_ATTRIBUTES:
+        value = attributes.get(name)
+        if value and INSTANT.match(value):
+            tree.stamps.append(Stamp("time", value, element, len(tree.blocks)))
+            return
 
 
 def add_block(tree: Tree, pieces: list[str], holder: int, linked: int, strong: int, after_break: bool) -> None:  # noqa: FBT001 - of the hot loop.
@@ -180,7 +195,7 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
                     states[node.mem_id] = state
                 if tags[state[0]] == "h1":
                     pieces.append(PART_MARK)
-                if tag == "time" or "itemprop" in attributes:
+                if tag == "time" or "itemprop" in attributes or "property" in attributes:
                     read_item(tree, attributes, tag, state[0])
                 continue
         if pieces:
@@ -202,8 +217,10 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
         all_names.append(names)
         first_blocks.append(len(blocks))
         states[node.mem_id] = (at, state[1], False)
-        if attributes and (tag in TOLD_BY_TAG or "itemprop" in attributes):
+        if attributes and (tag in TOLD_BY_TAG or "itemprop" in attributes or "property" in attributes):
             read_special(tree, attributes, tag, at)
+        if signs & Sign.DATE:
+            read_clock(tree, attributes, at)
     if pieces:
         add_block(tree, pieces, holder, linked, strong, after_break)
     return states
@@ -221,7 +238,7 @@ def read_special(tree: Tree, attributes: dict[str, str | None], tag: str, at: in
     """Keep what elements say besides their names: values of microdata, an article's address, the page's language."""
     if tag in NAMED_OTHERWISE:
         tree.signs[at] &= HIDDEN
-    if "itemprop" in attributes or tag == "time":
+    if "itemprop" in attributes or "property" in attributes or tag == "time":
         read_item(tree, attributes, tag, at)
     if tag == "article":
         address = next((attributes[name] for name in ADDRESS_NAMES if attributes.get(name)), None)

@@ -23,7 +23,9 @@ MIN_LETTERS = 8  # Folded: a shorter heading names a section.
 MIN_KICKED_LETTERS = 16
 MAX_LETTERS = 400
 MAX_SITE_WORDS = 6
+MAX_KICKER_WORDS = 5
 MIN_SITE_LETTERS = 3
+ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\w+/")  # The publisher's own address follows.
 
 
 # The same few titles are compared many times over.
@@ -73,7 +75,7 @@ def choose_headline(
         votes.append((TITLE, declared.title))
     texts = [text for _, text in votes]
     cut = [(weight, cut_site(text, declared, texts, url)) for weight, text in votes if len(text) <= MAX_LETTERS]
-    return elect(cut)
+    return elect([vote for vote in cut if not names_site(vote[1], declared, url)] or cut)
 
 
 def elect(votes: list[tuple[float, str]]) -> str | None:
@@ -97,6 +99,12 @@ def cut_kicker(heading: Heading, declared: Declared) -> str:
         head = SEPARATOR.split(text)[0]
         if len(fold_line(head)) >= MIN_KICKED_LETTERS and heading.text.endswith(head) and fold_line(head) != whole:
             return head
+    words = heading.text.split()
+    keys = {key for key in map(fold_line, declared_texts) if len(key) >= MIN_KICKED_LETTERS}
+    for kicker in range(1, min(MAX_KICKER_WORDS, len(words) - 1) + 1):
+        rest = " ".join(words[kicker:])
+        if fold_line(rest) in keys:
+            return rest
     if len(heading.parts) < 2:  # noqa: PLR2004 - a kicker and a headline.
         return heading.text
     rest = " ".join(heading.parts[1:])
@@ -141,8 +149,23 @@ def is_site_part(heading: Heading, declared: Declared) -> bool:
 
 def name_host(url: str | None) -> str:
     """Return the name in a URL's host: ``aawsat`` of ``www.aawsat.example``; empty without one."""
+    url = ARCHIVED.sub("", url or "")
     labels = host_of(url).removeprefix("www.").split(".") if url else []
     return max(labels[:-1], key=len, default="")
+
+
+def names_site(text: str, declared: Declared, url: str | None) -> bool:
+    """Tell whether a headline is no more than the name of the site."""
+    key, host = fold_line(text), fold_line(name_host(url))
+    names = {fold_line(declared.site_name or ""), host} - {""}
+    return key in names or (
+        len(host) > MIN_SITE_LETTERS and key.startswith(host) and len(key) <= len(host) + MIN_SITE_LETTERS + 1
+    )
+
+
+def is_headline(text: str) -> bool:
+    """Tell whether a heading is long enough to be one of a story."""
+    return len(fold_line(text)) >= MIN_LETTERS and len(text) <= MAX_LETTERS
 
 
 def cut_site(text: str, declared: Declared, texts: list[str], url: str | None) -> str:

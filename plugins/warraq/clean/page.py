@@ -7,7 +7,7 @@ from warraq.clean.body import name_sign
 from warraq.clean.byline import read_byline
 from warraq.clean.declared import EMPTY, Declared, read_declared
 from warraq.clean.dom import read_tree
-from warraq.clean.headline import choose_heading, choose_headline, read_headings
+from warraq.clean.headline import choose_heading, choose_headline, is_headline, names_site, read_headings
 from warraq.clean.layout import AGAINST, Layout, measure
 from warraq.clean.lines import drop_again, drop_template, take_standfirst
 from warraq.clean.pictures import take_pictures
@@ -15,12 +15,14 @@ from warraq.clean.publication import gather_dates, read_modified
 from warraq.clean.rules import choose_rule, list_selectors, list_unmatched, pick_elements, pick_text
 from warraq.clean.scopes import Scope, find_scopes
 from warraq.clean.story import Story
+from warraq.clean.tags import HEADINGS
 from warraq.clean.templates import Template
 from warraq.clean.tree import Tree
 from warraq.model import DateCandidate, DropReason, Page, PublisherRule, Source
 from warraq.text.dates import parse_date
 from warraq.urls import resolve_link
 
+HEADING_REACH = 8  # Blocks over the first prose in which its heading stands.
 LIVE_BLOG = "liveblogposting"
 
 
@@ -53,6 +55,8 @@ def read_page(
         scopes = (Scope(0, heading, None),)  # Its entries are articles to HTML, and one story to the reader.
     first = find_story(layout, scopes[0], declared, headline)
     first = apply_rule(rule, first) if rule else first
+    if headline is None or names_site(headline, declared, page.url):
+        headline = find_heading_over(first, declared, page.url) or headline
     own = Story(headline=headline, section=declared.section, tags=declared.tags)
     fill(own, first, scopes[0], declared, page, source)
     stories, attempts = [own], [first]
@@ -93,6 +97,17 @@ def fill(story: Story, found: Attempt, scope: Scope, declared: Declared, page: P
     story.published = next(iter(story.candidates), None)
     story.modified_at = read_modified(declared, tree, time_zone=zone, now=page.fetched_at)
     story.dateline, story.byline = read_byline(declared, layout, verdicts, near, end, page.url)
+
+
+def find_heading_over(found: Attempt, declared: Declared, url: str | None) -> str | None:
+    """Return the heading nearest over the body's first prose, of any level; None where there is none by it."""
+    tree = found.layout.tree
+    first = next((at for at, reason in enumerate(found.verdicts) if reason is None and found.layout.weights[at]), 0)
+    for at in range(first - 1, max(-1, first - 1 - HEADING_REACH), -1):
+        block = tree.blocks[at]
+        if block.tag in HEADINGS and is_headline(block.text) and not names_site(block.text, declared, url):
+            return block.text
+    return None
 
 
 def find_heading(tree: Tree, first: int) -> int:

@@ -13,7 +13,14 @@ from warraq.text.dates import is_date_line, parse_date
 FIRST_YEAR = 1990  # Older dates in markup are clocks that were never set.
 AHEAD = timedelta(hours=26)  # As far as a wrong zone may put a date of now into the future.
 URL_DATE = re.compile(
-    r"/(?P<year>(?:19|20)\d\d)[/-]?(?P<month>0?[1-9]|1[0-2])[/-]?(?P<day>0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)"
+    r"/(?P<year>(?:19|20)\d\d)(?:[/-]?|/[a-z_]{2,20}/)(?P<month>0?[1-9]|1[0-2])[/-]?(?P<day>0?[1-9]|[12]\d|3[01])"
+    r"(?=[/_.-]|$)"
+)
+# A printed date that speaks of the last change says less of the publication than the day in the address.
+UPDATED = re.compile(
+    r"آخر تحديث|تم التحديث|بروزرسانی|updated|aktualisiert|mis à jour|actualizad|aggiornat|atualizad|bijgewerkt|güncell"
+    r"|обновл|更新|업데이트|עודכן",
+    re.IGNORECASE,
 )
 PUBLISHED_ITEMS = frozenset({"datePublished", "datepublished", "dateCreated", "pubdate"})
 MODIFIED_ITEMS = frozenset({"dateModified", "datemodified"})
@@ -21,6 +28,8 @@ NEAR_BLOCKS = 12  # Time elements and visible dates count so many blocks around 
 BLOCKS_BEFORE = 6
 BLOCKS_AFTER = 8
 DIGIT = re.compile(r"\d")
+# A first paragraph that begins with its date: «(21. November 2022) …», «27.1.2022 - …».
+OPENING = re.compile(r"(?:\((?P<bracketed>[^()]{6,30})\)|(?P<bare>\d{1,2}[.\s/][^-–—:]{3,20}\d{4}))\s*[-–—:]?\s")
 MAX_DATE_LETTERS = 120
 MAX_OFFERS = 20
 
@@ -44,7 +53,9 @@ def gather_dates(
     match = URL_DATE.search(url or "")
     if match:
         day = f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}"
-        found.extend(read_all([("url", day)], time_zone, now))
+        addressed = read_all([("url", day)], time_zone, now)
+        is_late = found and found[0].found_in == "visible_text" and UPDATED.search(found[0].text)
+        found = [*addressed, *found] if is_late else [*found, *addressed]
     return tuple(found)
 
 
@@ -79,7 +90,12 @@ def list_visible(tree: Tree, near: tuple[int, int]) -> Iterator[tuple[str, str]]
     headline, first = near
     for at in range(max(0, headline - BLOCKS_BEFORE), min(len(tree.blocks), max(first, headline) + BLOCKS_AFTER)):
         text = tree.blocks[at].text
-        if len(text) > MAX_DATE_LETTERS or not DIGIT.search(text):
+        if len(text) > MAX_DATE_LETTERS:
+            opening = OPENING.match(text)
+            if opening and at >= first:
+                yield "visible_text", opening["bracketed"] or opening["bare"]
+            continue
+        if not DIGIT.search(text):
             continue
         is_under = headline < at <= headline + BLOCKS_AFTER
         if is_under or is_date_line(text) or tree.signs[tree.blocks[at].element] & (Sign.DATE | Sign.BYLINE):
