@@ -17,7 +17,16 @@ MAX_LINE_LETTERS = 160
 MAX_WORD_LINE_LETTERS = 28  # For a phrase of one word.
 MAX_PHRASE_LINE_LETTERS = 80
 # What asks the reader for something says so in whole sentences.
-LONG_REASONS = frozenset({DropReason.FOLLOW, DropReason.NEWSLETTER, DropReason.COMMENTS, DropReason.COPYRIGHT})
+LONG_REASONS = frozenset(
+    {
+        DropReason.ADVERTISING,
+        DropReason.BYLINE,
+        DropReason.FOLLOW,
+        DropReason.NEWSLETTER,
+        DropReason.COMMENTS,
+        DropReason.COPYRIGHT,
+    }
+)
 
 
 def fold_opening(text: str) -> str:
