@@ -6,10 +6,11 @@ from warraq.clean.captions import AGENCY
 from warraq.clean.layout import AGAINST, FULL_PROSE, Layout
 from warraq.clean.phrases import name_line
 from warraq.clean.tags import HEADINGS
-from warraq.clean.tree import Block
+from warraq.clean.tree import Block, Tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.dates import is_date_line
+from warraq.urls import host_of
 
 # The reason for each sign, the surest first.
 REASONS = (
@@ -52,6 +53,15 @@ COMMENTING = re.compile(
     r"|Kommentare.{0,60}(?:moderiert|freigeschaltet)|commentaires.{0,60}mod[ée]r",
     re.IGNORECASE,
 )
+LINK_TAIL = re.compile(
+    r"\s*(?:\[[^\W\d_]+\]|\((?:video|photos?|opinion)\))?[\s|>»›]*$", re.IGNORECASE
+)  # Behind a link to another story.
+CONTRIBUTED = re.compile(
+    r"\bcontributed (?:to this (?:article|report|story)|reporting)\b|للنشرة العربية|\ba contribué à cet article"
+    r"|\bcolaboró (?:en|con) est|\bhan? contribuido a est"
+    r"|\bhaben? (?:zu|an) diesem (?:artikel|bericht|text) mitge",
+    re.IGNORECASE,
+)
 NUMBER = re.compile(r"\d{3,}")
 MAX_SIGNATURE_LETTERS = 30
 MARKUP = re.compile(r"<\w+[^>]*=")
@@ -90,7 +100,7 @@ def judge_block(block: Block, signs: int) -> DropReason | None:
     """Return why a block inside the body is not the story, by its signs, links and words."""
     if signs & AGAINST:
         return name_sign(signs)
-    letters = len(block.text)
+    letters = len(LINK_TAIL.sub("", block.text))
     if block.linked > LINKED_SHARE * letters and not block.text.startswith(("http", "www.")):
         return DropReason.NAVIGATION if block.tag == "li" else DropReason.TEASER
     if block.linked > LINKED_SHARE_OTHER * letters and block.tag not in RUNNING and block.tag not in HEADINGS:
@@ -109,22 +119,44 @@ def name_short(block: Block) -> DropReason | None:
 
 
 def drop_cards(layout: Layout, body: int, verdicts: list[DropReason | None]) -> None:
-    """Drop the cards of other stories: a linked headline with a few lines in a wrapper of its own."""
+    """Drop the cards of other stories: a linked headline with a few lines in a wrapper of its own.
+
+    Where most of the body is cards that lead to other sites, it is a list of places or goods, and they are the story.
+    """
     tree = layout.tree
-    for at in range(tree.first_blocks[body], layout.ends[body]):
-        block = tree.blocks[at]
-        if block.tag in HEADINGS and block.linked > LINKED_SHARE * len(block.text):
-            card = block.element
-            while (
-                tree.parents[card] != body
-                and layout.ends[tree.parents[card]] - tree.first_blocks[tree.parents[card]] <= MAX_CARD_BLOCKS
-            ):
-                card = tree.parents[card]
-                if card == 0:
-                    break
-            if card not in {body, 0} and layout.prose[card] <= MAX_CARD_PROSE:
-                for inside in range(tree.first_blocks[card], layout.ends[card]):
-                    verdicts[inside] = verdicts[inside] or DropReason.TEASER
+    cards = {
+        card: at for at in range(tree.first_blocks[body], layout.ends[body]) if (card := find_card(layout, body, at))
+    }
+    away = [card for card, at in cards.items() if leads_away(tree, tree.blocks[at].element)]
+    is_list = 2 * sum(layout.prose[card] for card in away) > layout.prose[body]
+    for card in cards.keys() - (away if is_list else ()):
+        for inside in range(tree.first_blocks[card], layout.ends[card]):
+            verdicts[inside] = verdicts[inside] or DropReason.TEASER
+
+
+def find_card(layout: Layout, body: int, at: int) -> int | None:
+    """Return the wrapper of a card by its linked headline, the block ``at``; None where that is none."""
+    tree = layout.tree
+    block = tree.blocks[at]
+    if block.tag not in HEADINGS or block.linked <= LINKED_SHARE * len(block.text):
+        return None
+    card = block.element
+    while tree.parents[card] != body and count_blocks(layout, tree.parents[card]) <= MAX_CARD_BLOCKS:
+        card = tree.parents[card]
+        if card == 0:
+            break
+    return card if card not in {body, 0} and layout.prose[card] <= MAX_CARD_PROSE else None
+
+
+def count_blocks(layout: Layout, element: int) -> int:
+    """Return how many blocks an element holds."""
+    return layout.ends[element] - layout.tree.first_blocks[element]
+
+
+def leads_away(tree: Tree, heading: int) -> bool:
+    """Tell whether the link in a heading leads to another site: to what the text treats of, and to no other story."""
+    host, own = host_of(tree.addresses.get(heading, "")), host_of(tree.canonical or "")
+    return bool(host and own) and host.removeprefix("www.") != own.removeprefix("www.")
 
 
 def is_signature(text: str) -> bool:
@@ -183,7 +215,7 @@ def drop_contacts(layout: Layout, verdicts: list[DropReason | None], first: int,
     for at in range(end - 1, first - 1, -1):
         if verdicts[at] is None:
             text = layout.tree.blocks[at].text
-            if len(text) <= MAX_CONTACT_LETTERS and CONTACT.search(text):
+            if len(text) <= MAX_CONTACT_LETTERS and (CONTACT.search(text) or CONTRIBUTED.search(text)):
                 verdicts[at] = DropReason.BYLINE
             elif len(text) <= MAX_POLICY_LETTERS and COMMENTING.search(text):
                 verdicts[at] = DropReason.COMMENTS

@@ -23,6 +23,8 @@ LEAD_DISTANCE = 6  # Blocks after the headline.
 MIN_LEAD = 60.0  # Weighted letters of prose.
 MIN_SAID_LETTERS = 30
 MIN_KEY_LETTERS = 24
+LAST_PARAGRAPHS = 4
+MAX_OPENING = 80  # Letters of a paragraph that are compared.
 # Blocks that may stand between headline and body: byline, date, share bar, caption.
 HEAD_BLOCKS = 14
 LEAD_LEVELS, LEAD_BLOCKS = 3, 3  # A class names a lead so many levels above it, and holds no more.
@@ -124,3 +126,13 @@ def drop_template(tree: Tree, verdicts: list[tuple[DropReason | None, int | None
         block = tree.blocks[at]
         if reason is None and fingerprint(block.text, name_place(tree, block)) in template.fingerprints:
             verdicts[at] = (DropReason.TEMPLATE, position)
+
+
+def drop_biography(names: tuple[str, ...], verdicts: list[DropReason | None], layout: Layout) -> None:
+    """Drop what is told of the writers under the story: last paragraphs that begin with the name of one."""
+    keys = [fold_line(name) for name in names if " " in name]
+    kept = [at for at, reason in enumerate(verdicts) if reason is None]
+    for at in kept[-LAST_PARAGRAPHS:] if len(kept) > 2 * LAST_PARAGRAPHS else ():
+        key = fold_line(layout.tree.blocks[at].text[:MAX_OPENING])
+        if any(key.startswith(name) and len(key) > len(name) for name in keys):
+            verdicts[at] = DropReason.BYLINE

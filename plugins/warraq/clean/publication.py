@@ -90,12 +90,10 @@ def list_visible(tree: Tree, near: tuple[int, int]) -> Iterator[tuple[str, str]]
     headline, first = near
     for at in range(max(0, headline - BLOCKS_BEFORE), min(len(tree.blocks), max(first, headline) + BLOCKS_AFTER)):
         text = tree.blocks[at].text
-        if len(text) > MAX_DATE_LETTERS:
-            opening = OPENING.match(text)
-            if opening and at >= first:
-                yield "visible_text", opening["bracketed"] or opening["bare"]
-            continue
-        if not DIGIT.search(text):
+        opening = OPENING.match(text) if at >= first else None
+        if opening:
+            yield "visible_text", opening["bracketed"] or opening["bare"]
+        if len(text) > MAX_DATE_LETTERS or not DIGIT.search(text):
             continue
         is_under = headline < at <= headline + BLOCKS_AFTER
         if is_under or is_date_line(text) or tree.signs[tree.blocks[at].element] & (Sign.DATE | Sign.BYLINE):

@@ -73,6 +73,7 @@ OWN_TERMS = re.compile(
     r"(?:tag|category|format|type|status|has|post_tag|single|section|page)-\S+|hentry|h-entry"
     r"|wp-(?!block-post-)\S+|author-(?!(?:bio|block|box|byline|card|date|details?|info|link|meta|names?|profile)\b)\S+"
 )
+ANCHORS = ("toc_", "toc-h", "h-")  # Of headings, made for a table of contents: slugs of what they say.
 KNOWN_NAME = re.compile("|".join(sorted(NAMES, key=len, reverse=True)))
 CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 SEPARATORS = re.compile(r"[^a-z]+")
@@ -98,6 +99,8 @@ def read_signs(names: str) -> int:
 def read_name(name: str) -> int:
     """Return the signs in one class name or id."""
     if OWN_TERMS.fullmatch(name):
+        return 0
+    if name.startswith(ANCHORS):
         return 0
     parts = [part for part in SEPARATORS.split(CAMEL.sub("-", name).lower()) if part]
     found = KNOWN_NAME.search("".join(parts))

@@ -1,0 +1,124 @@
+"""What around a story tells who wrote it and when, and what under it is not of it any more: small pages of our own."""
+
+from types import SimpleNamespace
+
+import pytest
+
+PROSE = (
+    "Firefighters closed the river path in the evening and residents spent the night in a nearby sports hall",
+    "The water was still rising at noon and the whole town remained on alert while the schools stayed shut",
+    "Volunteers carried sandbags to the lower streets and the mayor thanked them for a night without sleep",
+    "The bridge will be examined by engineers tomorrow before the first buses are allowed to cross again",
+    "Farmers on the other bank have moved their animals to higher ground and expect to lose the harvest",
+    "Forecasters see the rain moving east by the end of the week and the level falling from Sunday on",
+    "The last flood of this size was forty years ago and is remembered by a mark on the old town hall",
+    "Insurance companies have sent assessors who will begin their work as soon as the roads are open",
+    "The council will meet on Monday to decide whether the wall along the quay should be built higher",
+)
+STORY = "".join(f"<p>{sentence}.</p>" for sentence in PROSE)
+BODY = "\n\n".join(f"{sentence}." for sentence in PROSE)
+TITLE = "River path closed as the water keeps rising"
+
+
+def make_page(before: str = "", after: str = "", head: str = "", story: str = STORY) -> str:
+    return (
+        f"<html><head><title>{TITLE} | The Quay</title>{head}</head><body><main><h1>{TITLE}</h1>{before}"
+        f"<div class='story'>{story}</div>{after}</main></body></html>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "head", "name"),
+    [
+        pytest.param('<p><a href="/authors/lina-haddad">Lina Haddad</a></p>', "", "", "Lina Haddad", id="a link"),
+        pytest.param('<p><a href="/autor/quayfox">quayfox</a></p>', "", "", "quayfox", id="a nickname in a link"),
+        pytest.param("<div>Written by</div><div>Lina Haddad</div>", "", "", "Lina Haddad", id="a label alone"),
+        pytest.param('<div class="author-name">Lina Haddad</div>', "", "", "Lina Haddad", id="a class"),
+        pytest.param('<div class="author"><p>Lina Haddad</p></div>', "", "", "Lina Haddad", id="a class above"),
+        pytest.param("<p>Eine Kolumne von Lina Haddad</p>", "", "", "Lina Haddad", id="a kind of text"),
+        pytest.param("", "<p>Text: Lina Haddad</p>", "", "Lina Haddad", id="a signature"),
+        pytest.param(
+            "",
+            "",
+            '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Lina Haddad">',
+            "Lina Haddad",
+            id="a card",
+        ),
+        pytest.param(
+            "<p>By Lina Haddad</p>",
+            "",
+            '<meta property="og:site_name" content="The Quay"><meta name="author" content="The Quay">',
+            "Lina Haddad",
+            id="rather than the site's own name",
+        ),
+    ],
+)
+def test_the_writer_is_found(cleaner: SimpleNamespace, before: str, after: str, head: str, name: str) -> None:
+    article = cleaner.html(make_page(before, after, head)).articles[0]
+
+    assert article.byline == (name,)
+    assert article.body == BODY
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        pytest.param('<span class="updated" title="2026-11-20T08:15:00+02:00">Friday</span>', "2026-11-20", id="title"),
+        pytest.param('<div class="post-date" data-timestamp="1795155300">today</div>', "2026-11-20", id="timestamp"),
+        pytest.param(
+            '<span property="schema:dateCreated" content="2026-11-20T06:15:00Z"></span>', "2026-11-20", id="RDFa"
+        ),
+    ],
+)
+def test_the_day_is_read_from_what_scripts_and_readers_of_attributes_see(
+    cleaner: SimpleNamespace, before: str, expected: str
+) -> None:
+    article = cleaner.html(make_page(before)).articles[0]
+
+    assert article.published_at is not None
+    assert article.published_at.date().isoformat() == expected
+
+
+@pytest.mark.parametrize("opening", ["(20. November 2026) ", "20.11.2026 - "])
+def test_a_first_paragraph_may_begin_with_its_date(cleaner: SimpleNamespace, opening: str) -> None:
+    article = cleaner.html(make_page(story=STORY.replace("<p>", f"<p>{opening}", 1))).articles[0]
+
+    assert article.published_at is not None
+    assert article.published_at.date().isoformat() == "2026-11-20"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Reporting by Lina Haddad and Omar Saleh; editing by Ruth Klein, with more from the newsroom in Port Said)",
+        "Omar Saleh contributed to this report.",
+        "If you buy something through our links, we may earn a commission.",
+        "Weiterführende Informationen",
+        "Materiał chroniony prawem autorskim - wszelkie prawa zastrzeżone.",
+        '<a href="/other">Dam on the upper river holds for now</a> [VIDEO]',
+        "Lina Haddad is a reporter at The Quay and has written about the river for twelve years.",
+    ],
+)
+def test_lines_under_the_story_are_not_of_it(cleaner: SimpleNamespace, line: str) -> None:
+    page = make_page("<p>By Lina Haddad</p>", story=f"{STORY}<p>{line}</p>")
+
+    assert cleaner.html(page).articles[0].body == BODY
+
+
+def test_a_list_of_places_with_links_to_their_own_sites_is_the_story(cleaner: SimpleNamespace) -> None:
+    cards = "".join(
+        f'<section><h2><a href="https://place{n}.example/">Place number {n}</a></h2><p>{sentence}.</p></section>'
+        for n, sentence in enumerate(PROSE)
+    )
+    head = '<link rel="canonical" href="https://quay.example/places">'
+
+    assert all(sentence in cleaner.html(make_page(head=head, story=cards)).articles[0].body for sentence in PROSE)
+
+
+def test_the_sites_own_name_is_no_headline(cleaner: SimpleNamespace) -> None:
+    markup = (
+        f'<html><head><title>{TITLE} - The Quay</title><meta property="og:site_name" content="The Quay"></head>'
+        f"<body><header><h1>The Quay</h1></header><div>{STORY}</div></body></html>"
+    )
+
+    assert cleaner.html(markup).articles[0].headline == TITLE
