@@ -389,6 +389,7 @@ class Cleaned:
     rejection: Rejection | None  # Set exactly when there is no article.
     canonical_url: str | None  # As the page itself declares it.
     unmatched_rules: tuple[str, ...] = ()  # Selectors of the publisher's rule that matched nothing on the page.
+    blocks: tuple[bytes, ...] = ()  # Fingerprints of the lines a template may know; none where no template was given.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -431,6 +432,7 @@ class StagedPage:
     records: tuple[Record, ...]
     dropped: tuple[Dropped, ...]
     rejection: Rejection | None
+    blocks: tuple[bytes, ...] = ()  # What its publisher's template learns from it.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ with chosen as (
         and not exists (
             select 1
             from ingest.article
-            where article.url_key = frontier.url_key and article.cleaner_version = %(cleaner_version)s
+            where article.url_key = frontier.url_key and split_part(article.cleaner_version, '+', 1) = %(cleaner_version)s
         )
     order by url_key
     limit %(limit)s

@@ -2,17 +2,17 @@
 
 from warraq.clean.cleaner import clean_page
 from warraq.clean.explain import Explained, Explanation, annotate_html, explain_page
-from warraq.clean.templates import Template, fingerprint_blocks, select_recurring
+from warraq.clean.templates import NOTHING_LEARNED, Template, select_recurring
 from warraq.clean.version import CLEANER_VERSION
 
 __all__ = [
     "CLEANER_VERSION",
+    "NOTHING_LEARNED",
     "Explained",
     "Explanation",
     "Template",
     "annotate_html",
     "clean_page",
     "explain_page",
-    "fingerprint_blocks",
     "select_recurring",
 ]

@@ -37,18 +37,21 @@ def clean_text(page: Page, source: Source | None, template: Template | None) -> 
         return reject(wrong)
     zone = source.time_zone if source else "UTC"
     stories = read_stories(read_lines(text), time_zone=zone, now=page.fetched_at)
-    for story in stories:
-        drop_known(story, template)
-    return compose(stories, source.language if source else None, None)
+    blocks = [one for story in stories for one in drop_known(story, template)]
+    cleaned = compose(stories, source.language if source else None, None)
+    return replace(cleaned, blocks=tuple(dict.fromkeys(blocks)))
 
 
-def drop_known(story: Story, template: Template | None) -> None:
-    """Drop the paragraphs of a dump that its publisher's template knows."""
+def drop_known(story: Story, template: Template | None) -> list[bytes]:
+    """Drop the paragraphs of a dump that its publisher's template knows; return the fingerprints of all."""
     if template is None:
-        return
-    for text in [text for text in story.paragraphs if fingerprint(text, PLAIN_PLACE) in template.fingerprints]:
-        story.paragraphs.remove(text)
-        story.drop(text, DropReason.TEMPLATE)
+        return []
+    looked_at = [(text, fingerprint(text, PLAIN_PLACE)) for text in story.paragraphs]
+    for text, known in looked_at:
+        if known in template.fingerprints:
+            story.paragraphs.remove(text)
+            story.drop(text, DropReason.TEMPLATE)
+    return [known for _, known in looked_at]
 
 
 def clean_markup(page: Page, source: Source | None, template: Template | None) -> Cleaned:
@@ -76,7 +79,7 @@ def clean_markup(page: Page, source: Source | None, template: Template | None) -
         )
     language = declared.language or (source.language if source else None)
     cleaned = compose(reading.stories, language, canonical)
-    return replace(cleaned, unmatched_rules=reading.unmatched) if reading.unmatched else cleaned
+    return replace(cleaned, unmatched_rules=reading.unmatched, blocks=reading.blocks)
 
 
 def compose(stories: tuple[Story, ...], language: str | None, canonical: str | None) -> Cleaned:

@@ -118,14 +118,19 @@ def drop_standfirst_again(layout: Layout, verdicts: list[DropReason | None], spa
             verdicts[at] = DropReason.STANDFIRST_REPEATED
 
 
-def drop_template(tree: Tree, verdicts: list[tuple[DropReason | None, int | None]], template: Template | None) -> None:
-    """Drop the kept blocks that the publisher's template knows."""
+def drop_template(
+    tree: Tree, verdicts: list[tuple[DropReason | None, int | None]], template: Template | None
+) -> tuple[bytes, ...]:
+    """Drop the kept blocks that the publisher's template knows; return the fingerprints of all that were looked at."""
     if template is None:
-        return
+        return ()
+    looked_at = []
     for at, (reason, position) in enumerate(verdicts):
-        block = tree.blocks[at]
-        if reason is None and fingerprint(block.text, name_place(tree, block)) in template.fingerprints:
-            verdicts[at] = (DropReason.TEMPLATE, position)
+        if reason is None:
+            looked_at.append(fingerprint(tree.blocks[at].text, name_place(tree, tree.blocks[at])))
+            if looked_at[-1] in template.fingerprints:
+                verdicts[at] = (DropReason.TEMPLATE, position)
+    return tuple(dict.fromkeys(looked_at))
 
 
 def drop_biography(names: tuple[str, ...], verdicts: list[DropReason | None], layout: Layout) -> None:

@@ -35,6 +35,7 @@ class Reading(NamedTuple):
     layout: Layout
     verdicts: tuple[tuple[DropReason | None, int | None], ...]  # Of each block: why dropped, the story it stood with.
     unmatched: tuple[str, ...]
+    blocks: tuple[bytes, ...]  # Fingerprints of what the template was asked about.
 
 
 def read_page(
@@ -69,10 +70,10 @@ def read_page(
     if rule:
         date_by_rule(own, rule, tree, page, source)
     verdicts = merge(attempts)
-    drop_template(tree, verdicts, template)
+    blocks = drop_template(tree, verdicts, template)
     name_outside(layout, verdicts)
     write_paragraphs(tree, verdicts, stories)
-    return Reading(tuple(stories), tree, declared, layout, tuple(verdicts), list_unmatched(rule, tree))
+    return Reading(tuple(stories), tree, declared, layout, tuple(verdicts), list_unmatched(rule, tree), blocks)
 
 
 def resolve(page: Page, address: str | None) -> str | None:

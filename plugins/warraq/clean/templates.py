@@ -9,11 +9,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from warraq.clean.decode import decode_markup, decode_page
-from warraq.clean.dom import read_tree
-from warraq.clean.dump import read_lines
 from warraq.clean.tree import Block, Tree
-from warraq.model import MediaKind, Page
 from warraq.text.characters import fold_line
 
 HASH_BYTES = 8
@@ -36,6 +32,9 @@ class Template:
     fingerprints: frozenset[bytes]
 
 
+NOTHING_LEARNED = Template(version="", fingerprints=frozenset())
+
+
 def fingerprint(text: str, place: str) -> bytes:
     """Return the 8 bytes that know a block again: the first says whether it is a sentence, the rest what and where."""
     key = fold_line(text) or text
@@ -50,25 +49,14 @@ def name_place(tree: Tree, block: Block) -> str:
     return f"{block.tag}.{names}" if names else block.tag
 
 
-def fingerprint_blocks(page: Page) -> tuple[bytes, ...]:
-    """Return the fingerprints of a page's blocks, each once, in their order."""
-    if page.kind is MediaKind.TEXT:
-        lines = read_lines(decode_page(page.content))
-        return tuple(dict.fromkeys(fingerprint(line.text, PLAIN_PLACE) for line in lines))
-    return fingerprint_tree(read_tree(*decode_markup(page.content)))
-
-
-def fingerprint_tree(tree: Tree) -> tuple[bytes, ...]:
-    """Return the fingerprints of a tree's blocks, each once, in their order."""
-    return tuple(dict.fromkeys(fingerprint(block.text, name_place(tree, block)) for block in tree.blocks))
-
-
 def select_recurring(counts: Mapping[bytes, int], page_count: int) -> Template:
     """Return the template of a publisher from the pages each fingerprint stood on, of ``page_count`` seen.
 
-    The same counts give the same version, in whatever order they come.
+    The same counts give the same version, in whatever order they come; where nothing recurs the version is empty.
     """
     enough = max(MIN_PAGES, MIN_SHARE * page_count)
     enough_sentence = max(MIN_PAGES_SENTENCE, MIN_SHARE_SENTENCE * page_count)
     chosen = sorted(one for one, pages in counts.items() if pages >= (enough_sentence if one[0] else enough))
+    if not chosen:
+        return NOTHING_LEARNED
     return Template(version=hashlib.sha256(b"".join(chosen)).hexdigest()[:12], fingerprints=frozenset(chosen))

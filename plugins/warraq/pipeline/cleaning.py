@@ -1,13 +1,13 @@
 """Clean what was fetched: raw pages in, staged records and rejections out, in worker processes that may be killed."""
 
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from warraq import store
 from warraq.archive.reader import read_record
-from warraq.clean import clean_page
+from warraq.clean import NOTHING_LEARNED, Template, clean_page, select_recurring
 from warraq.errors import RejectedError, TransientError, UsageError
 from warraq.model import Cleaned, FetchedPage, Lane, Page, Reason, Rejection, Source, StagedPage
 from warraq.pipeline.chunks import measure_page, split_chunks
@@ -55,10 +55,11 @@ def clean_fetched(edge: Edge, *, run_id: str, source_ids: Sequence[str]) -> Clea
     Done again for the same run it replaces what it staged before.
     """
     fetched = store.list_fetched(edge.connection, source_ids=source_ids)
+    templates = read_templates(edge, source_ids)
     crashed: list[str] = []
     readable = ((row, read_raw(edge, row)) for row in fetched)
     for chunk in split_chunks(readable, measure=lambda item: measure_page(item[1]), max_items=CHUNK_PAGES):
-        staged = tuple(clean_chunk(edge, chunk))
+        staged = tuple(clean_chunk(edge, chunk, templates))
         store.stage_pages(edge.connection, run_id=run_id, pages=staged)
         crashed += [
             f"{page.fetched.url} ({page.rejection.detail})"
@@ -68,15 +69,27 @@ def clean_fetched(edge: Edge, *, run_id: str, source_ids: Sequence[str]) -> Clea
     return CleanedPages(pages=len(fetched), crashed=tuple(crashed))
 
 
-def clean_chunk(edge: Edge, readable: Sequence[tuple[FetchedPage, Page | Rejection]]) -> Iterator[StagedPage]:
+def read_templates(edge: Edge, source_ids: Sequence[str]) -> dict[str, Template]:
+    """Return what the sources' pages have taught so far; a run is cleaned by one template from its first page on."""
+    learned = store.read_recurrences(edge.connection, source_ids=source_ids)
+    return {source_id: select_recurring(one.pages, one.page_count) for source_id, one in learned.items()}
+
+
+def clean_chunk(
+    edge: Edge, readable: Sequence[tuple[FetchedPage, Page | Rejection]], templates: Mapping[str, Template]
+) -> Iterator[StagedPage]:
     """Yield each page with its records, or with the reason why there are none."""
-    pages = [(page, edge.sources.get(row.source_id)) for row, page in readable if isinstance(page, Page)]
+    pages = [
+        (page, edge.sources.get(row.source_id), templates.get(row.source_id, NOTHING_LEARNED))
+        for row, page in readable
+        if isinstance(page, Page)
+    ]
     results = edge.pool.map(clean_one, pages)
     for row, page in readable:
         if isinstance(page, Rejection):
             yield StagedPage(fetched=row, records=(), dropped=(), rejection=page)
         else:
-            yield stage_page(edge, row, page, next(results))
+            yield stage_page(edge, row, page, next(results), templates.get(row.source_id, NOTHING_LEARNED))
 
 
 def read_raw(edge: Edge, row: FetchedPage) -> Page | Rejection:
@@ -98,11 +111,11 @@ def read_raw(edge: Edge, row: FetchedPage) -> Page | Rejection:
     return Rejection(reason=Reason.UNREADABLE, detail=f"{row.raw.warc_file} is not in the raw store")
 
 
-def clean_one(item: tuple[Page, Source | None]) -> Cleaned | Rejection:
+def clean_one(item: tuple[Page, Source | None, Template]) -> Cleaned | Rejection:
     """Clean one page; runs in a worker process. A page that crashes the cleaner must not take the others with it."""
-    page, source = item
+    page, source, template = item
     try:
-        return clean_page(page, source=source)
+        return clean_page(page, source=source, template=template)
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 -- Whatever it is, ``fail_on_crashes`` makes the task fail of it.
@@ -111,7 +124,9 @@ def clean_one(item: tuple[Page, Source | None]) -> Cleaned | Rejection:
         return Rejection(reason=Reason.CRASHED, detail=f"{type(error).__name__} at {place}: {error}")
 
 
-def stage_page(edge: Edge, row: FetchedPage, page: Page, cleaned: Cleaned | Rejection) -> StagedPage:
+def stage_page(
+    edge: Edge, row: FetchedPage, page: Page, cleaned: Cleaned | Rejection, template: Template
+) -> StagedPage:
     """Return the page with what cleaning made of it."""
     if isinstance(cleaned, Rejection):
         return StagedPage(fetched=row, records=(), dropped=(), rejection=cleaned)
@@ -122,10 +137,12 @@ def stage_page(edge: Edge, row: FetchedPage, page: Page, cleaned: Cleaned | Reje
         raw=row.raw,
         is_historical=row.is_historical,
         entry_published_at=row.published_at,
+        template_version=template.version,
     )
     return StagedPage(
         fetched=row,
         records=make_records(cleaned, page, origin),
         dropped=cleaned.dropped,
         rejection=cleaned.rejection,
+        blocks=cleaned.blocks,
     )

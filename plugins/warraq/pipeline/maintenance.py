@@ -9,9 +9,13 @@ from warraq.pipeline.edge import Edge
 
 
 def tend_partitions(edge: Edge) -> tuple[str, ...]:
-    """Make the partitions ahead, and drop what retention does not keep; return the names dropped."""
+    """Make the partitions ahead, and drop what retention does not keep; return the names dropped.
+
+    What publishers no longer print is forgotten too.
+    """
     now = edge.clock()
     keep_since = now - timedelta(days=edge.settings.retention_days)
+    store.age_templates(edge.connection, now=now)
     return store.tend_partitions(edge.connection, now=now, keep_since=keep_since)
 
 

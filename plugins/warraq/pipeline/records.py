@@ -24,6 +24,7 @@ class Origin:
     raw: RawLocation
     is_historical: bool
     entry_published_at: datetime | None = None  # What the feed said.
+    template_version: str = ""  # Of what the publisher's pages had taught; empty where that was nothing.
 
 
 def make_records(cleaned: Cleaned, page: Page, origin: Origin) -> tuple[Record, ...]:
@@ -48,7 +49,7 @@ def make_record(article: Article, cleaned: Cleaned, page: Page, origin: Origin) 
         word_count=count_words(article.body),
         content_hash=hash_content(article),
         text_hash=hash_text(article),
-        cleaner_version=CLEANER_VERSION,
+        cleaner_version="+".join(filter(None, (CLEANER_VERSION, origin.template_version))),
         fetched_at=page.fetched_at,
         raw=origin.raw,
     )

@@ -46,6 +46,7 @@ from warraq.store.robots import find_robots, save_robots
 from warraq.store.runs import close_run, find_last_run, finish_lane, is_published, open_run, unfinished_lanes
 from warraq.store.search import Found, Search, search
 from warraq.store.stage import StagedRow, read_staged, save_verdicts, stage_pages
+from warraq.store.templates import Recurrences, age_templates, read_recurrences
 
 __all__ = [
     "Aside",
@@ -56,11 +57,13 @@ __all__ = [
     "Kept",
     "Purged",
     "Quarantined",
+    "Recurrences",
     "Replayed",
     "Search",
     "Silent",
     "StagedRow",
     "adopt_archived",
+    "age_templates",
     "check_database",
     "classify_change",
     "close_run",
@@ -98,6 +101,7 @@ __all__ = [
     "purge_pages",
     "put_off_pages",
     "read_balance",
+    "read_recurrences",
     "read_run",
     "read_staged",
     "read_totals",

@@ -38,7 +38,11 @@ def spell(value: object) -> str:
         case datetime():
             return value.isoformat()
         case tuple():
-            return "{" + ",".join(quote(item) if isinstance(item, str) else str(item) for item in value) + "}"
+            return (
+                "{"
+                + ",".join(quote(spell(item)) if isinstance(item, str | bytes) else str(item) for item in value)
+                + "}"
+            )
         case list() | dict():
             return json.dumps(value, ensure_ascii=False)
         case _:

@@ -29,6 +29,7 @@ WRITE = (
     "near_duplicate_forget",
     "near_duplicate_insert",
     "erasure_insert_staged",
+    "template_learn",
 )
 CLEAR = ("stage_verdict_delete_settled", "stage_rejection_delete_settled", "stage_delete_settled")
 

@@ -98,6 +98,7 @@ def flatten(run_id: str, page: StagedPage, record: Record) -> tuple[object, ...]
             body=words,
         ),
         *flatten_signature(sign(words)),
+        page.blocks if record is page.records[0] else None,
     )
 
 
