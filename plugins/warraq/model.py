@@ -17,6 +17,7 @@ class Reason(enum.StrEnum):
     # The address.
     BAD_URL = "bad_url"
     BLOCKED_ADDRESS = "blocked_address"
+    RESERVED = "reserved"  # From use by machines, and the catalogue says to obey that.
     ROBOTS_DISALLOWED = "robots_disallowed"
     # The wire.
     DNS = "dns"
@@ -122,6 +123,7 @@ class Rights:
 
     store_full_text: bool
     terms_url: str | None = None
+    obey_reservations: bool = False  # A page that is reserved from machines is not kept at all.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,6 +271,14 @@ class KeptRobots:
     last_modified: str | None
     fetched_at: datetime
     expires_at: datetime  # When it is asked for again.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Permit:
+    """What was known of the right to fetch a page and to use it, when it was fetched."""
+
+    robots_sha256: bytes | None  # 32 bytes, of the robots.txt that allowed it; None where none was served.
+    reservations: tuple[str, ...]  # noai, tdm-reservation, and "robots:" with each AI crawler that is kept away.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,9 +21,12 @@ with moved as (
         %(last_modified)s::text[],
         %(status)s::integer[],
         %(body_bytes)s::bigint[],
-        %(elapsed_ms)s::integer[]
+        %(elapsed_ms)s::integer[],
+        %(robots_sha256)s::bytea[],
+        %(reservations)s::text[]
     ) as stored (
-        url_key, warc_file, warc_offset, payload_sha256, fetched_at, etag, last_modified, status, body_bytes, elapsed_ms
+        url_key, warc_file, warc_offset, payload_sha256, fetched_at, etag, last_modified, status, body_bytes, elapsed_ms,
+        robots_sha256, reservations
     )
     where
         frontier.url_key = stored.url_key
@@ -37,11 +40,14 @@ with moved as (
         frontier.is_historical,
         stored.status,
         stored.body_bytes,
-        stored.elapsed_ms
+        stored.elapsed_ms,
+        stored.robots_sha256,
+        string_to_array(stored.reservations, ' ') as reservations
 ),
 logged as (
     insert into ingest.fetch (
-        recorded_at, url_key, source_id, host, url, run_id, is_historical, result, http_status, body_bytes, elapsed_ms
+        recorded_at, url_key, source_id, host, url, run_id, is_historical, result, http_status, body_bytes, elapsed_ms,
+        robots_sha256, reservations
     )
     select
         %(now)s,
@@ -54,7 +60,9 @@ logged as (
         %(result)s,
         moved.status,
         moved.body_bytes,
-        moved.elapsed_ms
+        moved.elapsed_ms,
+        moved.robots_sha256,
+        moved.reservations
     from moved
     order by moved.url_key
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -406,3 +407,48 @@ def test_a_host_that_cannot_say_its_rules_today_goes_by_those_of_yesterday(press
     assert asked[:2] == ["/robots.txt", "/feed"]
     assert "/a" in asked
     assert "/b" not in asked
+
+
+RESERVED = b'<html><head><meta name="robots" content="noai"></head><body><p>A page of a few words.</p></body></html>'
+AI_RULES = b"User-agent: GPTBot\nDisallow: /b\n\nUser-agent: *\nDisallow:\n"
+
+
+def reserve(path: str) -> Answer:
+    if path == "/robots.txt":
+        return 200, {}, AI_RULES
+    if path == "/feed":
+        return 200, {}, FEED
+    headers = {"Content-Type": "text/html"} | ({"TDM-Reservation": "1"} if path == "/private/c" else {})
+    return 200, headers, RESERVED if path == "/a" else b"<p>A page of a few words.</p>"
+
+
+def test_what_a_page_reserves_and_the_rules_that_allowed_it_are_kept_with_its_fetch(
+    press: Any, ingest_from: Any
+) -> None:
+    ingest_from(reserve)
+
+    rows = press.select("select url, robots_sha256, reservations from ingest.fetch order by url")
+    assert {row["url"].removeprefix("http://quiet.example"): row["reservations"] for row in rows} == {
+        "/a": ["noai"],
+        "/b": ["robots:GPTBot"],
+        "/private/c": ["tdm-reservation"],
+    }
+    assert {bytes(row["robots_sha256"]) for row in rows} == {sha256(AI_RULES).digest()}
+
+
+def test_a_reserved_page_is_not_kept_where_its_source_says_to_obey(
+    press: Any, ingest_from: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(
+        globals(), "SOURCE", SOURCE.replace("store_full_text: true", "store_full_text: true\n  obey_reservations: true")
+    )
+    ingest_from(reserve)
+
+    aside = press.select("select url, reason, reasons, warc_file from ingest.quarantine order by url")
+    assert [(row["url"][-2:], row["reason"], row["warc_file"]) for row in aside] == [
+        ("/a", "reserved", None),
+        ("/b", "reserved", None),
+        ("/c", "reserved", None),
+    ]
+    assert aside[0]["reasons"] == ["reserved from machines: noai"]
+    assert not list((Path(press.environ["WARRAQ_VAR"]) / "raw").rglob("*.warc.gz"))

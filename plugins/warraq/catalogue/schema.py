@@ -49,6 +49,10 @@ class RightsTable(Table):
 
     store_full_text: Flag = Field(description="Whether readers may see the body, or only its metadata and link.")
     terms_url: Url | None = Field(None, description="Where the terms stand.")
+    obey_reservations: Flag = Field(
+        default=False,
+        description="Whether a page that its publisher reserves from machines is not kept (default `false`).",
+    )
 
 
 class RuleTable(Table):

@@ -107,6 +107,14 @@ def list_refused_ai_agents(rules: RobotsRules, url: str) -> tuple[str, ...]:
     return tuple(agent for agent in AI_AGENTS if not parsed.can_fetch(url, agent))
 
 
+def list_reservations(answer: HttpResponse, rules: RobotsRules | None) -> tuple[str, ...]:
+    """Return what the publisher reserves of a page from machines: by the answer, by the page, by robots.txt."""
+    said = read_reservations(answer.headers, answer.body[:MAX_HEAD_BYTES])
+    words = [word for word, is_said in (("noai", said.noai), ("tdm-reservation", said.tdm_reservation)) if is_said]
+    refused = list_refused_ai_agents(rules, answer.final_url) if rules else ()
+    return (*words, *(f"robots:{agent}" for agent in refused))
+
+
 def find_product(user_agent: str) -> str:
     """Return the product token: "warraq" of "warraq/0.1 (news; ...)".
 

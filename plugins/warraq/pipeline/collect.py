@@ -23,7 +23,7 @@ from warraq.pipeline.leases import Leases
 from warraq.pipeline.poll import PollJob, settle_poll
 from warraq.pipeline.results import PATIENCE_SECONDS, Results
 from warraq.pipeline.robots_cache import enter_rules, look_up_rules
-from warraq.pipeline.rules import RuleBook, RulesWantedError
+from warraq.pipeline.rules import RuleBook, RulesWantedError, find_origin
 from warraq.urls import is_own_host
 
 THREADS = 32  # Fetches under way at once in one lane, each to another host.
@@ -246,4 +246,5 @@ class Lane:
                 self.enqueue_polls(settle_poll(self.edge, job, answer, self.run_id))
                 self.leases.renew_at = 0.0  # It may have named pages of hosts we have no lease of.
             case PageJob(item=item):
-                self.results.take(item, answer)
+                url = answer.final_url if isinstance(answer, HttpResponse) else item.url
+                self.results.take(item, answer, self.book.rules.get(find_origin(url)))

@@ -8,7 +8,8 @@ from http import HTTPStatus
 from warraq import store
 from warraq.archive.writer import WarcWriter
 from warraq.fetch.pacing import choose_retry
-from warraq.model import FetchFailure, FrontierItem, HttpResponse, RawLocation
+from warraq.fetch.robots import RobotsRules, list_reservations
+from warraq.model import FetchFailure, FrontierItem, HttpResponse, Permit, RawLocation, Reason
 from warraq.pipeline.edge import Edge
 
 PATIENCE_SECONDS = 5.0  # A lane waits for what comes due this soon; the rest is the next run's.
@@ -22,20 +23,29 @@ class Results:
     run_id: str
     warc: WarcWriter
     fetched: list[tuple[FrontierItem, HttpResponse, RawLocation]] = field(default_factory=list)
+    permits: dict[bytes, Permit] = field(default_factory=dict)
     not_modified: list[FrontierItem] = field(default_factory=list)
     failed: list[tuple[FrontierItem, FetchFailure, datetime | None]] = field(default_factory=list)
     postponed: list[bytes] = field(default_factory=list)
     flushed_at: float = field(default_factory=time.monotonic)
 
-    def take(self, item: FrontierItem, answer: HttpResponse | FetchFailure) -> None:
-        """Write a page to the WARC, or note that it has not changed, or why it could not be had."""
+    def take(self, item: FrontierItem, answer: HttpResponse | FetchFailure, rules: RobotsRules | None) -> None:
+        """Write a page to the WARC, or note that it has not changed, or why it could not be had or kept."""
         if isinstance(answer, FetchFailure):
             self.failed.append((item, answer, self.find_retry(item, answer)))
         elif answer.status == HTTPStatus.NOT_MODIFIED:
             self.not_modified.append(item)
         else:
+            permit = Permit(
+                robots_sha256=rules.content_sha256 if rules else None, reservations=list_reservations(answer, rules)
+            )
+            source = self.edge.sources.get(item.source_id)
+            if permit.reservations and source and source.rights.obey_reservations:
+                self.failed.append((item, refuse_reserved(answer, permit), None))
+                return
             location = self.warc.append_response(answer, url_key=item.url_key)
             self.fetched.append((item, answer, location))
+            self.permits[item.url_key] = permit
 
     def put_off(self, item: FrontierItem) -> None:
         """Have a page that could not be asked for wait, with no attempt counted."""
@@ -75,7 +85,20 @@ class Results:
             run_id=self.run_id,
             now=self.edge.clock(),
             fetched=self.fetched,
+            permits=self.permits,
             not_modified=self.not_modified,
             failed=self.failed,
         )
-        self.fetched, self.not_modified, self.failed = [], [], []
+        self.fetched, self.permits, self.not_modified, self.failed = [], {}, [], []
+
+
+def refuse_reserved(answer: HttpResponse, permit: Permit) -> FetchFailure:
+    """Return the failure of a page that its publisher reserves and its source obeys."""
+    return FetchFailure(
+        requested_url=answer.requested_url,
+        reason=Reason.RESERVED,
+        detail=f"reserved from machines: {', '.join(permit.reservations)}",
+        is_transient=False,
+        status=answer.status,
+        elapsed_ms=answer.elapsed_ms,
+    )

@@ -1,11 +1,20 @@
 """Fetches: pages that reached the disk, or did not, told to the frontier, the log and the ledger at once."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from warraq.model import ArchivedEntry, ArchivedPage, FetchFailure, FrontierItem, HttpResponse, RawLocation, Reason
+from warraq.model import (
+    ArchivedEntry,
+    ArchivedPage,
+    FetchFailure,
+    FrontierItem,
+    HttpResponse,
+    Permit,
+    RawLocation,
+    Reason,
+)
 from warraq.store.changes import CHANGE_KEY
 from warraq.store.connection import Cursor
 from warraq.store.ledger import Counts, add_counts
@@ -23,6 +32,8 @@ FETCHED = (
     "status",
     "body_bytes",
     "elapsed_ms",
+    "robots_sha256",
+    "reservations",
 )
 FAILED = ("url_key", "retry_at", "reason", "detail", "status", "elapsed_ms")
 VANISHED = ("url_key", "reason", "detail", "status", "elapsed_ms")
@@ -40,7 +51,7 @@ ADOPTED = (
 
 
 @one_transaction
-def record_fetches(
+def record_fetches(  # noqa: PLR0913 -- The decorator gives the first; the rest is what one transaction moves.
     cursor: Cursor,
     *,
     run_id: str,
@@ -48,6 +59,7 @@ def record_fetches(
     fetched: Sequence[tuple[FrontierItem, HttpResponse, RawLocation]],
     not_modified: Sequence[FrontierItem],
     failed: Sequence[tuple[FrontierItem, FetchFailure, datetime | None]],
+    permits: Mapping[bytes, Permit] | None = None,
 ) -> None:
     """Move waiting pages on: those on disk to be cleaned, unchanged ones done, failed ones to their next attempt.
 
@@ -71,6 +83,7 @@ def record_fetches(
             answer.status,
             len(answer.body),
             answer.elapsed_ms,
+            *write_permit((permits or {}).get(item.url_key)),
         )
         for item, answer, raw in fetched
     ]
@@ -103,6 +116,7 @@ def mark_salvaged(cursor: Cursor, *, run_id: str, now: datetime, pages: Sequence
             page.status,
             len(page.page.content),
             None,
+            *write_permit(None),
         )
         for page in latest.values()
     ]
@@ -147,6 +161,11 @@ def adopt_archived(
             counts[source_id, is_historical, "fetched"] += 1
     add_counts(cursor, run_id=run_id, now=now, counts=counts)
     return sum(count for (_, _, counter), count in counts.items() if counter == "fetched")
+
+
+def write_permit(permit: Permit | None) -> tuple[bytes | None, str | None]:
+    """Return a permit in the order of ``frontier_fetch``'s last columns; ``unnest`` would flatten nested arrays."""
+    return (permit.robots_sha256, " ".join(permit.reservations)) if permit else (None, None)
 
 
 def settle_fetched(cursor: Cursor, rows: Iterable[Sequence[object]], parameters: dict[str, object]) -> Counts:
