@@ -224,6 +224,7 @@ class FrontierItem:
     etag: str | None = None  # Of the last fetch, for pages fetched again.
     last_modified: str | None = None
     is_refetch: bool = False  # It was published, and is looked at again for corrections.
+    kept: "RawLocation | None" = None  # Where what was fetched last lies; None for a page never fetched.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,10 @@ select
     due.is_historical,
     due.etag,
     due.last_modified,
-    due.is_refetch
+    due.is_refetch,
+    due.warc_file,
+    due.warc_offset,
+    due.payload_sha256
 from budget
 cross join lateral (
     select *

@@ -220,3 +220,25 @@ def test_a_full_disk_leaves_the_records_before_whole(tmp_path: Path, make_respon
         if isinstance(item, ArchivedPage)
     ]
     assert found == [b"kept", b"after"]
+
+
+def test_the_same_payload_again_is_a_revisit_that_other_readers_understand(tmp_path: Path, make_response: Make) -> None:
+    later = AT.replace(day=24)
+    with WarcWriter(tmp_path, "lane") as writer:
+        location = writer.append_response(make_response(b"<p>same</p>"), url_key=KEY)
+        again = replace(make_response(b"<p>same</p>"), fetched_at=later)
+        writer.append_revisit(again, url_key=KEY, first_fetched_at=AT)
+
+    with (tmp_path / "lane.warc.gz").open("rb") as file:
+        records = [
+            (record.rec_type, dict(record.rec_headers.headers), record.content_stream().read())
+            for record in ArchiveIterator(file, check_digests="raise")
+        ]
+    assert [kind for kind, _, _ in records] == ["warcinfo", "response", "request", "revisit"]
+    _, fields, body = records[3]
+    assert body == b""
+    assert fields["WARC-Refers-To-Date"] == "2026-11-23T09:30:15.123456Z"
+    assert fields["WARC-Refers-To-Target-URI"] == fields["WARC-Target-URI"] == "https://news.example/1"
+    assert fields["WARC-Payload-Digest"] == records[1][1]["WARC-Payload-Digest"]
+    assert fields["WARC-Profile"].endswith("/warc/1.1/revisit/identical-payload-digest")
+    assert [page.location for page in read_warc(tmp_path / "lane.warc.gz", folder=tmp_path)] == [location]

@@ -6,13 +6,14 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
+from warcio.archiveiterator import ArchiveIterator
 
 from warraq import store
 from warraq.pipeline.collect import fetch_lane
@@ -452,3 +453,28 @@ def test_a_reserved_page_is_not_kept_where_its_source_says_to_obey(
     ]
     assert aside[0]["reasons"] == ["reserved from machines: noai"]
     assert not list((Path(press.environ["WARRAQ_VAR"]) / "raw").rglob("*.warc.gz"))
+
+
+def test_a_page_that_is_byte_for_byte_as_before_is_not_written_again(press: Any, ingest_from: Any) -> None:
+    title = iter(range(100))
+
+    def answer(path: str) -> Answer:
+        if path == "/feed":  # It says something else of /a every time, so the page is fetched again.
+            return 200, {}, FEED.replace(b"<item><link>/a", b"<item><title>%d</title><link>/a" % next(title))
+        return (404, {}, b"") if path == "/robots.txt" else (200, {"Content-Type": "text/html"}, b"<p>As ever.</p>")
+
+    ingest_from(answer)
+    (before,) = press.select("select warc_file, warc_offset from ingest.frontier where url like '%%/a'")
+    press.now += timedelta(hours=1)
+    press.select("update ingest.feed set next_check_at = null returning 1")
+    asked = ingest_from(answer)
+
+    assert "/a" in asked
+    assert press.select("select warc_file, warc_offset from ingest.frontier where url like '%%/a'") == [before]
+    kinds = []
+    for path in sorted((Path(press.environ["WARRAQ_VAR"]) / "raw").rglob("*.warc.gz")):
+        with path.open("rb") as file:
+            kinds.append([record.rec_type for record in ArchiveIterator(file)])
+    assert kinds == [["warcinfo", *(["response", "request"] * 3)], ["warcinfo", "revisit"]]
+    with press.open() as edge:
+        assert set(store.read_balance(edge.connection).values()) == {0}

@@ -21,6 +21,7 @@ KEY_FIELD = "WARC-Warraq-Key"
 LINE_END = re.compile(rb"\r?\n")  # Some servers end lines by LF alone; readers of WARCs want both.
 MOVED_HEADERS = frozenset({b"content-encoding", b"content-length", b"transfer-encoding"})
 MOVED_PREFIX = b"X-Crawl-"
+SAME_PAYLOAD = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"  # A name: nobody fetches it.
 GZIP_WINDOW = 31
 GZIP_LEVEL = 4  # News pages come out 6% larger than at 6, in less than half the time (2026-11-23).
 NAMESPACE = uuid.UUID("5b0f2b0e-9d55-5f0e-8f4e-6a1c7d0c9b11")  # Drawn once, for the ids of our records.
@@ -76,6 +77,11 @@ def make_response_block(response: HttpResponse) -> bytes:
     kept = [MOVED_PREFIX + line if line.partition(b":")[0].strip().lower() in MOVED_HEADERS else line for line in lines]
     length = f"Content-Length: {len(response.body)}".encode()
     return b"\r\n".join((status_line, *kept, length, b"", response.body))
+
+
+def make_head_block(response: HttpResponse) -> bytes:
+    """Return the head of the response alone, as a revisit has it."""
+    return response.response_head.rstrip(b"\r\n") + b"\r\n\r\n"
 
 
 def make_warcinfo_block(software: str) -> bytes:

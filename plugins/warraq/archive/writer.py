@@ -87,6 +87,25 @@ class WarcWriter:
         self._append("request", request_fields, response.request_head, records.digest(b""))
         return location
 
+    def append_revisit(self, response: HttpResponse, *, url_key: bytes, first_fetched_at: datetime) -> None:
+        """Write that ``response`` has the very payload that was fetched from there before: its head, and no body."""
+        at = response.fetched_at
+        self._open(at)
+        sha256, uri = records.digest(response.body), records.format_uri(response.final_url)
+        fields = [
+            ("WARC-Record-ID", self._make_id("revisit", uri, at, sha256.hex())),
+            ("WARC-Target-URI", uri),
+            ("WARC-Date", records.format_date(at)),
+            ("WARC-Warcinfo-ID", self._warcinfo_id),
+            ("WARC-Profile", records.SAME_PAYLOAD),
+            ("WARC-Refers-To-Target-URI", uri),
+            ("WARC-Refers-To-Date", records.format_date(first_fetched_at)),
+            ("WARC-Payload-Digest", records.format_digest(sha256)),
+            (records.KEY_FIELD, url_key.hex()),
+            ("Content-Type", "application/http; msgtype=response"),
+        ]
+        self._append("revisit", fields, records.make_head_block(response), sha256)
+
     def append_resource(
         self, content: bytes, *, url: str, url_key: bytes, content_type: str, at: datetime
     ) -> RawLocation:

@@ -103,7 +103,7 @@ def cut_kicker(heading: Heading, declared: Declared) -> str:
     keys = {key for key in map(fold_line, declared_texts) if len(key) >= MIN_KICKED_LETTERS}
     for kicker in range(1, min(MAX_KICKER_WORDS, len(words) - 1) + 1):
         rest = " ".join(words[kicker:])
-        if fold_line(rest) in keys:
+        if fold_line(rest) in keys - {whole}:
             return rest
     if len(heading.parts) < 2:  # noqa: PLR2004 - a kicker and a headline.
         return heading.text

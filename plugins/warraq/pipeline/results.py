@@ -3,10 +3,13 @@
 import time
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from hashlib import sha256
 from http import HTTPStatus
 
 from warraq import store
+from warraq.archive.reader import read_record
 from warraq.archive.writer import WarcWriter
+from warraq.errors import RejectedError
 from warraq.fetch.pacing import choose_retry
 from warraq.fetch.robots import RobotsRules, list_reservations
 from warraq.model import FetchFailure, FrontierItem, HttpResponse, Permit, RawLocation, Reason
@@ -43,9 +46,21 @@ class Results:
             if permit.reservations and source and source.rights.obey_reservations:
                 self.failed.append((item, refuse_reserved(answer, permit), None))
                 return
-            location = self.warc.append_response(answer, url_key=item.url_key)
+            location = self.write(item, answer)
             self.fetched.append((item, answer, location))
             self.permits[item.url_key] = permit
+
+    def write(self, item: FrontierItem, answer: HttpResponse) -> RawLocation:
+        """Write the page, or where it is byte for byte what we hold, that it was seen again; return where it lies."""
+        if item.kept and item.kept.payload_sha256 == sha256(answer.body).digest():
+            try:
+                kept = read_record(self.edge.settings.raw_folder, item.kept)
+            except (OSError, RejectedError):
+                kept = None  # It is not there any more: then this one is kept whole.
+            if kept:
+                self.warc.append_revisit(answer, url_key=item.url_key, first_fetched_at=kept.page.fetched_at)
+                return item.kept
+        return self.warc.append_response(answer, url_key=item.url_key)
 
     def put_off(self, item: FrontierItem) -> None:
         """Have a page that could not be asked for wait, with no attempt counted."""

@@ -6,11 +6,12 @@ import socket
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from warraq.model import FetchedPage, FrontierItem, RawLocation
 from warraq.store.connection import Cursor
 from warraq.store.ledger import Counts, add_counts
-from warraq.store.queries import read_query, transpose
+from warraq.store.queries import read_query, read_rows, transpose
 from warraq.store.transactions import one_transaction
 
 
@@ -71,20 +72,13 @@ def list_due(
     """
     columns = transpose(("source_id", "budget"), sorted(budgets.items()))
     cursor.execute(read_query("frontier_list_due"), {**columns, "host": host, "now": now, "limit": limit})
-    return tuple(
-        FrontierItem(
-            url_key=url_key,
-            source_id=source_id,
-            url=url,
-            host=host,
-            attempts=attempts,
-            is_historical=is_historical,
-            etag=etag,
-            last_modified=last_modified,
-            is_refetch=is_refetch,
-        )
-        for url_key, source_id, url, attempts, is_historical, etag, last_modified, is_refetch in cursor
-    )
+    return tuple(make_item(row, host) for row in read_rows(cursor))
+
+
+def make_item(row: dict[str, Any], host: str) -> FrontierItem:
+    """Return the page that a row of the frontier asks for."""
+    raw = {name: row.pop(name) for name in ("warc_file", "warc_offset", "payload_sha256")}
+    return FrontierItem(**row, host=host, kept=RawLocation(**raw) if raw["warc_file"] else None)
 
 
 @one_transaction
