@@ -21,6 +21,10 @@ comment on table ingest.batch is 'What a publisher gave in a run, and whether it
 comment on column ingest.batch.first_row_id is 'Of its rows on the stage: judged again, a batch is told by it.';
 create index batch_newest on ingest.batch (source_id, is_historical, recorded_at desc);
 
+-- What the gate says of a run that is not published yet. Rebuilt whenever it is lost, as all of the stage.
+create unlogged table ingest.stage_batch (like ingest.batch including constraints including indexes);
+comment on table ingest.stage_batch is 'What publishers gave in runs that are judged and not published yet.';
+
 create view news.batches as
 select
     source_id,

@@ -19,13 +19,15 @@ from warraq.archive.reader import read_record
 from warraq.model import RawLocation
 
 # Drawn from sequences, which have gaps after a rollback. Articles are named by their key instead.
-NUMBERS = frozenset({"article_id", "change_id", "quarantine_id", "row_id"})
+NUMBERS = frozenset({"first_row_id", "article_id", "change_id", "quarantine_id", "row_id"})
 # Two of them, the lower first.
 PAIR = frozenset({"low_id", "high_id"})
 # Which run did it: a killed run's work is done by the next.
 RUNS = frozenset({"run_id"})
 # How long a fetch took; a page taken back from a WARC of a killed run has no such time.
 DURATIONS = frozenset({"elapsed_ms"})
+# By what right it was fetched; a page taken back from a WARC does not say.
+PERMITS = frozenset({"reservations", "robots_sha256"})
 # In which file of a random name a page lies. That it lies there is looked at by itself.
 PLACES = frozenset({"warc_file", "warc_offset"})
 # Times of recording: a run that was killed ends later. A time that a publisher said is compared.
@@ -47,6 +49,8 @@ TIMES = frozenset(
         "hour",
         "installed_at_utc",
         "last_discovered_hour",
+        "last_seen_at",
+        "learned_at",
         "last_loaded_hour",
         "lease_until",
         "next_allowed_at",
@@ -123,7 +127,7 @@ def keep(row: dict[str, Any], names: dict[int, str]) -> dict[str, Any]:
     article: dict[str, Any] = {"article": names.get(row["article_id"])} if "article_id" in row else {}
     if row.keys() >= PAIR:
         article = {"articles": sorted(names[row[number]] for number in PAIR)}
-    left_out = NUMBERS | PAIR | RUNS | DURATIONS
+    left_out = NUMBERS | PAIR | RUNS | DURATIONS | PERMITS
     return article | {name: spell(name, value) for name, value in row.items() if name not in left_out}
 
 

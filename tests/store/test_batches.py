@@ -40,7 +40,9 @@ def judge(desk: "Desk", make: "Make", run_id: str, *, empty: int = 0, **changes:
     batches = store.measure_batches(desk.connection, run_id=run_id)
     judgement = gate.judge_batches(batches, folder=PROJECT / "expectations", now=desk.now)
     store.settle_batches(desk.connection, run_id=run_id, now=desk.now, batches=batches, judgement=judgement)
-    (reasons,) = desk.read("select reasons from news.batches where run_id = %s", [run_id])
+    (reasons,) = desk.read(
+        "select jsonb_path_query_array(failed, '$[*].reason') from ingest.stage_batch where run_id = %s", [run_id]
+    )
     return [reason.partition(":")[0].partition(".")[0] for reason in reasons]
 
 
@@ -162,7 +164,10 @@ def test_judged_again_a_batch_is_kept_once(desk: "Desk", make: "Make") -> None:
     judgement = gate.judge_batches(batches, folder=PROJECT / "expectations", now=desk.now)
     store.settle_batches(desk.connection, run_id="ingest_news/x", now=desk.now, batches=batches, judgement=judgement)
 
+    assert desk.read("select distinct jsonb_array_length(failed) from ingest.stage_verdict") == [1]
+    assert desk.read("select is_held, records, pages from ingest.stage_batch") == [(True, 12, 12)]
+    desk.publish("ingest_news/x")
+    assert desk.read("select count(*) from ingest.stage_batch") == [0]
     assert desk.read("select is_held, records, pages from news.batches where run_id = 'ingest_news/x'") == [
         (True, 12, 12)
     ]
-    assert desk.read("select distinct jsonb_array_length(failed) from ingest.stage_verdict") == [1]

@@ -46,5 +46,6 @@ def settle_batches(
     ]
     columns = transpose(("source_id", "is_historical", "failed"), rows)
     cursor.execute(
-        read_query("batch_upsert"), {**columns, "run_id": run_id, "now": now, "suite_version": judgement.suite_version}
+        read_query("stage_batch_upsert"),
+        {**columns, "run_id": run_id, "now": now, "suite_version": judgement.suite_version},
     )

@@ -30,8 +30,14 @@ WRITE = (
     "near_duplicate_insert",
     "erasure_insert_staged",
     "template_learn",
+    "batch_insert",
 )
-CLEAR = ("stage_verdict_delete_settled", "stage_rejection_delete_settled", "stage_delete_settled")
+CLEAR = (
+    "stage_verdict_delete_settled",
+    "stage_rejection_delete_settled",
+    "stage_delete_settled",
+    "stage_batch_delete_settled",
+)
 
 
 @one_transaction

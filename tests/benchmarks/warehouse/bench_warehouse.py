@@ -37,6 +37,7 @@ SOURCE = Source(
 # What a publish writes for readers; the numbers that sequences draw are copied with the rows.
 COPIED = ("article", "article_url", "revision", "change", "signature")
 SAMPLE = 300
+UPSERTS = 1_000  # The index of words is written in heaps: fewer would not fill one.
 
 
 @contextmanager
@@ -120,10 +121,13 @@ def copy_batch(connection: store.Connection, run_id: str) -> float:
 
 
 def upsert_rows(connection: store.Connection, run_id: str) -> float:
-    """Write what the run published a row at a time, each a transaction, as most pipelines do; return the seconds."""
+    """Write what the run published a row at a time, each a transaction, as most pipelines do; return the seconds a row.
+
+    Into the twin of the table of articles alone, which holds all the others by then.
+    """
     columns = list_columns(connection, "article")
     names = columns.split(", ")
-    rows = execute(connection, f"select {columns} from ingest.article where run_id = %s limit {SAMPLE}", [run_id])
+    rows = execute(connection, f"select {columns} from ingest.article where run_id = %s limit {UPSERTS}", [run_id])
     updates = ", ".join(f"{name} = excluded.{name}" for name in names if name != "article_id")
     shown = ", ".join(["%s::jsonb" if name == "images" else "%s" for name in names])
     statement = (
@@ -131,7 +135,7 @@ def upsert_rows(connection: store.Connection, run_id: str) -> float:
         f"on conflict (url_key) do update set {updates}"
     )
     values = [["[]" if name == "images" else value for name, value in zip(names, row, strict=True)] for row in rows]
-    execute(connection, "truncate copied.article")
+    execute(connection, "delete from copied.article where run_id = %s", [run_id])
     began = time.perf_counter()
     for row in values:
         execute(connection, statement, row)

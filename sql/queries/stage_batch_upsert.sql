@@ -38,7 +38,7 @@ marked as (
     from staged
     where stage_verdict.row_id = staged.row_id and staged.failed <> '[]'
 )
-insert into ingest.batch (
+insert into ingest.stage_batch (
     source_id, is_historical, run_id, first_row_id, recorded_at, records, with_date, in_language, median_words, pages, giving,
     suite_version, failed, is_held
 )
