@@ -175,7 +175,8 @@ def cut_site(text: str, declared: Declared, texts: list[str], url: str | None) -
         return text
     head, tail = text[: found[-1].start()], text[found[-1].end() :]
     if is_site(tail, head, declared, texts, url):
-        return cut_site(head, declared, texts, url) if len(fold_line(head)) >= MIN_LETTERS else text
+        is_enough = len(fold_line(head)) >= MIN_LETTERS or any(fold_line(one) == fold_line(head) for one in texts)
+        return cut_site(head, declared, texts, url) if is_enough else text
     head, tail = text[: found[0].start()], text[found[0].end() :]
     return (
         tail

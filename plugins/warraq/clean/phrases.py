@@ -11,6 +11,7 @@ TABLE = Path(__file__).with_name("phrases.txt")
 SECTION = re.compile(r"\[(\w+) (\w+)\]")
 COPYRIGHT_SIGNS = ("©", "(c) ", "(C) ", "ⓒ", "Ⓒ")
 LEADING = re.compile(r"^[\W_]+")
+LABEL_END = re.compile(r":|\s[-–—|]\s")  # Behind a word that labels what follows.
 UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # Promotional words in long paragraphs are wrong far oftener than right (416 to 59; facts of 2026-11-23).
 MAX_LINE_LETTERS = 160
@@ -68,7 +69,7 @@ def name_line(text: str, *, linked: bool = False) -> DropReason | None:
             after = opening[len(phrase) : len(phrase) + 1]
             if after and after.isalpha() and not UNSPACED.search(phrase):
                 continue
-            if is_word and len(text) > MAX_WORD_LINE_LETTERS and after != ":":
+            if is_word and len(text) > MAX_WORD_LINE_LETTERS and not LABEL_END.match(opening, len(phrase)):
                 continue
             if linked or len(text) <= MAX_PHRASE_LINE_LETTERS or reason in LONG_REASONS:
                 return reason
