@@ -2,6 +2,7 @@
 
 from warraq.clean.cleaner import clean_page
 from warraq.clean.explain import Explained, Explanation, annotate_html, explain_page
+from warraq.clean.publication import localise
 from warraq.clean.templates import NOTHING_LEARNED, Template, select_recurring
 from warraq.clean.version import CLEANER_VERSION
 
@@ -14,5 +15,6 @@ __all__ = [
     "annotate_html",
     "clean_page",
     "explain_page",
+    "localise",
     "select_recurring",
 ]

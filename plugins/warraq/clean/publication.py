@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 
 from warraq.clean.declared import EMPTY, Declared
 from warraq.clean.tree import Tree
 from warraq.clean.words import Sign
-from warraq.model import DateCandidate
+from warraq.model import Article, DateCandidate
 from warraq.text.dates import is_date_line, parse_date
+from warraq.text.instants import MAX_OFFSET
 
 FIRST_YEAR = 1990  # Older dates in markup are clocks that were never set.
 AHEAD = timedelta(hours=26)  # As far as a wrong zone may put a date of now into the future.
@@ -27,6 +28,7 @@ MODIFIED_ITEMS = frozenset({"dateModified", "datemodified"})
 NEAR_BLOCKS = 12  # Time elements and visible dates count so many blocks around the headline.
 BLOCKS_BEFORE = 6
 BLOCKS_AFTER = 8
+OFFSET = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?P<sign>[+-])(?P<hours>0\d|1[0-4]):?(?P<minutes>\d\d)\s*$")
 DIGIT = re.compile(r"\d")
 # A first paragraph that begins with its date: «(21. November 2022) …», «27.1.2022 - …».
 OPENING = re.compile(r"(?:\((?P<bracketed>[^()]{6,30})\)|(?P<bare>\d{1,2}[.\s/][^-–—:]{3,20}\d{4}))\s*[-–—:]?\s")
@@ -109,3 +111,21 @@ def read_modified(declared: Declared, tree: Tree, *, time_zone: str, now: dateti
         if at and at.year >= FIRST_YEAR and at <= now + AHEAD:
             return at
     return None
+
+
+def localise(article: Article) -> datetime | None:
+    """Return when the article was published, on its publisher's clock: near midnight the day depends on it.
+
+    That is the offset the page printed; where it printed none, the zone that its date was read in.
+    """
+    at = article.published_at
+    texts = [date.text for date in article.date_candidates if date.at == at]
+    if at is None or not texts:
+        return at
+    printed = next(filter(None, map(OFFSET.search, texts)), None)
+    if printed:
+        offset = timedelta(hours=int(printed["hours"]), minutes=int(printed["minutes"]))
+        return at.astimezone(timezone(-offset if printed["sign"] == "-" else offset))
+    as_utc = parse_date(texts[0], time_zone="UTC")
+    offset = as_utc - at if as_utc else timedelta()
+    return at.astimezone(timezone(offset)) if abs(offset) <= MAX_OFFSET else at

@@ -1,21 +1,18 @@
 """Read what an archive or a folder holds, whatever its format, as pages; and clean them without a database."""
 
-import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 from warraq.archive.dumps import read_dump, read_html_file
 from warraq.archive.reader import read_warc
-from warraq.clean import CLEANER_VERSION, clean_page
+from warraq.clean import CLEANER_VERSION, clean_page, localise
 from warraq.errors import RejectedError
 from warraq.model import ArchiveDamage, Article, Cleaned, Page, Reason, Rejection
 from warraq.settings import Settings
 from warraq.text.characters import count_words
-from warraq.text.dates import parse_date
-from warraq.text.instants import MAX_OFFSET
 from warraq.urls import canonicalise_url
 from warraq.workers import BoundedPool
 
@@ -23,7 +20,6 @@ DUMPS = frozenset({".txt"})
 PAGES = frozenset({".htm", ".html"})
 WARCS = frozenset({".warc", ".wet"})
 # The offset at the end of an ISO 8601 time: 2026-11-23T01:30:00+03:00.
-OFFSET = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?P<sign>[+-])(?P<hours>0\d|1[0-4]):?(?P<minutes>\d\d)\s*$")
 
 Row = Mapping[str, object]
 
@@ -143,24 +139,6 @@ def find_canonical(url: str | None) -> str | None:
         return canonicalise_url(url) if url else None
     except RejectedError:
         return None
-
-
-def localise(article: Article) -> datetime | None:
-    """Return when the article was published, on its publisher's clock: near midnight the day depends on it.
-
-    That is the offset the page printed; where it printed none, the zone that its date was read in.
-    """
-    at = article.published_at
-    texts = [date.text for date in article.date_candidates if date.at == at]
-    if at is None or not texts:
-        return at
-    printed = next(filter(None, map(OFFSET.search, texts)), None)
-    if printed:
-        offset = timedelta(hours=int(printed["hours"]), minutes=int(printed["minutes"]))
-        return at.astimezone(timezone(-offset if printed["sign"] == "-" else offset))
-    as_utc = parse_date(texts[0], time_zone="UTC")
-    offset = as_utc - at if as_utc else timedelta()
-    return at.astimezone(timezone(offset)) if abs(offset) <= MAX_OFFSET else at
 
 
 def format_time(at: datetime | None) -> str | None:

@@ -18,7 +18,7 @@ import subprocess
 import sys
 import time
 import venv
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
@@ -67,10 +67,10 @@ def run_warraq(content: bytes, url: str) -> Row:
     if not cleaned.articles:
         return {}
     article = cleaned.articles[0]
-    published = article.published_at.isoformat() if article.published_at else None
+    published = clean.localise(article)
     return {
         "headline": article.headline,
-        "published_at": published,
+        "published_at": published.isoformat() if published else None,
         "byline": list(article.byline),
         "body": article.body,
     }
@@ -117,15 +117,24 @@ def load_scorer() -> ModuleType:
     return module
 
 
+def read_rows(corpus: Path) -> list[dict[str, str]]:
+    """Return the rows of a corpus's truth."""
+    return [json.loads(line) for line in (corpus / "truth.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def read_page(corpus: Path, row: dict[str, str]) -> bytes:
+    """Return the page that a row of the truth is of."""
+    return gzip.decompress((corpus / "html" / f"{row['id']}.html.gz").read_bytes())
+
+
 def race(corpus: Path, tools: dict[str, Tool]) -> tuple[dict[str, Path], dict[str, list[float]]]:
     """Run every tool over every page in turn; return the files of results and the CPU seconds of each page."""
-    rows = [json.loads(line) for line in (corpus / "truth.jsonl").read_text(encoding="utf-8").splitlines()]
+    rows = read_rows(corpus)
     files = {name: HOME / f"{corpus.name}.{name}.jsonl" for name in tools}
     seconds: dict[str, list[float]] = {name: [] for name in tools}
     results: dict[str, list[Row]] = {name: [] for name in tools}
     for row in rows:
-        file = corpus / "html" / f"{row['id']}.html.gz"
-        content = gzip.decompress(file.read_bytes())
+        content = read_page(corpus, row)
         for name, tool in tools.items():
             start = time.process_time()
             try:
@@ -134,7 +143,7 @@ def race(corpus: Path, tools: dict[str, Tool]) -> tuple[dict[str, Path], dict[st
                 print(f"{name} on {row['id']}: {error!r}", file=sys.stderr)  # noqa: T201
                 found = {}
             seconds[name].append(time.process_time() - start)
-            results[name].append({**found, "input": str(file)})
+            results[name].append({**found, "input": f"{row['id']}.html.gz"})
     for name, lines in results.items():
         text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
         files[name].write_text(text, encoding="utf-8")
@@ -163,6 +172,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--peers", default="trafilatura,trafilatura_fast,readability")
     parser.add_argument("corpora", nargs="*", default=list(CORPORA))
+    parser.add_argument("--memory", action="store_true", help="only clean, and print the memory that takes")
     arguments = parser.parse_args()
     if not (SHARED / "corpora").is_dir():
         sys.exit(f"the corpora are not at {SHARED / 'corpora'}")
@@ -170,6 +180,9 @@ def main() -> None:
         python = make_environment()
         environment = {**os.environ, INSIDE: "1", "PYTHONPATH": str(PROJECT / "plugins")}
         sys.exit(subprocess.run([str(python), __file__, *sys.argv[1:]], env=environment, check=False).returncode)
+    if arguments.memory:
+        print_memory(arguments.corpora)
+        return
     tools = {name: TOOLS[name] for name in ("warraq", *arguments.peers.split(","))}
     for tool in tools.values():  # Models and tables are loaded once a process, not once a page.
         tool(
@@ -179,7 +192,16 @@ def main() -> None:
     for name in arguments.corpora:
         print(f"\n{name}")  # noqa: T201
         report(SHARED / "corpora" / name, tools)
-    print(f"\npeak memory of all tools {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")  # noqa: T201
+    sys.stdout.flush()
+    subprocess.run([sys.executable, __file__, "--memory", *arguments.corpora], check=True)
+
+
+def print_memory(corpora: Sequence[str]) -> None:
+    """Clean every page with warraq, in a process that has loaded nothing else, and print the most memory it took."""
+    for name in corpora:
+        for row in read_rows(SHARED / "corpora" / name):
+            run_warraq(read_page(SHARED / "corpora" / name, row), row.get("url") or "")
+    print(f"\npeak memory of warraq {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")  # noqa: T201
 
 
 if __name__ == "__main__":
