@@ -147,6 +147,7 @@ def is_site_part(heading: Heading, declared: Declared) -> bool:
     return len(parts) > 1 and fold_line(heading.text) == fold_line(parts[-1])
 
 
+@lru_cache(maxsize=256)
 def name_host(url: str | None) -> str:
     """Return the name in a URL's host: ``aawsat`` of ``www.aawsat.example``; empty without one."""
     url = ARCHIVED.sub("", url or "")
