@@ -20,13 +20,19 @@ return array_to_tsvector(
 );
 comment on function ingest.mark_article(text, text, text, timestamptz) is 'Return the marks of an article, by which search narrows.';
 
+-- A reader chose it, so it may hold anything; no language and no publisher has 200 letters.
+create function ingest.quote_mark(mark text) returns text
+language sql immutable parallel safe strict
+return concat('''', replace(replace(left(mark, 200), '\', '\\'), '''', ''''''), '''');
+comment on function ingest.quote_mark(text) is 'Return a mark as a tsquery writes it.';
+
 create function ingest.make_marks(analyzers text[], language text, source_id text) returns tsquery
 language sql immutable parallel safe
 return concat_ws(
     ' & ',
-    (select '(' || string_agg(quote_literal('=a' || analyzer), ' | ') || ')' from unnest(analyzers) as analyzer),
-    quote_literal('=l' || language),
-    quote_literal('=s' || source_id)
+    (select '(' || string_agg(ingest.quote_mark('=a' || analyzer), ' | ') || ')' from unnest(analyzers) as analyzer),
+    ingest.quote_mark('=l' || language),
+    ingest.quote_mark('=s' || source_id)
 )::tsquery;
 comment on function ingest.make_marks(text[], text, text) is
     'Return what of marks a search asks for: one of the analyzers, and a language and a publisher where they are not null.';

@@ -432,3 +432,10 @@ def test_of_very_many_matches_the_newest_are_ranked_and_it_says_so(desk: "Desk")
 
 def test_an_empty_database_has_nothing_to_find(desk: "Desk") -> None:
     assert desk.read("select * from news.search('خبر')") == []
+
+
+@pytest.mark.parametrize("mark", ["'", "\\", "a\\'b", "' | '=lar", "", " ", "x" * 5_000, "٪", "a:*", "&!"])
+def test_a_filter_may_hold_anything_and_finds_nothing(desk: "Desk", make: "Make", mark: str) -> None:
+    load_bridge(desk, make)
+    assert desk.read("select url from news.search('جسر', source => %s)", [mark]) == []
+    assert desk.read("select url from news.search('جسر', language => %s)", [mark]) == []
