@@ -62,6 +62,7 @@ def test_a_command_that_is_ended_takes_the_embedded_server_with_it(tmp_path: Pat
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=lambda: signal.signal(number, signal.SIG_DFL),  # noqa: PLW1509 -- Under nohup it would be ignored.
     )
     try:
         assert process.stdout is not None
