@@ -84,7 +84,8 @@ told as (
         first_value(matched.row_id) over siblings as leader_row_id,
         case
             when matched.verdict = 'loaded' then (
-                select min(article.article_id)
+                -- Of the bare number a planner would seek the lowest through all articles, one record after the other.
+                select min(article.article_id + 0)
                 from ingest.article
                 where
                     article.text_hash = matched.text_hash

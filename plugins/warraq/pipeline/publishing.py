@@ -50,7 +50,9 @@ def hold_changed(edge: Edge, *, run_id: str) -> None:
 
 def publish_run(edge: Edge, *, run_id: str) -> Mapping[str, Mapping[Outcome, int]]:
     """Publish the run's judged records in one transaction; return the outcomes counted by source."""
-    return store.publish(edge.connection, run_id=run_id, now=edge.clock())
+    outcomes = store.publish(edge.connection, run_id=run_id, now=edge.clock())
+    store.flush_search(edge.connection)
+    return outcomes
 
 
 def close_run(edge: Edge, *, run_id: str) -> None:

@@ -30,7 +30,7 @@ from warraq.store.frontier import (
 from warraq.store.ledger import read_balance, read_run, read_totals
 from warraq.store.maintenance import Silent, list_silent, tend_partitions
 from warraq.store.migrations import migrate
-from warraq.store.publish import publish
+from warraq.store.publish import flush_search, publish
 from warraq.store.purge import (
     Erasure,
     Purged,
@@ -80,6 +80,7 @@ __all__ = [
     "find_soonest_due",
     "finish_erasure",
     "finish_lane",
+    "flush_search",
     "has_table",
     "is_published",
     "lease_hosts",

@@ -65,6 +65,12 @@ def publish(cursor: Cursor, *, run_id: str, now: datetime) -> Mapping[str, Mappi
     return sum_outcomes(counts)
 
 
+@one_transaction
+def flush_search(cursor: Cursor) -> None:
+    """Put what publishes left for later into the indexes of search; what is published is found before, but slowly."""
+    cursor.execute(read_query("search_flush"))
+
+
 def classify_changes(cursor: Cursor, parameters: Mapping[str, object]) -> None:
     """Name the class of every revision; the texts are compared here because SQL has no word for a typo."""
     cursor.execute(read_query("stage_plan_list_revised"), parameters)
