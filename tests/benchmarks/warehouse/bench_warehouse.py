@@ -149,6 +149,7 @@ def upsert_rows(connection: store.Connection, run_id: str) -> float:
     began = time.perf_counter()
     for row in values:
         execute(connection, statement, row)
+    execute(connection, FLUSH)
     return (time.perf_counter() - began) / len(rows)
 
 
