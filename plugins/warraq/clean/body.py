@@ -53,9 +53,8 @@ COMMENTING = re.compile(
     r"|Kommentare.{0,60}(?:moderiert|freigeschaltet)|commentaires.{0,60}mod[ée]r",
     re.IGNORECASE,
 )
-LINK_TAIL = re.compile(
-    r"\s*(?:\[[^\W\d_]+\]|\((?:video|photos?|opinion)\))?[\s|>»›]*$", re.IGNORECASE
-)  # Behind a link to another story.
+# Behind a link to another story.
+LINK_TAIL = re.compile(r"\s*(?:\[[^\W\d_]+\]|\((?:video|photos?|opinion)\))?[\s|>»›]*$", re.IGNORECASE)
 CONTRIBUTED = re.compile(
     r"\bcontributed (?:to this (?:article|report|story)|reporting)\b|للنشرة العربية|\ba contribué à cet article"
     r"|\bcolaboró (?:en|con) est|\bhan? contribuido a est"
@@ -100,7 +99,7 @@ def judge_block(block: Block, signs: int) -> DropReason | None:
     """Return why a block inside the body is not the story, by its signs, links and words."""
     if signs & AGAINST:
         return name_sign(signs)
-    letters = len(LINK_TAIL.sub("", block.text))
+    letters = len(LINK_TAIL.sub("", block.text) if block.linked else block.text)
     if block.linked > LINKED_SHARE * letters and not block.text.startswith(("http", "www.")):
         return DropReason.NAVIGATION if block.tag == "li" else DropReason.TEASER
     if block.linked > LINKED_SHARE_OTHER * letters and block.tag not in RUNNING and block.tag not in HEADINGS:

@@ -24,7 +24,7 @@ LABELS = (
 )
 PREFIX = re.compile(
     rf"^(?:\W*)(?:(?:eine? (?:analyse|bericht|essay|gastbeitrag|glosse|interview|kolumne|kommentar|reportage) von"
-    rf"|{LABELS})(?:\s*[:：]\s*|\s+)|(?:text|texte?|autor(?:in)?|author|words)\s*[:：]\s*)",
+    rf"|{LABELS})(?:\s*[:：]\s*|\s+)|texte\s*[:：]\s*)",
     re.IGNORECASE,
 )
 # A label that stands alone: the name is in the next block.
