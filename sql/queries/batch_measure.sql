@@ -1,33 +1,7 @@
 -- What each publisher gave in this run, with what it gave just before: as much of the newest batches as makes ten records
 -- (ten pages, for the yield), beside the rest. None that was held counts, nor any older than the last that a person let
 -- through.
-with made as (
-    select
-        staged.source_id,
-        staged.is_historical,
-        count(*) as records,
-        count(staged.published_at) as with_date,
-        count(*) filter (where staged.language = source.language) as in_language,
-        percentile_cont(0.5) within group (order by staged.word_count) as median_words,
-        count(distinct staged.page_key) as giving
-    from ingest.stage as staged
-    join ingest.stage_verdict using (row_id)
-    join ingest.source using (source_id)
-    where staged.run_id = %(run_id)s
-    group by staged.source_id, staged.is_historical
-),
-empty as (
-    select rejected.source_id, frontier.is_historical, count(*) as pages
-    from ingest.stage_rejection as rejected
-    join ingest.frontier on frontier.url_key = rejected.page_key
-    where rejected.run_id = %(run_id)s
-    group by rejected.source_id, frontier.is_historical
-),
-batch as (
-    select made.*, made.giving + coalesce(empty.pages, 0) as pages
-    from made
-    left join empty using (source_id, is_historical)
-),
+with batch as (select * from ingest.measure_batches(%(run_id)s)),
 earlier as (
     select
         before.*,

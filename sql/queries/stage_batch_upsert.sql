@@ -11,17 +11,11 @@ staged as (
         stage.row_id,
         stage.source_id,
         stage.is_historical,
-        stage.page_key,
-        stage.published_at,
-        stage.language = source.language as is_in_language,
-        stage.word_count,
-        judged.failed,
         coalesce(told.failed, '[]') as held,
         coalesce(told.released, '[]') as released
     from judged
     join ingest.stage using (source_id, is_historical)
     join ingest.stage_verdict using (row_id)
-    join ingest.source using (source_id)
     cross join lateral (
         select
             jsonb_agg(failure order by place) filter (where released.url_key is null) as failed,
@@ -30,43 +24,39 @@ staged as (
         left join ingest.release as released
             on released.url_key = stage.url_key and released.expectation_id = failure ->> 'expectation_id'
     ) as told
-    where stage.run_id = %(run_id)s
+    where stage.run_id = %(run_id)s and judged.failed <> '[]'
 ),
 marked as (
     update ingest.stage_verdict
     set failed = stage_verdict.failed || staged.held, warnings = stage_verdict.warnings || staged.released
     from staged
-    where stage_verdict.row_id = staged.row_id and staged.failed <> '[]'
+    where stage_verdict.row_id = staged.row_id
 )
 insert into ingest.stage_batch (
     source_id, is_historical, run_id, first_row_id, recorded_at, records, with_date, in_language, median_words, pages, giving,
     suite_version, failed, is_held
 )
 select
-    staged.source_id,
-    staged.is_historical,
+    batch.source_id,
+    batch.is_historical,
     %(run_id)s,
-    min(staged.row_id),
+    batch.first_row_id,
     %(now)s,
-    count(*),
-    count(staged.published_at),
-    count(*) filter (where staged.is_in_language),
-    percentile_cont(0.5) within group (order by staged.word_count),
-    count(distinct staged.page_key) + (
-        select count(*)
-        from ingest.stage_rejection as rejected
-        join ingest.frontier on frontier.url_key = rejected.page_key
-        where
-            rejected.run_id = %(run_id)s
-            and rejected.source_id = staged.source_id
-            and frontier.is_historical = staged.is_historical
-    ),
-    count(distinct staged.page_key),
+    batch.records,
+    batch.with_date,
+    batch.in_language,
+    batch.median_words,
+    batch.pages,
+    batch.giving,
     %(suite_version)s,
-    staged.failed,
-    bool_or(staged.held <> '[]')
-from staged
-group by staged.source_id, staged.is_historical, staged.failed
+    judged.failed,
+    exists (
+        select 1
+        from staged
+        where (staged.source_id, staged.is_historical) = (batch.source_id, batch.is_historical) and staged.held <> '[]'
+    )
+from ingest.measure_batches(%(run_id)s) as batch
+join judged using (source_id, is_historical)
 on conflict (run_id, source_id, is_historical, first_row_id) do update
 set
     recorded_at = excluded.recorded_at,

@@ -22,9 +22,14 @@ NOT_NULL = "expect_column_values_to_not_be_null"
 NOT_MATCH = "expect_column_values_to_not_match_regex"
 
 
+def find_suite(info: ValidationInfo) -> str:
+    """Return the name of the suite that is being read."""
+    return str((info.context or {})["suite"])
+
+
 def check_column(name: str, info: ValidationInfo) -> str:
     """Return the name of a column of the suite's table; raise ``ValueError`` for another."""
-    columns = TABLES[(info.context or {})["suite"]]
+    columns = TABLES[find_suite(info)]
     if name not in columns:
         message = f"there is no column {name!r}; there are {', '.join(columns)}"
         raise ValueError(message)
@@ -139,7 +144,7 @@ Expectation = NotNull | Between | Matching | InSet
 
 def check_name(name: str, info: ValidationInfo) -> str:
     """Return the suite's name; raise ``ValueError`` where its file says that it is another."""
-    wanted = (info.context or {})["suite"]
+    wanted = find_suite(info)
     if name != wanted:
         message = f"Input should be {wanted!r}"
         raise ValueError(message)
@@ -155,7 +160,7 @@ class Suite(Strict):
     @model_validator(mode="after")
     def check_together(self, info: ValidationInfo) -> Self:
         """Refuse ids given twice or of another suite, a suite that sets nothing aside, nulls nobody answers for."""
-        for fault in find_faults(self.expectations, (info.context or {})["suite"]):
+        for fault in find_faults(self.expectations, find_suite(info)):
             raise ValueError(fault)
         return self
 

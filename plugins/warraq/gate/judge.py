@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from warraq.errors import GateError
-from warraq.gate.columns import BATCH_COLUMNS, COLUMNS, Column, Judged, read_columns
+from warraq.gate.columns import TABLES, read_columns
 from warraq.gate.committed import (
     ARTICLES,
     BATCHES,
@@ -31,22 +31,21 @@ def judge_records(records: Sequence[Record], *, folder: Path, now: datetime) -> 
 
     Raises ``GateError`` where not every record was judged by every expectation: nothing may be loaded then.
     """
-    return judge(ARTICLES, COLUMNS, records, folder=folder, now=now)
+    return judge(ARTICLES, records, folder=folder, now=now)
 
 
 def judge_batches(batches: Sequence[Batch], *, folder: Path, now: datetime) -> Judgement:
     """Judge what publishers gave, each beside its own past, as ``judge_records`` judges records."""
-    return judge(BATCHES, BATCH_COLUMNS, batches, folder=folder, now=now)
+    return judge(BATCHES, batches, folder=folder, now=now)
 
 
-def judge(
-    name: str, table: Mapping[str, Column[Judged]], judged: Sequence[Judged], *, folder: Path, now: datetime
-) -> Judgement:
+def judge(name: str, judged: Sequence[Record] | Sequence[Batch], *, folder: Path, now: datetime) -> Judgement:
     """Judge by the suite of that name; return a verdict for each, in their order. Raises ``GateError``."""
     suite, document = read_suite(folder, name)
     if not judged:
         message = "the gate was asked to judge no records, and would find nothing wrong with them"
         raise GateError(message)
+    table = TABLES[name]
     columns = read_columns(table, judged, now)
     results = match_results(suite, evaluate(document, columns))
     for rule, result in results:

@@ -1,7 +1,6 @@
 """Batches: what a publisher gave in a run, beside what it gave before, and held where that tells of changed pages."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import datetime
 from itertools import groupby
 
@@ -10,6 +9,7 @@ from psycopg2.extras import Json
 from warraq.model import Batch, Judgement, Tally
 from warraq.store.connection import Cursor
 from warraq.store.queries import read_query, read_rows, transpose
+from warraq.store.stage import list_failures
 from warraq.store.transactions import one_transaction
 
 WINDOW = 10  # Records, and pages: a batch of fewer is judged with those before it.
@@ -40,7 +40,7 @@ def settle_batches(
         (
             batches[verdict.row].source_id,
             batches[verdict.row].is_historical,
-            Json([asdict(failure) for failure in verdict.failures]),
+            Json(list_failures(verdict.failures)),
         )
         for verdict in judgement.verdicts
     ]
