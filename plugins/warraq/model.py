@@ -292,6 +292,15 @@ class RawLocation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeptPage:
+    """A page that was fetched and is in the raw store."""
+
+    answer: HttpResponse
+    raw: RawLocation
+    permit: Permit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """The bytes of a page, as fetched or as an archive holds them, before anything reads them."""
 

@@ -175,6 +175,15 @@ def test_fetch_refuses_a_private_address_and_says_so_in_its_line(warraq: Run) ->
     assert json.loads(done.stdout)["outcome"] == "blocked_address"
 
 
+def test_fetch_prints_outcomes_in_the_order_of_the_addresses(warraq: Run, tmp_path: Path) -> None:
+    urls = [f"http://{number}.1:1/" for number in (10, 127, 10, 192, 127)]
+    (tmp_path / "urls.txt").write_text("\n".join(urls), encoding="utf-8")
+
+    done = warraq("fetch", "--urls", "urls.txt")
+
+    assert [json.loads(line)["requested_url"] for line in done.stdout.splitlines()] == urls
+
+
 def test_feed_prints_the_entries_of_a_file(warraq: Run, tmp_path: Path) -> None:
     (tmp_path / "feed.xml").write_text(
         '<rss version="2.0"><channel><title>ن</title><item><title>خبر</title><link>/a</link></item></channel></rss>',

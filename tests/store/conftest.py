@@ -24,9 +24,11 @@ from warraq.model import (
     HttpResponse,
     Image,
     Judgement,
+    KeptPage,
     MediaKind,
     Outcome,
     Page,
+    Permit,
     RawLocation,
     Reason,
     Record,
@@ -171,9 +173,11 @@ class Desk:
         return store.list_due(self.connection, host=host, budgets=budgets, now=self.now, limit=1_000)
 
     def fetch(self, *items: FrontierItem, run_id: str = "ingest_news/1", capture: int = 1) -> None:
-        self.record(
-            run_id, fetched=[(item, make_answer(item, self.now), make_location(item.url, capture)) for item in items]
-        )
+        self.record(run_id, fetched=[(item, self.keep(item, capture)) for item in items])
+
+    def keep(self, item: FrontierItem, capture: int) -> KeptPage:
+        permit = Permit(robots_sha256=None, reservations=())
+        return KeptPage(answer=make_answer(item, self.now), raw=make_location(item.url, capture), permit=permit)
 
     def record(self, run_id: str = "ingest_news/1", **told: Any) -> None:
         none: dict[str, Any] = {"fetched": (), "not_modified": (), "failed": ()}

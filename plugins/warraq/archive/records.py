@@ -9,10 +9,11 @@ import base64
 import hashlib
 import re
 import uuid
-import zlib
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from urllib.parse import quote
+
+from isal import isal_zlib
 
 from warraq.model import HttpResponse
 
@@ -23,7 +24,7 @@ MOVED_HEADERS = frozenset({b"content-encoding", b"content-length", b"transfer-en
 MOVED_PREFIX = b"X-Crawl-"
 SAME_PAYLOAD = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"  # A name: nobody fetches it.
 GZIP_WINDOW = 31
-GZIP_LEVEL = 4  # News pages come out 6% larger than at 6, in less than half the time (2026-11-23).
+GZIP_LEVEL = 3  # News pages come out 6% larger than zlib makes them at 4, in a quarter of the time (2026-11-27).
 NAMESPACE = uuid.UUID("5b0f2b0e-9d55-5f0e-8f4e-6a1c7d0c9b11")  # Drawn once, for the ids of our records.
 URI_SAFE = "".join(map(chr, range(0x21, 0x7F)))
 
@@ -34,7 +35,7 @@ def make_record(kind: str, fields: Fields, block: bytes) -> bytes:
     """Return one record of type ``kind``, compressed. The same arguments give the same bytes."""
     head = (("WARC-Type", kind), *fields, ("Content-Length", str(len(block))))
     lines = b"".join(f"{name}: {clean_value(value)}\r\n".encode() for name, value in head)
-    stream = zlib.compressobj(GZIP_LEVEL, zlib.DEFLATED, GZIP_WINDOW)
+    stream = isal_zlib.compressobj(GZIP_LEVEL, isal_zlib.DEFLATED, GZIP_WINDOW)
     parts = (stream.compress(part) for part in (VERSION + lines + b"\r\n", block, b"\r\n\r\n"))
     return b"".join((*parts, stream.flush()))
 

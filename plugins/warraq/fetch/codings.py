@@ -1,12 +1,11 @@
 """Content codings undone within bounds: gzip, deflate, br.
 
 libcurl is not asked to: no HTTP client notices a gzip stream that was cut in half when Content-Length agrees
-(six measured, 2026-11-23).
+(six measured, 2026-11-23). ISA-L undoes gzip and deflate in less than half of zlib's time (2026-11-27).
 """
 
-import zlib
-
 import brotli
+from isal import isal_zlib
 
 from warraq.fetch.faults import Fault
 from warraq.model import Reason
@@ -37,12 +36,14 @@ def decode_body(raw: bytes, coding: str | None, max_bytes: int) -> bytes:
         raise Fault(Reason.BAD_ENCODING, f"content coding {layers[0][:40]!r} was not asked for")
     try:
         return decode(raw, max_bytes)
-    except (zlib.error, brotli.error) as error:
+    except (isal_zlib.error, brotli.error) as error:  # type: ignore[misc]  # Its stub takes the class for a value.
         raise Fault(Reason.BAD_ENCODING, f"{layers[0]}: {error}") from None
 
 
 def gunzip(raw: bytes, max_bytes: int) -> bytes:
     """Undo gzip, of several members too; bytes after the last are left, as browsers do."""
+    if not GZIP_MAGIC.startswith(raw[:2]):  # ISA-L takes a wrong start of few bytes for one that was cut off.
+        raise Fault(Reason.BAD_ENCODING, "gzip: no gzip stream")
     whole = bytearray()
     start = 0
     for _ in range(MAX_GZIP_MEMBERS):
@@ -54,15 +55,15 @@ def gunzip(raw: bytes, max_bytes: int) -> bytes:
 
 def inflate(raw: bytes, max_bytes: int) -> bytes:
     """Undo deflate, with the zlib header RFC 9110 asks for or without it, as old servers send it."""
-    has_header = raw[0] & 0x0F == zlib.DEFLATED and int.from_bytes(raw[:2], "big") % 31 == 0
+    has_header = raw[0] & 0x0F == isal_zlib.DEFLATED and int.from_bytes(raw[:2], "big") % 31 == 0
     whole = bytearray()
     _inflate_member(raw, 0, ZLIB_WINDOW if has_header else RAW_WINDOW, whole, max_bytes)
     return bytes(whole)
 
 
 def _inflate_member(raw: bytes, start: int, window: int, whole: bytearray, max_bytes: int) -> int:
-    """Append one stream of ``raw`` to ``whole`` and return where it ends. Small steps: zlib copies what is unused."""
-    stream = zlib.decompressobj(window)
+    """Append one stream of ``raw`` to ``whole`` and return where it ends. Small steps: what is unused is copied."""
+    stream = isal_zlib.decompressobj(window)
     for place in range(start, len(raw), STEP_BYTES):
         step = raw[place : place + STEP_BYTES]
         whole += stream.decompress(step, max_bytes - len(whole) + 1)

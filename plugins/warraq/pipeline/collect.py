@@ -5,18 +5,20 @@ one transaction; a page's WARC record on disk; then the frontier hears that it w
 """
 
 import time
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
+from http import HTTPStatus
+from queue import Empty, SimpleQueue
 from secrets import token_hex
 
 from warraq import store
 from warraq.archive.writer import WarcWriter
 from warraq.fetch.client import Client
 from warraq.fetch.robots import MAX_ROBOTS_BYTES
-from warraq.model import FetchFailure, HttpResponse, Reason, Source
+from warraq.model import FetchFailure, FrontierItem, HttpResponse, KeptPage, Reason, Source
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.hosts import Host, Job, PageJob, RobotsJob, host_name, make_failure
 from warraq.pipeline.leases import Leases
@@ -27,8 +29,10 @@ from warraq.pipeline.rules import RuleBook, RulesWantedError, find_origin
 from warraq.urls import is_own_host
 
 THREADS = 32  # Fetches under way at once in one lane, each to another host.
+MAX_KEEPING = 32  # Pages fetched that wait for the writer of the WARC; more wait for them.
 FLUSH_PAGES = 50  # Pages told to the frontier in one transaction.
 FLUSH_SECONDS = 2.0
+WAIT_SECONDS = 0.2  # For an answer, before the leases are looked at again.
 QUEUE_PAGES = 100  # Pages read from the frontier for one host at a time.
 
 
@@ -43,6 +47,7 @@ def fetch_lane(
     with (
         Client(edge.settings) as client,
         WarcWriter(edge.settings.raw_folder, name_warc(edge.clock(), lane)) as warc,
+        ThreadPoolExecutor(1, thread_name_prefix="keep") as keeper,
         ThreadPoolExecutor(THREADS, thread_name_prefix="fetch") as threads,
     ):
         loop = Lane(
@@ -51,6 +56,7 @@ def fetch_lane(
             sources=sources,
             client=client,
             threads=threads,
+            keeper=keeper,
             leases=Leases(edge=edge),
             book=RuleBook(user_agent=edge.settings.user_agent),
             results=Results(edge=edge, run_id=run_id, warc=warc),
@@ -67,18 +73,21 @@ def name_warc(now: datetime, lane: int) -> str:
 
 @dataclass(slots=True, kw_only=True)
 class Lane:
-    """The state of one lane's loop. Threads only fetch; this thread alone writes the WARC and the database."""
+    """The state of one lane's loop. Threads fetch, one writes the WARC; this thread alone speaks to the database."""
 
     edge: Edge
     run_id: str
     sources: Sequence[Source]
     client: Client
     threads: ThreadPoolExecutor
+    keeper: ThreadPoolExecutor  # Of one thread.
     leases: Leases
     book: RuleBook
     results: Results
     deadline: float  # Of the time budget, on the monotonic clock.
     in_flight: dict[Future[HttpResponse | FetchFailure], tuple[Host, Job]] = field(default_factory=dict)
+    answered: SimpleQueue[Future[HttpResponse | FetchFailure]] = field(default_factory=SimpleQueue)
+    keeping: deque[tuple[FrontierItem, Future[KeptPage | FetchFailure]]] = field(default_factory=deque)
     spent: Counter[str] = field(default_factory=Counter)  # Pages asked of each source in this run.
     turned_back: Counter[str] = field(default_factory=Counter)  # Times a job's address led to rules not yet read.
 
@@ -99,7 +108,7 @@ class Lane:
         while self.in_flight:
             self.renew_leases()
             self.settle_finished()
-        self.results.flush()
+        self.tell_all()
         never_asked = tuple(job for host in self.hosts.values() for job in host.queue if isinstance(job, PollJob))
         self.leases.release_all()
         return never_asked
@@ -140,7 +149,7 @@ class Lane:
         """Read what is due from the frontier for every idle host, as far as its sources' page budgets go."""
         now = time.monotonic()
         for host in [host for host in self.hosts.values() if host.is_idle(now)]:
-            self.results.flush()  # Else the pages just fetched would still be listed as waiting.
+            self.tell_all()  # Else the pages just fetched would still be listed as waiting.
             items = store.list_due(
                 self.edge.connection,
                 host=host.name,
@@ -160,7 +169,9 @@ class Lane:
             if host.is_ready(now) and len(self.in_flight) < THREADS:
                 job, host.is_busy = host.queue.pop(0), True
                 self.leases.note_pause(host)
-                self.in_flight[self.threads.submit(self.fetch, job)] = (host, job)
+                future = self.threads.submit(self.fetch, job)
+                self.in_flight[future] = (host, job)
+                future.add_done_callback(self.answered.put)
 
     def fetch(self, job: Job) -> HttpResponse | FetchFailure:
         """Fetch the job's address in a thread. Raises ``RulesWantedError`` before a hop whose rules are not at hand."""
@@ -176,7 +187,7 @@ class Lane:
 
     def await_next(self) -> bool:
         """Sleep until the next request may be sent; tell whether there is one soon enough to wait for."""
-        self.results.flush()
+        self.tell_all()
         now = time.monotonic()
         waits = [(host.ready_at if host.is_ours(now) else self.leases.renew_at) - now for host in self.hosts.values()]
         pause = min(waits) if waits else self.find_pause()
@@ -200,8 +211,7 @@ class Lane:
 
     def settle_finished(self) -> None:
         """Take in the answers that have come, and tell the frontier once enough have."""
-        done, _ = wait(self.in_flight, timeout=0.2, return_when=FIRST_COMPLETED)
-        for future in done:
+        for future in self.list_answered():
             host, job = self.in_flight.pop(future)
             host.is_busy = False
             try:
@@ -211,8 +221,30 @@ class Lane:
             else:
                 self.settle(job, answer)
                 self.rest(host, job, answer)
+        self.take_kept(most_left=MAX_KEEPING)
         if self.results.is_worth_telling(FLUSH_PAGES, FLUSH_SECONDS):
             self.results.flush()
+
+    def list_answered(self) -> list[Future[HttpResponse | FetchFailure]]:
+        """Return the fetches that have ended since; wait a little for the first."""
+        done: list[Future[HttpResponse | FetchFailure]] = []
+        try:
+            done.append(self.answered.get(timeout=WAIT_SECONDS))
+            while True:
+                done.append(self.answered.get_nowait())
+        except Empty:
+            return done
+
+    def take_kept(self, *, most_left: int) -> None:
+        """Take in the pages that the WARC has, in their order; wait until at most so many are left to write."""
+        while self.keeping and (len(self.keeping) > most_left or self.keeping[0][1].done()):
+            item, kept = self.keeping.popleft()
+            self.results.take(item, kept.result())
+
+    def tell_all(self) -> None:
+        """Tell the frontier of every page whose answer has come."""
+        self.take_kept(most_left=0)
+        self.results.flush()
 
     def rest(self, host: Host, job: Job, answer: HttpResponse | FetchFailure | None) -> None:
         """Space the host's next request from the one that just ended, by what was asked and answered."""
@@ -245,6 +277,8 @@ class Lane:
             case PollJob():
                 self.enqueue_polls(settle_poll(self.edge, job, answer, self.run_id))
                 self.leases.renew_at = 0.0  # It may have named pages of hosts we have no lease of.
+            case PageJob(item=item) if isinstance(answer, HttpResponse) and answer.status != HTTPStatus.NOT_MODIFIED:
+                rules = self.book.rules.get(find_origin(answer.final_url))
+                self.keeping.append((item, self.keeper.submit(self.results.keep, item, answer, rules)))
             case PageJob(item=item):
-                url = answer.final_url if isinstance(answer, HttpResponse) else item.url
-                self.results.take(item, answer, self.book.rules.get(find_origin(url)))
+                self.results.take(item, answer)

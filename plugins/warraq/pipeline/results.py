@@ -4,7 +4,6 @@ import time
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from hashlib import sha256
-from http import HTTPStatus
 
 from warraq import store
 from warraq.archive.reader import read_record
@@ -12,7 +11,7 @@ from warraq.archive.writer import WarcWriter
 from warraq.errors import RejectedError
 from warraq.fetch.pacing import choose_retry
 from warraq.fetch.robots import RobotsRules, list_reservations
-from warraq.model import FetchFailure, FrontierItem, HttpResponse, Permit, RawLocation, Reason
+from warraq.model import FetchFailure, FrontierItem, HttpResponse, KeptPage, Permit, RawLocation, Reason
 from warraq.pipeline.edge import Edge
 
 PATIENCE_SECONDS = 5.0  # A lane waits for what comes due this soon; the rest is the next run's.
@@ -25,30 +24,21 @@ class Results:
     edge: Edge
     run_id: str
     warc: WarcWriter
-    fetched: list[tuple[FrontierItem, HttpResponse, RawLocation]] = field(default_factory=list)
-    permits: dict[bytes, Permit] = field(default_factory=dict)
+    fetched: list[tuple[FrontierItem, KeptPage]] = field(default_factory=list)
     not_modified: list[FrontierItem] = field(default_factory=list)
     failed: list[tuple[FrontierItem, FetchFailure, datetime | None]] = field(default_factory=list)
     postponed: list[bytes] = field(default_factory=list)
     flushed_at: float = field(default_factory=time.monotonic)
 
-    def take(self, item: FrontierItem, answer: HttpResponse | FetchFailure, rules: RobotsRules | None) -> None:
-        """Write a page to the WARC, or note that it has not changed, or why it could not be had or kept."""
-        if isinstance(answer, FetchFailure):
-            self.failed.append((item, answer, self.find_retry(item, answer)))
-        elif answer.status == HTTPStatus.NOT_MODIFIED:
-            self.not_modified.append(item)
-        else:
-            permit = Permit(
-                robots_sha256=rules.content_sha256 if rules else None, reservations=list_reservations(answer, rules)
-            )
-            source = self.edge.sources.get(item.source_id)
-            if permit.reservations and source and source.rights.obey_reservations:
-                self.failed.append((item, refuse_reserved(answer, permit), None))
-                return
-            location = self.write(item, answer)
-            self.fetched.append((item, answer, location))
-            self.permits[item.url_key] = permit
+    def keep(self, item: FrontierItem, answer: HttpResponse, rules: RobotsRules | None) -> KeptPage | FetchFailure:
+        """Write a page to the WARC; return where it lies, or why it may not be kept. For the writer's thread."""
+        permit = Permit(
+            robots_sha256=rules.content_sha256 if rules else None, reservations=list_reservations(answer, rules)
+        )
+        source = self.edge.sources.get(item.source_id)
+        if permit.reservations and source and source.rights.obey_reservations:
+            return refuse_reserved(answer, permit)
+        return KeptPage(answer=answer, raw=self.write(item, answer), permit=permit)
 
     def write(self, item: FrontierItem, answer: HttpResponse) -> RawLocation:
         """Write the page, or where it is byte for byte what we hold, that it was seen again; return where it lies."""
@@ -61,6 +51,16 @@ class Results:
                 self.warc.append_revisit(answer, url_key=item.url_key, first_fetched_at=kept.page.fetched_at)
                 return item.kept
         return self.warc.append_response(answer, url_key=item.url_key)
+
+    def take(self, item: FrontierItem, outcome: KeptPage | HttpResponse | FetchFailure) -> None:
+        """Note that a page is in the WARC, that it has not changed (a response of status 304), or why it is neither."""
+        match outcome:
+            case KeptPage():
+                self.fetched.append((item, outcome))
+            case HttpResponse():
+                self.not_modified.append(item)
+            case FetchFailure():
+                self.failed.append((item, outcome, self.find_retry(item, outcome)))
 
     def put_off(self, item: FrontierItem) -> None:
         """Have a page that could not be asked for wait, with no attempt counted."""
@@ -100,11 +100,10 @@ class Results:
             run_id=self.run_id,
             now=self.edge.clock(),
             fetched=self.fetched,
-            permits=self.permits,
             not_modified=self.not_modified,
             failed=self.failed,
         )
-        self.fetched, self.permits, self.not_modified, self.failed = [], {}, [], []
+        self.fetched, self.not_modified, self.failed = [], [], []
 
 
 def refuse_reserved(answer: HttpResponse, permit: Permit) -> FetchFailure:

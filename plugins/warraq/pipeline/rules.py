@@ -1,6 +1,8 @@
 """What the hosts of a lane allow: robots.txt by origin (scheme, host, port), read before anything else there."""
 
+import functools
 import itertools
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -9,6 +11,9 @@ from warraq.fetch.robots import RobotsRules, allows, crawl_delay
 from warraq.urls import host_of
 
 PORTS = {"http": 80, "https": 443}
+AUTHORITY = re.compile(
+    r"[^/?#\\]*(?://[^/?#\\]*)?"
+)  # The start of an address, as far as its origin goes; of any text something.
 
 
 class RulesWantedError(Exception):
@@ -49,9 +54,15 @@ class RuleBook:
 
 def find_origin(url: str) -> str:
     """Return scheme, host and port of ``url``, as its robots.txt is addressed (RFC 9309, 2.3); no default port."""
-    parts = urlsplit(url)
+    start = AUTHORITY.match(url)
+    return _read_origin(start[0] if start else url)
+
+
+@functools.lru_cache(maxsize=4_096)
+def _read_origin(start: str) -> str:
+    parts = urlsplit(start)
     try:
         port = "" if parts.port in {None, PORTS.get(parts.scheme)} else f":{parts.port}"
     except ValueError:  # Beyond 65535: the client refuses the address.
         port = ""
-    return f"{parts.scheme}://{host_of(url)}{port}"
+    return f"{parts.scheme}://{host_of(start)}{port}"

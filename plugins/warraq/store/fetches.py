@@ -1,7 +1,7 @@
 """Fetches: pages that reached the disk, or did not, told to the frontier, the log and the ledger at once."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -10,7 +10,7 @@ from warraq.model import (
     ArchivedPage,
     FetchFailure,
     FrontierItem,
-    HttpResponse,
+    KeptPage,
     Permit,
     RawLocation,
     Reason,
@@ -51,15 +51,14 @@ ADOPTED = (
 
 
 @one_transaction
-def record_fetches(  # noqa: PLR0913 -- The decorator gives the first; the rest is what one transaction moves.
+def record_fetches(
     cursor: Cursor,
     *,
     run_id: str,
     now: datetime,
-    fetched: Sequence[tuple[FrontierItem, HttpResponse, RawLocation]],
+    fetched: Sequence[tuple[FrontierItem, KeptPage]],
     not_modified: Sequence[FrontierItem],
     failed: Sequence[tuple[FrontierItem, FetchFailure, datetime | None]],
-    permits: Mapping[bytes, Permit] | None = None,
 ) -> None:
     """Move waiting pages on: those on disk to be cleaned, unchanged ones done, failed ones to their next attempt.
 
@@ -74,18 +73,18 @@ def record_fetches(  # noqa: PLR0913 -- The decorator gives the first; the rest 
     rows = [
         (
             item.url_key,
-            raw.warc_file,
-            raw.warc_offset,
-            raw.payload_sha256,
-            answer.fetched_at,
-            answer.header("etag"),
-            answer.header("last-modified"),
-            answer.status,
-            len(answer.body),
-            answer.elapsed_ms,
-            *write_permit((permits or {}).get(item.url_key)),
+            kept.raw.warc_file,
+            kept.raw.warc_offset,
+            kept.raw.payload_sha256,
+            kept.answer.fetched_at,
+            kept.answer.header("etag"),
+            kept.answer.header("last-modified"),
+            kept.answer.status,
+            len(kept.answer.body),
+            kept.answer.elapsed_ms,
+            *write_permit(kept.permit),
         )
-        for item, answer, raw in fetched
+        for item, kept in fetched
     ]
     counts += settle_fetched(cursor, rows, {**parameters, "result": "fetched"})
     cursor.execute(

@@ -16,45 +16,25 @@ import statistics
 import subprocess
 import sys
 import time
-import venv
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from peers import make_environment
+
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parents[2]
 SHARED = PROJECT.parent / "shared"
-HOME = PROJECT / "var" / "bench-peers"
+HOME = PROJECT / "var" / "bench-peers" / "clean"
 CORPORA = ("aeb", "wcxb_dev", "trafilatura_dev", "arabic_dev")
 INSIDE = "WARRAQ_BENCH_INSIDE"
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 Row = dict[str, object]
 Tool = Callable[[bytes, str], Row]
-
-
-def make_environment() -> Path:
-    """Return the Python of the peers' environment, made where it is missing."""
-    python = HOME / "bin" / "python"
-    if not (HOME / "ready").exists():
-        venv.create(HOME, with_pip=True, clear=True)
-        requirements = HERE / "requirements-peers.txt"
-        # The lock is complete; without --no-deps pip of 2023 fails on a package wanted with two spellings of one extra.
-        install = [
-            str(python),
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--require-hashes",
-            "--no-deps",
-            "-r",
-            str(requirements),
-        ]
-        subprocess.run(install, check=True)
-        (HOME / "ready").touch()
-    return python
 
 
 def run_warraq(content: bytes, url: str) -> Row:
@@ -139,7 +119,7 @@ def race(corpus: Path, tools: dict[str, Tool]) -> tuple[dict[str, Path], dict[st
             try:
                 found = tool(content, row.get("url") or "")
             except Exception as error:  # noqa: BLE001 - a peer may raise anything; the page then counts as empty.
-                print(f"{name} on {row['id']}: {error!r}", file=sys.stderr)  # noqa: T201
+                print(f"{name} on {row['id']}: {error!r}", file=sys.stderr)
                 found = {}
             seconds[name].append(time.process_time() - start)
             results[name].append({**found, "input": f"{row['id']}.html.gz"})
@@ -158,7 +138,7 @@ def report(corpus: Path, tools: dict[str, Tool]) -> None:
         mean = 1000 * statistics.mean(times)
         late = 1000 * sorted(times)[int(0.95 * len(times))]
         ratio = sum(times) / base
-        print(f"{name:17} CPU {mean:6.2f} ms a page, 95th percentile {late:6.2f} ms, ratio {ratio:.3f}  ", end="")  # noqa: T201
+        print(f"{name:17} CPU {mean:6.2f} ms a page, 95th percentile {late:6.2f} ms, ratio {ratio:.3f}  ", end="")
         sys.stdout.flush()
         with open(os.devnull, "w", encoding="utf-8") as sink:  # noqa: PTH123 - a stream, not a file.
             sys.stderr, kept = sink, sys.stderr
@@ -176,7 +156,7 @@ def main() -> None:
     if not (SHARED / "corpora").is_dir():
         sys.exit(f"the corpora are not at {SHARED / 'corpora'}")
     if not os.environ.get(INSIDE):
-        python = make_environment()
+        python = make_environment(HERE)
         environment = {**os.environ, INSIDE: "1", "PYTHONPATH": str(PROJECT / "plugins")}
         sys.exit(subprocess.run([str(python), __file__, *sys.argv[1:]], env=environment, check=False).returncode)
     if arguments.memory:
@@ -189,7 +169,7 @@ def main() -> None:
             "",
         )
     for name in arguments.corpora:
-        print(f"\n{name}")  # noqa: T201
+        print(f"\n{name}")
         report(SHARED / "corpora" / name, tools)
     sys.stdout.flush()
     subprocess.run([sys.executable, __file__, "--memory", *arguments.corpora], check=True)
@@ -203,7 +183,7 @@ def print_memory(corpora: Sequence[str]) -> None:
     # Not getrusage: its figure outlives exec, and would be that of the process that raced all the tools.
     status = Path("/proc/self/status").read_text(encoding="ascii")
     kilobytes = int(status.partition("VmHWM:")[2].split()[0])
-    print(f"\npeak memory of warraq {kilobytes // 1024} MB")  # noqa: T201
+    print(f"\npeak memory of warraq {kilobytes // 1024} MB")
 
 
 if __name__ == "__main__":

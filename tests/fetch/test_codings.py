@@ -1,0 +1,72 @@
+"""What undoes a coding agrees with zlib on every stream, whole, cut, broken, or followed by other bytes."""
+
+import gzip
+import zlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from warraq.fetch.codings import decode_body
+from warraq.fetch.faults import Fault
+from warraq.model import Reason
+
+TEXT = ("قال الوزير إن الأسعار انخفضت. " * 300).encode()
+GZIPPED = gzip.compress(TEXT, mtime=0)
+DEFLATED = zlib.compress(TEXT)
+
+
+def decode(raw: bytes, coding: str) -> bytes | Reason:
+    try:
+        return decode_body(raw, coding, 10**7)
+    except Fault as fault:
+        return fault.reason
+
+
+def decode_by_zlib(raw: bytes, window: int) -> bytes | Reason:
+    stream = zlib.decompressobj(window)
+    try:
+        whole = stream.decompress(raw)
+    except zlib.error:
+        return Reason.BAD_ENCODING
+    return whole if stream.eof else Reason.TRUNCATED
+
+
+@given(length=st.integers(1, len(GZIPPED) - 1))
+def test_a_gzip_stream_that_was_cut_is_truncated_wherever_it_ends(length: int) -> None:
+    assert decode(GZIPPED[:length], "gzip") == Reason.TRUNCATED
+
+
+@given(place=st.integers(0, len(GZIPPED) - 1), bit=st.integers(0, 7))
+def test_a_flipped_bit_never_gives_other_text_than_zlib_would(place: int, bit: int) -> None:
+    broken = bytearray(GZIPPED)
+    broken[place] ^= 1 << bit
+    ours, theirs = decode(bytes(broken), "gzip"), decode_by_zlib(bytes(broken), 31)
+
+    assert ours == theirs or (isinstance(ours, Reason) and isinstance(theirs, Reason))
+
+
+@given(place=st.integers(0, len(DEFLATED) - 1), bit=st.integers(0, 7))
+def test_a_flipped_bit_in_deflate_never_gives_other_text_than_zlib_would(place: int, bit: int) -> None:
+    broken = bytearray(DEFLATED)
+    broken[place] ^= 1 << bit
+    is_zlib = broken[0] & 0x0F == 8 and int.from_bytes(broken[:2], "big") % 31 == 0
+    ours, theirs = decode(bytes(broken), "deflate"), decode_by_zlib(bytes(broken), 15 if is_zlib else -15)
+
+    assert ours == theirs or (isinstance(ours, Reason) and isinstance(theirs, Reason))
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (GZIPPED + b"<!-- later -->", TEXT),
+        (GZIPPED + GZIPPED, TEXT + TEXT),
+        (b"ab", Reason.BAD_ENCODING),
+        (b"\x1f", Reason.TRUNCATED),
+        (b"\x1f\x8b\x08", Reason.TRUNCATED),
+        (b"\x1f\x8b\x09" + GZIPPED[3:], Reason.BAD_ENCODING),
+    ],
+    ids=["bytes after it", "two members", "another start", "one byte", "half a head", "no known method"],
+)
+def test_what_stands_around_a_gzip_stream_is_told_apart(raw: bytes, expected: bytes | Reason) -> None:
+    assert decode(raw, "gzip") == expected
