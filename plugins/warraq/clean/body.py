@@ -44,6 +44,9 @@ MAX_DATE_LETTERS = 80
 MAX_TITLE_LETTERS = 60
 MAX_CONTACT_LETTERS = 250
 LAST_LINES = 4
+MIN_BEFORE_COMMENTS = 250.0  # Weighted letters of prose.
+COUNTED = re.compile(r"\(?\d")
+CREDITED = re.compile(r"[^\s,/|–—.!?؟。-][^.!?؟。]{1,60}?\s?[,/|–—-]\s?$")  # Who took a picture, before the agency.
 CONTACT = re.compile(r"[\w.]@[\w-]+\.\w|(?:^|\s)@\w{3,}|twitter\.com/|on Twitter|auf Twitter", re.IGNORECASE)
 MAX_POLICY_LETTERS = 700
 COMMENTING = re.compile(
@@ -85,6 +88,7 @@ def judge(layout: Layout, body: int) -> list[DropReason | None]:
     drop_cards(layout, body, verdicts)
     drop_photo_lines(layout, verdicts, first, end)
     drop_contacts(layout, verdicts, first, end)
+    drop_comments(layout, verdicts, first, end)
     drop_tail(layout, verdicts, first, end)
     drop_idle_headings(layout, verdicts, first, end)
     return verdicts
@@ -112,7 +116,7 @@ def name_short(block: Block) -> DropReason | None:
     """Return what a short line is that says nothing but a date, an agency or stray markup; None for any other."""
     if not WORD.search(block.text) or (block.text[0] == "<" and MARKUP.match(block.text)):
         return DropReason.BOILERPLATE
-    if len(block.text) <= MAX_SIGNATURE_LETTERS and is_signature(block.text):
+    if is_signature(block.text):
         return DropReason.CREDIT
     return DropReason.DATE if DIGIT.search(block.text) and is_date_line(block.text) else None
 
@@ -159,9 +163,14 @@ def leads_away(tree: Tree, heading: int) -> bool:
 
 
 def is_signature(text: str) -> bool:
-    """Tell whether a line is the name of an agency and nothing else."""
+    """Tell whether a line is the name of an agency, alone or behind that of who took the picture."""
     found = AGENCY.search(text)
-    return found is not None and len((text[: found.start()] + text[found.end() :]).strip(" -–—()[]/.،")) < 2  # noqa: PLR2004
+    if found is None:
+        return False
+    if len(text) <= MAX_SIGNATURE_LETTERS and len((text[: found.start()] + text[found.end() :]).strip(" -–—()[]/.،")) < 2:  # noqa: PLR2004
+        return True
+    *_, last = AGENCY.finditer(text)
+    return not text[last.end() :].strip(" )]") and CREDITED.match(text[: last.start()]) is not None
 
 
 def keep_linked_headings(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
@@ -222,6 +231,20 @@ def drop_contacts(layout: Layout, verdicts: list[DropReason | None], first: int,
                 verdicts[at] = DropReason.BOILERPLATE
             left -= 1
             if not left:
+                return
+
+
+def drop_comments(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop all that follows a heading of comments, where a story stands before it: they may be longer than it."""
+    before = 0.0
+    for at in range(first, end):
+        if verdicts[at] is None:
+            before += layout.weights[at]
+        elif verdicts[at] is DropReason.COMMENTS and before >= MIN_BEFORE_COMMENTS:
+            block = layout.tree.blocks[at]
+            if block.tag in HEADINGS or COUNTED.match(block.text):
+                for after in range(at, end):
+                    verdicts[after] = verdicts[after] or DropReason.COMMENTS
                 return
 
 

@@ -1,10 +1,11 @@
 """Single lines that are not the story: the headline again, markers, what a template knows; and the standfirst taken."""
 
 import re
+from itertools import takewhile
 
 from warraq.clean.declared import Declared
 from warraq.clean.dump import MARKERS
-from warraq.clean.layout import AGAINST, Layout
+from warraq.clean.layout import AGAINST, FULL_PROSE, SENTENCE_ENDS, Layout
 from warraq.clean.phrases import name_line
 from warraq.clean.scopes import Scope
 from warraq.clean.story import Story
@@ -14,6 +15,7 @@ from warraq.clean.tree import Tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
+from warraq.text.dates import find_dates
 
 MIN_STANDFIRST_LETTERS = 12
 MAX_STANDFIRST_LETTERS = 700
@@ -24,6 +26,10 @@ MIN_LEAD = 60.0  # Weighted letters of prose.
 MIN_SAID_LETTERS = 30
 MIN_KEY_LETTERS = 24
 LAST_PARAGRAPHS = 4
+MAX_SIGNED_LETTERS = 120
+MAX_SIGNED_REST = 40  # Letters besides the name.
+MAX_DATED_REST = 80  # Letters besides the day: label, weekday, time, zone, who wrote it and where.
+UNSIGNED_TAGS = HEADINGS | {"li", "td", "th"}
 MAX_OPENING = 80  # Letters of a paragraph that are compared.
 # Blocks that may stand between headline and body: byline, date, share bar, caption.
 HEAD_BLOCKS = 14
@@ -131,6 +137,22 @@ def drop_template(
             if looked_at[-1] in template.fingerprints:
                 verdicts[at] = (DropReason.TEMPLATE, position)
     return tuple(dict.fromkeys(looked_at))
+
+
+def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None], layout: Layout) -> None:
+    """Drop short lines over and under the story that are no sentence: with a day in print, or a writer's name."""
+    keys = [fold_line(name) for name in names if " " in name]
+    kept = [at for at, reason in enumerate(verdicts) if reason is None]
+    over = list(takewhile(lambda at: layout.weights[at] < FULL_PROSE, kept))
+    for at in (*over, *kept[-LAST_PARAGRAPHS:]):
+        block = layout.tree.blocks[at]
+        if len(block.text) > MAX_SIGNED_LETTERS or block.text[-1] in SENTENCE_ENDS or block.tag in UNSIGNED_TAGS:
+            continue
+        key = fold_line(block.text)
+        if any(name in key and len(key) - len(name) <= MAX_SIGNED_REST for name in keys):
+            verdicts[at] = DropReason.BYLINE
+        elif at in over and any(len(block.text) - len(day.text) <= MAX_DATED_REST for day in find_dates(block.text)):
+            verdicts[at] = DropReason.DATE
 
 
 def drop_biography(names: tuple[str, ...], verdicts: list[DropReason | None], layout: Layout) -> None:

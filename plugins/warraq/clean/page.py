@@ -9,7 +9,7 @@ from warraq.clean.declared import EMPTY, Declared, read_declared
 from warraq.clean.dom import read_tree
 from warraq.clean.headline import choose_heading, choose_headline, is_headline, names_site, read_headings
 from warraq.clean.layout import AGAINST, Layout, measure
-from warraq.clean.lines import drop_again, drop_biography, drop_template, take_standfirst
+from warraq.clean.lines import drop_again, drop_biography, drop_signed_lines, drop_template, take_standfirst
 from warraq.clean.pictures import take_pictures
 from warraq.clean.publication import gather_dates, read_modified
 from warraq.clean.rules import choose_rule, list_selectors, list_unmatched, pick_elements, pick_text
@@ -99,6 +99,7 @@ def fill(story: Story, found: Attempt, scope: Scope, declared: Declared, page: P
     story.modified_at = read_modified(declared, tree, time_zone=zone, now=page.fetched_at)
     story.dateline, story.byline = read_byline(declared, layout, verdicts, near, end, page.url)
     drop_biography(story.byline, verdicts, layout)
+    drop_signed_lines(story.byline, verdicts, layout)
 
 
 def find_heading_over(found: Attempt, declared: Declared, url: str | None) -> str | None:

@@ -1,6 +1,7 @@
 """What lines around a story are, told by how they begin, in the language they are written in."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,6 +12,35 @@ TABLE = Path(__file__).with_name("phrases.txt")
 SECTION = re.compile(r"\[(\w+) (\w+)\]")
 COPYRIGHT_SIGNS = ("©", "(c) ", "(C) ", "ⓒ", "Ⓒ")
 LEADING = re.compile(r"^[\W_]+")
+TRAILING = re.compile(r"[\W_]+$")
+WHOLE = "whole"
+MAX_WHOLE_LETTERS = 40
+# Counters of widgets: "1 / 23", "1 - 5 of 36", "258 Shares", «١٢ مشاهدة».
+COUNTERS = (
+    (
+        re.compile(r"[(\[]?\d{1,3}\s?(?:-\s?\d{1,3}\s)?(?:/|\bof\b|من|از|\bde\b|\bvon\b|\bsur\b|\bdi\b|из)\s?\d{1,3}[)\]]?"),
+        DropReason.BOILERPLATE,
+    ),
+    (
+        re.compile(
+            r"\+?\d[\d.,]*\s?[KkMk]?\+?\s?(?:shares?|likes?|views?|reads?|partages?|j'aime|vues|compartid[oa]s?|me gusta|vistas"
+            r"|compartilhamentos?|curtidas|visualizações|condivisioni|visualizzazioni|mal geteilt|aufrufe|просмотр\w*"
+            r"|paylaşım|görüntüleme|مشاهدة|مشاهدات|مشاركة|مشاركات|قراءة|إعجاب|بازدید)",
+            re.IGNORECASE,
+        ),
+        DropReason.SHARE,
+    ),
+    (
+        re.compile(
+            r"(?:top rated |all |view all |see all )?\(?(?:\d[\d.,]*|no|one|two)\)?\s(?:comments?|replies|responses?|thoughts?|réponses?|commentaires?"
+            r"|comentarios?|respuestas?|kommentare?|antworten|comentários?|respostas?|commenti|reacties|yorum|комментари\w*"
+            r"|komentarz\w*|komentar|tanggapan|تعليق|تعليقات|تعليقا|تعليقًا|ردود|رد|نظر|دیدگاه|תגובות)"
+            r"(?:\s(?:to|on|zu|à|sur|a|en|em|на|على)\s.*)?",
+            re.IGNORECASE,
+        ),
+        DropReason.COMMENTS,
+    ),
+)
 LABEL_END = re.compile(r":|\s[-–—|]\s")  # Behind a word that labels what follows.
 UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # Promotional words in long paragraphs are wrong far oftener than right (416 to 59; facts of 2026-11-23).
@@ -36,16 +66,34 @@ def fold_opening(text: str) -> str:
     return LEADING.sub("", opening if opening.isascii() else opening.translate(FOLD_LETTERS))
 
 
+def fold_whole(text: str) -> str:
+    """Return a line as the sections of whole lines spell it: without signs at either end."""
+    return TRAILING.sub("", fold_opening(text))
+
+
+@lru_cache(maxsize=1)
+def read_whole() -> dict[str, DropReason]:
+    """Return the table of whole lines. Read once a process."""
+    return {fold_whole(line): reason for line, reason, kind in read_table() if kind == WHOLE}
+
+
+def read_table() -> Iterator[tuple[str, DropReason, str]]:
+    """Yield each line of the table with its section's reason and language."""
+    reason, kind = DropReason.BOILERPLATE, ""
+    for line in TABLE.read_text(encoding="utf-8").splitlines():
+        section = SECTION.fullmatch(line)
+        if section:
+            reason, kind = DropReason(section[1]), section[2]
+        elif line and not line.startswith("#"):
+            yield line, reason, kind
+
+
 @lru_cache(maxsize=1)
 def read_openings() -> dict[str, tuple[tuple[str, bool, DropReason], ...]]:
     """Return the table by first two letters: (phrase, is one word, reason), longest first. Read once a process."""
     found: dict[str, dict[str, DropReason]] = {}
-    reason = DropReason.BOILERPLATE
-    for line in TABLE.read_text(encoding="utf-8").splitlines():
-        section = SECTION.fullmatch(line)
-        if section:
-            reason = DropReason(section[1])
-        elif line and not line.startswith("#"):
+    for line, reason, kind in read_table():
+        if kind != WHOLE:
             phrase = fold_opening(line)
             found.setdefault(phrase[:2], {}).setdefault(phrase, reason)
     return {
@@ -57,6 +105,11 @@ def read_openings() -> dict[str, tuple[tuple[str, bool, DropReason], ...]]:
     }
 
 
+def name_count(text: str) -> DropReason | None:
+    """Return what a line is that counts pictures, shares or comments; None for any other."""
+    return next((reason for pattern, reason in COUNTERS if pattern.fullmatch(text)), None)
+
+
 def name_line(text: str, *, linked: bool = False) -> DropReason | None:
     """Return what a short line is by how it begins, or None where the table does not say; a link may be longer."""
     if len(text) > MAX_LINE_LETTERS:
@@ -64,6 +117,8 @@ def name_line(text: str, *, linked: bool = False) -> DropReason | None:
     if text.startswith(COPYRIGHT_SIGNS):
         return DropReason.COPYRIGHT
     opening = fold_opening(text)
+    if len(text) <= MAX_WHOLE_LETTERS and (reason := read_whole().get(fold_whole(text)) or name_count(text)):
+        return reason
     for phrase, is_word, reason in read_openings().get(opening[:2], ()):
         if opening.startswith(phrase):
             after = opening[len(phrase) : len(phrase) + 1]
