@@ -122,3 +122,57 @@ def test_the_sites_own_name_is_no_headline(cleaner: SimpleNamespace) -> None:
     )
 
     assert cleaner.html(markup).articles[0].headline == TITLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted by Lina Haddad on November 19, 2019, 6:21 AM EST",
+        "Monday November 18, 2019 7:45 am PST by Lina Haddad",
+        "November 20, 2019 - 11:28 AMT",
+        "Lina Haddad Senior Contributor",
+        "By LINA HADDAD for The Quay",
+        "كتب: الثلاثاء 19 نوفمبر 2019 - 10:20",
+        "1 / 23",
+        "258 Shares",
+        "٢٥٨ مشاهدة",
+        "Sharing is caring!",
+        "Facebook",
+        "واتساب",
+        "Back to Gallery",
+        "Text size",
+        "Nada Karim/River Times/Getty Images",
+        "Omar Saleh, Associated Press",
+    ],
+)
+def test_lines_between_headline_and_story_are_told_by_what_they_say(cleaner: SimpleNamespace, line: str) -> None:
+    head = '<meta name="author" content="Lina Haddad">'
+    page = make_page(head=head, story=f"<p>{line}</p>{STORY}")
+
+    assert cleaner.html(page).articles[0].body == BODY
+
+
+@pytest.mark.parametrize(
+    "line", ["Doors open on November 18, 2019 at the harbour.", "Facebook was slow to answer", "1 of 23 bridges closed"]
+)
+def test_lines_that_only_look_like_it_are_kept(cleaner: SimpleNamespace, line: str) -> None:
+    page = make_page(story=f"<p>{line}</p>{STORY}")
+
+    assert cleaner.html(page).articles[0].body == f"{line}\n\n{BODY}"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["<h3>2 Comments</h3>", "<h2>Top Rated Comments</h2>", "<p>34 responses to “River path”</p>", "<h3>٣ تعليقات</h3>"],
+)
+def test_comments_end_the_story_however_long_they_are(cleaner: SimpleNamespace, heading: str) -> None:
+    others = "".join(f"<p>I was there and {sentence.lower()}.</p>" for sentence in PROSE * 3)
+    page = make_page(story=f"{STORY}{heading}{others}")
+
+    assert cleaner.html(page).articles[0].body == BODY
+
+
+def test_comments_counted_amid_the_story_do_not_end_it(cleaner: SimpleNamespace) -> None:
+    page = make_page(story=f"{STORY}<p>2 comments</p><h3>What comes next</h3><p>{PROSE[0]} once more.</p>")
+
+    assert cleaner.html(page).articles[0].body.endswith(f"What comes next\n\n{PROSE[0]} once more.")

@@ -167,7 +167,10 @@ def is_signature(text: str) -> bool:
     found = AGENCY.search(text)
     if found is None:
         return False
-    if len(text) <= MAX_SIGNATURE_LETTERS and len((text[: found.start()] + text[found.end() :]).strip(" -–—()[]/.،")) < 2:  # noqa: PLR2004
+    if (
+        len(text) <= MAX_SIGNATURE_LETTERS
+        and len((text[: found.start()] + text[found.end() :]).strip(" -–—()[]/.،")) < 2
+    ):  # noqa: PLR2004
         return True
     *_, last = AGENCY.finditer(text)
     return not text[last.end() :].strip(" )]") and CREDITED.match(text[: last.start()]) is not None
@@ -235,14 +238,19 @@ def drop_contacts(layout: Layout, verdicts: list[DropReason | None], first: int,
 
 
 def drop_comments(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
-    """Drop all that follows a heading of comments, where a story stands before it: they may be longer than it."""
-    before = 0.0
+    """Drop all that follows a heading of comments, where a story stands before it: they may be longer than it.
+
+    Where subheads of the story follow, comments were counted in its middle.
+    """
+    before, blocks = 0.0, layout.tree.blocks
+    last_subhead = max(
+        (at for at in range(first, end) if verdicts[at] is None and blocks[at].tag in HEADINGS), default=0
+    )
     for at in range(first, end):
         if verdicts[at] is None:
             before += layout.weights[at]
-        elif verdicts[at] is DropReason.COMMENTS and before >= MIN_BEFORE_COMMENTS:
-            block = layout.tree.blocks[at]
-            if block.tag in HEADINGS or COUNTED.match(block.text):
+        elif verdicts[at] is DropReason.COMMENTS and before >= MIN_BEFORE_COMMENTS and at > last_subhead:
+            if blocks[at].tag in HEADINGS or COUNTED.match(blocks[at].text):
                 for after in range(at, end):
                     verdicts[after] = verdicts[after] or DropReason.COMMENTS
                 return

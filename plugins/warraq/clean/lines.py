@@ -29,6 +29,7 @@ LAST_PARAGRAPHS = 4
 MAX_SIGNED_LETTERS = 120
 MAX_SIGNED_REST = 40  # Letters besides the name.
 MAX_DATED_REST = 80  # Letters besides the day: label, weekday, time, zone, who wrote it and where.
+MAX_DATED_LINES = 2  # Published and changed; more are a list of days.
 UNSIGNED_TAGS = HEADINGS | {"li", "td", "th"}
 MAX_OPENING = 80  # Letters of a paragraph that are compared.
 # Blocks that may stand between headline and body: byline, date, share bar, caption.
@@ -144,6 +145,7 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
     keys = [fold_line(name) for name in names if " " in name]
     kept = [at for at, reason in enumerate(verdicts) if reason is None]
     over = list(takewhile(lambda at: layout.weights[at] < FULL_PROSE, kept))
+    dated = []
     for at in (*over, *kept[-LAST_PARAGRAPHS:]):
         block = layout.tree.blocks[at]
         if len(block.text) > MAX_SIGNED_LETTERS or block.text[-1] in SENTENCE_ENDS or block.tag in UNSIGNED_TAGS:
@@ -152,7 +154,9 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
         if any(name in key and len(key) - len(name) <= MAX_SIGNED_REST for name in keys):
             verdicts[at] = DropReason.BYLINE
         elif at in over and any(len(block.text) - len(day.text) <= MAX_DATED_REST for day in find_dates(block.text)):
-            verdicts[at] = DropReason.DATE
+            dated.append(at)
+    for at in dated if len(dated) <= MAX_DATED_LINES else ():
+        verdicts[at] = DropReason.DATE
 
 
 def drop_biography(names: tuple[str, ...], verdicts: list[DropReason | None], layout: Layout) -> None:

@@ -10,7 +10,7 @@ from warraq.text.arabic import FOLD_LETTERS
 
 TABLE = Path(__file__).with_name("phrases.txt")
 SECTION = re.compile(r"\[(\w+) (\w+)\]")
-COPYRIGHT_SIGNS = ("©", "(c) ", "(C) ", "ⓒ", "Ⓒ")
+COPYRIGHT_SIGNS = ("©", "(c) ", "(C) ", "ⓒ", "Ⓒ", "Copyright ©", "Copyright ⓒ", "Copyright (c)", "Copyright @")
 LEADING = re.compile(r"^[\W_]+")
 TRAILING = re.compile(r"[\W_]+$")
 WHOLE = "whole"
@@ -18,7 +18,9 @@ MAX_WHOLE_LETTERS = 40
 # Counters of widgets: "1 / 23", "1 - 5 of 36", "258 Shares", «١٢ مشاهدة».
 COUNTERS = (
     (
-        re.compile(r"[(\[]?\d{1,3}\s?(?:-\s?\d{1,3}\s)?(?:/|\bof\b|من|از|\bde\b|\bvon\b|\bsur\b|\bdi\b|из)\s?\d{1,3}[)\]]?"),
+        re.compile(
+            r"[(\[]?\d{1,2}\s?(?:-\s?\d{1,2}\s)?(?:/|\bof\b|من|از|\bde\b|\bvon\b|\bsur\b|\bdi\b|из)\s?\d{1,2}[)\]]?"
+        ),
         DropReason.BOILERPLATE,
     ),
     (
