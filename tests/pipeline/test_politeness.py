@@ -223,7 +223,40 @@ def test_a_page_that_always_leads_elsewhere_is_given_up(press: Any, ingest_from:
 
     rows = press.select("select reason from ingest.quarantine")
     assert [row["reason"] for row in rows] == ["too_many_redirects"] * 3
-    assert next(count) == 12  # Each of three pages is asked again for each of three origins.
+    assert next(count) == 18  # Of each of three pages: led to the other host once, and asked there for five origins.
+
+
+def test_a_redirect_waits_for_the_lease_of_the_host_it_leads_to(press: Any, ingest_from: Any) -> None:
+    times: dict[str, float] = {}
+
+    def answer(path: str) -> Answer:
+        times[path] = time.monotonic()
+        if path == "/feed":
+            return 200, {}, FEED
+        return (301, {"Location": "http://loud.example/a"}, b"") if path == "/a" else (404, {}, b"")
+
+    press.environ |= {"WARRAQ_LEASE_SECONDS": "0.5"}
+    with hold("loud.example", press.environ["WARRAQ_DSN"], seconds=3.0):
+        began = time.monotonic()
+        asked = ingest_from(answer)
+
+    assert [asked.count(path) for path in ("/a", "loud.example/robots.txt", "loud.example/a")] == [1, 1, 1]
+    assert times["loud.example/robots.txt"] - began > 2.0
+    assert times["loud.example/a"] > times["loud.example/robots.txt"]
+
+
+def test_a_feed_that_moved_to_another_host_keeps_its_name(press: Any, ingest_from: Any) -> None:
+    def answer(path: str) -> Answer:
+        if path == "/feed":
+            return 301, {"Location": "http://loud.example/feed"}, b""
+        return (200, {}, FEED) if path == "loud.example/feed" else (404, {}, b"")
+
+    asked = ingest_from(answer)
+
+    assert asked.count("loud.example/feed") == 1
+    assert press.select("select feed_url, failures, remark from ingest.feed") == [
+        {"feed_url": "http://quiet.example/feed", "failures": 0, "remark": "moved to http://loud.example/feed"}
+    ]
 
 
 def test_a_held_host_is_waited_for_as_long_as_the_budget_lasts(press: Any, ingest_from: Any) -> None:

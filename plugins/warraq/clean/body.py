@@ -167,10 +167,8 @@ def is_signature(text: str) -> bool:
     found = AGENCY.search(text)
     if found is None:
         return False
-    if (
-        len(text) <= MAX_SIGNATURE_LETTERS
-        and len((text[: found.start()] + text[found.end() :]).strip(" -–—()[]/.،")) < 2
-    ):  # noqa: PLR2004
+    others = (text[: found.start()] + text[found.end() :]).strip(" -–—()[]/.،")
+    if len(text) <= MAX_SIGNATURE_LETTERS and len(others) < 2:  # noqa: PLR2004
         return True
     *_, last = AGENCY.finditer(text)
     return not text[last.end() :].strip(" )]") and CREDITED.match(text[: last.start()]) is not None
@@ -249,11 +247,15 @@ def drop_comments(layout: Layout, verdicts: list[DropReason | None], first: int,
     for at in range(first, end):
         if verdicts[at] is None:
             before += layout.weights[at]
-        elif verdicts[at] is DropReason.COMMENTS and before >= MIN_BEFORE_COMMENTS and at > last_subhead:
-            if blocks[at].tag in HEADINGS or COUNTED.match(blocks[at].text):
-                for after in range(at, end):
-                    verdicts[after] = verdicts[after] or DropReason.COMMENTS
-                return
+        elif (
+            verdicts[at] is DropReason.COMMENTS
+            and before >= MIN_BEFORE_COMMENTS
+            and at > last_subhead
+            and (blocks[at].tag in HEADINGS or COUNTED.match(blocks[at].text))
+        ):
+            for after in range(at, end):
+                verdicts[after] = verdicts[after] or DropReason.COMMENTS
+            return
 
 
 def is_title(block: Block) -> bool:

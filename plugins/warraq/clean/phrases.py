@@ -25,17 +25,17 @@ COUNTERS = (
     ),
     (
         re.compile(
-            r"\+?\d[\d.,]*\s?[KkMk]?\+?\s?(?:shares?|likes?|views?|reads?|partages?|j'aime|vues|compartid[oa]s?|me gusta|vistas"
-            r"|compartilhamentos?|curtidas|visualizações|condivisioni|visualizzazioni|mal geteilt|aufrufe|просмотр\w*"
-            r"|paylaşım|görüntüleme|مشاهدة|مشاهدات|مشاركة|مشاركات|قراءة|إعجاب|بازدید)",
+            r"\+?\d[\d.,]*\s?[KkMk]?\+?\s?(?:shares?|likes?|views?|reads?|partages?|j'aime|vues|compartid[oa]s?"
+            r"|me gusta|vistas|compartilhamentos?|curtidas|visualizações|condivisioni|visualizzazioni|mal geteilt"
+            r"|aufrufe|просмотр\w*|paylaşım|görüntüleme|مشاهدة|مشاهدات|مشاركة|مشاركات|قراءة|إعجاب|بازدید)",
             re.IGNORECASE,
         ),
         DropReason.SHARE,
     ),
     (
         re.compile(
-            r"(?:top rated |all |view all |see all )?\(?(?:\d[\d.,]*|no|one|two)\)?\s(?:comments?|replies|responses?|thoughts?|réponses?|commentaires?"
-            r"|comentarios?|respuestas?|kommentare?|antworten|comentários?|respostas?|commenti|reacties|yorum|комментари\w*"
+            r"(?:top rated |all |view all |see all )?\(?(?:\d[\d.,]*|no|one|two)\)?\s"
+            r"(?:comments?|replies|responses?|thoughts?|réponses?|commentaires?|comentarios?|respuestas?|kommentare?|antworten|comentários?|respostas?|commenti|reacties|yorum|комментари\w*"
             r"|komentarz\w*|komentar|tanggapan|تعليق|تعليقات|تعليقا|تعليقًا|ردود|رد|نظر|دیدگاه|תגובות)"
             r"(?:\s(?:to|on|zu|à|sur|a|en|em|на|على)\s.*)?",
             re.IGNORECASE,

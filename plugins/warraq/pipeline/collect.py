@@ -8,9 +8,10 @@ import time
 from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from http import HTTPStatus
+from itertools import chain
 from queue import Empty, SimpleQueue
 from secrets import token_hex
 
@@ -25,8 +26,8 @@ from warraq.pipeline.leases import Leases
 from warraq.pipeline.poll import PollJob, settle_poll
 from warraq.pipeline.results import PATIENCE_SECONDS, Results
 from warraq.pipeline.robots_cache import enter_rules, look_up_rules
-from warraq.pipeline.rules import RuleBook, RulesWantedError, find_origin
-from warraq.urls import is_own_host
+from warraq.pipeline.rules import LedElsewhereError, RuleBook, RulesWantedError, find_origin
+from warraq.urls import host_of, is_own_host
 
 THREADS = 32  # Fetches under way at once in one lane, each to another host.
 MAX_KEEPING = 32  # Pages fetched that wait for the writer of the WARC; more wait for them.
@@ -157,10 +158,17 @@ class Lane:
                 now=self.edge.clock(),
                 limit=QUEUE_PAGES,
             )
+            led = self.list_led()
+            items = tuple(item for item in items if item.url_key not in led)
             self.spent.update(item.source_id for item in items)
             host.queue.extend(PageJob(item=item) for item in items)
             if not items:
                 self.leases.release([host])
+
+    def list_led(self) -> set[bytes]:
+        """Return the keys of the pages whose redirects led to other hosts, and that wait or are asked for there."""
+        jobs = chain(*(host.queue for host in self.hosts.values()), (job for _, job in self.in_flight.values()))
+        return {job.item.url_key for job in jobs if isinstance(job, PageJob) and job.led_to}
 
     def submit_ready(self) -> None:
         """Send one request to every host whose time has come."""
@@ -174,16 +182,20 @@ class Lane:
                 future.add_done_callback(self.answered.put)
 
     def fetch(self, job: Job) -> HttpResponse | FetchFailure:
-        """Fetch the job's address in a thread. Raises ``RulesWantedError`` before a hop whose rules are not at hand."""
+        """Fetch the job's address in a thread.
+
+        Raises ``RulesWantedError`` before a hop whose rules are not at hand, ``LedElsewhereError`` before one to
+        another host.
+        """
         match job:
             case RobotsJob():
                 most = MAX_ROBOTS_BYTES + 1  # One more tells that it is longer.
                 return self.client.fetch_start(job.url, max_bytes=most, etag=job.etag, last_modified=job.last_modified)
             case PollJob(watermark=known) | PageJob(item=known):
                 self.book.find(job.url)
-                return self.client.fetch(
-                    job.url, etag=known.etag, last_modified=known.last_modified, allows=self.book.watch()
-                )
+                allows = self.book.watch(job.url)
+                answer = self.client.fetch(job.url, etag=known.etag, last_modified=known.last_modified, allows=allows)
+                return replace(answer, requested_url=job.name) if job.led_to else answer
 
     def await_next(self) -> bool:
         """Sleep until the next request may be sent; tell whether there is one soon enough to wait for."""
@@ -218,6 +230,8 @@ class Lane:
                 answer = future.result()
             except RulesWantedError as wanted:
                 self.turn_back(host, job, wanted)
+            except LedElsewhereError as led:
+                self.lead(host, job, led.url)
             else:
                 self.settle(job, answer)
                 self.rest(host, job, answer)
@@ -256,11 +270,9 @@ class Lane:
         """Read the rules that were wanted and try again; put the job off where its origin cannot say them."""
         if wanted.hops:
             self.rest(host, job, None)
-        self.turned_back[job.url] += 1
-        if self.turned_back[job.url] > self.edge.settings.max_redirects + 1:
-            detail = f"over {self.edge.settings.max_redirects} origins, then {wanted.origin}"
-            self.settle(job, make_failure(job, Reason.TOO_MANY_REDIRECTS, detail, is_transient=False))
-        elif wanted.origin not in self.book.rules:
+        if self.is_tired(job, wanted.origin):
+            return
+        if wanted.origin not in self.book.rules:
             host.queue[:0] = [*look_up_rules(self.edge, self.book, wanted.origin), job]
         elif isinstance(job, PageJob) and not wanted.hops:
             self.spent[job.item.source_id] -= 1
@@ -268,6 +280,21 @@ class Lane:
         else:
             detail = f"robots.txt of {wanted.origin} cannot be had"
             self.settle(job, make_failure(job, Reason.ROBOTS_DISALLOWED, detail, is_transient=True))
+
+    def lead(self, host: Host, job: Job, url: str) -> None:
+        """Have the job go on at the host that a redirect led to, when that one's lease and pace allow."""
+        self.rest(host, job, None)
+        if not self.is_tired(job, url) and not isinstance(job, RobotsJob):
+            self.find_host(host_of(url)).queue.append(replace(job, led_to=url))
+
+    def is_tired(self, job: Job, where: str) -> bool:
+        """Count a job that did not come to its end; give it up where redirects led it to too many places."""
+        self.turned_back[job.name] += 1
+        if self.turned_back[job.name] <= 2 * (self.edge.settings.max_redirects + 1):
+            return False
+        detail = f"over {self.edge.settings.max_redirects} redirects to other hosts, then {where}"
+        self.settle(job, make_failure(job, Reason.TOO_MANY_REDIRECTS, detail, is_transient=False))
+        return True
 
     def settle(self, job: Job, answer: HttpResponse | FetchFailure) -> None:
         """Take in one answer by what was asked."""

@@ -19,9 +19,14 @@ class RobotsJob:
     kept: KeptRobots | None = None
 
     @property
-    def url(self) -> str:
+    def name(self) -> str:
         """Return the address of the robots.txt."""
         return f"{self.origin}/robots.txt"
+
+    @property
+    def url(self) -> str:
+        """Return the address to ask for: the client itself follows where that leads."""
+        return self.name
 
     @property
     def etag(self) -> str | None:
@@ -39,11 +44,17 @@ class PageJob:
     """Fetch a page the frontier wants."""
 
     item: FrontierItem
+    led_to: str | None = None  # Where redirects from another host have led.
+
+    @property
+    def name(self) -> str:
+        """Return the address the page is known by."""
+        return self.item.url
 
     @property
     def url(self) -> str:
-        """Return the page's address."""
-        return self.item.url
+        """Return the address to ask for."""
+        return self.led_to or self.item.url
 
 
 Job = RobotsJob | PollJob | PageJob
@@ -93,11 +104,14 @@ class Host:
         )
 
     def lose(self) -> list[FrontierItem]:
-        """Note that another lane has the lease; return the pages that are its own to find now. Polls stay."""
+        """Note that another lane has the lease; return the pages that are its own to find now.
+
+        Polls stay, and pages that were led here: theirs is another host's lease.
+        """
         self.leased_until = NEVER
-        pages = [job.item for job in self.queue if isinstance(job, PageJob)]
-        self.queue = [job for job in self.queue if not isinstance(job, PageJob)]
-        return pages
+        lost = [job for job in self.queue if isinstance(job, PageJob) and not job.led_to]
+        self.queue = [job for job in self.queue if job not in lost]
+        return [job.item for job in lost]
 
 
 def host_name(url: str) -> str:
@@ -107,4 +121,4 @@ def host_name(url: str) -> str:
 
 def make_failure(job: Job, reason: Reason, detail: str, *, is_transient: bool) -> FetchFailure:
     """Return the failure of a job whose next request was not sent."""
-    return FetchFailure(requested_url=job.url, reason=reason, detail=detail, is_transient=is_transient)
+    return FetchFailure(requested_url=job.name, reason=reason, detail=detail, is_transient=is_transient)

@@ -23,11 +23,17 @@ class PollJob:
     watermark: Watermark
     is_historical: bool = False
     depth: int = 0
+    led_to: str | None = None  # Where redirects from another host have led.
+
+    @property
+    def name(self) -> str:
+        """Return the address the document is known by."""
+        return self.watermark.feed_url
 
     @property
     def url(self) -> str:
-        """Return the document's address."""
-        return self.watermark.feed_url
+        """Return the address to ask for."""
+        return self.led_to or self.watermark.feed_url
 
 
 def list_due_polls(edge: Edge, sources: Iterable[Source], now: datetime) -> list[PollJob]:
@@ -76,7 +82,7 @@ def settle_poll(edge: Edge, job: PollJob, answer: HttpResponse | FetchFailure, r
 def read_document(edge: Edge, job: PollJob, answer: HttpResponse) -> FeedReading | Rejection:
     """Parse the document in a worker process that hostile input may kill."""
     source = edge.sources[job.watermark.source_id]
-    is_sitemap = job.depth > 0 or job.is_historical or job.url in source.sitemaps
+    is_sitemap = job.depth > 0 or job.is_historical or job.name in source.sitemaps
     most = SITEMAP_ENTRIES if is_sitemap else edge.settings.max_feed_entries
     return edge.pool.run(read_one, answer.body, answer.final_url, source, answer.header("content-type"), most)
 

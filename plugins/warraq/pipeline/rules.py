@@ -26,6 +26,15 @@ class RulesWantedError(Exception):
         self.hops = hops
 
 
+class LedElsewhereError(Exception):
+    """A redirect leads to another host, which somebody else may hold: it is not followed here."""
+
+    def __init__(self, url: str) -> None:
+        """Keep the address it leads to."""
+        super().__init__(url)
+        self.url = url
+
+
 @dataclass(slots=True, kw_only=True)
 class RuleBook:
     """The rules a lane has read. Threads look them up; the lane's loop alone enters them."""
@@ -40,10 +49,19 @@ class RuleBook:
             raise RulesWantedError(find_origin(url), hops=hops)
         return rules
 
-    def watch(self) -> Callable[[str], bool]:
-        """Return what decides on every hop of one fetch; it raises ``RulesWantedError``, as ``find`` does."""
+    def watch(self, start: str) -> Callable[[str], bool]:
+        """Return what decides on every hop of a fetch that begins at ``start``.
+
+        It raises ``RulesWantedError``, as ``find`` does, and ``LedElsewhereError`` at a hop to another host.
+        """
         hops = itertools.count()
-        return lambda url: allows(self.find(url, hops=next(hops)), url, self.user_agent)
+
+        def decide(url: str) -> bool:
+            if host_of(url) != host_of(start):
+                raise LedElsewhereError(url)
+            return allows(self.find(url, hops=next(hops)), url, self.user_agent)
+
+        return decide
 
     def find_delay(self, *urls: str) -> float | None:
         """Return the longest crawl delay in seconds that the origins of ``urls`` ask for, or None."""

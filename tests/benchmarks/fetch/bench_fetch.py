@@ -20,6 +20,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import psutil
@@ -47,8 +48,7 @@ language: en
 time_zone: UTC
 enabled: true
 why: Made for a benchmark.
-feeds:
-  - http://bench.example/feed/{hosts}/{pages}
+sitemaps: [{sitemaps}]
 delay_seconds: 0
 page_budget: 1000000
 rights:
@@ -57,6 +57,7 @@ evidence:
   - seen_on: "2026-11-27"
     says: Made for a benchmark.
 """
+LISTED = 25_000  # Pages in one sitemap.
 MEGABYTE = 1_048_576
 SAMPLE_SECONDS = 0.05
 
@@ -165,10 +166,12 @@ def watch_memory() -> Iterator[list[float]]:
 
 
 def fetch_lane(port: int, hosts: int, pages: int, dsn: str, memory: list[float]) -> float:
-    """Poll the feed that names every page, then fetch them all, as a run does; return the seconds."""
+    """Read the sitemaps that name every page, then fetch them all, as a run does; return the seconds."""
     with tempfile.TemporaryDirectory(prefix="warraq-bench-") as name:
         folder = Path(name)
-        (folder / "bench.yaml").write_text(SOURCE.format(hosts=hosts, pages=pages), encoding="utf-8")
+        ends = [*range(0, pages, LISTED), pages]
+        sitemaps = ", ".join(f"http://bench.example/list/{hosts}/{first}/{end}" for first, end in pairwise(ends))
+        (folder / "bench.yaml").write_text(SOURCE.format(sitemaps=sitemaps), encoding="utf-8")
         names = ("bench.example", *(f"h{number}.bench.example" for number in range(hosts)))
         environ = {
             "PATH": os.environ["PATH"],
@@ -177,16 +180,16 @@ def fetch_lane(port: int, hosts: int, pages: int, dsn: str, memory: list[float])
             "WARRAQ_HOST_DELAY_SECONDS": "0",
             "WARRAQ_DSN": store.create_database(dsn, f"bench_{time.time_ns()}"),
             "WARRAQ_LANE_SECONDS": "3600",
-            "WARRAQ_MAX_FEED_ENTRIES": str(pages),
             "WARRAQ_SOURCES": str(folder),
             "WARRAQ_VAR": str(folder / "var"),
         }
         store.migrate(environ["WARRAQ_DSN"], PROJECT / "sql" / "migrations")
-        with open_pipeline(environ) as edge, watch_memory() as seen:
+        with open_pipeline(environ) as edge:
             (lane,) = plan_run(edge, run_id="bench/1")
-            began = time.perf_counter()
-            fill_lane(edge, run_id="bench/1", lane=lane)
-            seconds = time.perf_counter() - began
+            with watch_memory() as seen:
+                began = time.perf_counter()
+                fill_lane(edge, run_id="bench/1", lane=lane)
+                seconds = time.perf_counter() - began
             fetched = len(store.list_fetched(edge.connection, source_ids=["bench"]))
         if fetched != pages:
             message = f"{fetched} pages of {pages}"

@@ -1,7 +1,7 @@
 """A fast server on loopback for any number of hosts: ``server.py`` prints its port and serves until its stdin ends.
 
-``/p/N`` is a page of some 60 KB, sent as gzip where that is accepted; ``/feed/HOSTS/PAGES`` is a feed of so many pages,
-spread over so many hosts; anything else is not found.
+``/p/N`` is a page of some 60 KB, sent as gzip where that is accepted; ``/list/HOSTS/FIRST/END`` is a sitemap of the
+pages from FIRST up to END, spread over so many hosts; anything else is not found.
 """
 
 import asyncio
@@ -25,10 +25,9 @@ def make_page(number: int) -> bytes:
     return f"<!doctype html><title>Page {number}</title><article>{body}</article>".encode()
 
 
-def make_feed(hosts: int, pages: int) -> bytes:
-    """Return a feed of ``pages`` pages, dealt to ``hosts`` hosts in turn."""
-    links = "".join(f"<item><link>http://h{n % hosts}.bench.example/p/{n}</link></item>" for n in range(pages))
-    return f'<rss version="2.0"><channel><title>b</title>{links}</channel></rss>'.encode()
+def make_list(hosts: int, first: int, end: int) -> bytes:
+    """Return a sitemap of pages, dealt to ``hosts`` hosts in turn."""
+    return "\n".join(f"http://h{number % hosts}.bench.example/p/{number}" for number in range(first, end)).encode()
 
 
 def frame(body: bytes, kind: bytes, coding: bytes = b"") -> bytes:
@@ -61,8 +60,8 @@ class Handler(asyncio.Protocol):
         if path.startswith("/p/"):
             pages = PACKED if b"gzip" in request else PLAIN
             self.transport.write(pages[int(path[3:]) % PAGES])
-        elif path.startswith("/feed/"):
-            self.transport.write(frame(make_feed(*map(int, path[6:].split("/"))), b"application/rss+xml"))
+        elif path.startswith("/list/"):
+            self.transport.write(frame(make_list(*map(int, path[6:].split("/"))), b"text/plain"))
         else:
             self.transport.write(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
 
