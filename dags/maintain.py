@@ -2,6 +2,7 @@
 
 * `tend_partitions`: make the months ahead; drop fetch logs and changes that `WARRAQ_RETENTION_DAYS` does not keep.
   Articles and revisions are kept for ever.
+* `trim_raw`: where `WARRAQ_RAW` is an address, bring up what waits, and remove local copies that went two days ago.
 * `erase_purged`: erase the raw pages that `warraq purge` could not, because their file was still being written.
 * `check_ledger`: fails where the ledger of a source does not balance.
 * `check_health`: fails where an enabled source was silent for a day, by name. Let Airflow tell you of failed runs.
@@ -25,6 +26,7 @@ from warraq import tasks
 )
 def maintain():
     tasks.tend_partitions()
+    tasks.trim_raw()
     tasks.erase_purged()
     tasks.check_ledger()
     tasks.check_health()

@@ -23,15 +23,12 @@ def split_words(value: object) -> object:
     return tuple(value.replace(",", " ").split()) if isinstance(value, str) else value
 
 
-def refuse_address(value: object) -> object:
-    """Refuse what is no folder of a file system; raises ``ValueError``, as pydantic asks."""
-    if isinstance(value, str) and "://" in value:
-        message = "is an address; raw pages go into a folder, which may be a mounted one"
-        raise ValueError(message)
-    return value
+def tell_address(value: object) -> object:
+    """Keep an address (``s3://…``) as written, and take anything else for a folder."""
+    return value if not isinstance(value, str) else value.rstrip("/") if "://" in value else Path(value)
 
 
-Folder = Annotated[Path, BeforeValidator(refuse_address)]
+Place = Annotated[Path | str, BeforeValidator(tell_address)]
 Words = Annotated[tuple[str, ...], BeforeValidator(split_words)]
 Networks = Annotated[tuple[Network, ...], BeforeValidator(split_words)]
 
@@ -46,7 +43,11 @@ class Settings(BaseModel):
     )
     dsn_file: Path | None = Field(None, description="A file that holds the DSN, for secrets mounted as files.")
     var: Path = Field(PROJECT / "var", description="Where everything that is kept lies: database, raw pages, logs.")
-    raw: Folder | None = Field(None, description="Where WARC files go. Unset: `raw` under `WARRAQ_VAR`.")
+    raw: Place | None = Field(
+        None,
+        description="Where WARC files go: a folder, or any fsspec address (`s3://bucket/raw`). Unset: `raw` under "
+        "`WARRAQ_VAR`.",
+    )
     sources: Path = Field(PROJECT / "dags" / "sources", description="The catalogue: one YAML file a publisher.")
     expectations: Path = Field(PROJECT / "expectations", description="The Great Expectations suites, one JSON a table.")
     only: Words = Field((), description="Ids of the sources to run. Empty: every enabled one.")
@@ -106,8 +107,8 @@ class Settings(BaseModel):
 
     @property
     def raw_folder(self) -> Path:
-        """Return the folder that holds the WARC files."""
-        return self.raw or self.var / "raw"
+        """Return the folder in which WARC files are written; all of them lie there unless ``raw`` is an address."""
+        return self.raw if isinstance(self.raw, Path) else self.var / "raw"
 
 
 def read_settings(environ: Mapping[str, str]) -> Settings:

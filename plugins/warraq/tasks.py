@@ -153,6 +153,16 @@ def tend_partitions() -> list[str]:
 
 @task(**LONG)
 @meet_fate
+def trim_raw() -> int:
+    """Remove the local copies of WARCs that went to the address of the raw store days ago; return how many."""
+    from warraq.pipeline.maintenance import trim_raw  # noqa: PLC0415 -- Heavy.
+
+    with open_edge() as edge:
+        return trim_raw(edge)
+
+
+@task(**LONG)
+@meet_fate
 def erase_purged() -> int:
     """Erase the raw pages that purges left; return how many."""
     from warraq.pipeline.maintenance import erase_purged  # noqa: PLC0415 -- Heavy.

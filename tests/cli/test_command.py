@@ -250,14 +250,13 @@ def test_a_manifest_that_is_not_utf8_is_named(warraq: Run, tmp_path: Path) -> No
     assert (done.returncode, done.stderr) == (3, "warraq: m.jsonl: cannot be read (it is not UTF-8)\n")
 
 
-def test_a_raw_store_that_is_no_folder_is_refused(warraq: Run, tmp_path: Path) -> None:
-    done = warraq("run", WARRAQ_RAW="s3://bucket/raw")
+def test_a_raw_store_that_cannot_be_opened_is_refused(warraq: Run) -> None:
+    done = warraq("load", "page.html", WARRAQ_RAW="nile://bucket/raw")
 
     assert done.returncode == 3
     (line,) = done.stderr.splitlines()
     assert "WARRAQ_RAW: " in line
-    assert "is an address; raw pages go into a folder" in line
-    assert not list(tmp_path.iterdir())
+    assert "nile://bucket/raw cannot be opened (Protocol not known: nile)" in line
 
 
 @pytest.mark.parametrize("rate", ["-1", "inf", "nan", "fast"])

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from warraq import store
-from warraq.archive.reader import read_record
 from warraq.clean import NOTHING_LEARNED, Template, clean_page, select_recurring
 from warraq.errors import RejectedError, TransientError, UsageError
 from warraq.model import Cleaned, FetchedPage, Lane, Page, Reason, Rejection, Source, StagedPage
 from warraq.pipeline.chunks import measure_page, split_chunks
 from warraq.pipeline.edge import Edge
+from warraq.pipeline.raw import read_kept
 from warraq.pipeline.records import Origin, make_records
 
 NAMED = 5  # Pages named in an error.
@@ -100,12 +100,12 @@ def read_raw(edge: Edge, row: FetchedPage) -> Page | Rejection:
     folder = edge.settings.raw_folder
     for _ in range(2):  # A writer may give its file the final name between two looks.
         try:
-            return read_record(folder, row.raw).page
+            return read_kept(edge.settings, row.raw).page
         except RejectedError as error:
             return error.rejection
         except FileNotFoundError:
             continue
-    if not any(folder.glob("*.warc.gz*")):
+    if not isinstance(edge.settings.raw, str) and not any(folder.glob("*.warc.gz*")):
         message = f"no WARC in {folder}: mount the raw store there, or set WARRAQ_RAW"
         raise TransientError(message)
     return Rejection(reason=Reason.UNREADABLE, detail=f"{row.raw.warc_file} is not in the raw store")

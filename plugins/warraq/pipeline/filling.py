@@ -12,6 +12,7 @@ from warraq.pipeline.collect import fetch_lane
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.load import import_files
 from warraq.pipeline.poll import list_due_polls, list_unread, make_polls
+from warraq.pipeline.raw import send_raw
 from warraq.pipeline.replay import bring_back
 from warraq.pipeline.salvage import salvage_raw
 
@@ -19,8 +20,18 @@ NAMED = 5  # Documents named in an error; the rest are in ingest.feed.
 
 
 def fill_lane(edge: Edge, *, run_id: str, lane: Lane) -> Lane:
-    """Fetch, import or bring back what the lane names; return the lane, with the sources that have pages to clean."""
+    """Fetch, import or bring back what the lane names; return the lane, with the sources that have pages to clean.
+
+    Raises ``TransientError`` where the WARCs cannot go to the address of the raw store: they stay, and go later.
+    """
     salvage_raw(edge, run_id)
+    filled = fill(edge, run_id=run_id, lane=lane)
+    send_raw(edge.settings)
+    return filled
+
+
+def fill(edge: Edge, *, run_id: str, lane: Lane) -> Lane:
+    """Fill the WARC step from wherever the lane says."""
     if "files" in lane:
         paths = [Path(name) for name in lane["files"]]
         source_ids, unread = import_files(edge, run_id=run_id, paths=paths, source_id=lane.get("source_id"))

@@ -6,6 +6,7 @@ from warraq import store
 from warraq.errors import UsageError
 from warraq.pipeline import purging
 from warraq.pipeline.edge import Edge
+from warraq.pipeline.raw import open_remote
 
 
 def tend_partitions(edge: Edge) -> tuple[str, ...]:
@@ -17,6 +18,15 @@ def tend_partitions(edge: Edge) -> tuple[str, ...]:
     keep_since = now - timedelta(days=edge.settings.retention_days)
     store.age_templates(edge.connection, now=now)
     return store.tend_partitions(edge.connection, now=now, keep_since=keep_since)
+
+
+def trim_raw(edge: Edge) -> int:
+    """Bring up what has not gone to the address of the raw store, and remove old local copies; return how many."""
+    remote = open_remote(edge.settings)
+    if remote is None:
+        return 0
+    remote.send()
+    return remote.trim()
 
 
 def erase_purged(edge: Edge) -> int:

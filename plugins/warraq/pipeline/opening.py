@@ -9,6 +9,7 @@ from warraq.errors import UsageError
 from warraq.pipeline.catalogue_files import read_sources
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.load import with_unnamed
+from warraq.pipeline.raw import open_remote
 from warraq.settings import Settings, read_settings
 from warraq.workers import BoundedPool
 
@@ -42,6 +43,7 @@ def open_pipeline(environ: Mapping[str, str]) -> Iterator[Edge]:
     """
     settings = read_settings(environ)
     sources = read_sources(settings.sources)
+    open_remote(settings)  # What cannot be opened is said before anything is done.
     with (
         BoundedPool(settings.clean_workers, settings.clean_seconds, settings.clean_megabytes) as pool,
         closing(store.connect(find_dsn(settings))) as connection,

@@ -7,6 +7,7 @@ from warraq.archive.erasing import erase, measure_page
 from warraq.errors import UsageError
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.load import find_source
+from warraq.pipeline.raw import find_file, open_remote
 from warraq.pipeline.records import find_key
 
 
@@ -53,10 +54,12 @@ def erase_purged(edge: Edge) -> Erased:
 
 def erase_one(edge: Edge, erasure: store.Erasure) -> None:
     """Erase one page: measure it, keep the measure, write over it, say so. Killed anywhere, it is done again."""
-    path = edge.settings.raw_folder / erasure.warc_file
+    path, remote = find_file(edge.settings, erasure.warc_file), open_remote(edge.settings)
     length = erasure.warc_bytes
     if length is None:
         length = measure_page(path, erasure.warc_offset)
         store.measure_erasure(edge.connection, erasure, warc_bytes=length)
     erase(path, erasure.warc_offset, length, at=edge.clock())
+    if remote:
+        remote.replace(path)
     store.finish_erasure(edge.connection, erasure, now=edge.clock())
