@@ -37,7 +37,9 @@ Notes = dict[str, Any]  # What one task hands to the next: the lanes.
 def make_batches_small() -> None:
     """Have several batches of everything over few pages."""
     collect.FLUSH_PAGES = 5
-    collect.FLUSH_SECONDS = float("inf")  # Else a slow machine would count other calls than a quick one.
+    # Else a slow machine would count other calls than a quick one.
+    collect.FLUSH_SECONDS = float("inf")
+    collect.MAX_KEEPING = 0
     cleaning.CHUNK_PAGES = 8
     load.CHUNK_PAGES = 4
 

@@ -49,7 +49,7 @@ LIVE = (
     ("fill", WARC + "sync", "after", "last", (NEW,)),
     ("fill", "warraq.archive.writer:sync_folder", "before", "last", (RETRY,)),
     ("fill", WARC + "close", "after", 1, (NEW,)),
-    ("clean", "warraq.pipeline.cleaning:read_record", "after", "middle", (NEW,)),
+    ("clean", "warraq.pipeline.cleaning:read_kept", "after", "middle", (NEW,)),
     ("clean", STORE + "stage_pages", "commit", "first", (RETRY,)),
     ("clean", STORE + "stage_pages", "after", "first", (NEW, RETRY)),
     ("clean", STORE + "finish_lane", "commit", 1, (RETRY,)),
