@@ -103,6 +103,8 @@ def judge_block(block: Block, signs: int) -> DropReason | None:
     """Return why a block inside the body is not the story, by its signs, links and words."""
     if signs & AGAINST:
         return name_sign(signs)
+    if block.text[0] == "<" and MARKUP.match(block.text):
+        return DropReason.BOILERPLATE
     letters = len(LINK_TAIL.sub("", block.text) if block.linked else block.text)
     if block.linked > LINKED_SHARE * letters and not block.text.startswith(("http", "www.")):
         return DropReason.NAVIGATION if block.tag == "li" else DropReason.TEASER
@@ -113,8 +115,8 @@ def judge_block(block: Block, signs: int) -> DropReason | None:
 
 
 def name_short(block: Block) -> DropReason | None:
-    """Return what a short line is that says nothing but a date, an agency or stray markup; None for any other."""
-    if not WORD.search(block.text) or (block.text[0] == "<" and MARKUP.match(block.text)):
+    """Return what a short line is that says nothing but a date or an agency; None for any other."""
+    if not WORD.search(block.text):
         return DropReason.BOILERPLATE
     if is_signature(block.text):
         return DropReason.CREDIT

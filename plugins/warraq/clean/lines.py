@@ -145,6 +145,8 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
     keys = [fold_line(name) for name in names if " " in name]
     kept = [at for at, reason in enumerate(verdicts) if reason is None]
     over = list(takewhile(lambda at: layout.weights[at] < FULL_PROSE, kept))
+    if len(over) == len(kept):
+        return  # Nothing here is long enough to be told from lines around a story.
     dated = []
     for at in (*over, *kept[-LAST_PARAGRAPHS:]):
         block = layout.tree.blocks[at]

@@ -35,8 +35,8 @@ COUNTERS = (
     (
         re.compile(
             r"(?:top rated |all |view all |see all )?\(?(?:\d[\d.,]*|no|one|two)\)?\s"
-            r"(?:comments?|replies|responses?|thoughts?|réponses?|commentaires?|comentarios?|respuestas?|kommentare?|antworten|comentários?|respostas?|commenti|reacties|yorum|комментари\w*"
-            r"|komentarz\w*|komentar|tanggapan|تعليق|تعليقات|تعليقا|تعليقًا|ردود|رد|نظر|دیدگاه|תגובות)"
+            r"(?:comments?|replies|responses?|thoughts?|réponses?|commentaires?|comentarios?|respuestas?|kommentare?"
+            r"|antworten|comentários?|respostas?|commenti|reacties|yorum|комментари\w*|komentarz\w*|komentar|tanggapan|تعليق|تعليقات|تعليقا|تعليقًا|ردود|رد|نظر|دیدگاه|תגובות)"
             r"(?:\s(?:to|on|zu|à|sur|a|en|em|на|على)\s.*)?",
             re.IGNORECASE,
         ),
@@ -119,7 +119,8 @@ def name_line(text: str, *, linked: bool = False) -> DropReason | None:
     if text.startswith(COPYRIGHT_SIGNS):
         return DropReason.COPYRIGHT
     opening = fold_opening(text)
-    if len(text) <= MAX_WHOLE_LETTERS and (reason := read_whole().get(fold_whole(text)) or name_count(text)):
+    whole = read_whole().get(fold_whole(text)) if len(text) <= MAX_WHOLE_LETTERS else None
+    if reason := whole or name_count(text):
         return reason
     for phrase, is_word, reason in read_openings().get(opening[:2], ()):
         if opening.startswith(phrase):

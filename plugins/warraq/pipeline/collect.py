@@ -27,7 +27,7 @@ from warraq.pipeline.poll import PollJob, settle_poll
 from warraq.pipeline.results import PATIENCE_SECONDS, Results
 from warraq.pipeline.robots_cache import enter_rules, look_up_rules
 from warraq.pipeline.rules import LedElsewhereError, RuleBook, RulesWantedError, find_origin
-from warraq.urls import host_of, is_own_host
+from warraq.urls import is_own_host
 
 THREADS = 32  # Fetches under way at once in one lane, each to another host.
 MAX_KEEPING = 32  # Pages fetched that wait for the writer of the WARC; more wait for them.
@@ -90,7 +90,7 @@ class Lane:
     answered: SimpleQueue[Future[HttpResponse | FetchFailure]] = field(default_factory=SimpleQueue)
     keeping: deque[tuple[FrontierItem, Future[KeptPage | FetchFailure]]] = field(default_factory=deque)
     spent: Counter[str] = field(default_factory=Counter)  # Pages asked of each source in this run.
-    turned_back: Counter[str] = field(default_factory=Counter)  # Times a job's address led to rules not yet read.
+    turned_back: Counter[str] = field(default_factory=Counter)  # Times a job led to unread rules or another host.
 
     @property
     def hosts(self) -> dict[str, Host]:
@@ -285,7 +285,7 @@ class Lane:
         """Have the job go on at the host that a redirect led to, when that one's lease and pace allow."""
         self.rest(host, job, None)
         if not self.is_tired(job, url) and not isinstance(job, RobotsJob):
-            self.find_host(host_of(url)).queue.append(replace(job, led_to=url))
+            self.find_host(host_name(url)).queue.append(replace(job, led_to=url))
 
     def is_tired(self, job: Job, where: str) -> bool:
         """Count a job that did not come to its end; give it up where redirects led it to too many places."""

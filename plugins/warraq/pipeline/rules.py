@@ -11,9 +11,7 @@ from warraq.fetch.robots import RobotsRules, allows, crawl_delay
 from warraq.urls import host_of
 
 PORTS = {"http": 80, "https": 443}
-AUTHORITY = re.compile(
-    r"[^/?#\\]*(?://[^/?#\\]*)?"
-)  # The start of an address, as far as its origin goes; of any text something.
+AUTHORITY = re.compile(r"[^/?#\\]*(?://[^/?#\\]*)?")  # The start of an address, as far as its origin goes.
 
 
 class RulesWantedError(Exception):
