@@ -42,3 +42,34 @@ def test_lines_around_a_story_are_told_in_its_own_language(
 
     assert article.byline == (name,)
     assert article.body == f"{prose} 1.\n\n{prose} 2.\n\n{prose} 3."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "reason"),
+    [
+        ("Sivua ei löytynyt", "Palaa etusivulle.", "soft_404"),
+        ("Pagina non trovata", "Torna alla home.", "soft_404"),
+        ("المقال غير موجود", "ربما حُذف أو نُقل.", "soft_404"),
+        ("خبر یافت نشد", "به صفحهٔ نخست بازگردید.", "soft_404"),
+        ("기사를 찾을 수 없습니다", "주소를 다시 확인해 주세요.", "soft_404"),
+        ("Den Blå Avis", "Vi og vores partnere gemmer oplysninger på din enhed.", "consent_wall"),
+        ("Die Zeitung am Fluss", "Alle Cookies akzeptieren, um unsere Seiten zu lesen.", "consent_wall"),
+        ("نهر الأخبار", "قم بتسجيل الدخول حتى تقرأ بقية هذا الموضوع.", "login_wall"),
+        ("Rzeka wzbiera", "Zaloguj się, aby przeczytać dalszą część tego tekstu.", "login_wall"),
+        ("O rio sobe", "Conteúdo para assinantes: a água subiu durante a noite.", "paywall"),
+        ("川の水位", "この続きは有料記事です。続きを読むには会員登録が必要です。", "paywall"),
+        ("مياه النهر", "محتوى حصري للمشتركين في الصحيفة، اشترك لتكمل القراءة.", "paywall"),
+        ("quay-news.example", "Ce nom de domaine est à vendre. Faites une offre.", "parked_domain"),
+        ("quay-news.example", "该域名可出售，请联系我们。", "parked_domain"),
+        ("يرجى الانتظار", "يرجى تفعيل JavaScript في متصفحك للمتابعة.", "script_challenge"),
+    ],
+)
+def test_what_is_no_article_is_named_in_its_own_language(
+    cleaner: SimpleNamespace, title: str, text: str, reason: str
+) -> None:
+    cleaned = cleaner.html(
+        f"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>{text}</p></body></html>"
+    )
+
+    assert cleaned.rejection is not None
+    assert str(cleaned.rejection.reason) == reason
