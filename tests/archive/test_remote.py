@@ -68,7 +68,16 @@ def test_what_cannot_go_up_stays_and_goes_later(folder: Path, tmp_path: Path) ->
     assert remote.send() == ("2026/a.warc.gz", "b.warc.gz")
 
 
-@pytest.mark.parametrize("address", ["nile://bucket/raw", "s3://bucket/raw"])
-def test_an_address_that_nothing_here_speaks_is_refused(folder: Path, address: str) -> None:
-    with pytest.raises(UsageError, match="cannot be opened"):
-        Remote(address, folder)
+@pytest.mark.parametrize(
+    ("address", "blame"),
+    [
+        ("nile://bucket/raw", "cannot be opened"),
+        ("s3://bucket/raw", "cannot be opened"),
+        ("memory://raw", "cannot keep files"),
+        ("https://nile.example/raw", "cannot"),
+        ("file://{folder}/", "is where WARCs are written anyway"),
+    ],
+)
+def test_an_address_that_cannot_keep_warcs_is_refused(folder: Path, address: str, blame: str) -> None:
+    with pytest.raises(UsageError, match=blame):
+        Remote(address.format(folder=folder), folder)

@@ -245,6 +245,22 @@ def test_a_redirect_waits_for_the_lease_of_the_host_it_leads_to(press: Any, inge
     assert times["loud.example/a"] > times["loud.example/robots.txt"]
 
 
+def test_a_redirect_to_a_host_that_cannot_say_its_rules_counts_as_an_attempt(press: Any, ingest_from: Any) -> None:
+    moved = {"/a": "http://loud.example/a", "/b": "http://10.0.0.1/b"}
+
+    def answer(path: str) -> Answer:
+        if path == "/feed":
+            return 200, {}, FEED
+        if path == "loud.example/robots.txt":
+            return 503, {}, b""
+        return (301, {"Location": moved[path]}, b"") if path in moved else (404, {}, b"")
+
+    asked = ingest_from(answer)
+
+    assert [path for path in asked if path.startswith("loud")] == ["loud.example/robots.txt"]
+    assert list_states(press) == [("/a", "waiting", 1), ("/b", "waiting", 1), ("/private/c", "done", 1)]
+
+
 def test_a_feed_that_moved_to_another_host_keeps_its_name(press: Any, ingest_from: Any) -> None:
     def answer(path: str) -> Answer:
         if path == "/feed":

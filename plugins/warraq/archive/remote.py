@@ -10,10 +10,12 @@ from typing import Any
 from uuid import uuid4
 
 import fsspec
+from fsspec.implementations.local import LocalFileSystem
 
 from warraq.archive.writer import SUFFIX, sync_folder
 from warraq.errors import TransientError, UsageError
 
+UNFIT = frozenset({"http", "https", "memory", "data"})  # Read only, or gone with the process.
 SENT_SUFFIX = ".sent"
 PART_SUFFIX = ".part"
 KEPT_SECONDS = 2 * 86_400.0  # A local copy that went up is kept so long, for those who clean its pages.
@@ -31,6 +33,16 @@ class Remote:
         except (ImportError, ValueError) as error:
             message = f"WARRAQ_RAW: {address} cannot be opened ({error})"
             raise UsageError(message) from None
+        if UNFIT.intersection(
+            [self._files.protocol] if isinstance(self._files.protocol, str) else self._files.protocol
+        ):
+            message = f"WARRAQ_RAW: {address} cannot keep files: give a folder, or an address that may be written"
+            raise UsageError(message)
+        if isinstance(self._files, LocalFileSystem) and Path(self._root).resolve() == folder.resolve():
+            message = (
+                f"WARRAQ_RAW: {address} is where WARCs are written anyway: give the folder itself, without file://"
+            )
+            raise UsageError(message)
 
     def send(self) -> tuple[str, ...]:
         """Bring up every whole WARC of the folder that has not gone yet; return their names.

@@ -1,6 +1,7 @@
 """Which of the blocks in the body's element are not the story, and why."""
 
 import re
+from functools import lru_cache
 
 from warraq.clean.captions import AGENCY
 from warraq.clean.layout import AGAINST, FULL_PROSE, Layout
@@ -94,6 +95,7 @@ def judge(layout: Layout, body: int) -> list[DropReason | None]:
     return verdicts
 
 
+@lru_cache(maxsize=4_096)
 def name_sign(signs: int) -> DropReason:
     """Return the reason that the surest of an element's signs stands for."""
     return next((reason for sign, reason in REASONS if signs & sign), DropReason.OUTSIDE_BODY)

@@ -274,7 +274,7 @@ class Lane:
             return
         if wanted.origin not in self.book.rules:
             host.queue[:0] = [*look_up_rules(self.edge, self.book, wanted.origin), job]
-        elif isinstance(job, PageJob) and not wanted.hops:
+        elif isinstance(job, PageJob) and not (wanted.hops or job.led_to):
             self.spent[job.item.source_id] -= 1
             self.results.put_off(job.item)
         else:
