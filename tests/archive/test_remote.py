@@ -75,7 +75,8 @@ def test_what_cannot_go_up_stays_and_goes_later(folder: Path, tmp_path: Path) ->
         ("s3://bucket/raw", "cannot be opened"),
         ("memory://raw", "cannot keep files"),
         ("https://nile.example/raw", "cannot"),
-        ("file://{folder}/", "is where WARCs are written anyway"),
+        ("file://{folder}/", "lies where WARCs are written"),
+        ("file://{folder}/far", "lies where WARCs are written"),
     ],
 )
 def test_an_address_that_cannot_keep_warcs_is_refused(folder: Path, address: str, blame: str) -> None:

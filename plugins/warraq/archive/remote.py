@@ -38,9 +38,9 @@ class Remote:
         ):
             message = f"WARRAQ_RAW: {address} cannot keep files: give a folder, or an address that may be written"
             raise UsageError(message)
-        if isinstance(self._files, LocalFileSystem) and Path(self._root).resolve() == folder.resolve():
+        if isinstance(self._files, LocalFileSystem) and Path(self._root).resolve().is_relative_to(folder.resolve()):
             message = (
-                f"WARRAQ_RAW: {address} is where WARCs are written anyway: give the folder itself, without file://"
+                f"WARRAQ_RAW: {address} lies where WARCs are written: give a folder without file://, or another place"
             )
             raise UsageError(message)
 
