@@ -14,8 +14,8 @@ def clean_bytes(content: bytes) -> Cleaned:
     return clean_page(Page(content=content, kind=MediaKind.HTML, url=URL, fetched_at=NOW))
 
 
-def clean_html(markup: str, source: Source | None = None) -> Cleaned:
-    page = Page(content=markup.encode("utf-8", "surrogatepass"), kind=MediaKind.HTML, url=URL, fetched_at=NOW)
+def clean_html(markup: str, source: Source | None = None, url: str = URL) -> Cleaned:
+    page = Page(content=markup.encode("utf-8", "surrogatepass"), kind=MediaKind.HTML, url=url, fetched_at=NOW)
     return clean_page(page, source=source)
 
 

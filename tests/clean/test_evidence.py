@@ -4,6 +4,8 @@ from types import SimpleNamespace
 
 import pytest
 
+from warraq.clean import localise
+
 PROSE = (
     "Firefighters closed the river path in the evening and residents spent the night in a nearby sports hall",
     "The water was still rising at noon and the whole town remained on alert while the schools stayed shut",
@@ -77,6 +79,48 @@ def test_the_day_is_read_from_what_scripts_and_readers_of_attributes_see(
 
     assert article.published_at is not None
     assert article.published_at.date().isoformat() == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("2026/11/18/river-path", "2026-11-18"),
+        ("2026/1/2/river-path.html", "2026-01-02"),
+        ("news/2026-11-18-river-path", "2026-11-18"),
+        ("20261118/river-path", "2026-11-18"),
+        ("2026/1118/river-path", "2026-11-18"),
+        ("2026/sport/11/18/river-path", "2026-11-18"),
+        ("2026/11/river-path", None),
+        ("2026/11/10-things-to-know", None),
+        ("2026/11/1234567", None),
+        ("2026/13/18/river-path", None),
+    ],
+)
+def test_the_day_may_stand_in_the_address(cleaner: SimpleNamespace, path: str, expected: str | None) -> None:
+    article = cleaner.html(make_page(), url=f"https://quay.example/{path}").articles[0]
+
+    assert (article.published_at.date().isoformat() if article.published_at else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("at", "path", "expected"),
+    [
+        ("2026-11-19T02:25:54+00:00", "2026/11/18/river-path", "2026-11-18T23:25:54-03:00"),
+        ("2026-11-18T22:10:00Z", "2026/11/19/river-path", "2026-11-19T00:10:00+02:00"),
+        ("2026-11-19T02:25:54+00:00", "2026/11/19/river-path", "2026-11-19T02:25:54+00:00"),
+        ("2026-11-19T02:25:54+01:00", "2026/11/18/river-path", "2026-11-19T02:25:54+01:00"),
+        ("2026-11-19T15:25:54+00:00", "2026/11/18/river-path", "2026-11-19T15:25:54+00:00"),
+    ],
+)
+def test_the_day_in_the_address_tells_on_which_side_of_midnight_the_publisher_was(
+    cleaner: SimpleNamespace, at: str, path: str, expected: str
+) -> None:
+    head = f'<meta property="article:published_time" content="{at}">'
+    article = cleaner.html(make_page(head=head), url=f"https://quay.example/{path}").articles[0]
+    published = localise(article)
+
+    assert published is not None
+    assert published.isoformat() == expected
 
 
 @pytest.mark.parametrize("opening", ["(20. November 2026) ", "20.11.2026 - "])

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 from warraq.clean.declared import EMPTY, Declared
 from warraq.clean.tree import Tree
@@ -13,9 +13,13 @@ from warraq.text.instants import MAX_OFFSET
 
 FIRST_YEAR = 1990  # Older dates in markup are clocks that were never set.
 AHEAD = timedelta(hours=26)  # As far as a wrong zone may put a date of now into the future.
-URL_DATE = re.compile(
-    r"/(?P<year>(?:19|20)\d\d)(?:[/-]?|/[a-z_]{2,20}/)(?P<month>0?[1-9]|1[0-2])[/-]?(?P<day>0?[1-9]|[12]\d|3[01])"
-    r"(?=[/_.-]|$)"
+YEAR = r"/(?P<year>(?:19|20)\d\d)"
+MONTH, DAY = r"(?P<month>1[0-2]|0?[1-9])", r"(?P<day>3[01]|[12]\d|0?[1-9])"
+# In folders, behind a folder of a section or not; "/2026/11/10-things" has no day.
+URL_DATES = (
+    re.compile(rf"{YEAR}(?:/[a-z_]{{2,20}})?/{MONTH}/{DAY}(?=[/_.]|$)"),
+    re.compile(rf"{YEAR}-{MONTH}-{DAY}(?=[/_.-]|$)"),
+    re.compile(rf"{YEAR}(?:[/-]|/[a-z_]{{2,20}}/)?(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?=[/_.-]|$)"),
 )
 # A printed date that speaks of the last change says less of the publication than the day in the address.
 UPDATED = re.compile(
@@ -33,6 +37,8 @@ DIGIT = re.compile(r"\d")
 # A first paragraph that begins with its date: «(21. November 2022) …», «27.1.2022 - …».
 OPENING = re.compile(r"(?:\((?P<bracketed>[^()]{6,30})\)|(?P<bare>\d{1,2}[.\s/][^-–—:]{3,20}\d{4}))\s*[-–—:]?\s")
 MAX_DATE_LETTERS = 120
+ONE_DAY = timedelta(days=1)
+LAST_HOUR_WEST, FIRST_HOUR_EAST = 11, 10  # Of UTC: zones reach from 11 hours behind it to 14 hours ahead.
 MAX_OFFERS = 20
 
 
@@ -52,13 +58,18 @@ def gather_dates(
         ]
     if not found and declared is not EMPTY:  # What stands elsewhere on the page is of its own story.
         found = [*read_lone(tree, time_zone, now)]
-    match = URL_DATE.search(url or "")
-    if match:
-        day = f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}"
+    day = find_addressed_day(url or "")
+    if day:
         addressed = read_all([("url", day)], time_zone, now)
         is_late = found and found[0].found_in == "visible_text" and UPDATED.search(found[0].text)
         found = [*addressed, *found] if is_late else [*found, *addressed]
     return tuple(found)
+
+
+def find_addressed_day(url: str) -> str | None:
+    """Return the day that an address names, as in "2026-11-20"; None where it names none."""
+    match = next(filter(None, (pattern.search(url) for pattern in URL_DATES)), None)
+    return f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}" if match else None
 
 
 def read_all(offers: Iterable[tuple[str, str]], time_zone: str, now: datetime) -> Iterator[DateCandidate]:
@@ -75,7 +86,7 @@ def read_lone(tree: Tree, time_zone: str, now: datetime) -> tuple[DateCandidate,
     signed = [("visible_text", one.text) for one in tree.blocks if tree.signs[one.element] & Sign.DATE]
     for offers in (times, [offer for offer in signed if len(offer[1]) <= MAX_DATE_LETTERS and DIGIT.search(offer[1])]):
         dates = [*read_all(offers[:MAX_OFFERS], time_zone, now)]
-        if dates and len({date.at.date() for date in dates}) == 1:
+        if dates and len({one.at.date() for one in dates}) == 1:
             return (dates[0],)
     return ()
 
@@ -116,10 +127,24 @@ def read_modified(declared: Declared, tree: Tree, *, time_zone: str, now: dateti
 def localise(article: Article) -> datetime | None:
     """Return when the article was published, on its publisher's clock: near midnight the day depends on it.
 
-    That is the offset the page printed; where it printed none, the zone that its date was read in.
+    That is the offset the page printed; where it printed none, the zone that its date was read in. Where that is UTC
+    and the address has the day before or after, it is the nearest zone in which the instant falls on that day.
     """
+    at = localise_printed(article)
+    day = next((date.fromisoformat(one.text) for one in article.date_candidates if one.found_in == "url"), None)
+    if at is None or day is None or at.utcoffset():
+        return at
+    if day == at.date() - ONE_DAY and at.hour < LAST_HOUR_WEST:
+        return at.astimezone(timezone(timedelta(hours=-at.hour - 1)))
+    if day == at.date() + ONE_DAY and at.hour >= FIRST_HOUR_EAST:
+        return at.astimezone(timezone(timedelta(hours=24 - at.hour)))
+    return at
+
+
+def localise_printed(article: Article) -> datetime | None:
+    """Return when the article was published, by the offset that was printed with it or that its date was read in."""
     at = article.published_at
-    texts = [date.text for date in article.date_candidates if date.at == at]
+    texts = [one.text for one in article.date_candidates if one.at == at]
     if at is None or not texts:
         return at
     printed = next(filter(None, map(OFFSET.search, texts)), None)
