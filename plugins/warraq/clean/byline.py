@@ -1,7 +1,7 @@
 """Who wrote it: names as JSON-LD, meta elements, links and byline lines give them, and no more than names."""
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from warraq.clean.declared import Declared
 from warraq.clean.headline import name_host
@@ -15,6 +15,7 @@ from warraq.text.characters import clean_line, fold_line
 MAX_NAME_LETTERS = 60
 MAX_NAME_WORDS = 6
 MAX_NAMES = 10
+MAX_NAMED_WORDS = 3  # Of a name that stands among other words.
 MIN_SITE_LETTERS = 4
 LABELS = (
     r"authors?|autor(?:in|es)?|auteurs?|av|af|by|da|di|door|geschreven door|interview|oleh|par|por|posted by"
@@ -62,6 +63,12 @@ LABEL = re.compile("أجرى|إعداد|بقلم|تحرير|تقرير|حاور|
 ARABIC = re.compile("[\u0600-\u06ff]")
 JOINED = re.compile(r" و(?=\w{2})")
 MAX_LINE_WORDS = 8
+# «Datum: 19.11.2021 Autor: Name»: a label amid a line of several.
+LABEL_INSIDE = re.compile(
+    r"(?:^|[\s|·•/])(?:author|autor(?:in|a|e)?|auteur|writer|автор|الكاتب|بقلم|نویسنده)\s*[:：]\s*(?P<name>[^:：|·•/]{4,60})",
+    re.IGNORECASE,
+)
+FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$")  # Behind a word, not behind an initial or a degree.
 SIGNATURE_BEFORE, SIGNATURE_AFTER = 4, 8  # Blocks around the end of the body.
 DIGIT = re.compile(r"\d")
 LETTER = re.compile(r"[^\W\d_]")
@@ -167,9 +174,19 @@ def read_lines(layout: Layout, span: range) -> tuple[str, ...]:
             names = split_names((AFTER_NAME.sub("", following.text),))
         elif len(block.text) <= MAX_LINE_LETTERS and (PREFIX.match(block.text) or signs & Sign.BYLINE):
             names = split_names((AFTER_NAME.sub("", PREFIX.sub("", block.text)),))
+        if not names and len(block.text) <= MAX_LINE_LETTERS and block.tag not in HEADINGS:
+            names = read_labelled(block.text)
         if names and all(is_proper(name) for name in names):
             return names
     return ()
+
+
+def read_labelled(line: str) -> tuple[str, ...]:
+    """Return the name behind a label amid a line of several parts."""
+    labelled = LABEL_INSIDE.search(line)
+    words = labelled["name"].split() if labelled else []
+    proper = [*takewhile(lambda word: not word[0].islower() and not DIGIT.search(word), words)]
+    return split_names((" ".join(proper[:MAX_NAMED_WORDS]),))
 
 
 def read_signature(tree: Tree, end: int) -> tuple[str, ...]:
@@ -215,7 +232,7 @@ def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for text in texts:
         for part in PARTS.split(PREFIX.sub("", text)):
-            name = clean_line(part)
+            name = clean_line(FULL_STOP.sub("", part))
             if name and is_name(name):
                 found.setdefault(fold_line(name), name)
     return tuple(found.values())[:MAX_NAMES]
@@ -227,5 +244,6 @@ def is_name(text: str) -> bool:
         len(text) <= MAX_NAME_LETTERS
         and len(text.split()) <= MAX_NAME_WORDS
         and not NO_NAME.search(text)
+        and not LABEL_ALONE.fullmatch(text)
         and len(text) > 1
     )
