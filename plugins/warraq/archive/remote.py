@@ -5,6 +5,7 @@ is whole, and a marker beside it says so; a kill between the two only sends it o
 """
 
 import time
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import Any
 from uuid import uuid4
@@ -58,8 +59,9 @@ class Remote:
     def replace(self, path: Path) -> None:
         """Bring up one file, over what is there. Raises ``TransientError``."""
         target = f"{self._root}/{self._name(path)}"
-        try:
+        with suppress(OSError):  # An object store has no folders, and may forbid to ask for them.
             self._files.makedirs(str(PurePosixPath(target).parent), exist_ok=True)
+        try:
             # Under another name first: on a file system half a file would be taken for the whole.
             part = f"{target}.{uuid4().hex[:8]}{PART_SUFFIX}"
             self._files.put_file(str(path), part)
