@@ -12,6 +12,7 @@ from uuid import uuid4
 
 import fsspec
 from fsspec.implementations.local import LocalFileSystem
+from fsspec.utils import get_protocol
 
 from warraq.archive.writer import SUFFIX, sync_folder
 from warraq.errors import TransientError, UsageError
@@ -29,16 +30,14 @@ class Remote:
         """Open the address. Raises ``UsageError`` where no package speaks its protocol, or the address is unfit."""
         self._folder = folder
         self._address = address
+        if get_protocol(address) in UNFIT:
+            message = f"WARRAQ_RAW: {address} cannot keep files: give a folder, or an address that may be written"
+            raise UsageError(message)
         try:
             self._files, self._root = fsspec.core.url_to_fs(address)
         except (ImportError, ValueError) as error:
             message = f"WARRAQ_RAW: {address} cannot be opened ({error})"
             raise UsageError(message) from None
-        if UNFIT.intersection(
-            [self._files.protocol] if isinstance(self._files.protocol, str) else self._files.protocol
-        ):
-            message = f"WARRAQ_RAW: {address} cannot keep files: give a folder, or an address that may be written"
-            raise UsageError(message)
         if isinstance(self._files, LocalFileSystem) and Path(self._root).resolve().is_relative_to(folder.resolve()):
             message = (
                 f"WARRAQ_RAW: {address} lies where WARCs are written: give a folder without file://, or another place"

@@ -4,10 +4,10 @@ import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from queue import Queue
-from urllib.parse import urlsplit
 
 from warraq.fetch.client import Client
 from warraq.model import FetchFailure, HttpResponse
+from warraq.urls import host_of
 
 THREADS = 16
 MAX_WAITING = 64  # Answers fetched ahead of who takes them.
@@ -23,7 +23,7 @@ def fetch_together(client: Client, urls: Iterable[str]) -> Iterator[tuple[int, A
     """
     hosts: dict[str, list[tuple[int, str]]] = {}
     for place, url in enumerate(urls):
-        hosts.setdefault(name_host(url), []).append((place, url))
+        hosts.setdefault(host_of(url), []).append((place, url))
     answers: Queue[tuple[int, Answer] | BaseException | None] = Queue(MAX_WAITING)
     stopped = threading.Event()
 
@@ -52,11 +52,3 @@ def fetch_together(client: Client, urls: Iterable[str]) -> Iterator[tuple[int, A
             stopped.set()
             while left:
                 left -= not isinstance(answers.get(), tuple)
-
-
-def name_host(url: str) -> str:
-    """Return the host of an address, or an empty string where it has none that can be read."""
-    try:
-        return urlsplit(url.strip()).hostname or ""
-    except ValueError:
-        return ""

@@ -148,7 +148,7 @@ class Lane:
 
     def fill_queues(self) -> None:
         """Read what is due from the frontier for every idle host, as far as its sources' page budgets go."""
-        now = time.monotonic()
+        now, led = time.monotonic(), self.list_led()
         for host in [host for host in self.hosts.values() if host.is_idle(now)]:
             self.tell_all()  # Else the pages just fetched would still be listed as waiting.
             items = store.list_due(
@@ -158,7 +158,6 @@ class Lane:
                 now=self.edge.clock(),
                 limit=QUEUE_PAGES,
             )
-            led = self.list_led()
             items = tuple(item for item in items if item.url_key not in led)
             self.spent.update(item.source_id for item in items)
             host.queue.extend(PageJob(item=item) for item in items)

@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 
 from warraq import store
+from warraq.archive.reader import read_record
 from warraq.archive.writer import WarcWriter
 from warraq.errors import RejectedError
 from warraq.fetch.pacing import choose_retry
 from warraq.fetch.robots import RobotsRules, list_reservations
 from warraq.model import FetchFailure, FrontierItem, HttpResponse, KeptPage, Permit, RawLocation, Reason
 from warraq.pipeline.edge import Edge
-from warraq.pipeline.raw import read_kept
 
 PATIENCE_SECONDS = 5.0  # A lane waits for what comes due this soon; the rest is the next run's.
 
@@ -44,7 +44,7 @@ class Results:
         """Write the page, or where it is byte for byte what we hold, that it was seen again; return where it lies."""
         if item.kept and item.kept.payload_sha256 == sha256(answer.body).digest():
             try:
-                kept = read_kept(self.edge.settings, item.kept)
+                kept = read_record(self.edge.settings.raw_folder, item.kept)
             except (OSError, RejectedError):
                 kept = None  # It is not there any more: then this one is kept whole.
             if kept:

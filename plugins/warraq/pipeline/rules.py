@@ -52,10 +52,10 @@ class RuleBook:
 
         It raises ``RulesWantedError``, as ``find`` does, and ``LedElsewhereError`` at a hop to another host.
         """
-        hops = itertools.count()
+        hops, home = itertools.count(), host_of(start)
 
         def decide(url: str) -> bool:
-            if host_of(url) != host_of(start):
+            if host_of(url) != home:
                 raise LedElsewhereError(url)
             return allows(self.find(url, hops=next(hops)), url, self.user_agent)
 
