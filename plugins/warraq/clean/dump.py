@@ -5,6 +5,7 @@ The seed of 2026-11-23 prints an article's headline twice, its captions four tim
 """
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from warraq.text.characters import clean_line, fold_line
@@ -14,7 +15,7 @@ HEAD_LINES = 14  # The headline stands again within so many lines.
 MAX_HEAD_LETTERS = 300
 MAX_HEADLINE_LETTERS = 220
 SENTENCE_ENDS = (".", "۔", "。", ":", "،", "؛", ".»", "».", '."', ".”")
-CALLS = ("!", "؟", "?", "…")  # Headlines ask and call as well, but briefly.
+CALLS = ("!", "؟", "?", "…", "..")  # Headlines ask, call and break off as well, but briefly.
 MAX_CALL_LETTERS = 140
 ARTICLE_GAP = 2  # Blank lines, and more than the dump puts between paragraphs.
 
@@ -50,14 +51,23 @@ def read_lines(text: str) -> tuple[Line, ...]:
     return tuple(lines)
 
 
+def find_wide_gap(lines: tuple[Line, ...]) -> int:
+    """Return how many blank lines part two articles: more than the dump puts between paragraphs."""
+    usual = Counter(line.gap for line in lines[1:]).most_common(1)
+    return max(ARTICLE_GAP, usual[0][0] + 1 if usual else 0)
+
+
 def find_heads(lines: tuple[Line, ...]) -> tuple[Head, ...]:
     """Return the heads of the articles in a dump, in their order; none where nothing repeats and no marker stands."""
+    wide = find_wide_gap(lines)
     heads: list[Head] = []
     floor = 0  # No head begins before the end of the one above it.
     for at, line in enumerate(lines):
         if at < floor:
             continue
-        head = read_marked(lines, at, floor) if line.text in MARKERS else read_repeated(lines, at)
+        if line.gap >= wide:
+            floor = at
+        head = read_marked(lines, at, floor) if line.text in MARKERS else read_repeated(lines, at, wide)
         if head:
             heads.append(head)
             floor = skip_again(lines, head)
@@ -79,7 +89,7 @@ def read_marked(lines: tuple[Line, ...], marker: int, floor: int) -> Head | None
     touching = marker
     while touching > low and lines[touching].gap == 0:
         touching -= 1
-    if marker + 1 < len(lines):
+    if marker + 1 < len(lines) and len(lines[marker + 1].text) <= MAX_HEAD_LETTERS:
         key = lines[marker + 1].key
         matches = [at for at in range(low, marker) if lines[at].key == key]
         outside = [at for at in matches if at < touching]
@@ -117,34 +127,40 @@ def find_unrepeated(lines: tuple[Line, ...], low: int, marker: int) -> int | Non
     start = marker
     while start > low and is_head_line(lines[start - 1]):
         start -= 1
-        if lines[start].gap >= ARTICLE_GAP:
-            break
     return start if start < marker else None
 
 
-def read_repeated(lines: tuple[Line, ...], at: int) -> Head | None:
-    """Return the head that begins at a line which stands again soon after, with only lines of a head between."""
+def read_repeated(lines: tuple[Line, ...], at: int, wide: int) -> Head | None:
+    """Return the head that begins at a line which stands again soon after, with only lines of a head between.
+
+    A marker's own rule is surer. Where the line stands more than twice, a caption says the same as the headline: the
+    headline's repetition is the one below which most of what stands above it stands again.
+    """
     line = lines[at]
-    if not is_head_line(line) or (at and not line.gap) or is_marked_below(lines, at):
+    if not is_head_line(line) or (at and not line.gap):
         return None
-    for again in range(at + 1, min(at + HEAD_LINES, len(lines))):
-        if lines[again].text in MARKERS or len(lines[again].text) > MAX_HEAD_LETTERS:
-            return None
-        if lines[again].key == line.key:
-            if lines[again + 1 : again + 2] and lines[again + 1].text in MARKERS:
-                return None
-            return confirm_repeated(lines, at, again)
-    return None
-
-
-def is_marked_below(lines: tuple[Line, ...], at: int) -> bool:
-    """Tell whether a marker follows within a head's length, with this line after it: the marker's own rule is surer."""
-    for below in range(at + 1, min(at + HEAD_LINES, len(lines) - 1)):
-        if len(lines[below].text) > MAX_HEAD_LETTERS:
-            return False
+    repetitions = []
+    for below in range(at + 1, min(at + HEAD_LINES, len(lines))):
         if lines[below].text in MARKERS:
-            return lines[below + 1].key == lines[at].key
-    return False
+            return None
+        if lines[below].key == line.key:
+            repetitions.append(below)
+        elif len(lines[below].text) > MAX_HEAD_LETTERS or lines[below].gap >= wide:
+            break
+    if not repetitions:
+        return None
+    again = max(repetitions, key=lambda below: (len(list_again(lines[at + 1 : below], lines, below + 1)), -below))
+    return confirm_repeated(lines, at, again)
+
+
+def list_again(above: Iterable[Line], lines: tuple[Line, ...], below: int) -> tuple[Line, ...]:
+    """Return the lines from ``below`` on that stand above too, each only as often as there."""
+    left = Counter(line.key for line in above)
+    end = below
+    while end < len(lines) and left[lines[end].key] > 0:
+        left[lines[end].key] -= 1
+        end += 1
+    return lines[below:end]
 
 
 def confirm_repeated(lines: tuple[Line, ...], at: int, again: int) -> Head | None:

@@ -15,7 +15,9 @@ from warraq.clean.dump import (
     Head,
     Line,
     find_heads,
+    find_wide_gap,
     is_head_line,
+    list_again,
 )
 from warraq.clean.phrases import name_line
 from warraq.clean.story import Story
@@ -55,13 +57,12 @@ def read_stories(lines: tuple[Line, ...], *, time_zone: str, now: datetime) -> t
 
 def find_gaps(lines: tuple[Line, ...], heads: tuple[Head, ...]) -> list[int]:
     """Return where articles begin whose heads repeat nothing: after a gap wider than the dump's paragraphs have."""
-    usual = Counter(line.gap for line in lines[1:]).most_common(1)
-    floor = max(ARTICLE_GAP, usual[0][0] + 1 if usual else 0)
+    wide = find_wide_gap(lines)
     inside = {at for head in heads for at in range(head.start, head.below)}
     return [
         at
         for at, line in enumerate(lines)
-        if at and line.gap >= floor and at not in inside and is_head_line(line) and has_prose(lines, at)
+        if at and line.gap >= wide and at not in inside and is_head_line(line) and has_prose(lines, at)
     ]
 
 
@@ -88,15 +89,15 @@ def read_story(lines: tuple[Line, ...], head: Head, end: int, *, has_proof: bool
     """Return the article between a head's start and ``end``."""
     story = Story(headline=lines[head.start].text)
     above = lines[head.start + 1 : head.above]
-    again = Counter(line.key for line in above)
-    captions = find_captions(above, head, has_proof=has_proof)
+    below = list_again(above, lines[:end], head.below) if has_proof else ()
+    captions = find_captions(above, below, is_touching=head.is_touching)
     read_head(story, above, captions)
-    at = head.above
-    for line in lines[at : head.below]:
+    for line in lines[head.above : head.below]:
         story.drop(line.text, DropReason.MARKER if line.text in MARKERS else DropReason.HEADLINE_REPEATED)
-    at = head.below
-    at = drop_again(story, lines, at, end, again) if has_proof else at
-    for line in lines[at:end]:
+    for line in below:
+        reason = DropReason.CAPTION_REPEATED if line.key in captions else DropReason.STANDFIRST_REPEATED
+        story.drop(line.text, reason)
+    for line in lines[head.below + len(below) : end]:
         reason = name_line(line.text)
         if reason in DROPPED_LINES and is_head_line(line):
             story.drop(line.text, reason)
@@ -105,28 +106,23 @@ def read_story(lines: tuple[Line, ...], head: Head, end: int, *, has_proof: bool
     return story
 
 
-def drop_again(story: Story, lines: tuple[Line, ...], at: int, end: int, again: Counter[str]) -> int:
-    """Drop the lines below the second headline that stood above, each only as often; return where the body begins."""
-    standfirst = story.standfirst
-    while at < end and again[lines[at].key] > 0:
-        again[lines[at].key] -= 1
-        reason = DropReason.STANDFIRST_REPEATED if lines[at].text == standfirst else DropReason.CAPTION_REPEATED
-        story.drop(lines[at].text, reason)
-        at += 1
-    return at
+def find_captions(above: tuple[Line, ...], below: tuple[Line, ...], *, is_touching: bool) -> set[str]:
+    """Return the keys of the lines in a head that are captions.
 
-
-def find_captions(above: tuple[Line, ...], head: Head, *, has_proof: bool) -> set[str]:
-    """Return the keys of the lines in a head that are captions: printed twice, credited, or against the marker."""
+    They are printed twice, or credited; or they stand against the marker or the headline's repetition, and below it
+    again. A single one is known by either.
+    """
     counts = Counter(line.key for line in above)
+    again = {line.key for line in below}
     found = {line.key for line in above if counts[line.key] > 1 or is_captioned(line.text)}
-    if has_proof and head.is_touching and above and not found:
-        block = len(above) - 1
-        while block > 0 and above[block].gap == 0:
-            block -= 1
-        if above[block].gap > 0:
-            found = {line.key for line in above[block:]}
-    return found
+    block = len(above) - 1
+    while block > 0 and above[block].gap == 0:
+        block -= 1
+    last = {line.key for line in above[max(block, 0) :]}
+    found |= last & again
+    if not found and is_touching and above and above[block].gap > 0:
+        return last
+    return found or again
 
 
 def read_head(story: Story, above: tuple[Line, ...], captions: set[str]) -> None:
