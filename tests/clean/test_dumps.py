@@ -1,4 +1,4 @@
-"""Dumps of every kind that the seed's publisher was seen to print, generated: 24 kinds, 40 dumps each, all exact."""
+"""Dumps of every kind that the seed's publisher was seen to print, generated: 40 kinds, 40 dumps each, all exact."""
 
 import random
 from collections.abc import Callable
@@ -197,6 +197,19 @@ def set_question(story: Story, writer: Writer) -> None:
     story.headline = f"هل {writer.phrase(3)}؟"
 
 
+def set_broken_off(story: Story, _writer: Writer) -> None:
+    story.headline = f"{story.headline}..."
+
+
+def set_uncredited_pictures(story: Story, writer: Writer) -> None:
+    story.captions = [(f"{writer.phrase(2)} {word}", None) for word in ("أولى", "ثانية")]
+    story.standfirst = None
+
+
+def set_sentence_for_standfirst(story: Story, writer: Writer) -> None:
+    story.standfirst = f"{writer.sentence()}."
+
+
 def set_marks(story: Story, _writer: Writer) -> None:
     story.headline = f"مُباحَثات لـ«{story.headline}»"
 
@@ -222,6 +235,39 @@ def print_same_headlines(writer: Writer) -> tuple[str, list[Story]]:
     stories = [writer.story(), writer.story()]
     stories[0].headline = stories[1].headline = "موجز أخبار"
     return "\n\n\n\n".join(map(print_story, stories)), stories
+
+
+def print_subhead_last(writer: Writer) -> tuple[str, list[Story]]:
+    stories = [writer.story(), writer.story()]
+    for story in stories:
+        story.paragraphs.insert(1, "خلفية الأزمة")
+    stories[0].paragraphs.append("خلفية الأزمة")
+    return "\n\n\n\n".join(print_story(story, marker=None) for story in stories), stories
+
+
+def print_twice_captured(writer: Writer) -> tuple[str, list[Story]]:
+    story = writer.story()
+    return "\n\n\n\n".join([print_story(story, again=False)] * 2), [story, story]
+
+
+def print_mixed(writer: Writer) -> tuple[str, list[Story]]:
+    changes = (set_no_standfirst, set_caption_to_headline, set_uncredited_pictures, set_question, set_two_captions)
+    layouts: tuple[dict[str, object], ...] = (
+        {},
+        {"times": 1},
+        {"marker": None},
+        {"marker": None, "times": 1},
+        {"again": False},
+        {"again": False, "times": 1},
+    )
+    stories, printed = [], []
+    for _ in range(writer.random.randint(2, 5)):
+        story = writer.story()
+        for change in writer.random.sample(changes, k=2):
+            change(story, writer)
+        stories.append(story)
+        printed.append(print_story(story, **writer.random.choice(layouts)))  # type: ignore[arg-type]
+    return "\n\n\n\n".join(printed), stories
 
 
 def print_unlike(writer: Writer) -> tuple[str, list[Story]]:
@@ -273,6 +319,15 @@ KINDS: dict[str, Callable[[Writer], tuple[str, list[Story]]]] = {
     "question for headline": with_story(set_question),
     "question for headline, no TT line": with_story(set_question, marker=None),
     "question for headline, not repeated": with_story(set_question, again=False),
+    "headline that breaks off, not repeated": with_story(set_broken_off, again=False),
+    "caption equal to the headline, no TT line": with_story(set_caption_to_headline, marker=None),
+    "caption equal to the headline, not repeated": with_story(set_caption_to_headline, again=False),
+    "two captions without credit, printed once": with_story(set_uncredited_pictures, times=1),
+    "two captions without credit, printed once, no TT line": with_story(set_uncredited_pictures, times=1, marker=None),
+    "sentence for standfirst, headline not repeated": with_story(set_sentence_for_standfirst, again=False),
+    "a subhead at the end, no TT line": print_subhead_last,
+    "an article captured twice": print_twice_captured,
+    "any of these side by side": print_mixed,
     "harakat and tatweel": with_story(set_marks),
     "wide gaps": with_story(gap="\n\n\n"),
     "no blank lines": print_singles,

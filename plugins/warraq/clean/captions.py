@@ -8,6 +8,7 @@ from warraq.model import Image
 from warraq.text.characters import clean_line, fold_line
 
 MAX_CREDIT_LETTERS = 80
+MAX_CREDIT_WORDS = 6
 MAX_CAPTION_LETTERS = 300
 MAX_PATTERN_LETTERS = 1000  # A longer text is no caption, and the patterns' time grows with its square.
 TABLE = Path(__file__).with_name("credits.txt")
@@ -85,10 +86,12 @@ def is_credit(credit: str, caption: str, pattern: re.Pattern[str]) -> bool:
     """Tell whether the end of a caption names who made the picture."""
     if POINTERS.fullmatch(credit.strip()) or len(credit) > MAX_CREDIT_LETTERS:
         return False
+    if pattern is AFTER_RULE and len(AGENCY.sub(" ", credit).split()) > MAX_CREDIT_WORDS:
+        return False
     if pattern is AFTER_LABEL or AGENCY.search(credit):
         return True
     # Arabic captions end in brackets for the credit alone (aawsat, 2015 to 2026).
-    return pattern is IN_BRACKETS and bool(ARABIC.search(caption)) and len(credit.split()) <= 6  # noqa: PLR2004 - words.
+    return pattern is IN_BRACKETS and bool(ARABIC.search(caption)) and len(credit.split()) <= MAX_CREDIT_WORDS
 
 
 def make_image(url: str | None, caption: str | None) -> Image:

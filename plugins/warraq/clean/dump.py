@@ -67,7 +67,7 @@ def find_heads(lines: tuple[Line, ...]) -> tuple[Head, ...]:
             continue
         if line.gap >= wide:
             floor = at
-        head = read_marked(lines, at, floor) if line.text in MARKERS else read_repeated(lines, at, wide)
+        head = read_marked(lines, at, floor, wide) if line.text in MARKERS else read_repeated(lines, at, wide)
         if head:
             heads.append(head)
             floor = skip_again(lines, head)
@@ -83,7 +83,7 @@ def skip_again(lines: tuple[Line, ...], head: Head) -> int:
     return at
 
 
-def read_marked(lines: tuple[Line, ...], marker: int, floor: int) -> Head | None:
+def read_marked(lines: tuple[Line, ...], marker: int, floor: int, wide: int) -> Head | None:
     """Return the head around a marker: the line after it stands above it too, or lines of a head stand above it."""
     low = max(floor, marker - HEAD_LINES)
     touching = marker
@@ -97,7 +97,7 @@ def read_marked(lines: tuple[Line, ...], marker: int, floor: int) -> Head | None
             return Head(outside[-1], marker, marker + 2, lines[marker].gap == 0)
         if matches and not has_head_above(lines, low, touching):
             return Head(matches[0], marker, marker + 2, is_touching=False)
-    start = find_unrepeated(lines, low, marker)
+    start = find_unrepeated(lines, low, marker, wide)
     return None if start is None else Head(start, marker, marker + 1, lines[marker].gap == 0)
 
 
@@ -122,11 +122,17 @@ def is_head_line(line: Line) -> bool:
     return len(line.text) <= MAX_HEADLINE_LETTERS and not line.text.endswith(SENTENCE_ENDS)
 
 
-def find_unrepeated(lines: tuple[Line, ...], low: int, marker: int) -> int | None:
-    """Return the first of the head lines above a marker; None where prose stands there."""
+def find_unrepeated(lines: tuple[Line, ...], low: int, marker: int, wide: int) -> int | None:
+    """Return the first of the head lines above a marker; None where prose stands there.
+
+    Where the dump parts its articles by a gap, the head may hold a standfirst that is a sentence.
+    """
     start = marker
     while start > low and is_head_line(lines[start - 1]):
         start -= 1
+    is_parted = low == 0 or lines[low].gap >= wide
+    if is_parted and is_head_line(lines[low]) and start - low == 2:
+        return low
     return start if start < marker else None
 
 

@@ -119,10 +119,10 @@ def find_captions(above: tuple[Line, ...], below: tuple[Line, ...], *, is_touchi
     while block > 0 and above[block].gap == 0:
         block -= 1
     last = {line.key for line in above[max(block, 0) :]}
-    found |= last & again
-    if not found and is_touching and above and above[block].gap > 0:
-        return last
-    return found or again
+    is_block = is_touching and bool(above) and above[block].gap > 0
+    if is_block and (not found or last & found):
+        return found | last
+    return found | (last & again) or again
 
 
 def read_head(story: Story, above: tuple[Line, ...], captions: set[str]) -> None:
