@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from warraq.clean.captions import AGENCY
-from warraq.clean.layout import AGAINST, FULL_PROSE, Layout
+from warraq.clean.layout import AGAINST, FULL_PROSE, Layout, measure_letters
 from warraq.clean.phrases import name_line
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block, Tree
@@ -35,6 +35,8 @@ REASONS = (
 )
 LINKED_SHARE = 0.9  # Of a paragraph or an item; a link density of .5 is harmful there (facts, 2026-11-23).
 LINKED_SHARE_OTHER = 0.5
+LABELLED_SHARE = 0.6
+MAX_LABEL_LETTERS = 30
 RUNNING = frozenset({"p", "li", "td", "blockquote", "dd", "pre"})
 MAX_ITEM_LETTERS = 45
 MIN_AFTER_ITEMS = 300.0  # Weighted letters of prose that must follow.
@@ -48,6 +50,7 @@ LAST_LINES = 4
 MIN_BEFORE_COMMENTS = 250.0  # Weighted letters of prose.
 COUNTED = re.compile(r"\(?\d")
 CREDITED = re.compile(r"[^\s,/|–—.!?؟。-][^.!?؟。]{1,60}?\s?[,/|–—-]\s?$")  # Who took a picture, before the agency.
+LABEL = re.compile(r"[^\W\d_]{1,14}\s?[:：]")
 CONTACT = re.compile(r"[\w.]@[\w-]+\.\w|(?:^|\s)@\w{3,}|twitter\.com/|on Twitter|auf Twitter", re.IGNORECASE)
 MAX_POLICY_LETTERS = 700
 COMMENTING = re.compile(
@@ -112,8 +115,16 @@ def judge_block(block: Block, signs: int) -> DropReason | None:
         return DropReason.NAVIGATION if block.tag == "li" else DropReason.TEASER
     if block.linked > LINKED_SHARE_OTHER * letters and block.tag not in RUNNING and block.tag not in HEADINGS:
         return DropReason.TEASER
+    if block.linked > LABELLED_SHARE * letters and block.tag not in LISTED and is_labelled(block):
+        return DropReason.RELATED
     short = name_short(block) if letters <= MAX_DATE_LETTERS and block.tag not in LISTED else None
     return short or name_line(block.text, linked=block.linked > letters // 3)
+
+
+def is_labelled(block: Block) -> bool:
+    """Tell whether a block is a label and a link, and no more: "Read also: …" in whatever language."""
+    before = block.text[: len(block.text) - block.linked].rstrip()
+    return before.endswith((":", "：")) and len(before) <= MAX_LABEL_LETTERS
 
 
 def name_short(block: Block) -> DropReason | None:
@@ -172,7 +183,7 @@ def is_signature(text: str) -> bool:
     if found is None:
         return False
     others = (text[: found.start()] + text[found.end() :]).strip(" -–—()[]/.،")
-    if len(text) <= MAX_SIGNATURE_LETTERS and len(others) < 2:  # noqa: PLR2004
+    if len(text) <= MAX_SIGNATURE_LETTERS and (len(others) < 2 or LABEL.fullmatch(others)):  # noqa: PLR2004
         return True
     *_, last = AGENCY.finditer(text)
     return not text[last.end() :].strip(" )]") and CREDITED.match(text[: last.start()]) is not None
@@ -195,7 +206,7 @@ def keep_linked_items(layout: Layout, verdicts: list[DropReason | None], first: 
         if verdicts[at] is None:
             left += layout.weights[at]
         elif verdicts[at] is DropReason.NAVIGATION and blocks[at].tag == "li" and left >= MIN_AFTER_ITEMS:
-            is_short = len(blocks[at].text) <= MAX_ITEM_LETTERS
+            is_short = measure_letters(blocks[at].text) <= MAX_ITEM_LETTERS and name_line(blocks[at].text) is None
             verdicts[at] = None if is_short and not layout.signs[blocks[at].element] & AGAINST else verdicts[at]
 
 

@@ -217,7 +217,9 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
         all_names.append(names)
         first_blocks.append(len(blocks))
         states[node.mem_id] = (at, state[1], False)
-        if attributes and (tag in TOLD_BY_TAG or "itemprop" in attributes or "property" in attributes):
+        if tag == "form":
+            tree.forms.append(at)
+        elif attributes and (tag in TOLD_BY_TAG or "itemprop" in attributes or "property" in attributes):
             read_special(tree, attributes, tag, at)
         if signs & Sign.DATE:
             read_clock(tree, attributes, at)

@@ -48,6 +48,8 @@ DATA = ("{", "[{", "[[", "<")
 SCOPE_SHARE = 0.35  # Of the prose, in the surroundings of a headline that two witnesses confirm.
 MIN_SCOPE = 400.0  # Letters of prose.
 CLIMB_PURITY = 0.7  # Of what a wider element adds, prose, for it to be the body's other part.
+MAX_BOX_LETTERS = 400  # Around a form, of which no line is longer than the next.
+MAX_BOX_LINE = 160
 COOKIES = re.compile(r"cookie|GDPR|consent", re.IGNORECASE)
 MAX_COOKIES = 3
 NO_CONTAINER = frozenset(["p", "li", "blockquote", "ul", "ol", "td", "tr", "tbody", "dl", "dd", "dt"])
@@ -63,12 +65,15 @@ class Layout(NamedTuple):
     signs: list[int]  # Of each element, its ancestors' included, excused ones left out.
 
 
+def measure_letters(text: str) -> float:
+    """Return the length of a text in letters of an alphabet."""
+    return len(text) * (WIDE_WEIGHT if FIRST_WIDE < text[len(text) // 2] < LAST_WIDE else 1.0)
+
+
 def weigh(block: Block) -> float:
     """Return the letters of prose in a block: 0 for headings, labels and links."""
     text = block.text
-    letters = float(len(text))
-    if FIRST_WIDE < text[len(text) // 2] < LAST_WIDE:
-        letters *= WIDE_WEIGHT
+    letters = measure_letters(text)
     if block.linked * 2 > len(text) or block.tag in HEADINGS:
         return 0.0
     if letters < MIN_PROSE:
@@ -115,6 +120,9 @@ def excuse(tree: Tree, ends: list[int], prose: list[float], excused_share: float
         read_lead(tree, ends, at, own) if own & Sign.TEASER and tree.first_blocks[at] <= lead_end else own
         for at, own in enumerate(tree.signs)
     ]
+    for form in tree.forms:
+        box = find_box(tree, ends, form)
+        owns[box] |= Sign.NEWSLETTER if box else 0
     together: dict[tuple[int, int], float] = {}
     for at, own in enumerate(owns):
         if own & AGAINST:
@@ -132,6 +140,20 @@ def excuse(tree: Tree, ends: list[int], prose: list[float], excused_share: float
                 signs[at] = own & ~(AGAINST if share >= EXCUSED_SHARE_FIRM else WEAK)
         signs[at] |= signs[tree.parents[at]] & AGAINST
     return signs
+
+
+def find_box(tree: Tree, ends: list[int], form: int) -> int:
+    """Return the widest element around a form that holds little but it: what asks for an address, and says why.
+
+    0 is the page: the form itself holds more.
+    """
+    box, wider = 0, form
+    while wider:
+        texts = [block.text for block in tree.blocks[tree.first_blocks[wider] : ends[wider]]]
+        if sum(map(len, texts)) > MAX_BOX_LETTERS or any(len(text) > MAX_BOX_LINE for text in texts):
+            break
+        box, wider = wider, tree.parents[wider]
+    return box
 
 
 def read_lead(tree: Tree, ends: list[int], at: int, own: int) -> int:

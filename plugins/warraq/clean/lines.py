@@ -6,7 +6,7 @@ from itertools import takewhile
 from warraq.clean.declared import Declared
 from warraq.clean.dump import MARKERS
 from warraq.clean.layout import AGAINST, FULL_PROSE, SENTENCE_ENDS, Layout
-from warraq.clean.phrases import name_line
+from warraq.clean.phrases import UNSPACED, name_line
 from warraq.clean.scopes import Scope
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS
@@ -22,6 +22,7 @@ MAX_STANDFIRST_LETTERS = 700
 PRINTED_DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 MAX_DAY_LETTERS = 60
 LEAD_DISTANCE = 6  # Blocks after the headline.
+MAX_OVER = 3
 MIN_LEAD = 60.0  # Weighted letters of prose.
 MIN_SAID_LETTERS = 30
 MIN_KEY_LETTERS = 24
@@ -57,6 +58,14 @@ def drop_again(story: Story, layout: Layout, verdicts: list[DropReason | None], 
                 verdicts[at] = DropReason.HEADLINE if is_own else DropReason.HEADLINE_REPEATED
 
 
+def drop_over(layout: Layout, verdicts: list[DropReason | None], heading: int) -> None:
+    """Drop the lines over a trusted heading, where none of them is prose: the section's name, a kicker, a date."""
+    over = [at for at in range(heading) if verdicts[at] is None]
+    if len(over) <= MAX_OVER and not any(layout.weights[at] >= MIN_LEAD for at in over):
+        for at in over:
+            verdicts[at] = DropReason.OUTSIDE_BODY
+
+
 def take_standfirst(
     story: Story, layout: Layout, verdicts: list[DropReason | None], span: range, declared: Declared
 ) -> None:
@@ -73,12 +82,17 @@ def take_standfirst(
         if verdicts[at] not in {None, DropReason.OUTSIDE_BODY} or layout.signs[block.element] & ALLOWED_SIGNS:
             continue
         is_line = name_line(block.text) is not None or PRINTED_DAY.search(block.text[:MAX_DAY_LETTERS])
-        if not is_line and is_standfirst(layout, at, keys, inside=verdicts[at] is None):
+        if not is_line and is_standfirst(layout, at, keys, inside=verdicts[at] is None) and leaves(verdicts, at):
             story.standfirst = block.text
             verdicts[at] = DropReason.STANDFIRST
             drop_standfirst_again(layout, verdicts, span, at)
             return
     take_lead(story, layout, verdicts, range(span.start + 1, min(first, span.start + 1 + LEAD_DISTANCE)))
+
+
+def leaves(verdicts: list[DropReason | None], at: int) -> bool:
+    """Tell whether the story has more than block ``at``."""
+    return any(reason is None for other, reason in enumerate(verdicts) if other != at)
 
 
 def take_lead(story: Story, layout: Layout, verdicts: list[DropReason | None], between: range) -> None:
@@ -142,7 +156,7 @@ def drop_template(
 
 def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None], layout: Layout) -> None:
     """Drop short lines over and under the story that are no sentence: with a day in print, or a writer's name."""
-    keys = [fold_line(name) for name in names if " " in name]
+    keys = [fold_line(name) for name in names if " " in name or UNSPACED.search(name)]
     kept = [at for at, reason in enumerate(verdicts) if reason is None]
     over = list(takewhile(lambda at: layout.weights[at] < FULL_PROSE, kept))
     if len(over) == len(kept):

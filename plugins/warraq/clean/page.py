@@ -9,7 +9,7 @@ from warraq.clean.declared import EMPTY, Declared, read_declared
 from warraq.clean.dom import read_tree
 from warraq.clean.headline import choose_heading, choose_headline, is_headline, names_site, read_headings
 from warraq.clean.layout import AGAINST, Layout, measure
-from warraq.clean.lines import drop_again, drop_biography, drop_signed_lines, drop_template, take_standfirst
+from warraq.clean.lines import drop_again, drop_biography, drop_over, drop_signed_lines, drop_template, take_standfirst
 from warraq.clean.pictures import take_pictures
 from warraq.clean.publication import gather_dates, read_modified
 from warraq.clean.rules import choose_rule, list_selectors, list_unmatched, pick_elements, pick_text
@@ -88,6 +88,8 @@ def fill(story: Story, found: Attempt, scope: Scope, declared: Declared, page: P
     first = next((at for at, reason in enumerate(verdicts) if reason is None), tree.first_blocks[scope.element])
     start = scope.heading.block if scope.heading else find_heading(tree, first)
     drop_again(story, layout, verdicts, range(tree.first_blocks[scope.element], layout.ends[scope.element]), scope)
+    if scope.heading:
+        drop_over(layout, verdicts, scope.heading.block)
     end = max(layout.ends[found.body], first)
     span = range(min(start, first, tree.first_blocks[found.body]), end)
     story.images = take_pictures(layout, verdicts, span, declared.images, story.headline, page.url)

@@ -64,7 +64,7 @@ LONG_REASONS = frozenset(
 
 def fold_opening(text: str) -> str:
     """Return the beginning of a line as the table spells it."""
-    opening = text[: MAX_LINE_LETTERS // 2].casefold().replace("’", "'")
+    opening = text[: MAX_LINE_LETTERS // 2].casefold().replace("’", "'").replace("i\u0307", "i")
     return LEADING.sub("", opening if opening.isascii() else opening.translate(FOLD_LETTERS))
 
 

@@ -13,6 +13,7 @@ from warraq.urls import resolve_link
 
 MAX_CAPTION_LETTERS = 400
 MIN_ALT_WORDS = 3
+MIN_ALT_LETTERS = 24
 MAX_PICTURES = 60
 PLAIN_URL = re.compile(r"https?://[a-z0-9.-]+/[\w./%~-]*(?:\?[\w.=&%~-]*)?", re.ASCII)
 CLOSINGS = frozenset(")]）】")
@@ -37,7 +38,7 @@ def take_pictures(
     tree = layout.tree
     pictures = [one for one in tree.pictures if is_story_picture(layout, one, span)][:MAX_PICTURES]
     mark_lines(
-        tree, verdicts, span, {fold_caption(one.alt): None for one in pictures if one.alt}, fold_line(headline or "")
+        tree, verdicts, span, {fold_caption(one.alt): one.block for one in pictures if one.alt}, fold_line(headline or "")
     )
     captions: dict[str, tuple[int, str]] = {}
     for at in span:
@@ -96,7 +97,7 @@ def is_story_picture(layout: Layout, picture: Picture, span: range) -> bool:
 
 
 def mark_lines(
-    tree: Tree, verdicts: list[DropReason | None], span: range, alts: dict[str, None], headline: str
+    tree: Tree, verdicts: list[DropReason | None], span: range, alts: dict[str, int], headline: str
 ) -> None:
     """Mark the plain lines that are captions: a picture's alternative text says them, or credited and twice."""
     before = ""
@@ -106,11 +107,22 @@ def mark_lines(
             before = ""
             continue
         key = fold_caption(text) if text[-1] in CLOSINGS else fold_line(text)
-        if key != headline and (key in alts or (key == before and is_captioned(text))):
+        if key != headline and (key in alts or (key == before and is_captioned(text)) or begins_as(key, alts, at)):
             verdicts[at] = DropReason.CAPTION
             if key == before and at - 1 in span and verdicts[at - 1] is None:
                 verdicts[at - 1] = DropReason.CAPTION
         before = key
+
+
+def begins_as(key: str, alts: dict[str, int], at: int) -> bool:
+    """Tell whether block ``at``, a picture's next, begins with its alternative text and adds little: who took it."""
+    return any(
+        at - place in {0, 1}
+        and len(alt) >= MIN_ALT_LETTERS
+        and len(key) - len(alt) <= MAX_CREDIT_LETTERS // 2
+        and key.startswith(alt)
+        for alt, place in alts.items()
+    )
 
 
 def pair(

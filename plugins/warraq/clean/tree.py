@@ -46,6 +46,7 @@ class Tree:
     signs: list[int] = field(default_factory=list)
     names: list[str] = field(default_factory=list)  # Class and id as written.
     first_blocks: list[int] = field(default_factory=list)
+    forms: list[int] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     stamps: list[Stamp] = field(default_factory=list)
     metas: list[tuple[str, str]] = field(default_factory=list)
