@@ -46,10 +46,19 @@ NO_AUTHOR = re.compile(
     r"|profile?|read|see|twitter|website|view)\b|[:?!]$",
     re.IGNORECASE,
 )
+DATED = (  # What a line says of the day that follows the name.
+    r"actualizado|actualizat|aggiornato|aktualisiert|aktualizacja|aktualizováno|atualizado|bijgewerkt|cập nhật"
+    r"|diperbarui|diterbitkan|diunggah|đăng|frissítve|gepubliceerd|güncelleme|güncellendi|julkaistu|last updated"
+    r"|megjelent|mis à jour|modifié|modified|opdateret|oppdatert|opublikowano|posted|publicat|publicado|publicerad"
+    r"|publiceret|publié|publikováno|publisert|published|pubblicato|päivitetty|tayang|updated|uppdaterad|veröffentlicht"
+    r"|vydáno|yayın(?:lan)?(?:ma|ma tarihi|dı)?|δημοσίευση|ενημέρωση|обновлено|оновлено|опубликовано|опубліковано"
+    r"|публикувана?|تاریخ انتشار|به‌روزرسانی|نُ?شر(?:ت)?(?: في)?|آخر تحديث|تحديث|شائع|اپ ڈیٹ|प्रकाशित|अपडेटेड|अपडेट"
+    r"|עודכן|פורסם"
+)
 # Where a byline line goes on after the name.
 AFTER_NAME = re.compile(
-    r"\s*(?:(?<=\w)\s[^\W\d]{3,10}\.?\s\d{1,2}\b|\||•|·|—|–|\s-\s|\(|\b(?:aktualisiert|am|el|last updated|le|on|posted"
-    r"|publicado|published|publié|updated|veröffentlicht)\b|\d{1,2}[./]|\d{4}).*$",
+    r"\s*(?:(?<=\w)\s[^\W\d]{3,10}\.?\s\d{1,2}\b(?![./:-])|\||•|·|—|–|\s-\s|\(|发布|发表|更新|公開|입력|수정"
+    rf"|(?<!\w)(?:am|el|le|on|{DATED})(?!\w)|\d{{1,2}}[./:]|\d{{4}}).*$",
     re.IGNORECASE | re.DOTALL,
 )
 # «لندن: محمد الشافعي»: where from and by whom (87% of 2,947 aawsat articles of 2015).

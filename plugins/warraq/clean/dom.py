@@ -51,11 +51,15 @@ INSTANT = re.compile(r"(?:19|20)\d\d-\d\d-\d\d|1\d{9}(?:\d{3})?$")
 AUTHOR_PATH = re.compile(
     r"/(?:auth?or(?:es|en|s)?|auteurs?|journalists?|redactores?|reporters?|writers?|yazarlar?)/[^/?#]"
 )
+UNMARKED = RUNNING - {"h1"}  # Spans in running text part nothing.
 NO_ATTRIBUTES: dict[str, str | None] = {}
 # What an element does to the text below it: the element that holds it, linked, strong. Skipped elements have no state.
 State = tuple[int, bool, bool]
-PART_MARK = "\x1f"  # Where a span begins or ends inside an h1.
+PART_MARK = "\x1f"  # Where a span begins.
+WIDE = f"{PART_MARK}\u3040-\u30ff\u3400-\u9fff"
 GLUED = re.compile(f'(?<=\\w){PART_MARK}+(?=[^\\W\\d_a-z]|[«„“"])')
+# Spans side by side, parted on the screen by style alone; Chinese and Japanese are written without blanks.
+PARTED = re.compile(f"(?<=[^\\s{PART_MARK}(]){PART_MARK}+(?=[A-Z\\d])|(?<=[^\\s{WIDE}]){PART_MARK}+(?=[^\\W_a-z{WIDE}])")
 
 
 def read_names(attributes: dict[str, str | None], signs: int) -> tuple[int, str]:
@@ -95,11 +99,13 @@ def read_void(tree: Tree, node: LexborNode, tag: str, holder: int, block: int) -
         tree.title = clean_line(node.text() or "")
 
 
-def read_item(tree: Tree, attributes: dict[str, str | None], tag: str, element: int) -> None:
+def read_item(tree: Tree, node: LexborNode, attributes: dict[str, str | None], tag: str, element: int) -> None:
     """Keep what a time element, an item of microdata or a link to the author declares."""
     name = attributes.get("itemprop") or ("author" if attributes.get("rel") == "author" else "")
     name = name or (attributes.get("property") or "").rpartition(":")[2] or tag
     value = attributes.get("datetime") or attributes.get("content")
+    if value is None and name == "author" and tag in {"a", "span"}:
+        value = clean_line(node.text() or "")
     if name == "articleBody" and tag != "meta":
         tree.signs[element] |= Sign.BODY
     tree.stamps.append(Stamp(name, value, element, len(tree.blocks)))
@@ -118,7 +124,11 @@ def add_block(tree: Tree, pieces: list[str], holder: int, linked: int, strong: i
     """End a run of text; keep it as a block unless it is blank."""
     text = "".join(pieces) if len(pieces) > 1 else pieces[0]
     tag = tree.tags[holder]
-    if tag == "h1" and PART_MARK in text:
+    if PART_MARK not in text:
+        pass
+    elif tag != "h1":
+        text = PARTED.sub(" ", text).replace(PART_MARK, "")
+    else:
         parts = tuple(part for part in map(clean_line, text.split(PART_MARK)) if part)
         tree.heading_parts[holder] = tree.heading_parts.get(holder, ()) + parts
         text = GLUED.sub(" ", text).replace(PART_MARK, "")
@@ -181,7 +191,7 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             attributes = node.attributes
             states[node.mem_id] = (state[0], True, state[2]) if "href" in attributes else state
             if "rel" in attributes or "itemprop" in attributes or tags[state[0]] in HEADINGS:
-                read_anchor(tree, attributes, state[0])
+                read_anchor(tree, node, attributes, state[0])
             if AUTHOR_PATH.search(attributes.get("href") or ""):
                 name = clean_line(node.text() or "")
                 tree.stamps.append(Stamp(AUTHOR_LINK, name, state[0], len(blocks)))
@@ -193,10 +203,10 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             if not signs & STANDALONE or tags[state[0]] in RUNNING:
                 if not signs & HIDDEN:
                     states[node.mem_id] = state
-                if tags[state[0]] == "h1":
+                if tags[state[0]] not in UNMARKED:
                     pieces.append(PART_MARK)
                 if tag == "time" or "itemprop" in attributes or "property" in attributes:
-                    read_item(tree, attributes, tag, state[0])
+                    read_item(tree, node, attributes, tag, state[0])
                 continue
         if pieces:
             add_block(tree, pieces, holder, linked, strong, after_break)
@@ -220,7 +230,7 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
         if tag == "form":
             tree.forms.append(at)
         elif attributes and (tag in TOLD_BY_TAG or "itemprop" in attributes or "property" in attributes):
-            read_special(tree, attributes, tag, at)
+            read_special(tree, node, attributes, tag, at)
         if signs & Sign.DATE:
             read_clock(tree, attributes, at)
     if pieces:
@@ -228,20 +238,20 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
     return states
 
 
-def read_anchor(tree: Tree, attributes: dict[str, str | None], holder: int) -> None:
+def read_anchor(tree: Tree, node: LexborNode, attributes: dict[str, str | None], holder: int) -> None:
     """Keep a link to the author, and where the link in a heading leads."""
     if attributes.get("rel") == "author" or "itemprop" in attributes:
-        read_item(tree, attributes, "a", holder)
+        read_item(tree, node, attributes, "a", holder)
     if tree.tags[holder] in HEADINGS:
         tree.addresses.setdefault(holder, attributes.get("href") or "")
 
 
-def read_special(tree: Tree, attributes: dict[str, str | None], tag: str, at: int) -> None:
+def read_special(tree: Tree, node: LexborNode, attributes: dict[str, str | None], tag: str, at: int) -> None:
     """Keep what elements say besides their names: values of microdata, an article's address, the page's language."""
     if tag in NAMED_OTHERWISE:
         tree.signs[at] &= HIDDEN
     if "itemprop" in attributes or "property" in attributes or tag == "time":
-        read_item(tree, attributes, tag, at)
+        read_item(tree, node, attributes, tag, at)
     if tag == "article":
         address = next((attributes[name] for name in ADDRESS_NAMES if attributes.get(name)), None)
         if address:

@@ -100,9 +100,10 @@ def take_lead(story: Story, layout: Layout, verdicts: list[DropReason | None], b
     for at in between:
         block = layout.tree.blocks[at]
         is_free = verdicts[at] is DropReason.OUTSIDE_BODY and not layout.signs[block.element] & AGAINST
+        is_sentence = block.tag in HEADINGS and len(block.text) >= MIN_LEAD and block.text[-1] in ".!?؟。।۔"
         if (
             is_free
-            and layout.weights[at] >= MIN_LEAD
+            and (layout.weights[at] >= MIN_LEAD or is_sentence)
             and not block.linked
             and len(block.text) <= MAX_STANDFIRST_LETTERS
         ):
