@@ -51,7 +51,10 @@ INSTANT = re.compile(r"(?:19|20)\d\d-\d\d-\d\d|1\d{9}(?:\d{3})?$")
 AUTHOR_PATH = re.compile(
     r"/(?:auth?or(?:es|en|s)?|auteurs?|journalists?|redactores?|reporters?|writers?|yazarlar?)/[^/?#]"
 )
+BROKEN = " "  # What a line break leaves that parts nothing; two of them in a cell part paragraphs.
+CELLS = frozenset({"td", "th"})
 UNMARKED = RUNNING - {"h1"}  # Spans in running text part nothing.
+FILMS = frozenset({"amp-video", "audio", "iframe", "video"})  # A line beside one is its title.
 NO_ATTRIBUTES: dict[str, str | None] = {}
 # What an element does to the text below it: the element that holds it, linked, strong. Skipped elements have no state.
 State = tuple[int, bool, bool]
@@ -85,6 +88,8 @@ def read_void(tree: Tree, node: LexborNode, tag: str, holder: int, block: int) -
     if tag in {"img", "amp-img"}:
         url = attributes.get("data-src") or attributes.get("data-original") or attributes.get("src") or ""
         tree.pictures.append(Picture(url, clean_line(attributes.get("alt") or ""), holder, block))
+    elif tag in FILMS:
+        tree.pictures.append(Picture("", None, holder, block))
     elif tag == "meta":
         name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
         content = attributes.get("content")
@@ -159,9 +164,10 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             continue
         if kind == TEXT:
             text = node.text_content or ""
-            if state[0] != holder or not pieces:
+            if state[0] != holder or not pieces or pieces[-1] is BROKEN:
                 if text.isspace():
                     continue
+            if state[0] != holder or not pieces:
                 if pieces:
                     add_block(tree, pieces, holder, linked, strong, after_break)
                     after_break = False
@@ -183,8 +189,8 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
         if kind == VOID:
             read_void(tree, node, tag, state[0], len(blocks) + (1 if pieces else 0))
             continue
-        if kind == BREAK and tags[state[0]] in UNBROKEN:
-            pieces.append(" ")
+        if kind == BREAK and tags[state[0]] in UNBROKEN and not (pieces and pieces[-1] is BROKEN and tags[holder] in CELLS):
+            pieces.append(BROKEN)
             continue
         signs, names, attributes = 0, "", NO_ATTRIBUTES
         if kind == LINK:

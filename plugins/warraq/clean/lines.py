@@ -1,7 +1,6 @@
 """Single lines that are not the story: the headline again, markers, what a template knows; and the standfirst taken."""
 
 import re
-from itertools import takewhile
 
 from warraq.clean.declared import Declared
 from warraq.clean.dump import MARKERS
@@ -27,6 +26,8 @@ MIN_LEAD = 60.0  # Weighted letters of prose.
 MIN_SAID_LETTERS = 30
 MIN_KEY_LETTERS = 24
 LAST_PARAGRAPHS = 4
+FIRST_LINES = 5
+MIN_BIOGRAPHY = 160.0  # A longer paragraph over the story that begins with the writer's name is of the story.
 MAX_SIGNED_LETTERS = 120
 MAX_SIGNED_REST = 40  # Letters besides the name.
 MAX_DATED_REST = 80  # Letters besides the day: label, weekday, time, zone, who wrote it and where.
@@ -159,8 +160,8 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
     """Drop short lines over and under the story that are no sentence: with a day in print, or a writer's name."""
     keys = [fold_line(name) for name in names if " " in name or UNSPACED.search(name)]
     kept = [at for at, reason in enumerate(verdicts) if reason is None]
-    over = list(takewhile(lambda at: layout.weights[at] < FULL_PROSE, kept))
-    if len(over) == len(kept):
+    over = [at for at in kept[:FIRST_LINES] if layout.weights[at] < FULL_PROSE]
+    if not any(layout.weights[at] >= FULL_PROSE for at in kept):
         return  # Nothing here is long enough to be told from lines around a story.
     dated = []
     for at in (*over, *kept[-LAST_PARAGRAPHS:]):
@@ -180,7 +181,9 @@ def drop_biography(names: tuple[str, ...], verdicts: list[DropReason | None], la
     """Drop what is told of the writers under the story: last paragraphs that begin with the name of one."""
     keys = [fold_line(name) for name in names if " " in name]
     kept = [at for at, reason in enumerate(verdicts) if reason is None]
-    for at in kept[-LAST_PARAGRAPHS:] if len(kept) > 2 * LAST_PARAGRAPHS else ():
+    if len(kept) <= 2 * LAST_PARAGRAPHS:
+        return
+    for at in (*(at for at in kept[:FIRST_LINES] if layout.weights[at] < MIN_BIOGRAPHY), *kept[-LAST_PARAGRAPHS:]):
         key = fold_line(layout.tree.blocks[at].text[:MAX_OPENING])
         if any(key.startswith(name) and len(key) > len(name) for name in keys):
             verdicts[at] = DropReason.BYLINE

@@ -47,6 +47,7 @@ LABEL_END = re.compile(r":|\s[-–—|]\s")  # Behind a word that labels what fo
 UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # Promotional words in long paragraphs are wrong far oftener than right (416 to 59; facts of 2026-11-23).
 MAX_LINE_LETTERS = 160
+MAX_COPYRIGHT_LETTERS = 500
 MAX_WORD_LINE_LETTERS = 28  # For a phrase of one word.
 MAX_PHRASE_LINE_LETTERS = 80
 # What asks the reader for something says so in whole sentences.
@@ -114,10 +115,10 @@ def name_count(text: str) -> DropReason | None:
 
 def name_line(text: str, *, linked: bool = False) -> DropReason | None:
     """Return what a short line is by how it begins, or None where the table does not say; a link may be longer."""
+    if text.startswith(COPYRIGHT_SIGNS) and len(text) <= MAX_COPYRIGHT_LETTERS:
+        return DropReason.COPYRIGHT
     if len(text) > MAX_LINE_LETTERS:
         return None
-    if text.startswith(COPYRIGHT_SIGNS):
-        return DropReason.COPYRIGHT
     opening = fold_opening(text)
     whole = read_whole().get(fold_whole(text)) if len(text) <= MAX_WHOLE_LETTERS else None
     if reason := whole or name_count(text):

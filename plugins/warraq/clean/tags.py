@@ -4,8 +4,8 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Their content is no text of the page.
 SKIPPED = frozenset(
     """
-    applet audio button canvas datalist embed iframe input map math object option progress script select style
-    svg template textarea video
+    applet button canvas datalist embed input map math object option progress script select style
+    svg template textarea
     """.split()  # noqa: SIM905 - a table of words reads better as words.
 )
 INLINE = frozenset(
@@ -30,7 +30,7 @@ KINDS: dict[str | None, int] = {
     **dict.fromkeys(SKIPPED, IGNORED),
     **dict.fromkeys(INLINE, PLAIN),
     **dict.fromkeys(EMPHASIS, STRONG),
-    **dict.fromkeys(("amp-img", "img", "link", "meta", "title"), VOID),
+    **dict.fromkeys(("amp-img", "amp-video", "audio", "iframe", "img", "link", "meta", "title", "video"), VOID),
     **dict.fromkeys(("span", "time"), PHRASE),
     "-comment": IGNORED,
     "-text": TEXT,
