@@ -1,12 +1,14 @@
 """A page measured: how much prose each element holds, what is held against it, and which element is the body."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from warraq.clean.phrases import name_line
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block, Tree
 from warraq.clean.words import Sign
+from warraq.model import DropReason
 
 # Prose, in letters of an alphabet; a sign of Chinese, Japanese or Korean says about as much as two and a half.
 MIN_PROSE = 40
@@ -50,6 +52,18 @@ MIN_SCOPE = 400.0  # Letters of prose.
 CLIMB_PURITY = 0.7  # Of what a wider element adds, prose, for it to be the body's other part.
 MAX_BOX_LETTERS = 400  # Around a form, of which no line is longer than the next.
 MAX_BOX_LINE = 160
+MAX_BOX_TITLE = 40
+TITLED_SHARE = 0.5  # Of the page's prose: an element with more is no box.
+TITLED: dict[DropReason | None, int] = {
+    DropReason.COMMENTS: Sign.COMMENTS,
+    DropReason.NEWSLETTER: Sign.NEWSLETTER,
+    DropReason.RELATED: Sign.RELATED,
+}
+MAX_CARD_BLOCKS = 5
+LINKED_TITLE = 0.9
+MIN_CARD_TITLE = 16
+MIN_CARDS = 3
+CARD_TAGS = frozenset({"article", "div", "section"})
 COOKIES = re.compile(r"cookie|GDPR|consent", re.IGNORECASE)
 MAX_COOKIES = 3
 NO_CONTAINER = frozenset(["p", "li", "blockquote", "ul", "ol", "td", "tr", "tbody", "dl", "dd", "dt"])
@@ -123,6 +137,10 @@ def excuse(tree: Tree, ends: list[int], prose: list[float], excused_share: float
     for form in tree.forms:
         box = find_box(tree, ends, form)
         owns[box] |= Sign.NEWSLETTER if box else 0
+    for box, sign in find_titled(tree, ends, prose):
+        owns[box] |= sign
+    for card in find_cards(tree, ends):
+        owns[card] |= Sign.NAVIGATION
     together: dict[tuple[int, int], float] = {}
     for at, own in enumerate(owns):
         if own & AGAINST:
@@ -154,6 +172,35 @@ def find_box(tree: Tree, ends: list[int], form: int) -> int:
             break
         box, wider = wider, tree.parents[wider]
     return box
+
+
+def find_titled(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[tuple[int, int]]:
+    """Yield the elements whose own title says what they hold, comments or other stories, each with its sign."""
+    for at, block in enumerate(tree.blocks):
+        if block.linked or len(block.text) > MAX_BOX_TITLE:
+            continue
+        box = block.element
+        while box and ends[box] - tree.first_blocks[box] == 1:
+            box = tree.parents[box]
+        if box and tree.first_blocks[box] == at and prose[box] < TITLED_SHARE * prose[0]:
+            sign = TITLED.get(name_line(block.text))
+            if sign:
+                yield box, sign
+
+
+def find_cards(tree: Tree, ends: list[int]) -> Iterator[int]:
+    """Yield the elements that stand in a row with others alike: a linked title each, and a few lines."""
+    rows: dict[int, list[int]] = {}
+    for at in range(1, len(tree.parents)):
+        first = tree.first_blocks[at]
+        if 1 < ends[at] - first <= MAX_CARD_BLOCKS and tree.tags[at] in CARD_TAGS:
+            title, *others = tree.blocks[first : ends[at]]
+            is_title = title.linked > LINKED_TITLE * len(title.text) and measure_letters(title.text) >= MIN_CARD_TITLE
+            if is_title and any(not other.linked and measure_letters(other.text) >= MIN_PROSE for other in others):
+                rows.setdefault(tree.parents[at], []).append(at)
+    for row in rows.values():
+        if len(row) >= MIN_CARDS:
+            yield from row
 
 
 def read_lead(tree: Tree, ends: list[int], at: int, own: int) -> int:
