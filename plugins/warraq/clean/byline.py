@@ -21,7 +21,7 @@ LABELS = (
     r"authors?|autor(?:in|es)?|auteurs?|av|af|by|da|di|door|geschreven door|interview|oleh|par|por|posted by"
     r"|reported by|redactor|scritto da|escrito por|écrit par|story by|tekst|text|texte? (?:de|von|par)|verfasst von"
     r"|von|words by|words|written by|yazan|автор|текст|מאת|نویسنده|بقلم|كتب|كتبت|كتابة|تحرير|إعداد"
-    r"|bởi|írta|szerző|teksti|szöveg|tác giả|του|της|συντάκτης|تحریر|लेखक|โดย|作者|記者|记者|文|기자"
+    r"|bởi|írta|szerző|teksti|szöveg|tác giả|του|της|συντάκτης|تحریر|लेखक|โดย|作者|記者|记者|文|글|기자"
 )
 PREFIX = re.compile(
     rf"^(?:\W*)(?:(?:eine? (?:analyse|bericht|essay|gastbeitrag|glosse|interview|kolumne|kommentar|reportage) von"
@@ -31,7 +31,9 @@ PREFIX = re.compile(
 # A label that stands alone: the name is in the next block.
 LABEL_ALONE = re.compile(rf"\W*(?:{LABELS})\s*[:：]?", re.IGNORECASE)
 # A name in Chinese, Japanese or Korean is one word: only behind a label or before a reporter's title is it told.
-UNSPACED_NAME = re.compile("(?:作者|記者|记者|文|기자)\\s*[:：]\\s*([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6})$")
+UNSPACED_NAME = re.compile(
+    "(?:作者|撰文|記者|记者|責任編集|文|글|기자)(?:\\s*[:：・/]\\s*|\\s+)([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6})(?=$|[\\s\\d(（|/])"
+)
 REPORTER = re.compile("([\uac00-\ud7af]{2,4})\\s?(?:기자|특파원)$")
 PARTS = re.compile(
     r"\s*(?:[;،؛、|•·]|,(?!\s*(?:Ph\.?\s?D|M\.?D|Jr|Sr|MBA|RN|CPA|Esq|CFA|J\.?D|II|III)\b)|\band\b|\bund\b|\bet\b|&)\s*",

@@ -67,7 +67,11 @@ def choose_headline(
 ) -> str | None:
     """Return the headline that the witnesses agree on best; ``trusted`` is the h1 over the story, if one is."""
     item = declared.item
-    votes = [(H1 if one is trusted else H1_AMONG_OTHERS, cut_kicker(one, declared)) for one in headings]
+    votes = [
+        (H1 if one is trusted else H1_AMONG_OTHERS, cut_kicker(one, declared))
+        for one in headings
+        if one is trusted or not is_site_part(one, declared)
+    ]
     if item and item.headline:
         votes.append((JSON_LD.get(item.kind, JSON_LD_OTHER), item.headline))
     votes.extend((OG if at == 0 and declared.og_title else TWITTER, text) for at, text in enumerate(declared.titles))
@@ -76,6 +80,18 @@ def choose_headline(
     texts = [text for _, text in votes]
     cut = [(weight, cut_site(text, declared, texts, url)) for weight, text in votes if len(text) <= MAX_LETTERS]
     return elect([vote for vote in cut if not names_site(vote[1], declared, url)] or cut)
+
+
+def cut_printed(headline: str, tree: Tree) -> str:
+    """Return a headline without what follows a separator, where the page prints it so: a title's own last part."""
+    printed = [
+        block.text
+        for block in tree.blocks
+        if MIN_LETTERS <= len(block.text) < len(headline)
+        and headline.startswith(block.text)
+        and SEPARATOR.match(headline, len(block.text))
+    ]
+    return max(printed, key=len, default=headline)
 
 
 def elect(votes: list[tuple[float, str]]) -> str | None:

@@ -37,7 +37,8 @@ MAX_OPENING = 80  # Letters of a paragraph that are compared.
 # Blocks that may stand between headline and body: byline, date, share bar, caption.
 HEAD_BLOCKS = 14
 LEAD_LEVELS, LEAD_BLOCKS = 3, 3  # A class names a lead so many levels above it, and holds no more.
-ALLOWED_SIGNS = AGAINST & ~Sign.HIDDEN
+LEADS = frozenset({None, DropReason.OUTSIDE_BODY, DropReason.TEASER})
+ALLOWED_SIGNS = AGAINST & ~(Sign.HIDDEN | Sign.TEASER)
 
 
 def drop_again(story: Story, layout: Layout, verdicts: list[DropReason | None], span: range, scope: Scope) -> None:
@@ -80,7 +81,7 @@ def take_standfirst(
             block.text
         ):
             continue
-        if verdicts[at] not in {None, DropReason.OUTSIDE_BODY} or layout.signs[block.element] & ALLOWED_SIGNS:
+        if verdicts[at] not in LEADS or layout.signs[block.element] & ALLOWED_SIGNS:
             continue
         is_line = name_line(block.text) is not None or PRINTED_DAY.search(block.text[:MAX_DAY_LETTERS])
         if not is_line and is_standfirst(layout, at, keys, inside=verdicts[at] is None) and leaves(verdicts, at):
@@ -179,11 +180,11 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
 
 def drop_biography(names: tuple[str, ...], verdicts: list[DropReason | None], layout: Layout) -> None:
     """Drop what is told of the writers under the story: last paragraphs that begin with the name of one."""
-    keys = [fold_line(name) for name in names if " " in name]
+    keys = [fold_line(name) for name in names if " " in name or UNSPACED.search(name)]
     kept = [at for at, reason in enumerate(verdicts) if reason is None]
-    if len(kept) <= 2 * LAST_PARAGRAPHS:
-        return
-    for at in (*(at for at in kept[:FIRST_LINES] if layout.weights[at] < MIN_BIOGRAPHY), *kept[-LAST_PARAGRAPHS:]):
+    over = [at for at in kept[:FIRST_LINES] if layout.weights[at] < MIN_BIOGRAPHY] if len(kept) > FIRST_LINES else []
+    under = kept[-LAST_PARAGRAPHS:] if len(kept) > 2 * LAST_PARAGRAPHS else []
+    for at in (*over, *under):
         key = fold_line(layout.tree.blocks[at].text[:MAX_OPENING])
         if any(key.startswith(name) and len(key) > len(name) for name in keys):
             verdicts[at] = DropReason.BYLINE

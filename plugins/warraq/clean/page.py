@@ -7,7 +7,7 @@ from warraq.clean.body import name_sign
 from warraq.clean.byline import read_byline
 from warraq.clean.declared import EMPTY, Declared, read_declared
 from warraq.clean.dom import read_tree
-from warraq.clean.headline import choose_heading, choose_headline, is_headline, names_site, read_headings
+from warraq.clean.headline import choose_heading, choose_headline, cut_printed, is_headline, names_site, read_headings
 from warraq.clean.layout import AGAINST, Layout, measure
 from warraq.clean.lines import drop_again, drop_biography, drop_over, drop_signed_lines, drop_template, take_standfirst
 from warraq.clean.pictures import take_pictures
@@ -51,6 +51,7 @@ def read_page(
     headline = (pick_text(rule.headline, tree) if rule else None) or choose_headline(
         declared, headings, heading, page.url
     )
+    headline = cut_printed(headline, tree) if headline and heading is None else headline
     scopes = find_scopes(layout, heading)
     if declared.item and declared.item.kind == LIVE_BLOG:
         scopes = (Scope(0, heading, None),)  # Its entries are articles to HTML, and one story to the reader.
