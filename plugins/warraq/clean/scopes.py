@@ -23,8 +23,8 @@ class Scope(NamedTuple):
 def find_scopes(layout: Layout, heading: Heading | None) -> tuple[Scope, ...]:
     """Return where the page's stories stand: the one around the trusted heading, then whole stories after it."""
     first = find_scope(layout, heading.block) if heading else 0
-    own = find_outer_article(layout, heading)
-    if own is None:
+    own = find_outer_article(layout, heading) or first
+    if not own:
         return (Scope(first, heading, None),)
     others = [
         scope
