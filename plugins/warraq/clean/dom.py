@@ -62,7 +62,9 @@ PART_MARK = "\x1f"  # Where a span begins.
 WIDE = f"{PART_MARK}\u3040-\u30ff\u3400-\u9fff"
 GLUED = re.compile(f'(?<=\\w){PART_MARK}+(?=[^\\W\\d_a-z]|[«„“"])')
 # Spans side by side, parted on the screen by style alone; Chinese and Japanese are written without blanks.
-PARTED = re.compile(f"(?<=[^\\s{PART_MARK}(]){PART_MARK}+(?=[A-Z\\d])|(?<=[^\\s{WIDE}]){PART_MARK}+(?=[^\\W_a-z{WIDE}])")
+PARTED = re.compile(
+    f"(?<=[^\\s{PART_MARK}(]){PART_MARK}+(?=[A-Z\\d])|(?<=[^\\s{WIDE}]){PART_MARK}+(?=[^\\W_a-z{WIDE}])"
+)
 
 
 def read_names(attributes: dict[str, str | None], signs: int) -> tuple[int, str]:
@@ -164,9 +166,8 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             continue
         if kind == TEXT:
             text = node.text_content or ""
-            if state[0] != holder or not pieces or pieces[-1] is BROKEN:
-                if text.isspace():
-                    continue
+            if (state[0] != holder or not pieces or pieces[-1] is BROKEN) and text.isspace():
+                continue
             if state[0] != holder or not pieces:
                 if pieces:
                     add_block(tree, pieces, holder, linked, strong, after_break)
@@ -189,7 +190,7 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
         if kind == VOID:
             read_void(tree, node, tag, state[0], len(blocks) + (1 if pieces else 0))
             continue
-        if kind == BREAK and tags[state[0]] in UNBROKEN and not (pieces and pieces[-1] is BROKEN and tags[holder] in CELLS):
+        if kind == BREAK and tags[state[0]] in UNBROKEN and not (pieces[-1:] == [BROKEN] and tags[holder] in CELLS):
             pieces.append(BROKEN)
             continue
         signs, names, attributes = 0, "", NO_ATTRIBUTES

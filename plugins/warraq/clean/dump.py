@@ -131,7 +131,7 @@ def find_unrepeated(lines: tuple[Line, ...], low: int, marker: int, wide: int) -
     while start > low and is_head_line(lines[start - 1]):
         start -= 1
     is_parted = low == 0 or lines[low].gap >= wide
-    if is_parted and is_head_line(lines[low]) and start - low == 2:
+    if is_parted and is_head_line(lines[low]) and start == low + 2:
         return low
     return start if start < marker else None
 

@@ -98,9 +98,9 @@ def read_story(lines: tuple[Line, ...], head: Head, end: int, *, has_proof: bool
         reason = DropReason.CAPTION_REPEATED if line.key in captions else DropReason.STANDFIRST_REPEATED
         story.drop(line.text, reason)
     for line in lines[head.below + len(below) : end]:
-        reason = name_line(line.text)
-        if reason in DROPPED_LINES and is_head_line(line):
-            story.drop(line.text, reason)
+        named = name_line(line.text)
+        if named in DROPPED_LINES and is_head_line(line):
+            story.drop(line.text, named)
         else:
             story.paragraphs.append(line.text)
     return story

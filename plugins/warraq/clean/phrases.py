@@ -19,6 +19,17 @@ MAX_WHOLE_LETTERS = 40
 COUNTERS = (
     (
         re.compile(
+            r"(?:約\s?)?\d{1,2}\s?-?(?:min\b|mins?\b|minut\w*|dk\b|dakika|мин\w*|хв\w*|分|분|मिनट|منٹ|دقيقة|دقائق"
+            r"|دقیقه|דקות|phút|นาที)"
+            r"(?:\s?(?:read|to read|reading time|listen|de lecture|de lectura|de leitura|di lettura"
+            r"|lesen|lesezeit|leestijd|lezen|okuma|czytania|чтения|на чтение|читання|membaca|baca|읽기"
+            r"|で読めます|阅读|閱讀|में पढ़ें|قراءة|مطالعه|קריאה|đọc))?\.?",
+            re.IGNORECASE,
+        ),
+        DropReason.BOILERPLATE,
+    ),
+    (
+        re.compile(
             r"[(\[]?\d{1,2}\s?(?:-\s?\d{1,2}\s)?(?:/|\bof\b|من|از|\bde\b|\bvon\b|\bsur\b|\bdi\b|из)\s?\d{1,2}[)\]]?"
         ),
         DropReason.BOILERPLATE,

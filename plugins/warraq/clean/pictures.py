@@ -37,9 +37,8 @@ def take_pictures(
     """
     tree = layout.tree
     pictures = [one for one in tree.pictures if is_story_picture(layout, one, span)][:MAX_PICTURES]
-    mark_lines(
-        tree, verdicts, span, {fold_caption(one.alt): one.block for one in pictures if one.alt}, fold_line(headline or "")
-    )
+    alts = {fold_caption(one.alt): one.block for one in pictures if one.alt}
+    mark_lines(tree, verdicts, span, alts, fold_line(headline or ""))
     captions: dict[str, tuple[int, str]] = {}
     for at in span:
         reason = verdicts[at]
@@ -96,9 +95,7 @@ def is_story_picture(layout: Layout, picture: Picture, span: range) -> bool:
     return bool(picture.url) and not picture.url.startswith("data:") and not any(icon in name for icon in ICONS)
 
 
-def mark_lines(
-    tree: Tree, verdicts: list[DropReason | None], span: range, alts: dict[str, int], headline: str
-) -> None:
+def mark_lines(tree: Tree, verdicts: list[DropReason | None], span: range, alts: dict[str, int], headline: str) -> None:
     """Mark the plain lines that are captions: a picture's alternative text says them, or credited and twice."""
     before = ""
     for at in span:

@@ -9,7 +9,7 @@ from warraq.clean.declared import Declared
 from warraq.clean.layout import Layout
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS
-from warraq.model import Page, Reason, Rejection
+from warraq.model import DropReason, Page, Reason, Rejection
 from warraq.text.arabic import FOLD_LETTERS
 
 TABLE = Path(__file__).with_name("walls.txt")
@@ -136,13 +136,16 @@ def name_wall(story: Story, declared: Declared, body: str) -> Rejection | None:
         if text and len(text) <= MAX_TITLE_LETTERS
     ]
     rest = fold(" ".join((body, *(text for text, _ in story.dropped)))[:20_000])
+    # What asks to log in or to subscribe was dropped as such: it is all that is left of a walled page.
+    asked = [text for text, dropped in story.dropped if dropped is DropReason.NEWSLETTER]
+    left = fold(" ".join((body, *asked))[:20_000]) if len(body) < MIN_BODY_LETTERS else fold(body)
     walls = read_walls()
     is_bare = len(body) < ERROR_LETTERS
     for reason in ORDER:
         for phrase in walls.get((reason, "title"), ()):
             if is_bare and any(title.startswith(phrase) or f" {phrase}" in title for title in titles):
                 return Rejection(reason=reason, detail=f"the title says “{phrase}”")
-        text = rest if reason in {Reason.PAYWALL, Reason.SCRIPT_CHALLENGE, Reason.PARKED_DOMAIN} else fold(body)
+        text = rest if reason in WHOLE_PAGE else left if reason is Reason.LOGIN_WALL else fold(body)
         for phrase in walls.get((reason, "text"), ()):
             if (
                 phrase in text
@@ -153,6 +156,8 @@ def name_wall(story: Story, declared: Declared, body: str) -> Rejection | None:
     return None
 
 
+# Named anywhere on the page.
+WHOLE_PAGE = (Reason.PAYWALL, Reason.SCRIPT_CHALLENGE, Reason.PARKED_DOMAIN)
 # Said on many whole pages too, in boxes around a short story.
 SOFT = frozenset({Reason.PAYWALL, Reason.SCRIPT_CHALLENGE, Reason.LOGIN_WALL})
 
