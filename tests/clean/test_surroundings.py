@@ -1,0 +1,227 @@
+"""What stands around and amid a story with no class that says so: told by structure, in whatever language."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from warraq.model import Article, Cleaned
+
+LEAD = "The ferry company said on Monday that its two oldest boats would leave the strait before the winter timetable."
+SECOND = "Islanders who work in the town asked the council to keep one of them for the early crossing until the spring."
+THIRD = (
+    "The council meets on Thursday evening, and the harbour master has been asked to bring the figures of last year."
+)
+FOURTH = (
+    "A new boat was ordered in March, but the yard that builds it has put off the launch for the second time since."
+)
+HEADLINE = "Two oldest ferries to leave the strait"
+STORY = [LEAD, SECOND, THIRD, FOURTH]
+
+
+def make(inside: str, *, head: str = "", before: str = "", after: str = "") -> str:
+    return (
+        f"<!doctype html><html><head><title>{HEADLINE}</title>{head}</head><body>{before}"
+        f"<div><div><h1>{HEADLINE}</h1><div>{inside}</div></div>{after}</div></body></html>"
+    )
+
+
+def write(paragraphs: list[str]) -> str:
+    return "".join(f"<p>{text}</p>" for text in paragraphs)
+
+
+def only(cleaned: Cleaned) -> Article:
+    assert cleaned.rejection is None
+    assert len(cleaned.articles) == 1
+    return cleaned.articles[0]
+
+
+@pytest.mark.parametrize(
+    "amid",
+    [
+        pytest.param(
+            "<div><h4>Havnebrevet</h4><p>Alt fra sundet, hver morgen.</p><form><input type='email'></form></div>",
+            id="a form that asks for an address",
+        ),
+        pytest.param(
+            "<div><p>Will you take the new ferry?</p><form><label>Yes</label><label>No</label></form></div>",
+            id="a poll",
+        ),
+        pytest.param(
+            "<p>Kitap tavsiyesi: <a href='/b/1'>Boğazın son vapurları üzerine bir kitap</a></p>",
+            id="a label before a link",
+        ),
+        pytest.param(
+            "<div><h4>Most read</h4><ol><li><a href='/1'>Bridge closed</a></li><li><a href='/2'>Fair opens</a></li>"
+            "<li><a href='/3'>School moves</a></li></ol></div>",
+            id="a list whose own title says what it is",
+        ),
+        pytest.param(
+            "<div>"
+            + "".join(
+                f"<div><a href='/{at}'>Other story of the day, number {at}</a>"
+                f"<p>What it tells in a sentence that ends here, {at}.</p></div>"
+                for at in range(3)
+            )
+            + "</div>",
+            id="a row of cards",
+        ),
+        pytest.param(
+            "<div><video src='x.mp4'></video><p>The last crossing of the Aurora</p></div>", id="a film's title"
+        ),
+        pytest.param(
+            "<ul><li><a href='/s?f'>Facebook</a></li><li><a href='/s?w'>WhatsApp</a></li></ul>", id="names of networks"
+        ),
+        pytest.param("<p>4 min de lectura</p>", id="a reading time"),
+        pytest.param(
+            "<div><img src='/a.jpg' alt='The Aurora leaves the pier in rain'></div>"
+            "<p>The Aurora leaves the pier in rain. (Marta Solheim)</p>",
+            id="a picture's own words and who took it",
+        ),
+    ],
+)
+def test_what_stands_amid_the_paragraphs_is_told_by_its_structure(cleaner: SimpleNamespace, amid: str) -> None:
+    article = only(cleaner.html(make(write(STORY[:2]) + amid + write(STORY[2:]))))
+
+    assert article.body == "\n\n".join(STORY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Bron: ANP", "Sumber: Antara", "स्रोत: पीटीआई", "出典：共同通信", "출처: 연합뉴스", "מקור: רויטרס", "منبع: ایسنا"],
+)
+def test_a_label_and_an_agency_are_a_credit_in_any_language(cleaner: SimpleNamespace, line: str) -> None:
+    article = only(cleaner.html(make(write([*STORY, line]))))
+
+    assert article.body == "\n\n".join(STORY)
+
+
+def test_a_column_of_teasers_beside_the_story_is_no_part_of_it(cleaner: SimpleNamespace) -> None:
+    column = "".join(
+        f"<div><a href='/o/{at}'>Another story of this week, {at}</a><p>{text}</p></div>"
+        for at, text in enumerate(STORY[::-1])
+    )
+
+    article = only(cleaner.html(make(write(STORY), after=f"<div><h3>Meistgelesen</h3>{column}</div>")))
+
+    assert article.body == "\n\n".join(STORY)
+
+
+def test_comments_longer_than_the_story_are_left_out(cleaner: SimpleNamespace) -> None:
+    said = "".join(
+        f"<div><b>reader {at}</b><p>{text} I never saw it {at} times.</p></div>" for at, text in enumerate(STORY * 3)
+    )
+
+    article = only(cleaner.html(make(write(STORY), after=f"<div><h3>Kommentare</h3>{said}</div>")))
+
+    assert article.body == "\n\n".join(STORY)
+
+
+def test_a_section_name_over_the_headline_is_not_the_story(cleaner: SimpleNamespace) -> None:
+    page = make(write(STORY)).replace("<h1>", "<div>オピニオン</div><h1>")
+
+    assert only(cleaner.html(page)).body == "\n\n".join(STORY)
+
+
+def test_a_cell_with_two_breaks_holds_paragraphs_and_with_one_a_line(cleaner: SimpleNamespace) -> None:
+    cell = f"<table><tr><td><font>{LEAD}<br><br>{SECOND}<br>\n<br>{THIRD}<br>{FOURTH}</font></td></tr></table>"
+
+    assert only(cleaner.html(make(cell))).body == f"{LEAD}\n\n{SECOND}\n\n{THIRD} {FOURTH}"
+
+
+def test_spans_side_by_side_are_parted_and_drop_capitals_are_not(cleaner: SimpleNamespace) -> None:
+    signed = "<div><span>By Marta Solheim</span><span>Published: 12.03.2026 10:00</span></div>"
+    capital = f"<div><span>T</span><span>{LEAD[1:]}</span></div>"
+
+    article = only(cleaner.html(make(f"{signed}{capital}{write(STORY[1:])}")))
+
+    assert (article.byline, article.body) == (("Marta Solheim",), "\n\n".join(STORY))
+    assert article.published_at is not None
+    assert article.published_at.isoformat() == "2026-03-12T10:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Autor: Jonas Berg Opublikowano: 17.03.2026 07:13", "Jonas Berg"),
+        ("By Elena Rossi 24/10/2026 - 14:43", "Elena Rossi"),
+        ("di Anna Keller Pubblicato il 12/01/2026", "Anna Keller"),
+        ("作者： 李小明 23.08.2026 19:16", "李小明"),
+        ("文・田中健 2026-05-15", "田中健"),
+        ("글 박지영 2026-05-15", "박지영"),
+    ],
+)
+def test_a_name_ends_where_the_day_is_told(cleaner: SimpleNamespace, line: str, name: str) -> None:
+    article = only(cleaner.html(make(f"<div>{line}</div>{write(STORY)}")))
+
+    assert (article.byline, article.body) == ((name,), "\n\n".join(STORY))
+
+
+def test_a_link_to_the_author_is_the_name_and_nothing_beside_it(cleaner: SimpleNamespace) -> None:
+    signed = "<div><a rel='author' href='/x'>Marta Solheim</a> <span>Atualizado em: 14.05.2026 23:58</span></div>"
+
+    article = only(cleaner.html(make(f"{signed}{write(STORY)}")))
+
+    assert (article.byline, article.body) == (("Marta Solheim",), "\n\n".join(STORY))
+
+
+def test_what_is_told_of_the_writer_over_the_story_is_left_out(cleaner: SimpleNamespace) -> None:
+    declared = '<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"Marta Solheim"}}</script>'
+    card = "<div><b>Marta Solheim</b><p>Marta Solheim er journalist i havneavisen.</p></div>"
+
+    article = only(cleaner.html(make(f"{card}{write([*STORY, *(f'{text} Again.' for text in STORY)])}", head=declared)))
+
+    assert article.body.split("\n\n")[0] == LEAD
+    assert article.byline == ("Marta Solheim",)
+
+
+def test_a_title_is_cut_where_the_page_prints_it(cleaner: SimpleNamespace) -> None:
+    page = make(write(STORY)).replace(f"<h1>{HEADLINE}</h1>", f"<div><b>{HEADLINE}</b></div>")
+
+    article = only(cleaner.html(page.replace("</title>", " - Strait Times of Norway</title>")))
+
+    assert (article.headline, article.body) == (HEADLINE, "\n\n".join(STORY))
+
+
+def test_a_lead_classed_as_a_teaser_is_the_standfirst(cleaner: SimpleNamespace) -> None:
+    lead = "The oldest boats go, and the islands ask who will take the early shift across."
+    column = "".join(
+        f"<div><a href='/o/{at}'>Another story, {at} of five</a><p>{text}</p></div>" for at, text in enumerate(STORY)
+    )
+
+    article = only(
+        cleaner.html(make(f"<p class='teaser-text'>{lead}</p>{write(STORY)}", before=f"<div>{column}</div>"))
+    )
+
+    assert (article.standfirst, article.body) == (lead, "\n\n".join(STORY))
+
+
+def test_the_only_paragraph_is_the_story_whatever_its_class(cleaner: SimpleNamespace) -> None:
+    page = make(f"<p class='lead'>{LEAD} {SECOND}</p>")
+
+    assert only(cleaner.html(page)).body == f"{LEAD} {SECOND}"
+
+
+def test_a_short_story_beside_a_prompt_to_log_in_is_no_wall(cleaner: SimpleNamespace) -> None:
+    page = make(f"{write(STORY[:2])}<div><p>已经订阅？请登录</p></div>")
+
+    assert only(cleaner.html(page)).body == f"{LEAD}\n\n{SECOND}"
+
+
+def test_stories_scrolled_in_below_one_that_stands_in_no_article_element(cleaner: SimpleNamespace) -> None:
+    other = [f"{text} It is another story." for text in STORY]
+
+    cleaned = cleaner.html(make(write(STORY), after=f"<article><h1>The fair opens</h1>{write(other)}</article>"))
+
+    assert [(one.headline, one.body) for one in cleaned.articles] == [
+        (HEADLINE, "\n\n".join(STORY)),
+        ("The fair opens", "\n\n".join(other)),
+    ]
+
+
+def test_a_place_before_the_news_is_no_credit(cleaner: SimpleNamespace) -> None:
+    caption = "ST. JOSEPH, Mich. (AP) — Ferries are tied up at the pier while the wind blows"
+    figure = f"<figure><img src='/a.jpg'><figcaption>{caption}</figcaption></figure>"
+
+    (image,) = only(cleaner.html(make(figure + write(STORY)))).images
+
+    assert (image.caption, image.credit) == (caption, None)
