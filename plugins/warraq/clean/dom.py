@@ -210,7 +210,7 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             if not signs & STANDALONE or tags[state[0]] in RUNNING:
                 if not signs & HIDDEN:
                     states[node.mem_id] = state
-                if tags[state[0]] not in UNMARKED:
+                if pieces and tags[state[0]] not in UNMARKED:
                     pieces.append(PART_MARK)
                 if tag == "time" or "itemprop" in attributes or "property" in attributes:
                     read_item(tree, node, attributes, tag, state[0])
