@@ -52,6 +52,8 @@ MIN_SCOPE = 400.0  # Letters of prose.
 CLIMB_PURITY = 0.7  # Of what a wider element adds, prose, for it to be the body's other part.
 MAX_BOX_LETTERS = 400  # Around a form, of which no line is longer than the next.
 MAX_BOX_LINE = 160
+MAX_BOX_LEVELS = 8
+MAX_FORMS = 200
 MAX_BOX_TITLE = 40
 TITLED_SHARE = 0.5  # Of the page's prose: an element with more is no box.
 TITLED: dict[DropReason | None, int] = {
@@ -134,7 +136,7 @@ def excuse(tree: Tree, ends: list[int], prose: list[float], excused_share: float
         read_lead(tree, ends, at, own) if own & Sign.TEASER and tree.first_blocks[at] <= lead_end else own
         for at, own in enumerate(tree.signs)
     ]
-    for form in tree.forms:
+    for form in tree.forms[:MAX_FORMS]:
         box = find_box(tree, ends, form)
         owns[box] |= Sign.NEWSLETTER if box else 0
     for box, sign in find_titled(tree, ends, prose):
@@ -166,7 +168,9 @@ def find_box(tree: Tree, ends: list[int], form: int) -> int:
     0 is the page: the form itself holds more.
     """
     box, wider = 0, form
-    while wider:
+    for _ in range(MAX_BOX_LEVELS):
+        if not wider:
+            break
         texts = [block.text for block in tree.blocks[tree.first_blocks[wider] : ends[wider]]]
         if sum(map(len, texts)) > MAX_BOX_LETTERS or any(len(text) > MAX_BOX_LINE for text in texts):
             break
