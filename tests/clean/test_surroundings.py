@@ -225,3 +225,20 @@ def test_a_place_before_the_news_is_no_credit(cleaner: SimpleNamespace) -> None:
     (image,) = only(cleaner.html(make(figure + write(STORY)))).images
 
     assert (image.caption, image.credit) == (caption, None)
+
+
+def test_a_subhead_that_links_to_itself_is_kept(cleaner: SimpleNamespace) -> None:
+    subhead = "<h2><a href='#figures'>The figures of last year</a></h2>"
+
+    article = only(cleaner.html(make(write(STORY[:2]) + subhead + write(STORY[2:]))))
+
+    assert article.body == "\n\n".join([*STORY[:2], "The figures of last year", *STORY[2:]])
+
+
+@pytest.mark.parametrize("names", ["comments-open entry", "detail-news-popular", "body--with-related-links"])
+def test_a_story_in_an_element_named_for_something_else_is_found(cleaner: SimpleNamespace, names: str) -> None:
+    column = "".join(f"<div><a href='/o/{at}'>Another story, {at} of five</a><p>{LEAD}</p></div>" for at in range(2))
+
+    page = make(f"<div class='{names}'>{write(STORY)}</div>", after=f"<aside><h3>More</h3>{column}</aside>")
+
+    assert only(cleaner.html(page)).body == "\n\n".join(STORY)

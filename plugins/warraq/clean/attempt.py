@@ -13,6 +13,8 @@ from warraq.model import DropReason
 SHORT = 250.0  # Weighted letters of prose: a shorter result is tried again.
 POOR_SHARE = 0.25  # Of all the page's prose.
 LENIENT_SHARE = 0.12  # Second attempt: what holds this much of the prose is not held suspect.
+# Third, where nothing was found: an element named for comments or other stories may hold the story itself.
+MISNAMED_SHARE, MISNAMED_SHARE_FIRM = 0.6, 0.4
 MIN_WORD_LETTERS = 4
 WORD = re.compile(r"\w+")
 
@@ -44,7 +46,10 @@ def find_story(layout: Layout, scope: Scope, declared: Declared, headline: str |
     second = attempt(measure(layout.tree, LENIENT_SHARE), 0)
     if is_whole:
         return second if shares_words(second, topic) else first
-    return max((first, second), key=lambda one: one.prose * (1.0 if shares_words(one, topic) else 0.2))
+    tried = [first, second]
+    if not first.prose:
+        tried.insert(1, attempt(measure(layout.tree, MISNAMED_SHARE, MISNAMED_SHARE_FIRM), 0))
+    return max(tried, key=lambda one: one.prose * (1.0 if shares_words(one, topic) else 0.2))
 
 
 def is_poor(tree: Tree, found: Attempt) -> bool:

@@ -99,12 +99,15 @@ def weigh(block: Block) -> float:
     return min(letters, MAX_PROSE) if letters >= FULL_PROSE or text[-1] in SENTENCE_ENDS else letters / 4
 
 
-def measure(tree: Tree, excused_share: float = EXCUSED_SHARE) -> Layout:
-    """Return the page's elements measured; a wrapper with over ``excused_share`` of the prose is not held suspect."""
+def measure(tree: Tree, excused_share: float = EXCUSED_SHARE, firm_share: float = EXCUSED_SHARE_FIRM) -> Layout:
+    """Return the page's elements measured; a wrapper with over ``excused_share`` of the prose is not held suspect.
+
+    One named for comments or other stories needs ``firm_share``.
+    """
     weights = [weigh(block) for block in tree.blocks]
     ends, every = sum_up(tree, weights)
     leading = [at for at, weight in enumerate(weights) if weight >= FULL_PROSE][:LEADING_BLOCKS]
-    signs = excuse(tree, ends, every, excused_share, leading[-1] if leading else 0)
+    signs = excuse(tree, ends, every, (excused_share, firm_share), leading[-1] if leading else 0)
     trusted = [
         0.0 if signs[block.element] & AGAINST else weight for block, weight in zip(tree.blocks, weights, strict=True)
     ]
@@ -126,7 +129,7 @@ def sum_up(tree: Tree, weights: list[float]) -> tuple[list[int], list[float]]:
     return ends, sums
 
 
-def excuse(tree: Tree, ends: list[int], prose: list[float], excused_share: float, lead_end: int) -> list[int]:
+def excuse(tree: Tree, ends: list[int], prose: list[float], excused: tuple[float, float], lead_end: int) -> list[int]:
     """Return the signs of each element and its ancestors, without those that stand on most of the page's prose.
 
     Siblings with the same sign count together: a body cut into sections is wrapped in many. A teaser that begins before
@@ -154,10 +157,10 @@ def excuse(tree: Tree, ends: list[int], prose: list[float], excused_share: float
         held = own & AGAINST
         if held and prose[at] and (named is None or overlaps(tree, ends, at, named)):
             share = together[tree.parents[at], held] / prose[0]
-            if share >= excused_share and not (
+            if share >= excused[0] and not (
                 held & OVERLAY and is_consent(tree.blocks[tree.first_blocks[at] : ends[at]])
             ):
-                signs[at] = own & ~(AGAINST if share >= EXCUSED_SHARE_FIRM else WEAK)
+                signs[at] = own & ~(AGAINST if share >= excused[1] else WEAK)
         signs[at] |= signs[tree.parents[at]] & AGAINST
     return signs
 
