@@ -356,3 +356,87 @@ def test_forty_dumps_of_each_kind_come_out_exact(cleaner: SimpleNamespace, kind:
             kind,
             seed,
         )
+
+
+ARABIC_PAGE = """مياه النهر ترتفع والبلدة القديمة تستعد لليلة طويلة
+
+مصدر الصورة، Reuters
+
+التعليق على الصورة، متطوعون يضعون أكياس الرمل أمام متاجر السوق
+
+- سلمى حداد
+- وكالة الضفة للأنباء
+
+14 نوفمبر/تشرين الثاني 2026
+
+شارِكْ
+
+أغلقت السلطات ثلاثة شوارع على ضفة النهر مساء السبت بعد أن تجاوز المنسوب خط الخطر.
+
+وقال رئيس البلدية إن فرق الإنقاذ ستعمل طوال الليل، ودعا السكان إلى البقاء في منازلهم.
+
+قصص مقترحة
+
+- لماذا تتكرر الفيضانات في الوادي؟
+- جسر قديم ينهار بعد الأمطار
+
+وتوقعت هيئة الأرصاد أن تتراجع الأمطار غداً، غير أن مياه الجبال لن تصل قبل الاثنين.
+
+المصدر: الضفة + وكالات
+
+اقرأ أيضاً:
+
+خريطة المناطق المهددة
+"""
+ENGLISH_PAGE = """River rises again as the old town braces for a long night
+
+By Sarah Miller
+Published 14 November 2026, 18:30 GMT
+
+Volunteers stack sandbags in the old market. Photograph: Jane Doe/Reuters
+
+Officials closed three streets along the bank on Saturday evening after the water passed the danger mark.
+
+Advertisement
+
+The mayor said rescue teams would work through the night and asked people to stay indoors.
+
+Read more: Why the valley floods so often
+
+Sign up for our morning newsletter
+
+© 2026 Valley Post. All rights reserved.
+"""
+
+
+def test_a_page_copied_as_text_gives_its_story_and_no_buttons(cleaner: SimpleNamespace) -> None:
+    (article,) = cleaner.text(ARABIC_PAGE).articles
+
+    assert article.headline == "مياه النهر ترتفع والبلدة القديمة تستعد لليلة طويلة"
+    assert (article.standfirst, article.byline) == (None, ())
+    assert [(image.caption, image.credit) for image in article.images] == [
+        ("متطوعون يضعون أكياس الرمل أمام متاجر السوق", "Reuters")
+    ]
+    assert str(article.published_at) == "2026-11-14 00:00:00+00:00"
+    assert article.body.split("\n\n") == [
+        "أغلقت السلطات ثلاثة شوارع على ضفة النهر مساء السبت بعد أن تجاوز المنسوب خط الخطر.",
+        "وقال رئيس البلدية إن فرق الإنقاذ ستعمل طوال الليل، ودعا السكان إلى البقاء في منازلهم.",
+        "وتوقعت هيئة الأرصاد أن تتراجع الأمطار غداً، غير أن مياه الجبال لن تصل قبل الاثنين.",
+    ]
+
+
+def test_a_page_copied_as_text_in_english_too(cleaner: SimpleNamespace) -> None:
+    (article,) = cleaner.text(ENGLISH_PAGE).articles
+
+    assert (article.headline, article.byline) == (
+        "River rises again as the old town braces for a long night",
+        ("Sarah Miller",),
+    )
+    assert [(image.caption, image.credit) for image in article.images] == [
+        ("Volunteers stack sandbags in the old market.", "Jane Doe/Reuters")
+    ]
+    assert str(article.published_at) == "2026-11-14 18:30:00+00:00"
+    assert article.body.split("\n\n") == [
+        "Officials closed three streets along the bank on Saturday evening after the water passed the danger mark.",
+        "The mayor said rescue teams would work through the night and asked people to stay indoors.",
+    ]

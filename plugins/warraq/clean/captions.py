@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from warraq.model import Image
+from warraq.model import DropReason, Image
 from warraq.text.characters import clean_line, fold_line
 
 MAX_CREDIT_LETTERS = 80
@@ -12,12 +12,13 @@ MAX_CREDIT_WORDS = 6
 MAX_CAPTION_LETTERS = 300
 MAX_PATTERN_LETTERS = 1000  # A longer text is no caption, and the patterns' time grows with its square.
 TABLE = Path(__file__).with_name("credits.txt")
+SECTION = re.compile(r"^\[[a-z ]+\]\n", re.MULTILINE)
 
 
-def read_table() -> tuple[str, str]:
-    """Return the table's agencies and labels, each as alternatives of a pattern, the longest first."""
-    agencies, labels = TABLE.read_text(encoding="utf-8").split("[agency names]\n")[1].split("[label words]\n")
-    return make_pattern(agencies.split("\n")), make_pattern(labels.split("\n"))
+def read_table() -> tuple[str, ...]:
+    """Return the table's sections in their order, each as alternatives of a pattern, the longest first."""
+    _, *sections = SECTION.split(TABLE.read_text(encoding="utf-8"))
+    return tuple(make_pattern(section.split("\n")) for section in sections)
 
 
 def make_pattern(words: list[str]) -> str:
@@ -26,7 +27,10 @@ def make_pattern(words: list[str]) -> str:
     return "|".join(re.escape(word).replace(r"\.", r"\.? ?").replace(r"\ ", " ") for word in chosen)
 
 
-AGENCY_NAMES, LABELS = read_table()
+AGENCY_NAMES, LABELS, SOURCE_LABELS, CAPTION_LABELS = read_table()
+# Read out to those who do not see the picture: "Image source, …", "Image caption, …" (BBC, in forty languages).
+SPOKEN_SOURCE = re.compile(rf"^(?:{SOURCE_LABELS})\s*[،,:：、，]\s*", re.IGNORECASE)
+SPOKEN_CAPTION = re.compile(rf"^(?:{CAPTION_LABELS})\s*[،,:：、，]\s*", re.IGNORECASE)
 LEADING_LABEL = re.compile(
     rf"^[(\[]?\s*(?:©|\(c\)|(?:{LABELS})\s*(?:by\b|de\b|von\b)?\s*[:：=]"
     r"|(?:Photo|Image|Picture)s? (?:by|courtesy of)\b)\s*",
@@ -60,6 +64,9 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     """
     if len(text) > MAX_PATTERN_LETTERS:
         return clean_line(text), None
+    if source := SPOKEN_SOURCE.match(text):
+        return None, clean_line(text[source.end() :])
+    text = SPOKEN_CAPTION.sub("", text)
     for pattern in choose_patterns(text):
         found = pattern.match(text)
         if found and is_credit(found["credit"], found["caption"], pattern):
@@ -107,7 +114,21 @@ def fold_caption(text: str) -> str:
     return fold_line(caption or credit or text)
 
 
+def name_spoken(text: str) -> DropReason | None:
+    """Return what a line of a picture is that says so itself; None for any other."""
+    if len(text) > MAX_CAPTION_LETTERS:
+        return None
+    if SPOKEN_SOURCE.match(text):
+        return DropReason.CREDIT
+    return DropReason.CAPTION if SPOKEN_CAPTION.match(text) else None
+
+
 def is_captioned(text: str) -> bool:
-    """Tell whether a line ends in a credit in brackets, as captions do."""
-    found = IN_BRACKETS.match(text) if len(text) <= MAX_CAPTION_LETTERS else None
-    return found is not None and is_credit(found["credit"], found["caption"], IN_BRACKETS)
+    """Tell whether a line ends in a credit, in brackets or behind a label, as captions do."""
+    if len(text) > MAX_CAPTION_LETTERS:
+        return False
+    found = IN_BRACKETS.match(text)
+    if found and is_credit(found["credit"], found["caption"], IN_BRACKETS):
+        return True
+    labelled = AFTER_LABEL.match(text) if SIGN_OF_LABEL.search(text) else None
+    return bool(labelled and labelled["caption"].strip() and AGENCY.search(labelled["credit"]))

@@ -5,8 +5,18 @@ from collections import Counter
 from datetime import datetime
 from itertools import pairwise
 
-from warraq.clean.byline import CITY_AND_NAME, LABEL, NO_CITY, split_joined
-from warraq.clean.captions import fold_caption, is_captioned, make_image
+from warraq.clean.body import is_signature
+from warraq.clean.byline import (
+    AFTER_NAME,
+    CITY_AND_NAME,
+    LABEL,
+    NO_CITY,
+    PREFIX,
+    is_proper,
+    split_joined,
+    split_names,
+)
+from warraq.clean.captions import fold_caption, is_captioned, make_image, name_spoken
 from warraq.clean.dump import (
     ARTICLE_GAP,
     HEAD_LINES,
@@ -21,10 +31,14 @@ from warraq.clean.dump import (
 )
 from warraq.clean.phrases import name_line
 from warraq.clean.story import Story
-from warraq.model import DateCandidate, DropReason
+from warraq.model import DateCandidate, DropReason, Image
 from warraq.text.dates import is_date_line, parse_date
 
 MAX_NAME_WORDS = 8
+MAX_SIGNED_LETTERS = 120
+MAX_LABEL_LETTERS = 40  # A longer line names the story that it recommends.
+BULLET = re.compile(r"[-–—•*·▪■]\s")
+ANNOUNCING = frozenset({DropReason.RELATED})
 # A dump is the story and little else: only lines that ask the reader for something are dropped from it.
 DROPPED_LINES = frozenset(
     {
@@ -97,13 +111,57 @@ def read_story(lines: tuple[Line, ...], head: Head, end: int, *, has_proof: bool
     for line in below:
         reason = DropReason.CAPTION_REPEATED if line.key in captions else DropReason.STANDFIRST_REPEATED
         story.drop(line.text, reason)
-    for line in lines[head.below + len(below) : end]:
-        named = name_line(line.text)
-        if named in DROPPED_LINES and is_head_line(line):
-            story.drop(line.text, named)
-        else:
-            story.paragraphs.append(line.text)
+    read_body(story, lines[head.below + len(below) : end])
     return story
+
+
+def read_body(story: Story, lines: tuple[Line, ...]) -> None:
+    """Take the paragraphs of a dump's story, and set aside the lines that say themselves to be something else.
+
+    Below a line that announces other stories, those that are no sentences are their headlines.
+    """
+    announced: DropReason | None = None
+    for line in lines:
+        named = name_aside(line)
+        if named is not None:
+            announced = named if named in ANNOUNCING and len(line.text) <= MAX_LABEL_LETTERS else None
+        elif announced is None or not (is_head_line(line) or BULLET.match(line.text)):
+            announced = None
+            story.paragraphs.append(line.text)
+            continue
+        add_picture(story, line.text)
+        story.drop(line.text, named or announced or DropReason.RELATED)
+
+
+def name_aside(line: Line) -> DropReason | None:
+    """Return what a line of a dump is that is not of the story, told by its own words; None for any other."""
+    spoken = name_spoken(line.text)
+    if spoken or is_signature(line.text):
+        return spoken or DropReason.CREDIT
+    named = name_line(line.text)
+    is_whole = is_head_line(line) or line.text.endswith((":", "：")) or named is DropReason.COPYRIGHT
+    return named if named in DROPPED_LINES and is_whole else None
+
+
+def name_head(line: Line) -> DropReason | None:
+    """Return what a line in a dump's head is that a button or a list of writers left there; None for any other."""
+    if BULLET.match(line.text) and len(line.text.split()) <= MAX_NAME_WORDS:
+        return DropReason.BYLINE
+    return name_line(line.text) if len(line.text) <= MAX_LABEL_LETTERS else None
+
+
+def add_picture(story: Story, text: str) -> None:
+    """Add the picture of which a line says that it tells; credit and caption on two lines are one picture's."""
+    if name_spoken(text) is None:
+        return
+    image = make_image(None, text)
+    last = story.images[-1] if story.images else None
+    if last and image.caption and last.caption is None:
+        story.images[-1] = Image(url=None, caption=image.caption, credit=image.credit or last.credit)
+    elif last and image.credit and image.caption is None and last.credit is None:
+        story.images[-1] = Image(url=None, caption=last.caption, credit=image.credit)
+    else:
+        story.images.append(image)
 
 
 def find_captions(above: tuple[Line, ...], below: tuple[Line, ...], *, is_touching: bool) -> set[str]:
@@ -139,6 +197,11 @@ def read_head(story: Story, above: tuple[Line, ...], captions: set[str]) -> None
         elif is_date_line(line.text):
             story.date_line = story.date_line or line.text
             story.drop(line.text, DropReason.DATE)
+        elif named := name_aside(line) or name_head(line):
+            add_picture(story, line.text)
+            story.drop(line.text, named)
+        elif names := () if story.byline else read_names(line.text):
+            story.byline = names
         elif (
             (found := CITY_AND_NAME.match(line.text))
             and len(found["name"].split()) <= MAX_NAME_WORDS
@@ -149,6 +212,14 @@ def read_head(story: Story, above: tuple[Line, ...], captions: set[str]) -> None
             story.standfirst = line.text
         elif len(line.text) <= MAX_HEAD_LETTERS:
             story.paragraphs.append(line.text)
+
+
+def read_names(text: str) -> tuple[str, ...]:
+    """Return the names in a line like "By A. Name"; empty for any other line."""
+    if len(text) > MAX_SIGNED_LETTERS or not PREFIX.match(text):
+        return ()
+    names = split_names((AFTER_NAME.sub("", PREFIX.sub("", text)),))
+    return names if names and all(is_proper(name) for name in names) else ()
 
 
 def read_byline(story: Story, text: str, found: re.Match[str]) -> None:

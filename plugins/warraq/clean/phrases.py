@@ -9,6 +9,8 @@ from warraq.model import DropReason
 from warraq.text.arabic import FOLD_LETTERS
 
 TABLE = Path(__file__).with_name("phrases.txt")
+# Harakat, Qur'anic signs and tatweel tell no two phrases apart.
+FOLD = FOLD_LETTERS | dict.fromkeys((*range(0x610, 0x61B), 0x640, *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6EE)))
 SECTION = re.compile(r"\[(\w+) (\w+)\]")
 COPYRIGHT_SIGNS = ("©", "(c) ", "(C) ", "ⓒ", "Ⓒ", "Copyright ©", "Copyright ⓒ", "Copyright (c)", "Copyright @")
 LEADING = re.compile(r"^[\W_]+")
@@ -77,7 +79,7 @@ LONG_REASONS = frozenset(
 def fold_opening(text: str) -> str:
     """Return the beginning of a line as the table spells it."""
     opening = text[: MAX_LINE_LETTERS // 2].casefold().replace("’", "'").replace("i\u0307", "i")
-    return LEADING.sub("", opening if opening.isascii() else opening.translate(FOLD_LETTERS))
+    return LEADING.sub("", opening if opening.isascii() else opening.translate(FOLD))
 
 
 def fold_whole(text: str) -> str:
