@@ -440,3 +440,20 @@ def test_a_page_copied_as_text_in_english_too(cleaner: SimpleNamespace) -> None:
         "Officials closed three streets along the bank on Saturday evening after the water passed the danger mark.",
         "The mayor said rescue teams would work through the night and asked people to stay indoors.",
     ]
+
+
+def test_a_rule_of_signs_parts_articles_and_not_a_story(cleaner: SimpleNamespace) -> None:
+    first = "Officials closed three streets along the bank on Saturday evening after the water passed the mark."
+    second = "The mayor said rescue teams would work through the night and asked people to stay indoors."
+    third = "Pupils of the valley school will have their lessons in the old brewery until the roof is mended."
+    dump = (
+        f"River rises again\n\n{first}\n\n* * *\n\n{second}\n\n----------\n\nSchool moves to the brewery\n\n{third}\n"
+    )
+
+    cleaned = cleaner.text(dump)
+
+    assert [(one.headline, one.body) for one in cleaned.articles] == [
+        ("River rises again", f"{first}\n\n{second}"),
+        ("School moves to the brewery", third),
+    ]
+    assert [one.text for one in cleaned.dropped] == ["* * *", "----------"]

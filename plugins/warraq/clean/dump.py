@@ -4,6 +4,7 @@ The seed of 2026-11-23 prints an article's headline twice, its captions four tim
 ``TT`` between; every line is a paragraph, and blank lines prove nothing. Rule and traps: facts of that day, section 1.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -20,12 +21,17 @@ MAX_CALL_LETTERS = 140
 ARTICLE_GAP = 2  # Blank lines, and more than the dump puts between paragraphs.
 
 
+RULE = re.compile(r"[-=_*~#+.•·—–]{5,}|(?:[-=_*~#•·—–] ){2,}[-=_*~#•·—–]|[=*#~]{3,4}")
+RULE_GAP = 10
+
+
 class Line(NamedTuple):
     """One line of a dump that is not blank."""
 
     text: str
     key: str  # Folded for comparing.
-    gap: int  # Blank lines before it.
+    gap: int  # Blank lines before it; a rule of signs parts more than any of them.
+    rule: str = ""  # A line of signs before it, as people part articles.
 
 
 class Head(NamedTuple):
@@ -40,14 +46,17 @@ class Head(NamedTuple):
 def read_lines(text: str) -> tuple[Line, ...]:
     """Return the lines of a dump in their stored form, with the blank lines between them counted."""
     lines: list[Line] = []
-    gap = 0
+    gap, rule = 0, ""
     for raw in text.splitlines():
         line = clean_line(raw)
         if line is None:
             gap += 1
             continue
-        lines.append(Line(line, fold_line(line) or line, gap))
-        gap = 0
+        if RULE.fullmatch(line):
+            gap, rule = gap + RULE_GAP, line
+            continue
+        lines.append(Line(line, fold_line(line) or line, gap, rule))
+        gap, rule = 0, ""
     return tuple(lines)
 
 

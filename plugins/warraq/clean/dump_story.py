@@ -102,6 +102,9 @@ def guess_head(lines: tuple[Line, ...], start: int, end: int) -> Head:
 def read_story(lines: tuple[Line, ...], head: Head, end: int, *, has_proof: bool) -> Story:
     """Return the article between a head's start and ``end``."""
     story = Story(headline=lines[head.start].text)
+    for line in lines[head.start : end]:
+        if line.rule:
+            story.drop(line.rule, DropReason.BOILERPLATE)
     above = lines[head.start + 1 : head.above]
     below = list_again(above, lines[:end], head.below) if has_proof else ()
     captions = find_captions(above, below, is_touching=head.is_touching)
