@@ -50,8 +50,8 @@ DATA = ("{", "[{", "[[", "<")
 SCOPE_SHARE = 0.35  # Of the prose, in the surroundings of a headline that two witnesses confirm.
 MIN_SCOPE = 400.0  # Letters of prose.
 CLIMB_PURITY = 0.7  # Of what a wider element adds, prose, for it to be the body's other part.
-MAX_BOX_LETTERS = 400  # Around a form, of which no line is longer than the next.
-MAX_BOX_LINE = 160
+MAX_BOX_LETTERS = 400  # Around a form.
+MAX_BOX_SENTENCES = 2
 MAX_BOX_LEVELS = 8
 MAX_FORMS = 200
 MAX_BOX_TITLE = 40
@@ -175,7 +175,8 @@ def find_box(tree: Tree, ends: list[int], form: int) -> int:
         if not wider:
             break
         texts = [block.text for block in tree.blocks[tree.first_blocks[wider] : ends[wider]]]
-        if sum(map(len, texts)) > MAX_BOX_LETTERS or any(len(text) > MAX_BOX_LINE for text in texts):
+        sentences = sum(len(text) >= MIN_PROSE and text[-1] in SENTENCE_ENDS for text in texts)
+        if sentences > MAX_BOX_SENTENCES or len("".join(texts)) > MAX_BOX_LETTERS:
             break
         box, wider = wider, tree.parents[wider]
     return box
@@ -189,10 +190,12 @@ def find_titled(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[tup
         box = block.element
         while box and ends[box] - tree.first_blocks[box] == 1:
             box = tree.parents[box]
-        if box and tree.first_blocks[box] == at and prose[box] < TITLED_SHARE * prose[0]:
-            sign = TITLED.get(name_line(block.text))
-            if sign:
-                yield box, sign
+        if not box or tree.first_blocks[box] != at:
+            continue
+        sign = TITLED.get(name_line(block.text), 0)
+        is_firm = sign == Sign.COMMENTS and block.tag in HEADINGS  # They may be longer than the story.
+        if sign and (is_firm or prose[box] < TITLED_SHARE * prose[0]):
+            yield box, sign
 
 
 def find_cards(tree: Tree, ends: list[int]) -> Iterator[int]:
