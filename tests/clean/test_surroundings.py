@@ -242,3 +242,27 @@ def test_a_story_in_an_element_named_for_something_else_is_found(cleaner: Simple
     page = make(f"<div class='{names}'>{write(STORY)}</div>", after=f"<aside><h3>More</h3>{column}</aside>")
 
     assert only(cleaner.html(page)).body == "\n\n".join(STORY)
+
+
+def test_a_line_that_says_the_declared_title_heads_the_story_where_no_h1_does(cleaner: SimpleNamespace) -> None:
+    title = f'<meta property="og:title" content="{HEADLINE}">'
+    others = "".join(
+        f"<div><h4>Another story of the day, {at}</h4><p>{text} It is another.</p></div>"
+        for at, text in enumerate(STORY)
+    )
+    story = f"<div><h3>{HEADLINE}</h3><div>{write(STORY)}</div></div>"
+
+    cleaned = cleaner.html(f"<html><head>{title}</head><body><div>{others}</div>{story}</body></html>")
+
+    assert (only(cleaned).headline, only(cleaned).body) == (HEADLINE, "\n\n".join(STORY))
+
+
+def test_the_h1_of_a_story_scrolled_in_is_not_that_of_the_page(cleaner: SimpleNamespace) -> None:
+    title = f'<meta property="og:title" content="{HEADLINE}">'
+    other = write([f"{text} It is another story." for text in STORY])
+    page = make(write(STORY), head=title, after=f"<article><h1>The fair opens</h1>{other}</article>")
+
+    cleaned = cleaner.html(page.replace(f"<h1>{HEADLINE}</h1>", f"<h2>{HEADLINE}</h2>"))
+
+    assert [one.headline for one in cleaned.articles] == [HEADLINE, "The fair opens"]
+    assert cleaned.articles[0].body == "\n\n".join(STORY)

@@ -136,9 +136,16 @@ def cut_kicker(heading: Heading, declared: Declared) -> str:
 
 
 def choose_heading(
-    headings: tuple[Heading, ...], declared: Declared, first_prose: int | None, url: str | None
+    headings: tuple[Heading, ...],
+    declared: Declared,
+    first_prose: int | None,
+    url: str | None,
+    printed: Heading | None = None,
 ) -> Heading | None:
-    """Return the h1 over the story: one that what the page declares confirms, else the only one with prose after it."""
+    """Return the h1 over the story: one that what the page declares confirms, else the only one with prose after it.
+
+    Where ``printed``, a line that says what the page declares, stands before that one, the h1 is of another story.
+    """
     texts = (*declared.titles, declared.title, declared.item and declared.item.headline)
     keys = [key for key in (fold_line(text) for text in texts if text) if len(key) >= MIN_LETTERS]
     site = {fold_line(declared.site_name or ""), fold_line(name_host(url))}
@@ -152,8 +159,21 @@ def choose_heading(
         ):
             return heading
     alone = [heading for heading in named if first_prose is None or heading.block <= first_prose]
+    if alone and printed and printed.block < alone[0].block:
+        return printed
     if len(alone) == 1 and len(fold_line(alone[0].text)) >= MIN_LETTERS and not is_site_part(alone[0], declared):
         return alone[0]
+    return printed
+
+
+def find_printed(tree: Tree, declared: Declared) -> Heading | None:
+    """Return the first line outside links that says what the page declares for a headline, whatever its element."""
+    texts = [*declared.titles, *((declared.item.headline,) if declared.item and declared.item.headline else ())]
+    keys = {key for key in map(fold_line, texts) if len(key) >= MIN_KICKED_LETTERS}
+    lengths = {len(text) for text in texts}
+    for at, block in enumerate(tree.blocks):
+        if len(block.text) in lengths and not block.linked and fold_line(block.text) in keys:
+            return Heading(at, block.text, ())
     return None
 
 

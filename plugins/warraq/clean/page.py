@@ -7,7 +7,15 @@ from warraq.clean.body import name_sign
 from warraq.clean.byline import read_byline
 from warraq.clean.declared import EMPTY, Declared, read_declared
 from warraq.clean.dom import read_tree
-from warraq.clean.headline import choose_heading, choose_headline, cut_printed, is_headline, names_site, read_headings
+from warraq.clean.headline import (
+    choose_heading,
+    choose_headline,
+    cut_printed,
+    find_printed,
+    is_headline,
+    names_site,
+    read_headings,
+)
 from warraq.clean.layout import AGAINST, Layout, measure
 from warraq.clean.lines import drop_again, drop_biography, drop_over, drop_signed_lines, drop_template, take_standfirst
 from warraq.clean.pictures import take_pictures
@@ -47,7 +55,8 @@ def read_page(
     headings = read_headings(tree)
     declared = read_declared(tree, headings[0].text if headings else None)
     layout = measure(tree)
-    heading = choose_heading(headings, declared, find_prose(layout), page.url)
+    printed = find_printed(tree, declared)
+    heading = choose_heading(headings, declared, find_prose(layout), page.url, printed)
     headline = (pick_text(rule.headline, tree) if rule else None) or choose_headline(
         declared, headings, heading, page.url
     )
