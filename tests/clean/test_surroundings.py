@@ -266,3 +266,12 @@ def test_the_h1_of_a_story_scrolled_in_is_not_that_of_the_page(cleaner: SimpleNa
 
     assert [one.headline for one in cleaned.articles] == [HEADLINE, "The fair opens"]
     assert cleaned.articles[0].body == "\n\n".join(STORY)
+
+
+def test_what_is_told_of_the_writer_is_no_standfirst(cleaner: SimpleNamespace) -> None:
+    card = "<div><b>By Marta Solheim</b></div><div><p>Marta Solheim is a reporter who covers the ports and the sea.</p></div>"
+
+    article = only(cleaner.html(make(write(STORY)).replace("</h1>", f"</h1>{card}")))
+
+    assert (article.standfirst, article.byline) == (None, ("Marta Solheim",))
+    assert article.body == "\n\n".join(STORY)

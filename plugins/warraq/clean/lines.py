@@ -27,6 +27,11 @@ MIN_SAID_LETTERS = 30
 MIN_KEY_LETTERS = 24
 LAST_PARAGRAPHS = 4
 FIRST_LINES = 5
+# What follows a name where its bearer is told of.
+TOLD_OF = re.compile(
+    r"\s*(?:[—–,(]|(?:is|was|has|covers|writes|works|est|ist|arbeitet|schreibt|es|è|é|jest|adalah|är|er|oli|on"
+    r"|является|работает)(?!\w))"
+)
 MIN_BIOGRAPHY = 160.0  # A longer paragraph over the story that begins with the writer's name is of the story.
 MAX_SIGNED_LETTERS = 120
 MAX_SIGNED_REST = 40  # Letters besides the name.
@@ -176,6 +181,13 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
             dated.append(at)
     for at in dated if len(dated) <= MAX_DATED_LINES else ():
         verdicts[at] = DropReason.DATE
+
+
+def is_biography(text: str | None, names: tuple[str, ...]) -> bool:
+    """Tell whether a text says of one of the writers who that is: "A. Name is …"."""
+    return bool(text) and any(
+        text.startswith(name) and TOLD_OF.match(text, len(name)) is not None for name in names if name and text
+    )
 
 
 def drop_biography(names: tuple[str, ...], verdicts: list[DropReason | None], layout: Layout) -> None:

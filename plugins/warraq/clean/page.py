@@ -17,7 +17,15 @@ from warraq.clean.headline import (
     read_headings,
 )
 from warraq.clean.layout import AGAINST, Layout, measure
-from warraq.clean.lines import drop_again, drop_biography, drop_over, drop_signed_lines, drop_template, take_standfirst
+from warraq.clean.lines import (
+    drop_again,
+    drop_biography,
+    drop_over,
+    drop_signed_lines,
+    drop_template,
+    is_biography,
+    take_standfirst,
+)
 from warraq.clean.pictures import take_pictures
 from warraq.clean.publication import gather_dates, read_modified
 from warraq.clean.rules import choose_rule, list_selectors, list_unmatched, pick_elements, pick_text
@@ -110,6 +118,10 @@ def fill(story: Story, found: Attempt, scope: Scope, declared: Declared, page: P
     story.published = next(iter(story.candidates), None)
     story.modified_at = read_modified(declared, tree, time_zone=zone, now=page.fetched_at)
     story.dateline, story.byline = read_byline(declared, layout, verdicts, near, end, page.url)
+    if is_biography(story.standfirst, story.byline):
+        verdicts[verdicts.index(DropReason.STANDFIRST)] = DropReason.BYLINE
+        story.standfirst = None
+        take_standfirst(story, layout, verdicts, span, declared)
     drop_biography(story.byline, verdicts, layout)
     drop_signed_lines(story.byline, verdicts, layout)
 
