@@ -269,7 +269,8 @@ def test_the_h1_of_a_story_scrolled_in_is_not_that_of_the_page(cleaner: SimpleNa
 
 
 def test_what_is_told_of_the_writer_is_no_standfirst(cleaner: SimpleNamespace) -> None:
-    card = "<div><b>By Marta Solheim</b></div><div><p>Marta Solheim is a reporter who covers the ports and the sea.</p></div>"
+    told = "Marta Solheim is a reporter who covers the ports and the sea."
+    card = f"<div><b>By Marta Solheim</b></div><div><p>{told}</p></div>"
 
     article = only(cleaner.html(make(write(STORY)).replace("</h1>", f"</h1>{card}")))
 
