@@ -178,9 +178,9 @@ def find_printed(tree: Tree, declared: Declared) -> Heading | None:
 
 
 def is_site_part(heading: Heading, declared: Declared) -> bool:
-    """Tell whether an h1 is what the page's title says after a separator: the name of the site or of a section."""
-    parts = SEPARATOR.split(declared.title or "")
-    return len(parts) > 1 and fold_line(heading.text) == fold_line(parts[-1])
+    """Tell whether an h1 is what the page's title says last, and more before it: the site's name or a section's."""
+    *others, last = SEPARATOR.split(declared.title or "")
+    return len(last) <= len(" ".join(others)) and fold_line(heading.text) == fold_line(last)
 
 
 @lru_cache(maxsize=256)

@@ -21,7 +21,8 @@ MAX_STANDFIRST_LETTERS = 700
 PRINTED_DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 MAX_DAY_LETTERS = 60
 LEAD_DISTANCE = 6  # Blocks after the headline.
-MAX_OVER = 3
+MIN_LEFT = 10.0  # Weighted letters: a line of forty.
+MAX_OVER = 3  # Lines.
 MIN_LEAD = 60.0  # Weighted letters of prose.
 MIN_SAID_LETTERS = 30
 MIN_KEY_LETTERS = 24
@@ -89,7 +90,11 @@ def take_standfirst(
         if verdicts[at] not in LEADS or layout.signs[block.element] & ALLOWED_SIGNS:
             continue
         is_line = name_line(block.text) is not None or PRINTED_DAY.search(block.text[:MAX_DAY_LETTERS])
-        if not is_line and is_standfirst(layout, at, keys, inside=verdicts[at] is None) and leaves(verdicts, at):
+        if (
+            not is_line
+            and is_standfirst(layout, at, keys, inside=verdicts[at] is None)
+            and leaves(layout, verdicts, at)
+        ):
             story.standfirst = block.text
             verdicts[at] = DropReason.STANDFIRST
             drop_standfirst_again(layout, verdicts, span, at)
@@ -97,9 +102,11 @@ def take_standfirst(
     take_lead(story, layout, verdicts, range(span.start + 1, min(first, span.start + 1 + LEAD_DISTANCE)))
 
 
-def leaves(verdicts: list[DropReason | None], at: int) -> bool:
-    """Tell whether the story has more than block ``at``."""
-    return any(reason is None for other, reason in enumerate(verdicts) if other != at)
+def leaves(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:
+    """Tell whether the story has prose besides block ``at``."""
+    return any(
+        reason is None and layout.weights[other] >= MIN_LEFT for other, reason in enumerate(verdicts) if other != at
+    )
 
 
 def take_lead(story: Story, layout: Layout, verdicts: list[DropReason | None], between: range) -> None:
