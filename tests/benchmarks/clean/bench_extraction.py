@@ -52,6 +52,7 @@ def run_warraq(content: bytes, url: str) -> Row:
         "published_at": published.isoformat() if published else None,
         "byline": list(article.byline),
         "body": article.body,
+        "standfirst": article.standfirst,
     }
 
 
@@ -139,11 +140,19 @@ def report(corpus: Path, tools: dict[str, Tool]) -> None:
         late = 1000 * sorted(times)[int(0.95 * len(times))]
         ratio = sum(times) / base
         print(f"{name:17} CPU {mean:6.2f} ms a page, 95th percentile {late:6.2f} ms, ratio {ratio:.3f}  ", end="")
-        sys.stdout.flush()
-        with open(os.devnull, "w", encoding="utf-8") as sink:  # noqa: PTH123 - a stream, not a file.
-            sys.stderr, kept = sink, sys.stderr
-            scorer.score(corpus, files[name])
-            sys.stderr = kept
+        score(scorer, corpus, files[name])
+    # The truths of some sets count the standfirst as body; ours is a field of its own, so both are told.
+    print(f"{'warraq':17} with the standfirst before the body ", end="")
+    score(scorer, corpus, files["warraq"], with_standfirst=True)
+
+
+def score(scorer: ModuleType, corpus: Path, file: Path, *, with_standfirst: bool = False) -> None:
+    """Print the scorer's line without its notes on the worst pages."""
+    sys.stdout.flush()
+    with open(os.devnull, "w", encoding="utf-8") as sink:  # noqa: PTH123 - a stream, not a file.
+        sys.stderr, kept = sink, sys.stderr
+        scorer.score(corpus, file, with_standfirst=with_standfirst)
+        sys.stderr = kept
 
 
 def main() -> None:
