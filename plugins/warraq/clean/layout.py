@@ -57,9 +57,11 @@ MAX_FORMS = 200
 MAX_BOX_TITLE = 40
 TITLED_SHARE = 0.5  # Of the page's prose: an element with more is no box.
 TITLED: dict[DropReason | None, int] = {
+    DropReason.BYLINE: Sign.BYLINE,
     DropReason.COMMENTS: Sign.COMMENTS,
     DropReason.NEWSLETTER: Sign.NEWSLETTER,
     DropReason.RELATED: Sign.RELATED,
+    DropReason.TAGS: Sign.TAGS,
 }
 MAX_CARD_BLOCKS = 5
 LINKED_TITLE = 0.9
