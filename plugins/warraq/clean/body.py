@@ -50,6 +50,7 @@ LAST_LINES = 4
 MIN_BEFORE_COMMENTS = 250.0  # Weighted letters of prose.
 COUNTED = re.compile(r"\(?\d")
 CREDITED = re.compile(r"[^\s,/|–—.!?؟。-][^.!?؟。]{1,60}?\s?[,/|–—+-]\s?$")  # Who took a picture, before the agency.
+BRACKETED = re.compile(r"[(\[（【][\w./,; -]{2,40}[)\]）】]")  # "(dpa/rni)": an agency, and who worked on it.
 LABEL = re.compile(r"[^\s\d:：]{1,14}\s?[:：]")
 CONTACT = re.compile(r"[\w.]@[\w-]+\.\w|(?:^|\s)@\w{3,}|twitter\.com/|on Twitter|auf Twitter", re.IGNORECASE)
 MAX_POLICY_LETTERS = 700
@@ -184,6 +185,8 @@ def is_signature(text: str) -> bool:
         return False
     others = (text[: found.start()] + text[found.end() :]).strip(" -–—()[]/.،")
     if len(text) <= MAX_SIGNATURE_LETTERS and (len(others) < 2 or LABEL.fullmatch(others)):  # noqa: PLR2004
+        return True
+    if BRACKETED.fullmatch(text):
         return True
     *_, last = AGENCY.finditer(text)
     return not text[last.end() :].strip(" )]") and CREDITED.match(text[: last.start()]) is not None
