@@ -276,3 +276,50 @@ def test_what_is_told_of_the_writer_is_no_standfirst(cleaner: SimpleNamespace) -
 
     assert (article.standfirst, article.byline) == (None, ("Marta Solheim",))
     assert article.body == "\n\n".join(STORY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "With AFP",
+        "Avec AFP",
+        "Mit Material der dpa",
+        "Com informações da Agência Brasil",
+        "dpa/AFP/her",
+        "(dpa/rni/kol)",
+        "ع.م/أ.ح (أ ف ب، رويترز)",
+        "— Marta Solheim",
+        "#Ferries #Strait",
+        "#سياسة #طاقة",
+        "Views: 1,234",
+        "عدد المشاهدات: 123",
+        "Copyright 2026 Strait Times. All rights reserved.",
+        "Mots-clés : ferries, détroit",
+        "Google News'te bizi takip edin",
+        "لا توجد تعليقات",
+        "Oprac. Jan Kowalski",
+        "نهاية القصص المقترحة",
+        "Ich bin damit einverstanden, dass mir externe Inhalte angezeigt werden.",
+    ],
+)
+def test_what_a_newsroom_prints_under_its_stories_is_no_part_of_them(cleaner: SimpleNamespace, line: str) -> None:
+    article = only(cleaner.html(make(write([*STORY, line]))))
+
+    assert article.body == "\n\n".join(STORY)
+
+
+def test_items_under_a_line_that_announces_other_stories_go_with_it(cleaner: SimpleNamespace) -> None:
+    items = "<li><a href='/1'>Fähre fällt aus</a></li><li><a href='/2'>Markt zieht um</a></li>"
+    announced = f"<h3>Lesen Sie auch</h3><ul>{items}</ul>"
+
+    article = only(cleaner.html(make(write(STORY[:2]) + announced + write(STORY[2:]))))
+
+    assert article.body == "\n\n".join(STORY)
+
+
+def test_a_label_glued_to_its_link_is_another_story(cleaner: SimpleNamespace) -> None:
+    glued = "<p>À lire aussi<a href='/1'>Pourquoi le détroit se vide de ses bateaux</a></p>"
+
+    article = only(cleaner.html(make(write(STORY[:2]) + glued + write(STORY[2:]))))
+
+    assert article.body == "\n\n".join(STORY)

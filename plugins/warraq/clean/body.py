@@ -1,6 +1,7 @@
 """Which of the blocks in the body's element are not the story, and why."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from warraq.clean.captions import AGENCY
@@ -50,7 +51,11 @@ LAST_LINES = 4
 MIN_BEFORE_COMMENTS = 250.0  # Weighted letters of prose.
 COUNTED = re.compile(r"\(?\d")
 CREDITED = re.compile(r"[^\s,/|–—.!?؟。-][^.!?؟。]{1,60}?\s?[,/|–—+-]\s?$")  # Who took a picture, before the agency.
+MAX_SIGN_OFF_LETTERS = 60
+MAX_SIGN_OFF_WORDS = 4  # Besides the agencies.
+SIGNED = re.compile(r"[—–-]{1,2}\s?(?:[^\W\d_a-z][\w'’.-]*\s){1,2}[^\W\d_a-z][\w'’.-]*")
 BRACKETED = re.compile(r"[(\[（【][\w./,; -]{2,40}[)\]）】]")  # "(dpa/rni)": an agency, and who worked on it.
+SLASHED = re.compile(r"[\w.]+(?:\s?/\s?[\w.]+)+")
 LABEL = re.compile(r"[^\s\d:：]{1,14}\s?[:：]")
 CONTACT = re.compile(r"[\w.]@[\w-]+\.\w|(?:^|\s)@\w{3,}|twitter\.com/|on Twitter|auf Twitter", re.IGNORECASE)
 MAX_POLICY_LETTERS = 700
@@ -125,7 +130,9 @@ def judge_block(block: Block, signs: int) -> DropReason | None:
 def is_labelled(block: Block) -> bool:
     """Tell whether a block is a label and a link, and no more: "Read also: …" in whatever language."""
     before = block.text[: len(block.text) - block.linked].rstrip()
-    return before.endswith((":", "：")) and len(before) <= MAX_LABEL_LETTERS
+    if not before or len(before) > MAX_LABEL_LETTERS:
+        return False
+    return before.endswith((":", "：")) or name_line(before) is DropReason.RELATED
 
 
 def name_short(block: Block) -> DropReason | None:
@@ -186,7 +193,7 @@ def is_signature(text: str) -> bool:
     others = (text[: found.start()] + text[found.end() :]).strip(" -–—()[]/.،")
     if len(text) <= MAX_SIGNATURE_LETTERS and (len(others) < 2 or LABEL.fullmatch(others)):  # noqa: PLR2004
         return True
-    if BRACKETED.fullmatch(text):
+    if BRACKETED.fullmatch(text) or SLASHED.fullmatch(text):
         return True
     *_, last = AGENCY.finditer(text)
     return not text[last.end() :].strip(" )]") and CREDITED.match(text[: last.start()]) is not None
@@ -205,12 +212,26 @@ def keep_linked_headings(layout: Layout, verdicts: list[DropReason | None], firs
 def keep_linked_items(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
     """Keep short linked items of a list amid the story: goods and places; longer ones are other headlines."""
     blocks, left = layout.tree.blocks, 0.0
+    announced = set(list_announced(layout, verdicts, first, end))
     for at in range(end - 1, first - 1, -1):
         if verdicts[at] is None:
             left += layout.weights[at]
+        elif at in announced:
+            verdicts[at] = DropReason.RELATED
         elif verdicts[at] is DropReason.NAVIGATION and blocks[at].tag == "li" and left >= MIN_AFTER_ITEMS:
             is_short = measure_letters(blocks[at].text) <= MAX_ITEM_LETTERS and name_line(blocks[at].text) is None
             verdicts[at] = None if is_short and not layout.signs[blocks[at].element] & AGAINST else verdicts[at]
+
+
+def list_announced(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> Iterator[int]:
+    """Yield the linked items of lists that stand under a line which announces other stories."""
+    is_under = False
+    for at in range(first, end):
+        if verdicts[at] is DropReason.NAVIGATION and layout.tree.blocks[at].tag == "li":
+            if is_under:
+                yield at
+        else:
+            is_under = verdicts[at] is DropReason.RELATED
 
 
 def drop_photo_lines(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
@@ -246,11 +267,23 @@ def drop_contacts(layout: Layout, verdicts: list[DropReason | None], first: int,
                 verdicts[at] = DropReason.BYLINE
             elif len(text) <= MAX_POLICY_LETTERS and COMMENTING.search(text):
                 verdicts[at] = DropReason.COMMENTS
+            elif is_sign_off(text):
+                verdicts[at] = DropReason.CREDIT
             elif NUMBER.fullmatch(text) and layout.tree.blocks[at].tag not in LISTED:
                 verdicts[at] = DropReason.BOILERPLATE
             left -= 1
             if not left:
                 return
+
+
+def is_sign_off(text: str) -> bool:
+    """Tell whether a story's last line says no more than by whom it is: "With AFP", "dpa/her", "— A. Name"."""
+    if len(text) > MAX_SIGN_OFF_LETTERS or text[-1] in ".!?؟。" or ":" in text:
+        return False
+    others = AGENCY.sub(" ", text)
+    return SIGNED.fullmatch(text) is not None or (
+        others != text and len(others.split()) <= MAX_SIGN_OFF_WORDS and not DIGIT.search(text)
+    )
 
 
 def drop_comments(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:

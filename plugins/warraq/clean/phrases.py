@@ -13,12 +13,23 @@ TABLE = Path(__file__).with_name("phrases.txt")
 FOLD = FOLD_LETTERS | dict.fromkeys((*range(0x610, 0x61B), 0x640, *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6EE)))
 SECTION = re.compile(r"\[(\w+) (\w+)\]")
 COPYRIGHT_SIGNS = ("©", "(c) ", "(C) ", "ⓒ", "Ⓒ", "Copyright ©", "Copyright ⓒ", "Copyright (c)", "Copyright @")
+COPYRIGHT_YEAR = re.compile(r"copyright:?\s(?:by\s)?(?:19|20)\d\d", re.IGNORECASE)
 LEADING = re.compile(r"^[\W_]+")
 TRAILING = re.compile(r"[\W_]+$")
 WHOLE = "whole"
 MAX_WHOLE_LETTERS = 40
 # Counters of widgets: "1 / 23", "1 - 5 of 36", "258 Shares", «١٢ مشاهدة».
 COUNTERS = (
+    (re.compile(r"#[^\s#]+(?:[\s,،]*#[^\s#]+)+"), DropReason.TAGS),
+    (
+        re.compile(
+            r"(?:views|reads|hits|post views|visits|aufrufe|vues|lecturas|visitas|visualizzazioni|visualizações|odsłon"
+            r"|просмотров|просмотры|okunma|görüntülenme|dibaca|عدد المشاهدات|المشاهدات|مشاهدات|عدد القراءات"
+            r"|تعداد بازدید|بازدید|閲覧数|阅读|浏览|조회수|조회)\s?[:：]?\s?\d[\d.,]*[KkMm]?",
+            re.IGNORECASE,
+        ),
+        DropReason.SHARE,
+    ),
     (
         re.compile(
             r"(?:約\s?)?\d{1,2}\s?-?(?:min\b|mins?\b|minut\w*|dk\b|dakika|мин\w*|хв\w*|分|분|मिनट|منٹ|دقيقة|دقائق"
@@ -56,7 +67,7 @@ COUNTERS = (
         DropReason.COMMENTS,
     ),
 )
-LABEL_END = re.compile(r":|\s[-–—|]\s")  # Behind a word that labels what follows.
+LABEL_END = re.compile(r"\s?[:：]|\s[-–—|]\s")  # Behind a word that labels what follows.
 UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # Promotional words in long paragraphs are wrong far oftener than right (416 to 59; facts of 2026-11-23).
 MAX_LINE_LETTERS = 160
@@ -128,7 +139,7 @@ def name_count(text: str) -> DropReason | None:
 
 def name_line(text: str, *, linked: bool = False) -> DropReason | None:
     """Return what a short line is by how it begins, or None where the table does not say; a link may be longer."""
-    if text.startswith(COPYRIGHT_SIGNS) and len(text) <= MAX_COPYRIGHT_LETTERS:
+    if (text.startswith(COPYRIGHT_SIGNS) or COPYRIGHT_YEAR.match(text)) and len(text) <= MAX_COPYRIGHT_LETTERS:
         return DropReason.COPYRIGHT
     if len(text) > MAX_LINE_LETTERS:
         return None
