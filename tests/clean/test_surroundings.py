@@ -323,3 +323,37 @@ def test_a_label_glued_to_its_link_is_another_story(cleaner: SimpleNamespace) ->
     article = only(cleaner.html(make(write(STORY[:2]) + glued + write(STORY[2:]))))
 
     assert article.body == "\n\n".join(STORY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Par Le Port avec AFP",
+        "القاهرة - (أ ف ب)",
+        "[서울=연합뉴스]",
+        "بيروت: «الشرق الأوسط»",
+        "الرئيسية / سياسة",
+        "Startseite > Politik",
+        "ع ع ع",
+        "A A A",
+        "زمن القراءة 3 دقائق",
+        "Réservé aux abonnés",
+        "Haber Merkezi",
+        "会員限定記事",
+    ],
+)
+def test_what_a_newsroom_prints_over_its_stories_is_no_part_of_them(cleaner: SimpleNamespace, line: str) -> None:
+    page = make("").replace(f"<h1>{HEADLINE}</h1><div></div>", f"<h1>{HEADLINE}</h1><p>{line}</p>{write(STORY)}")
+
+    article = only(cleaner.html(page))
+
+    assert (article.body, article.standfirst) == ("\n\n".join(STORY), None)
+
+
+def test_a_city_and_the_newsrooms_own_name_are_a_dateline(cleaner: SimpleNamespace) -> None:
+    page = make("").replace("<div></div>", f"<p>لندن: «الشرق الأوسط»</p>{write(STORY)}")
+    body = "قال رئيس البلدية إن فرق الإنقاذ ستعمل طوال الليل حتى صباح الأحد."
+    dump = f"عنوان الخبر الأول في الصحيفة\n\nلندن: «الشرق الأوسط»\n\n{body}\n"
+
+    for article in (only(cleaner.html(page)), only(cleaner.text(dump))):
+        assert (article.dateline, article.byline, article.standfirst) == ("لندن", (), None)

@@ -280,10 +280,11 @@ def is_sign_off(text: str) -> bool:
     """Tell whether a story's last line says no more than by whom it is: "With AFP", "dpa/her", "— A. Name"."""
     if len(text) > MAX_SIGN_OFF_LETTERS or text[-1] in ".!?؟。" or ":" in text:
         return False
-    others = AGENCY.sub(" ", text)
-    return SIGNED.fullmatch(text) is not None or (
-        others != text and len(others.split()) <= MAX_SIGN_OFF_WORDS and not DIGIT.search(text)
-    )
+    if SIGNED.fullmatch(text):
+        return True
+    *_, last = (None, *AGENCY.finditer(text))
+    is_last = last is not None and not text[last.end() :].strip(" )]،,")
+    return is_last and len(AGENCY.sub("", text).split()) <= MAX_SIGN_OFF_WORDS and not DIGIT.search(text)
 
 
 def drop_comments(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:

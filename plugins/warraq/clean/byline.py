@@ -65,6 +65,8 @@ AFTER_NAME = re.compile(
 )
 # «لندن: محمد الشافعي»: where from and by whom (87% of 2,947 aawsat articles of 2015).
 CITY_AND_NAME = re.compile(r"^(?P<city>[^\W\d][^:«»\"\d،.]{1,24}):\s+(?P<name>[^\W\d][^:«»\"\d.؟!]{3,60})$")
+# «لندن: «الشرق الأوسط»»: the newsroom itself, from there.
+CITY_AND_HOUSE = re.compile(r"^(?P<city>[^\W\d][^:«»\"\d،.]{1,24}):\s*«[^«»]{3,40}»$")
 NO_CITY = re.compile(
     r"(?:خاص|نشر|نُشر|مدة|وقت|زمن|القراءة|عدد|مشاهدات|تحديث|آخر|المصدر|تصوير|تاريخ|شارك"
     r"|مشاركة|الوسوم|اقرأ|ترجمة|شاهد|القسم)"
@@ -132,6 +134,9 @@ def read_city(
         if layout.tree.blocks[at].tag in HEADINGS or verdicts[at] in TAKEN:
             continue
         text = layout.tree.blocks[at].text
+        if house := CITY_AND_HOUSE.match(text):
+            verdicts[at] = DropReason.BYLINE
+            return house["city"].strip(), ()
         found = CITY_AND_NAME.match(text) if len(text) <= MAX_LINE_LETTERS else None
         if found and ARABIC.search(text) and not NO_CITY.match(text) and len(found["name"].split()) <= MAX_LINE_WORDS:
             verdicts[at] = DropReason.BYLINE

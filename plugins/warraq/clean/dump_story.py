@@ -8,6 +8,7 @@ from itertools import pairwise
 from warraq.clean.body import is_signature
 from warraq.clean.byline import (
     AFTER_NAME,
+    CITY_AND_HOUSE,
     CITY_AND_NAME,
     LABEL,
     NO_CITY,
@@ -205,12 +206,8 @@ def read_head(story: Story, above: tuple[Line, ...], captions: set[str]) -> None
             story.drop(line.text, named)
         elif names := () if story.byline else read_names(line.text):
             story.byline = names
-        elif (
-            (found := CITY_AND_NAME.match(line.text))
-            and len(found["name"].split()) <= MAX_NAME_WORDS
-            and not NO_CITY.match(line.text)
-        ):
-            read_byline(story, line.text, found)
+        elif read_city(story, line.text):
+            pass
         elif story.standfirst is None:
             story.standfirst = line.text
         elif len(line.text) <= MAX_HEAD_LETTERS:
@@ -225,13 +222,24 @@ def read_names(text: str) -> tuple[str, ...]:
     return names if names and all(is_proper(name) for name in names) else ()
 
 
-def read_byline(story: Story, text: str, found: re.Match[str]) -> None:
-    """Take the city and the name, unless the head has named them."""
+def read_city(story: Story, text: str) -> bool:
+    """Take the city, and the name of the writer if not the newsroom's own; tell whether the line is such a one.
+
+    The first such line counts, and only over the standfirst: below it a standfirst may look alike.
+    """
+    if house := CITY_AND_HOUSE.match(text):
+        story.dateline = house["city"].strip()
+        story.drop(text, DropReason.BYLINE)
+        return True
+    found = CITY_AND_NAME.match(text)
+    if not found or len(found["name"].split()) > MAX_NAME_WORDS or NO_CITY.match(text):
+        return False
     if story.byline or story.standfirst:
         story.standfirst = story.standfirst or text
-        return
+        return True
     story.dateline = None if LABEL.match(found["city"]) else found["city"].strip()
     story.byline = tuple(split_joined(found["name"].strip()))
+    return True
 
 
 def date_story(story: Story, time_zone: str, now: datetime) -> None:

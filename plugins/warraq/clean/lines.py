@@ -2,6 +2,7 @@
 
 import re
 
+from warraq.clean.body import is_sign_off
 from warraq.clean.declared import Declared
 from warraq.clean.dump import MARKERS
 from warraq.clean.layout import AGAINST, FULL_PROSE, SENTENCE_ENDS, Layout
@@ -179,7 +180,11 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
     dated = []
     for at in (*over, *kept[-LAST_PARAGRAPHS:]):
         block = layout.tree.blocks[at]
-        if len(block.text) > MAX_SIGNED_LETTERS or block.text[-1] in SENTENCE_ENDS or block.tag in UNSIGNED_TAGS:
+        if len(block.text) > MAX_SIGNED_LETTERS or block.tag in UNSIGNED_TAGS:
+            continue
+        if at in over and is_sign_off(block.text):
+            verdicts[at] = DropReason.CREDIT
+        if block.text[-1] in SENTENCE_ENDS or verdicts[at]:
             continue
         key = fold_line(block.text)
         if any(name in key and len(key) - len(name) <= MAX_SIGNED_REST for name in keys):
