@@ -92,8 +92,10 @@ def weigh(block: Block) -> float:
     """Return the letters of prose in a block: 0 for headings, labels and links."""
     text = block.text
     letters = measure_letters(text)
-    if block.linked * 2 > len(text) or block.tag in HEADINGS:
+    if block.tag in HEADINGS:
         return 0.0
+    if block.linked * 2 > len(text):
+        return letters - block.linked if block.tag == "p" and text[-1] in SENTENCE_ENDS else 0.0
     if letters < MIN_PROSE:
         return letters / 4 if letters >= MIN_LINE and not block.linked and block.tag in LINE_TAGS else 0.0
     if text.startswith(DATA):
