@@ -170,9 +170,14 @@ def drop_template(
     return tuple(dict.fromkeys(looked_at))
 
 
+def fold_names(names: tuple[str, ...]) -> list[str]:
+    """Return the names that are more than one word, or in a script without blanks, as lines are compared with them."""
+    return [fold_line(name) for name in names if " " in name or UNSPACED.search(name)]
+
+
 def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None], layout: Layout) -> None:
     """Drop short lines over and under the story that are no sentence: with a day in print, or a writer's name."""
-    keys = [fold_line(name) for name in names if " " in name or UNSPACED.search(name)]
+    keys = fold_names(names)
     kept = [at for at, reason in enumerate(verdicts) if reason is None]
     over = [at for at in kept[:FIRST_LINES] if layout.weights[at] < FULL_PROSE]
     if not any(layout.weights[at] >= FULL_PROSE for at in kept):
@@ -197,14 +202,12 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
 
 def is_biography(text: str | None, names: tuple[str, ...]) -> bool:
     """Tell whether a text says of one of the writers who that is: "A. Name is …"."""
-    return bool(text) and any(
-        text.startswith(name) and TOLD_OF.match(text, len(name)) is not None for name in names if name and text
-    )
+    return text is not None and any(text.startswith(name) and TOLD_OF.match(text, len(name)) for name in names)
 
 
 def drop_biography(names: tuple[str, ...], verdicts: list[DropReason | None], layout: Layout) -> None:
     """Drop what is told of the writers under the story: last paragraphs that begin with the name of one."""
-    keys = [fold_line(name) for name in names if " " in name or UNSPACED.search(name)]
+    keys = fold_names(names)
     kept = [at for at, reason in enumerate(verdicts) if reason is None]
     over = [at for at in kept[:FIRST_LINES] if layout.weights[at] < MIN_BIOGRAPHY] if len(kept) > FIRST_LINES else []
     under = kept[-LAST_PARAGRAPHS:] if len(kept) > 2 * LAST_PARAGRAPHS else []
