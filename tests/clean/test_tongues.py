@@ -73,3 +73,28 @@ def test_what_is_no_article_is_named_in_its_own_language(
 
     assert cleaned.rejection is not None
     assert str(cleaned.rejection.reason) == reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kuva: Aino Laine",
+        "Vir: STA",
+        "Nguồn: Tin Phố",
+        "Forrás: MTI",
+        "Loe ka: sild jääb suletuks",
+        "Həmçinin oxuyun: körpü bağlıdır",
+        "Сондай-ақ оқыңыз: көпір жабық",
+        "हेही वाचा: पूल बंद राहणार",
+        "Lasi arī: tilts paliek slēgts",
+        "Llegiu també: el pont continua tancat",
+        "ΔΙΑΒΑΣΤΕ ΑΚΟΜΗ: η γέφυρα",
+    ],
+)
+def test_credits_and_other_stories_are_told_in_further_languages(cleaner: SimpleNamespace, line: str) -> None:
+    title = f"{FINNISH[:24]} 24"
+    markup = f"<title>{title}</title><h1>{title}</h1><div><p>{FINNISH} 1.</p><p>{FINNISH} 2.</p><p>{line}</p></div>"
+
+    (article,) = cleaner.html(markup).articles
+
+    assert article.body == f"{FINNISH} 1.\n\n{FINNISH} 2."

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from warraq.clean.captions import AGENCY
+from warraq.clean.captions import AGENCY, is_credit_line
 from warraq.clean.layout import AGAINST, FULL_PROSE, Layout, measure_letters
 from warraq.clean.phrases import name_line
 from warraq.clean.tags import HEADINGS
@@ -139,7 +139,7 @@ def name_short(block: Block) -> DropReason | None:
     """Return what a short line is that says nothing but a date or an agency; None for any other."""
     if not WORD.search(block.text):
         return DropReason.BOILERPLATE
-    if is_signature(block.text):
+    if is_signature(block.text) or is_credit_line(block.text):
         return DropReason.CREDIT
     return DropReason.DATE if DIGIT.search(block.text) and is_date_line(block.text) else None
 

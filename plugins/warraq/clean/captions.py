@@ -36,6 +36,7 @@ LEADING_LABEL = re.compile(
     r"|(?:Photo|Image|Picture)s? (?:by|courtesy of)\b)\s*",
     re.IGNORECASE,
 )
+CREDIT_LABEL = re.compile(rf"^[(\[]?\s*(?:©|(?:{LABELS})\s*[:：])\s*", re.IGNORECASE)
 AGENCY = re.compile(f"(?<!\\w)(?:{AGENCY_NAMES})(?!\\w)")
 BRACKETS = frozenset(")]）】")
 SIGN_OF_LABEL = re.compile(r"©|\(c\)|[:：=]|(?:Photo|Image|Picture|Photograph)s? (?:by|courtesy|credit)", re.IGNORECASE)
@@ -112,6 +113,14 @@ def fold_caption(text: str) -> str:
     """Return the key by which one picture's captions are known for the same."""
     caption, credit = split_credit(text)
     return fold_line(caption or credit or text)
+
+
+def is_credit_line(text: str) -> bool:
+    """Tell whether a line is a label and a few words, no sentence: "Kuva: A. Name", "Vir: STA"."""
+    if len(text) > MAX_CREDIT_LETTERS or text[-1] in ".!?؟。…":
+        return False
+    label = CREDIT_LABEL.match(text)
+    return label is not None and 0 < len(text[label.end() :].split()) <= MAX_CREDIT_WORDS
 
 
 def name_spoken(text: str) -> DropReason | None:
