@@ -357,3 +357,13 @@ def test_a_city_and_the_newsrooms_own_name_are_a_dateline(cleaner: SimpleNamespa
 
     for article in (only(cleaner.html(page)), only(cleaner.text(dump))):
         assert (article.dateline, article.byline, article.standfirst) == ("لندن", (), None)
+
+
+def test_a_chapter_whose_title_sounds_like_a_box_is_kept(cleaner: SimpleNamespace) -> None:
+    chapter = f"<section><h2>More from the hearing</h2>{write(STORY[2:])}</section>"
+
+    article = only(
+        cleaner.html(make(f"<section>{write(STORY[:2] + [f'{text} Again.' for text in STORY])}</section>{chapter}"))
+    )
+
+    assert article.body.endswith("\n\n".join(STORY[2:]))

@@ -63,6 +63,7 @@ TITLED: dict[DropReason | None, int] = {
     DropReason.RELATED: Sign.RELATED,
     DropReason.TAGS: Sign.TAGS,
 }
+LINKING = frozenset({Sign.RELATED, Sign.TAGS})  # What holds no link is a chapter of the story under such a title.
 MAX_CARD_BLOCKS = 5
 LINKED_TITLE = 0.9
 MIN_CARD_TITLE = 16
@@ -199,7 +200,9 @@ def find_titled(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[tup
         sign = TITLED.get(name_line(block.text), 0)
         is_firm = sign == Sign.COMMENTS and block.tag in HEADINGS  # They may be longer than the story.
         if sign and (is_firm or prose[box] < TITLED_SHARE * prose[0]):
-            yield box, sign
+            leads_on = any(other.linked for other in tree.blocks[at + 1 : ends[box]])
+            if leads_on or sign not in LINKING:
+                yield box, sign
 
 
 def find_cards(tree: Tree, ends: list[int]) -> Iterator[int]:
