@@ -158,6 +158,9 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
     for node in nodes:
         tag = node.tag
         kind = find_kind(tag, BLOCK)
+        text = (node.text_content or "") if kind == TEXT else ""
+        if not pieces and text.isspace():
+            continue
         parent = node.parent
         if kind == IGNORED or tag is None or parent is None:
             continue
@@ -165,7 +168,6 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
         if state is None:
             continue
         if kind == TEXT:
-            text = node.text_content or ""
             if (state[0] != holder or not pieces or pieces[-1] is BROKEN) and text.isspace():
                 continue
             if state[0] != holder or not pieces:

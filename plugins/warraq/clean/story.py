@@ -12,7 +12,7 @@ LANGUAGE_LETTERS = 600  # As many as tell the language; more cost time.
 COMMON_WORDS = {
     "ar": (" في ", " إلى ", " التي ", " الذي ", " هذا ", " هذه "),
     "de": (" der ", " und ", " nicht ", " ist ", " ein "),
-    "en": (" the ", " and ", " of ", " that ", " with "),
+    "en": (" the ", " and ", " of ", " that ", " with ", " to ", " was ", " for "),
     "es": (" el ", " los ", " las ", " una ", " por "),
     "fa": (" است", " این ", " که ", " را ", " برای "),
     "fr": (" les ", " des ", " est ", " dans ", " une "),

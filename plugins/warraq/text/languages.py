@@ -149,6 +149,9 @@ def detect_language(text: str, *, hint: str | None = None) -> str | None:
         declared = None
     if counts[script] < (MIN_LETTERS_DENSE if script in DENSE_SCRIPTS else MIN_LETTERS):
         return declared if counts[script] else None
+    alone = SCRIPTS.get(script, "").split()
+    if len(alone) == 1:  # The letters tell: the model would cost a millisecond.
+        return declared or alone[0]
     ranked = rank_languages(sample)
     if declared and (counts[script] < SURE_LETTERS or declared in ranked[:3]) and not is_mistaken(declared, ranked[0]):
         return declared
