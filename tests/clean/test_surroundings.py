@@ -367,3 +367,10 @@ def test_a_chapter_whose_title_sounds_like_a_box_is_kept(cleaner: SimpleNamespac
     )
 
     assert article.body.endswith("\n\n".join(STORY[2:]))
+
+
+def test_a_long_line_that_counts_responses_begins_the_comments(cleaner: SimpleNamespace) -> None:
+    counted = f"<h2>34 responses to “{HEADLINE}, says the company that owns them”</h2>"
+    said = write([f"I do not believe a word of it, and I told them so {at} times already." for at in range(9)])
+
+    assert only(cleaner.html(make(write(STORY) + counted + said))).body == "\n\n".join(STORY)

@@ -63,7 +63,7 @@ TITLED: dict[DropReason | None, int] = {
     DropReason.RELATED: Sign.RELATED,
     DropReason.TAGS: Sign.TAGS,
 }
-LINKING = frozenset({Sign.RELATED, Sign.TAGS})  # What holds no link is a chapter of the story under such a title.
+LINKING = frozenset({Sign.RELATED, Sign.TAGS})  # A chapter of the story may have such a title.
 MAX_CARD_BLOCKS = 5
 LINKED_TITLE = 0.9
 MIN_CARD_TITLE = 16
@@ -200,9 +200,15 @@ def find_titled(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[tup
         sign = TITLED.get(name_line(block.text), 0)
         is_firm = sign == Sign.COMMENTS and block.tag in HEADINGS  # They may be longer than the story.
         if sign and (is_firm or prose[box] < TITLED_SHARE * prose[0]):
-            leads_on = any(other.linked for other in tree.blocks[at + 1 : ends[box]])
-            if leads_on or sign not in LINKING:
+            if sign not in LINKING or not is_chapter(tree.blocks[at + 1 : ends[box]]):
                 yield box, sign
+
+
+def is_chapter(blocks: list[Block]) -> bool:
+    """Tell whether blocks are prose without a link."""
+    return not any(block.linked for block in blocks) and any(
+        len(block.text) >= FULL_PROSE and block.text[-1] in SENTENCE_ENDS for block in blocks
+    )
 
 
 def find_cards(tree: Tree, ends: list[int]) -> Iterator[int]:

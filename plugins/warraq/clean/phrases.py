@@ -144,7 +144,8 @@ def name_line(text: str, *, linked: bool = False) -> DropReason | None:
     if len(text) > MAX_LINE_LETTERS:
         return None
     opening = fold_opening(text)
-    if len(text) <= MAX_WHOLE_LETTERS and (reason := read_whole().get(TRAILING.sub("", opening)) or name_count(text)):
+    whole = read_whole().get(TRAILING.sub("", opening)) if len(text) <= MAX_WHOLE_LETTERS else None
+    if reason := whole or name_count(text):
         return reason
     for phrase, is_word, reason in read_openings().get(opening[:2], ()):
         if opening.startswith(phrase):
