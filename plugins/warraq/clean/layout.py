@@ -16,6 +16,7 @@ MIN_LINE = 16  # Short lines of their own paragraphs say a little too: lists of 
 LINE_TAGS = frozenset({"p", "blockquote", "pre"})
 FULL_PROSE = 80
 SENTENCE_ENDS = frozenset(".!?…\"”»«’':;。！？」』)۔؟।*")
+FULL_STOPS = frozenset(".!?؟。।۔")
 FIRST_WIDE = "\u2e80"
 LAST_WIDE = "\uffef"
 WIDE_WEIGHT = 2.5
@@ -199,15 +200,15 @@ def find_titled(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[tup
             continue
         sign = TITLED.get(name_line(block.text), 0)
         is_firm = sign == Sign.COMMENTS and block.tag in HEADINGS  # They may be longer than the story.
-        if sign and (is_firm or prose[box] < TITLED_SHARE * prose[0]):
-            if sign not in LINKING or not is_chapter(tree.blocks[at + 1 : ends[box]]):
-                yield box, sign
+        is_box = is_firm or prose[box] < TITLED_SHARE * prose[0]
+        if sign and is_box and not (sign in LINKING and is_chapter(tree.blocks[at + 1 : ends[box]])):
+            yield box, sign
 
 
 def is_chapter(blocks: list[Block]) -> bool:
     """Tell whether blocks are prose without a link."""
     return not any(block.linked for block in blocks) and any(
-        len(block.text) >= FULL_PROSE and block.text[-1] in SENTENCE_ENDS for block in blocks
+        len(block.text) >= FULL_PROSE and block.text[-1] in FULL_STOPS for block in blocks
     )
 
 
