@@ -50,9 +50,14 @@ def score(pages: list[tuple[dict[str, str], bytes]]) -> tuple[float, float]:
     return statistics.mean(scores), statistics.mean(exact)
 
 
-@pytest.mark.parametrize(("corpus", "f1", "exact"), [("aeb", 0.974, 0.47), ("arabic_dev", 0.99, 0.5)])
+@pytest.mark.parametrize(
+    ("corpus", "f1", "exact"), [("aeb", 0.98, 0.56), ("arabic_dev", 0.993, 0.57), ("wcxb_dev", 0.933, 0.19)]
+)
 def test_a_corpus_does_not_fall_below_its_floor(corpus: str, f1: float, exact: float) -> None:
-    assert score(load_pages(corpus)) >= (f1, exact)
+    reached = score(load_pages(corpus))
+
+    assert reached[0] >= f1
+    assert reached[1] >= exact
 
 
 def strip_classes(markup: str) -> str:
@@ -72,7 +77,7 @@ def shuffle_attributes(markup: str) -> str:
 
 @pytest.mark.parametrize(
     ("mutate", "loss"),
-    [pytest.param(strip_classes, 0.045, id="no classes"), pytest.param(shuffle_attributes, 0.001, id="shuffled")],
+    [pytest.param(strip_classes, 0.008, id="no classes"), pytest.param(shuffle_attributes, 0.001, id="shuffled")],
 )
 def test_a_mutation_of_the_pages_lowers_their_score_only_a_little(mutate, loss: float) -> None:  # noqa: ANN001
     pages = load_pages("aeb", every=3)
