@@ -1,13 +1,16 @@
 """Who wrote it: names as JSON-LD, meta elements, links and byline lines give them, and no more than names."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
+from warraq.clean.captions import AGENCY
 from warraq.clean.declared import Declared
 from warraq.clean.headline import name_host
 from warraq.clean.layout import Layout
+from warraq.clean.phrases import UNSPACED
 from warraq.clean.tags import HEADINGS
-from warraq.clean.tree import AUTHOR_LINK, Tree
+from warraq.clean.tree import AUTHOR_LINK, Block, Tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import clean_line, fold_line
@@ -36,7 +39,7 @@ UNSPACED_NAME = re.compile(
 )
 REPORTER = re.compile("([\uac00-\ud7af]{2,4})\\s?(?:기자|특파원)$")
 PARTS = re.compile(
-    r"\s*(?:[;،؛、|•·]|,(?!\s*(?:Ph\.?\s?D|M\.?D|Jr|Sr|MBA|RN|CPA|Esq|CFA|J\.?D|II|III)\b)|\band\b|\bund\b|\bet\b|&)\s*",
+    r"\s*(?:[;،؛、|•·]|,\s*(?:and|und|et|y|e)\s|,(?!\s*(?:Ph\.?\s?D|M\.?D|Jr|Sr|MBA|RN|CPA|Esq|CFA|J\.?D|II|III)\b))\s*",
     re.IGNORECASE,
 )
 NO_NAME = re.compile(
@@ -79,6 +82,22 @@ MAX_LINE_WORDS = 8
 # «Datum: 19.11.2021 Autor: Name»: a label amid a line of several.
 LABEL_INSIDE = re.compile(
     r"(?:^|[\s|·•/])(?:author|autor(?:in|a|e)?|auteur|writer|автор|الكاتب|بقلم|نویسنده)\s*[:：]\s*(?P<name>[^:：|·•/]{4,60})",
+    re.IGNORECASE,
+)
+LAST_FIRST = re.compile(r"[^\W\d_][\w'’-]+,\s[^\W\d_][\w'’.-]+")
+JOINERS = re.compile(
+    r"\s(?:and|und|et|&|y|e|i|a|og|och|ja|ve|en|és|și|şi|и|та|і|και|con|with|dan|và|/)\s", re.IGNORECASE
+)
+# Behind a name of two words at least: where its bearer was, and for whom; in brackets; who took the pictures.
+BESIDE_NAME = re.compile(
+    r"(?<=\w\s)(?P<last>\S*\w)(?:\s\([^()]*\)|\s(?:in|aus|à|из)\s[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+)?"
+    r"|(?i:\s(?:for|für|pour|para|per)\s.+|[.;]\s(?:photo|foto|video|illustration).+))$"
+)
+ROLE = re.compile(
+    r"\b(?:editor|correspondent|reporter|writer|columnist|journalist|analyst|producer|staff|bureau|desk|redakteur(?:in)?"
+    r"|korrespondent(?:in)?|redaktion|journaliste|correspondante?|redactora?|corresponsal|periodista|repórter|jornalista"
+    r"|giornalista|inviat[oa]|корреспондент|редактор|журналист|обозреватель|muhabir[i]?|editör[ü]?)\b"
+    r"|مراسل|محرر|كاتب|صحفي|خبرنگار",
     re.IGNORECASE,
 )
 FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$")  # Behind a word, not behind an initial or a degree.
@@ -180,7 +199,7 @@ def read_stamps(tree: Tree, span: range) -> tuple[str, ...]:
 def read_lines(layout: Layout, span: range) -> tuple[str, ...]:
     """Return the names in a line that is labelled or classed as a byline, or in the line after a label alone."""
     tree = layout.tree
-    for block, following in pairwise(tree.blocks[span.start : span.stop + 1]):
+    for at, (block, following) in enumerate(pairwise(tree.blocks[span.start : span.stop + 1]), span.start + 1):
         unspaced = UNSPACED_NAME.match(block.text) or REPORTER.match(block.text)
         if unspaced:
             return (unspaced[1],)
@@ -193,8 +212,19 @@ def read_lines(layout: Layout, span: range) -> tuple[str, ...]:
         if not names and len(block.text) <= MAX_LINE_LETTERS and block.tag not in HEADINGS:
             names = read_labelled(block.text)
         if names and all(is_proper(name) for name in names):
-            return names
+            return tuple(dict.fromkeys((*names, *read_beside(layout, block, at))))
     return ()
+
+
+def read_beside(layout: Layout, block: Block, at: int) -> Iterator[str]:
+    """Yield the names in the blocks from ``at`` on that stand as ``block`` does, in an element of the same class."""
+    tree = layout.tree
+    named = tree.names[block.element]
+    for other in tree.blocks[at : at + MAX_NAMES]:
+        names = split_names((AFTER_NAME.sub("", PREFIX.sub("", other.text)),))
+        if not named or tree.names[other.element] != named or not names or not all(map(is_proper, names)):
+            return
+        yield from names
 
 
 def read_labelled(line: str) -> tuple[str, ...]:
@@ -244,14 +274,44 @@ def is_proper(name: str) -> bool:
 
 
 def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the names in texts that may hold several, each once."""
+    """Return the names in texts that may hold several, each once, without what else is said of their bearers."""
     found: dict[str, str] = {}
     for text in texts:
-        for part in PARTS.split(PREFIX.sub("", text)):
-            name = clean_line(FULL_STOP.sub("", part))
-            if name and is_name(name):
-                found.setdefault(fold_line(name), name)
+        parts = [part for one in PARTS.split(PREFIX.sub("", text)) for part in split_pair(one)]
+        stripped = (strip_name(part) for part in parts if not NO_NAME.search(part))
+        names = [name for name in stripped if name and is_name(name)]
+        if len(names) == 2 and LAST_FIRST.fullmatch(text):  # noqa: PLR2004 - «Keller, Anna».
+            names = [f"{names[1]} {names[0]}"]
+        for name in drop_roles(names):
+            found.setdefault(fold_line(name), name)
     return tuple(found.values())[:MAX_NAMES]
+
+
+def split_pair(text: str) -> list[str]:
+    """Return two names that a language's "and" joins, where each has two words: Ortega y Gasset is one."""
+    for joiner in JOINERS.finditer(text):
+        head, tail = text[: joiner.start()], text[joiner.end() :]
+        if len(head.split()) > 1 and len(tail.split()) > 1:
+            return [head, *split_pair(tail)]
+    return [text]
+
+
+def strip_name(text: str) -> str | None:
+    """Return a name without a place, a newsroom or a remark behind it."""
+    name = BESIDE_NAME.sub(r"\g<last>", FULL_STOP.sub("", text.strip()))
+    return clean_line(name) or clean_line(text)
+
+
+def drop_roles(names: list[str]) -> list[str]:
+    """Return the names without offices, agencies and places, where one of a name and a family name stands before."""
+    if not names or " " not in names[0]:
+        return names
+    return [
+        name
+        for at, name in enumerate(names)
+        if at == 0
+        or not (ROLE.search(name) or AGENCY.fullmatch(name) or (" " not in name and not UNSPACED.search(name)))
+    ]
 
 
 def is_name(text: str) -> bool:

@@ -158,9 +158,12 @@ def read_tags(value: object) -> Iterator[str]:
 def read_names(value: object, names: dict[str, dict[str, object]]) -> Iterator[str]:
     """Yield the names of authors, given as texts, objects, lists of them, or as an @id described elsewhere."""
     for one in value if isinstance(value, list) else [value]:
-        if isinstance(one, dict):
+        if isinstance(one, dict) and "@list" in one:
+            yield from read_names(one["@list"], names)
+        elif isinstance(one, dict):
             named = one if "name" in one else names.get(str(one.get("@id")), {})
-            yield from read_texts(named.get("name"))
+            whole = [text for key in ("givenName", "familyName") for text in read_texts(one.get(key))]
+            yield from read_texts(named.get("name") or " ".join(whole))
         else:
             yield from read_texts(one)
 

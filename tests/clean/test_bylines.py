@@ -1,0 +1,90 @@
+"""Who wrote it: names and no more than names, as JSON-LD, meta elements and printed lines give them."""
+
+import json
+from types import SimpleNamespace
+
+import pytest
+
+HEADLINE = "Two oldest ferries to leave the strait"
+BODY = "".join(
+    f"<p>The ferry company said on Monday that boat number {at} would leave the strait before the winter timetable.</p>"
+    for at in range(5)
+)
+
+
+def read_names(cleaner: SimpleNamespace, head: str = "", before: str = "") -> list[str]:
+    site = '<meta property="og:site_name" content="Strait Times">'
+    page = (
+        f"<html><head><title>{HEADLINE} | Strait Times</title>{site}{head}</head><body><article><h1>{HEADLINE}</h1>"
+        f"{before}<div>{BODY}</div></article></body></html>"
+    )
+    (article,) = cleaner.html(page).articles
+    return list(article.byline)
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ({"name": "Anna Keller"}, ["Anna Keller"]),
+        ("By Anna Keller and Marc Dubois", ["Anna Keller", "Marc Dubois"]),
+        ({"name": ["Anna Keller", "Marc Dubois"]}, ["Anna Keller", "Marc Dubois"]),
+        ({"name": {"@value": "Anna Keller"}}, ["Anna Keller"]),
+        ({"@list": [{"name": "Anna Keller"}]}, ["Anna Keller"]),
+        ({"givenName": "Anna", "familyName": "Keller"}, ["Anna Keller"]),
+        ([{"name": "Anna Keller"}, {"name": "Strait Times"}], ["Anna Keller"]),
+        ({"name": "Strait Times"}, ["Strait Times"]),
+        ({"name": "Reuters"}, ["Reuters"]),
+        ({"name": "Anna Keller, Political Editor"}, ["Anna Keller"]),
+        ({"name": "Anna Keller, MS, RD"}, ["Anna Keller"]),
+        ({"name": "Anna Keller | Reuters"}, ["Anna Keller"]),
+        ({"name": "Anna Keller (Reuters)"}, ["Anna Keller"]),
+        ({"name": "Anna Keller / Marc Dubois"}, ["Anna Keller", "Marc Dubois"]),
+        ({"name": "Anna Keller & Marc Dubois"}, ["Anna Keller", "Marc Dubois"]),
+        ({"name": "Anna Keller y Marc Dubois"}, ["Anna Keller", "Marc Dubois"]),
+        ({"name": "Anna Keller og Marc Dubois"}, ["Anna Keller", "Marc Dubois"]),
+        ({"name": "José Ortega y Gasset"}, ["José Ortega y Gasset"]),
+        ({"name": "Center for Drug Evaluation and Research"}, ["Center for Drug Evaluation and Research"]),
+        ({"name": "Anna Keller, Marc Dubois, and Elena Rossi"}, ["Anna Keller", "Marc Dubois", "Elena Rossi"]),
+        ({"name": "https://www.strait.example/authors/anna"}, []),
+        ({"name": "anna.keller@strait.example"}, []),
+        ({"name": "admin"}, []),
+    ],
+)
+def test_names_in_json_ld(cleaner: SimpleNamespace, author: object, names: list[str]) -> None:
+    item = {"@type": "NewsArticle", "headline": HEADLINE, "author": author}
+
+    assert read_names(cleaner, f'<script type="application/ld+json">{json.dumps(item)}</script>') == names
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "names"),
+    [
+        ("author", "Anna Keller", ["Anna Keller"]),
+        ("parsely-author", "Anna Keller", ["Anna Keller"]),
+        ("DC.creator", "Keller, Anna", ["Anna Keller"]),
+        ("sailthru.author", "Anna Keller, Marc Dubois", ["Anna Keller", "Marc Dubois"]),
+        ("byl", "By Anna Keller and Marc Dubois", ["Anna Keller", "Marc Dubois"]),
+        ("author", "Strait Times (www.strait.example)", []),
+    ],
+)
+def test_names_in_meta_elements(cleaner: SimpleNamespace, name: str, content: str, names: list[str]) -> None:
+    assert read_names(cleaner, f'<meta name="{name}" content="{content}">') == names
+
+
+@pytest.mark.parametrize(
+    ("before", "names"),
+    [
+        ("<p class='byline'>By Anna Keller and Marc Dubois</p>", ["Anna Keller", "Marc Dubois"]),
+        ("<p>By Anna Keller, Associated Press</p>", ["Anna Keller"]),
+        ("<p>By Anna Keller for Strait Times</p>", ["Anna Keller"]),
+        ("<p>By Anna Keller in Oslo and Marc Dubois in Bergen</p>", ["Anna Keller", "Marc Dubois"]),
+        ("<p>Story by Anna Keller. Photographs by Marc Dubois.</p>", ["Anna Keller"]),
+        ("<p>By Dr. Anna van der Keller-Smith Jr.</p>", ["Dr. Anna van der Keller-Smith Jr."]),
+        (
+            "<div><div class='author'>Anna Keller</div><div class='author'>Marc Dubois</div></div>",
+            ["Anna Keller", "Marc Dubois"],
+        ),
+    ],
+)
+def test_names_in_print(cleaner: SimpleNamespace, before: str, names: list[str]) -> None:
+    assert read_names(cleaner, before=before) == names
