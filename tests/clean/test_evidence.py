@@ -229,3 +229,27 @@ def test_comments_counted_amid_the_story_do_not_end_it(cleaner: SimpleNamespace)
     page = make_page(story=f"{STORY}<p>2 comments</p><h3>What comes next</h3><p>{PROSE[0]} once more.</p>")
 
     assert cleaner.html(page).articles[0].body.endswith(f"What comes next\n\n{PROSE[0]} once more.")
+
+
+def test_a_title_is_cut_behind_the_sites_name_and_a_colon(cleaner: SimpleNamespace) -> None:
+    head = '<meta property="og:site_name" content="Strait Times"><title>Strait Times: Two oldest ferries leave</title>'
+    body = "".join(
+        f"<p>The ferry company said on Monday that boat {at} would leave the strait soon.</p>" for at in range(5)
+    )
+
+    (article,) = cleaner.html(f"<html><head>{head}</head><body><div>{body}</div></body></html>").articles
+
+    assert article.headline == "Two oldest ferries leave"
+
+
+def test_a_date_in_seconds_without_quotes_is_read(cleaner: SimpleNamespace) -> None:
+    item = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":1773309600}</script>'
+    body = "".join(
+        f"<p>The ferry company said on Monday that boat {at} would leave the strait soon.</p>" for at in range(5)
+    )
+
+    (article,) = cleaner.html(
+        f"<html><head>{item}</head><body><h1>Two ferries leave</h1><div>{body}</div></body></html>"
+    ).articles
+
+    assert str(article.published_at) == "2026-03-12 10:00:00+00:00"

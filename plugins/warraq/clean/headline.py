@@ -207,6 +207,9 @@ def is_headline(text: str) -> bool:
 
 def cut_site(text: str, declared: Declared, texts: list[str], url: str | None) -> str:
     """Return a title without the name of the site at its end or its beginning."""
+    site, _, rest = text.partition(":")
+    if declared.site_name and fold_line(site) == fold_line(declared.site_name) and len(fold_line(rest)) >= MIN_LETTERS:
+        return rest.strip()
     found = list(SEPARATOR.finditer(text))
     if not found:
         return text

@@ -134,6 +134,8 @@ def read_text(value: object) -> str | None:
         value = value[0]
     if isinstance(value, dict):
         value = value.get("@value")
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)  # Seconds, where a date is meant.
     if not isinstance(value, str):
         return None
     if "&" in value:
