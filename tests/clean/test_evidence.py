@@ -253,3 +253,15 @@ def test_a_date_in_seconds_without_quotes_is_read(cleaner: SimpleNamespace) -> N
     ).articles
 
     assert str(article.published_at) == "2026-03-12 10:00:00+00:00"
+
+
+def test_a_day_to_come_is_read_month_first(cleaner: SimpleNamespace) -> None:
+    body = "".join(
+        f"<p>The ferry company said on Monday that boat {at} would leave the strait soon.</p>" for at in range(5)
+    )
+
+    (article,) = cleaner.html(
+        f"<html><body><h1>Two ferries leave</h1><p>03/12/2026</p><div>{body}</div></body></html>"
+    ).articles
+
+    assert str(article.published_at) == "2026-03-12 00:00:00+00:00"

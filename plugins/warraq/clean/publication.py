@@ -12,6 +12,7 @@ from warraq.text.dates import is_date_line, parse_date
 from warraq.text.instants import MAX_OFFSET
 
 FIRST_YEAR = 1990  # Older dates in markup are clocks that were never set.
+DAY_AND_MONTH = re.compile(r"\b(\d{1,2})/(\d{1,2})/(?=\d{4}\b)")
 AHEAD = timedelta(hours=26)  # As far as a wrong zone may put a date of now into the future.
 YEAR = r"/(?P<year>(?:19|20)\d\d)"
 MONTH, DAY = r"(?P<month>1[0-2]|0?[1-9])", r"(?P<day>3[01]|[12]\d|0?[1-9])"
@@ -76,6 +77,8 @@ def read_all(offers: Iterable[tuple[str, str]], time_zone: str, now: datetime) -
     """Yield the texts that name a day on which the page can have been published, with where they stood."""
     for where, text in offers:
         at = parse_date(text, time_zone=time_zone)
+        if at and at > now + AHEAD:  # 03/12/2026 is 12 March where 3 December is to come.
+            at = parse_date(DAY_AND_MONTH.sub(r"\2/\1/", text, count=1), time_zone=time_zone)
         if at and at.year >= FIRST_YEAR and at <= now + AHEAD:
             yield DateCandidate(at=at, found_in=where, text=text)
 
