@@ -37,6 +37,8 @@ LEADING_LABEL = re.compile(
     re.IGNORECASE,
 )
 CREDIT_LABEL = re.compile(rf"^[(\[]?\s*(?:©|(?:{LABELS})\s*[:：])\s*", re.IGNORECASE)
+LABEL_BEFORE = re.compile(rf"^[(\[]?(?:{LABELS})\s+(?=\S)", re.IGNORECASE)  # "Beeld ANP", "Photo AFP".
+NAME_AND_HOUSE = re.compile(r"[^\W\d_][^\d()/]{2,30}\s?/\s?[^\W\d_][^\d()/]{1,30}")
 AGENCY = re.compile(f"(?<!\\w)(?:{AGENCY_NAMES})(?!\\w)")
 BRACKETS = frozenset(")]）】")
 SIGN_OF_LABEL = re.compile(r"©|\(c\)|[:：=]|(?:Photo|Image|Picture|Photograph)s? (?:by|courtesy|credit)", re.IGNORECASE)
@@ -48,7 +50,7 @@ AFTER_LABEL = re.compile(
     r"\s*(?P<credit>[^.!?].{1,79})$",
     re.IGNORECASE | re.DOTALL,
 )
-AFTER_RULE = re.compile(r"^(?P<caption>.*?)(?:\s[|–—/-]{1,2}\s|[.!?]\s+|\|)(?P<credit>[^|]{2,60})$", re.DOTALL)
+AFTER_RULE = re.compile(r"^(?P<caption>.*?)(?:\s[|–—/-]{1,2}\s|(?<=[.!?])\s+|\|)(?P<credit>[^|]{2,60})$", re.DOTALL)
 # Words in brackets that point at someone in the picture, or number it, and credit no one.
 POINTERS = re.compile(
     r"(?:ال)?(?:يمين|يسار|وسط|أيمن|أيسر)\b.*|(?:في|من|إلى|على) (?:ال)?(?:وسط|يمين|يسار|خلف|أقصى).*"
@@ -87,7 +89,8 @@ def choose_patterns(text: str) -> tuple[re.Pattern[str], ...]:
 
 def strip_label(credit: str) -> str | None:
     """Return a credit without the word that announces it: ``Photo: A. Name`` is A. Name."""
-    return clean_line(LEADING_LABEL.sub("", credit).strip(" -–—|/،:()[]"))
+    named = LABEL_BEFORE.sub("", credit) if AGENCY.search(credit) else credit
+    return clean_line(LEADING_LABEL.sub("", named).strip(" -–—|/،:()[]"))
 
 
 def is_credit(credit: str, caption: str, pattern: re.Pattern[str]) -> bool:
@@ -97,6 +100,8 @@ def is_credit(credit: str, caption: str, pattern: re.Pattern[str]) -> bool:
     if pattern is AFTER_RULE and len(AGENCY.sub(" ", credit).split()) > MAX_CREDIT_WORDS:
         return False
     if pattern is AFTER_LABEL or AGENCY.search(credit):
+        return True
+    if pattern is IN_BRACKETS and (CREDIT_LABEL.match(credit) or NAME_AND_HOUSE.fullmatch(credit)):
         return True
     # Arabic captions end in brackets for the credit alone (aawsat, 2015 to 2026).
     return pattern is IN_BRACKETS and bool(ARABIC.search(caption)) and len(credit.split()) <= MAX_CREDIT_WORDS
