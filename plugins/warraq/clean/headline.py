@@ -169,6 +169,8 @@ def choose_heading(
 def find_printed(tree: Tree, declared: Declared) -> Heading | None:
     """Return the first line outside links that says what the page declares for a headline, whatever its element."""
     texts = [*declared.titles, *((declared.item.headline,) if declared.item and declared.item.headline else ())]
+    title = declared.title or ""
+    texts += [title, *(title[: found.start()] for found in SEPARATOR.finditer(title))]
     keys = {key for key in map(fold_line, texts) if len(key) >= MIN_KICKED_LETTERS}
     lengths = {len(text) for text in texts}
     for at, block in enumerate(tree.blocks):

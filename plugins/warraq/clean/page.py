@@ -68,7 +68,7 @@ def read_page(
     headline = (pick_text(rule.headline, tree) if rule else None) or choose_headline(
         declared, headings, heading, page.url
     )
-    headline = cut_printed(headline, tree) if headline and heading is None else headline
+    headline = cut_printed(headline, tree) if headline and heading not in headings else headline
     scopes = find_scopes(layout, heading)
     if declared.item and declared.item.kind == LIVE_BLOG:
         scopes = (Scope(0, heading, None),)  # Its entries are articles to HTML, and one story to the reader.
