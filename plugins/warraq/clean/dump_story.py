@@ -36,6 +36,7 @@ from warraq.model import DateCandidate, DropReason, Image
 from warraq.text.dates import is_date_line, parse_date
 
 MAX_NAME_WORDS = 8
+MAX_LISTED_WORDS = 5  # Of a writer or an office in a list, the bullet counted; points of a summary are longer.
 MAX_SIGNED_LETTERS = 120
 MAX_LABEL_LETTERS = 40  # A longer line names the story that it recommends.
 BULLET = re.compile(r"[-–—•*·▪■]\s")
@@ -149,7 +150,7 @@ def name_aside(line: Line) -> DropReason | None:
 
 def name_head(line: Line) -> DropReason | None:
     """Return what a line in a dump's head is that a button or a list of writers left there; None for any other."""
-    if BULLET.match(line.text) and len(line.text.split()) <= MAX_NAME_WORDS:
+    if BULLET.match(line.text) and len(line.text.split()) <= MAX_LISTED_WORDS:
         return DropReason.BYLINE
     return name_line(line.text) if len(line.text) <= MAX_LABEL_LETTERS else None
 
