@@ -19,6 +19,9 @@ PROSE = (
 )
 STORY = "".join(f"<p>{sentence}.</p>" for sentence in PROSE)
 BODY = "\n\n".join(f"{sentence}." for sentence in PROSE)
+FERRIES = "".join(
+    f"<p>The ferry company said on Monday that boat {at} would leave the strait soon.</p>" for at in range(5)
+)
 TITLE = "River path closed as the water keeps rising"
 
 
@@ -233,35 +236,23 @@ def test_comments_counted_amid_the_story_do_not_end_it(cleaner: SimpleNamespace)
 
 def test_a_title_is_cut_behind_the_sites_name_and_a_colon(cleaner: SimpleNamespace) -> None:
     head = '<meta property="og:site_name" content="Strait Times"><title>Strait Times: Two oldest ferries leave</title>'
-    body = "".join(
-        f"<p>The ferry company said on Monday that boat {at} would leave the strait soon.</p>" for at in range(5)
-    )
-
-    (article,) = cleaner.html(f"<html><head>{head}</head><body><div>{body}</div></body></html>").articles
+    (article,) = cleaner.html(f"<html><head>{head}</head><body><div>{FERRIES}</div></body></html>").articles
 
     assert article.headline == "Two oldest ferries leave"
 
 
 def test_a_date_in_seconds_without_quotes_is_read(cleaner: SimpleNamespace) -> None:
     item = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":1773309600}</script>'
-    body = "".join(
-        f"<p>The ferry company said on Monday that boat {at} would leave the strait soon.</p>" for at in range(5)
-    )
-
     (article,) = cleaner.html(
-        f"<html><head>{item}</head><body><h1>Two ferries leave</h1><div>{body}</div></body></html>"
+        f"<html><head>{item}</head><body><h1>Two ferries leave</h1><div>{FERRIES}</div></body></html>"
     ).articles
 
     assert str(article.published_at) == "2026-03-12 10:00:00+00:00"
 
 
 def test_a_day_to_come_is_read_month_first(cleaner: SimpleNamespace) -> None:
-    body = "".join(
-        f"<p>The ferry company said on Monday that boat {at} would leave the strait soon.</p>" for at in range(5)
-    )
-
     (article,) = cleaner.html(
-        f"<html><body><h1>Two ferries leave</h1><p>03/12/2026</p><div>{body}</div></body></html>"
+        f"<html><body><h1>Two ferries leave</h1><p>03/12/2026</p><div>{FERRIES}</div></body></html>"
     ).articles
 
     assert str(article.published_at) == "2026-03-12 00:00:00+00:00"

@@ -190,7 +190,7 @@ def read_stamps(tree: Tree, span: range) -> tuple[str, ...]:
             return split_names((name,))
         if stamp.name.startswith("author"):
             text = stamp.value or tree.blocks[stamp.block].text
-            names = split_names((AFTER_NAME.sub("", PREFIX.sub("", text)),)) if len(text) <= MAX_LINE_LETTERS else ()
+            names = read_names(text) if len(text) <= MAX_LINE_LETTERS else ()
             if names:
                 return names
     return ()
@@ -208,7 +208,7 @@ def read_lines(layout: Layout, span: range) -> tuple[str, ...]:
         if LABEL_ALONE.fullmatch(block.text) and len(following.text) <= MAX_NAME_LETTERS:
             names = split_names((AFTER_NAME.sub("", following.text),))
         elif len(block.text) <= MAX_LINE_LETTERS and (PREFIX.match(block.text) or signs & Sign.BYLINE):
-            names = split_names((AFTER_NAME.sub("", PREFIX.sub("", block.text)),))
+            names = read_names(block.text)
         if not names and len(block.text) <= MAX_LINE_LETTERS and block.tag not in HEADINGS:
             names = read_labelled(block.text)
         if names and all(is_proper(name) for name in names):
@@ -221,10 +221,15 @@ def read_beside(layout: Layout, block: Block, at: int) -> Iterator[str]:
     tree = layout.tree
     named = tree.names[block.element]
     for other in tree.blocks[at : at + MAX_NAMES]:
-        names = split_names((AFTER_NAME.sub("", PREFIX.sub("", other.text)),))
+        names = read_names(other.text)
         if not named or tree.names[other.element] != named or not names or not all(map(is_proper, names)):
             return
         yield from names
+
+
+def read_names(line: str) -> tuple[str, ...]:
+    """Return the names in a line of bylines, without the word before them and what else the line says behind them."""
+    return split_names((AFTER_NAME.sub("", PREFIX.sub("", line)),))
 
 
 def read_labelled(line: str) -> tuple[str, ...]:

@@ -131,14 +131,13 @@ def add_block(tree: Tree, pieces: list[str], holder: int, linked: int, strong: i
     """End a run of text; keep it as a block unless it is blank."""
     text = "".join(pieces) if len(pieces) > 1 else pieces[0]
     tag = tree.tags[holder]
-    if PART_MARK not in text:
-        pass
-    elif tag != "h1":
-        text = PARTED.sub(" ", text).replace(PART_MARK, "")
-    else:
-        parts = tuple(part for part in map(clean_line, text.split(PART_MARK)) if part)
-        tree.heading_parts[holder] = tree.heading_parts.get(holder, ()) + parts
-        text = GLUED.sub(" ", text).replace(PART_MARK, "")
+    if PART_MARK in text:
+        seams = PARTED
+        if tag == "h1":
+            seams = GLUED
+            parts = tuple(part for part in map(clean_line, text.split(PART_MARK)) if part)
+            tree.heading_parts[holder] = tree.heading_parts.get(holder, ()) + parts
+        text = seams.sub(" ", text).replace(PART_MARK, "")
     line = clean_line(text)
     if line:
         tree.blocks.append(Block(line, holder, tag, linked, strong, after_break))

@@ -19,10 +19,8 @@ SENTENCE_ENDS = (".", "۔", "。", ":", "،", "؛", ".»", "».", '."', ".”")
 CALLS = ("!", "؟", "?", "…", "..")  # Headlines ask, call and break off as well, but briefly.
 MAX_CALL_LETTERS = 140
 ARTICLE_GAP = 2  # Blank lines, and more than the dump puts between paragraphs.
-
-
 RULE = re.compile(r"[-=_*~#+.•·—–]{5,}|(?:[-=_*~#•·—–] ){2,}[-=_*~#•·—–]|[=*#~]{3,4}")
-RULE_GAP = 10
+RULE_GAP = 10  # Blank lines that a rule counts for.
 
 
 class Line(NamedTuple):

@@ -7,15 +7,14 @@ from itertools import pairwise
 
 from warraq.clean.body import is_signature
 from warraq.clean.byline import (
-    AFTER_NAME,
     CITY_AND_HOUSE,
     CITY_AND_NAME,
     LABEL,
     NO_CITY,
     PREFIX,
     is_proper,
+    read_names,
     split_joined,
-    split_names,
 )
 from warraq.clean.captions import fold_caption, is_captioned, make_image, name_spoken
 from warraq.clean.dump import (
@@ -40,7 +39,6 @@ MAX_LISTED_WORDS = 5  # Of a writer or an office in a list, the bullet counted; 
 MAX_SIGNED_LETTERS = 120
 MAX_LABEL_LETTERS = 40  # A longer line names the story that it recommends.
 BULLET = re.compile(r"[-–—•*·▪■]\s")
-ANNOUNCING = frozenset({DropReason.RELATED})
 # A dump is the story and little else: only lines that ask the reader for something are dropped from it.
 DROPPED_LINES = frozenset(
     {
@@ -125,17 +123,18 @@ def read_body(story: Story, lines: tuple[Line, ...]) -> None:
 
     Below a line that announces other stories, those that are no sentences are their headlines.
     """
-    announced: DropReason | None = None
+    is_announced = False
     for line in lines:
         named = name_aside(line)
-        if named is not None:
-            announced = named if named in ANNOUNCING and len(line.text) <= MAX_LABEL_LETTERS else None
-        elif announced is None or not (is_head_line(line) or BULLET.match(line.text)):
-            announced = None
+        if named:
+            is_announced = named is DropReason.RELATED and len(line.text) <= MAX_LABEL_LETTERS
+            add_picture(story, line.text)
+            story.drop(line.text, named)
+        elif is_announced and (is_head_line(line) or BULLET.match(line.text)):
+            story.drop(line.text, DropReason.RELATED)
+        else:
+            is_announced = False
             story.paragraphs.append(line.text)
-            continue
-        add_picture(story, line.text)
-        story.drop(line.text, named or announced or DropReason.RELATED)
 
 
 def name_aside(line: Line) -> DropReason | None:
@@ -205,7 +204,7 @@ def read_head(story: Story, above: tuple[Line, ...], captions: set[str]) -> None
         elif named := name_aside(line) or name_head(line):
             add_picture(story, line.text)
             story.drop(line.text, named)
-        elif names := () if story.byline else read_names(line.text):
+        elif names := () if story.byline else read_signed(line.text):
             story.byline = names
         elif read_city(story, line.text):
             pass
@@ -215,11 +214,11 @@ def read_head(story: Story, above: tuple[Line, ...], captions: set[str]) -> None
             story.paragraphs.append(line.text)
 
 
-def read_names(text: str) -> tuple[str, ...]:
+def read_signed(text: str) -> tuple[str, ...]:
     """Return the names in a line like "By A. Name"; empty for any other line."""
     if len(text) > MAX_SIGNED_LETTERS or not PREFIX.match(text):
         return ()
-    names = split_names((AFTER_NAME.sub("", PREFIX.sub("", text)),))
+    names = read_names(text)
     return names if names and all(is_proper(name) for name in names) else ()
 
 

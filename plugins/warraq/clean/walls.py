@@ -22,6 +22,10 @@ ORDER = (
     Reason.LOGIN_WALL,
     Reason.CONSENT_WALL,
 )
+# Named anywhere on the page.
+WHOLE_PAGE = frozenset({Reason.PAYWALL, Reason.SCRIPT_CHALLENGE, Reason.PARKED_DOMAIN})
+# Said on many whole pages too, in boxes around a short story.
+SOFT = frozenset({Reason.PAYWALL, Reason.SCRIPT_CHALLENGE, Reason.LOGIN_WALL})
 # A page with more prose in its body than this holds a story, whatever else it says (letters).
 WALL_LETTERS = 700
 ERROR_LETTERS = 500
@@ -135,17 +139,19 @@ def name_wall(story: Story, declared: Declared, body: str) -> Rejection | None:
         for text in (story.headline, declared.title, declared.og_title)
         if text and len(text) <= MAX_TITLE_LETTERS
     ]
-    rest = fold(" ".join((body, *(text for text, _ in story.dropped)))[:20_000])
-    # What asks to log in or to subscribe was dropped as such: it is all that is left of a walled page.
-    asked = [text for text, dropped in story.dropped if dropped is DropReason.NEWSLETTER]
-    left = fold(" ".join((body, *asked))[:20_000]) if len(body) < MIN_BODY_LETTERS else fold(body)
+    own = fold(body)
+    said = dict.fromkeys(WHOLE_PAGE, fold(" ".join((body, *(text for text, _ in story.dropped)))[:20_000]))
+    if len(body) < MIN_BODY_LETTERS:
+        # What asks to log in or to subscribe was dropped as such: it is all that is left of a walled page.
+        asked = (text for text, dropped in story.dropped if dropped is DropReason.NEWSLETTER)
+        said[Reason.LOGIN_WALL] = fold(" ".join((body, *asked))[:20_000])
     walls = read_walls()
     is_bare = len(body) < ERROR_LETTERS
     for reason in ORDER:
         for phrase in walls.get((reason, "title"), ()):
             if is_bare and any(title.startswith(phrase) or f" {phrase}" in title for title in titles):
                 return Rejection(reason=reason, detail=f"the title says “{phrase}”")
-        text = rest if reason in WHOLE_PAGE else left if reason is Reason.LOGIN_WALL else fold(body)
+        text = said.get(reason, own)
         for phrase in walls.get((reason, "text"), ()):
             if (
                 phrase in text
@@ -154,12 +160,6 @@ def name_wall(story: Story, declared: Declared, body: str) -> Rejection | None:
             ):
                 return Rejection(reason=reason, detail=f"the page says “{phrase}”")
     return None
-
-
-# Named anywhere on the page.
-WHOLE_PAGE = (Reason.PAYWALL, Reason.SCRIPT_CHALLENGE, Reason.PARKED_DOMAIN)
-# Said on many whole pages too, in boxes around a short story.
-SOFT = frozenset({Reason.PAYWALL, Reason.SCRIPT_CHALLENGE, Reason.LOGIN_WALL})
 
 
 def is_little(story: Story, declared: Declared) -> bool:
