@@ -256,3 +256,9 @@ def test_a_day_to_come_is_read_month_first(cleaner: SimpleNamespace) -> None:
     ).articles
 
     assert str(article.published_at) == "2026-03-12 00:00:00+00:00"
+
+
+def test_a_page_whose_address_is_none_is_read(cleaner: SimpleNamespace) -> None:
+    (article,) = cleaner.html(make_page(), url="http://[quay.example/1").articles
+
+    assert (article.headline, article.body) == (TITLE, BODY)

@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from warraq import store
 from warraq.archive.writer import WarcWriter
 from warraq.model import HttpResponse
@@ -70,9 +72,16 @@ REFUSED = {
 
 
 def write_archive(folder: Path) -> Path:
+    bodies = {**LOADED, **{name: body for name, (body, _) in REFUSED.items()}}
+    path = write_pages(folder, {make_url(name): body for name, body in bodies.items()})
+    with path.open("ab") as file:
+        file.write(b"\x1f\x8b\x08\x00 and here the disk was full")
+    return path
+
+
+def write_pages(folder: Path, pages: dict[str, bytes]) -> Path:
     with WarcWriter(folder, "hostile") as writer:
-        for name, body in {**LOADED, **{name: body for name, (body, _) in REFUSED.items()}}.items():
-            url = make_url(name)
+        for url, body in pages.items():
             response = HttpResponse(
                 requested_url=url,
                 final_url=url,
@@ -86,10 +95,7 @@ def write_archive(folder: Path) -> Path:
                 elapsed_ms=1,
             )
             writer.append_response(response, url_key=make_url_key(url))
-    path = folder / "hostile.warc.gz"
-    with path.open("ab") as file:
-        file.write(b"\x1f\x8b\x08\x00 and here the disk was full")
-    return path
+    return folder / "hostile.warc.gz"
 
 
 def make_url(name: str) -> str:
@@ -143,3 +149,22 @@ def test_loaded_twice_nothing_is_doubled(press: Any, tmp_path: Path) -> None:
     assert press.select("select distinct times from news.quarantine") == [{"times": 2}]
     with press.open() as edge:
         assert set(store.read_balance(edge.connection).values()) == {0}
+
+
+@pytest.mark.parametrize("source_id", [None, "newsroom-almidan"])
+def test_an_address_that_is_none_keeps_no_other_page_from_loading(
+    press: Any, tmp_path: Path, source_id: str | None
+) -> None:
+    broken, whole = "http://[almidan.example/1", make_url("2")
+    path = write_pages(tmp_path, {broken: encode(page(1)), whole: encode(page(2))})
+
+    with press.open() as edge:
+        unread = load_archives(edge, run_id="load/1", paths=[path], source_id=source_id)
+
+        assert list(unread) == []
+        assert set(store.read_balance(edge.connection).values()) == {0}
+    rows = press.select("select url, headline from news.articles order by headline")
+    assert [(row["url"], row["headline"]) for row in rows] == [
+        (broken, "افتتاح الجسر رقم 1"),
+        (whole, "افتتاح الجسر رقم 2"),
+    ]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from warraq.errors import RejectedError
 from warraq.model import Reason, Rights, Source
-from warraq.urls import canonicalise_url, host_of, make_url_key, redact_url, resolve_link
+from warraq.urls import canonicalise_url, host_of, make_url_key, redact_url, resolve_link, split_url
 
 SHARED = Path(__file__).parents[3] / "shared" / "hostile" / "ssrf_urls.json"
 
@@ -143,6 +143,11 @@ def test_links_logs_and_hosts_never_raise(base: str, href: str) -> None:
     assert resolved is None or resolved.startswith(("http://", "https://"))
     assert redact_url(href).isascii()
     assert host_of(href) == host_of(href).lower()
+
+
+@pytest.mark.parametrize("url", ["http://[n.example/x", "https://n.example]/x", "http://n\u2100.example/x"])
+def test_split_url_gives_nothing_of_what_is_no_url(url: str) -> None:
+    assert split_url(url) == ("", "", "", "", "")
 
 
 @given(st.text(max_size=200))

@@ -3,7 +3,6 @@
 import re
 from functools import lru_cache
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from warraq.clean.declared import Declared
 from warraq.clean.layout import Layout
@@ -11,6 +10,7 @@ from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS
 from warraq.model import DropReason, Page, Reason, Rejection
 from warraq.text.arabic import FOLD_LETTERS
+from warraq.urls import split_url
 
 TABLE = Path(__file__).with_name("walls.txt")
 SECTION = re.compile(r"\[(\w+) (\w+)\]")
@@ -170,7 +170,7 @@ def is_little(story: Story, declared: Declared) -> bool:
 
 def reject_listing(layout: Layout, declared: Declared, page: Page, letters: int) -> Rejection | None:
     """Return that a page lists other stories: many linked headlines, little prose, no article declared."""
-    path = urlsplit(page.url or "").path
+    path = split_url(page.url or "").path
     is_root = bool(page.url) and path.strip("/").lower() in {"", "index.html", "index.php", "home", "ar", "en"}
     declares_article = bool(declared.item and not declared.item.kind.endswith("webpage")) or bool(declared.published)
     blocks = layout.tree.blocks

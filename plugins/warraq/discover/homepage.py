@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterable
 from itertools import islice
-from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup, SoupStrainer, Tag
 
 from warraq.discover.decoding import decode, unpack
 from warraq.discover.markup import tame
-from warraq.urls import resolve_link
+from warraq.urls import resolve_link, split_url
 
 MAX_CHARACTERS = 3_000_000  # Of the page that are read; feeds are named in its head.
 MAX_FEEDS = 100
@@ -65,11 +64,7 @@ def is_feed_link(tag: Tag) -> bool:
 
 def looks_like_feed(tag: Tag) -> bool:
     """Tell whether a link in the text leads to a feed, by its path."""
-    try:
-        path = urlsplit(str(tag.get("href") or "")).path
-    except ValueError:
-        return False
-    return tag.name == "a" and FEED_PATH.search(path) is not None
+    return tag.name == "a" and FEED_PATH.search(split_url(str(tag.get("href") or "")).path) is not None
 
 
 def relations(tag: Tag) -> set[str]:
@@ -80,4 +75,4 @@ def relations(tag: Tag) -> set[str]:
 
 def is_comments(link: str) -> bool:
     """Tell whether a feed is of comments."""
-    return COMMENTS_PATH.search(f"{urlsplit(link).path}/") is not None
+    return COMMENTS_PATH.search(f"{split_url(link).path}/") is not None

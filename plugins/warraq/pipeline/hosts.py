@@ -1,11 +1,11 @@
 """Keep a polite queue for each host: one request at a time, spaced by the delay its robots.txt and its source ask."""
 
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from warraq.fetch.pacing import choose_pause
 from warraq.model import FetchFailure, FrontierItem, HttpResponse, KeptRobots, Reason
 from warraq.pipeline.poll import PollJob
+from warraq.urls import split_url
 
 NEVER = float("-inf")
 BUSY_STATUSES = frozenset({429, 503})  # Their Retry-After is about the server; that of others about the page.
@@ -116,7 +116,7 @@ class Host:
 
 def host_name(url: str) -> str:
     """Return the name that a host's lease goes by: lower case, without the port."""
-    return urlsplit(url).hostname or ""
+    return split_url(url).hostname or ""
 
 
 def make_failure(job: Job, reason: Reason, detail: str, *, is_transient: bool) -> FetchFailure:

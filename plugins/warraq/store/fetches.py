@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from urllib.parse import urlsplit
 
 from warraq.model import (
     ArchivedEntry,
@@ -20,6 +19,7 @@ from warraq.store.connection import Cursor
 from warraq.store.ledger import Counts, add_counts
 from warraq.store.queries import read_query, transpose
 from warraq.store.transactions import one_transaction
+from warraq.urls import split_url
 
 FETCHED = (
     "url_key",
@@ -142,7 +142,7 @@ def adopt_archived(
             entry.source_id,
             entry.url,
             entry.canonical_url,
-            urlsplit(entry.url).hostname,
+            split_url(entry.url).hostname,
             raw.warc_file,
             raw.warc_offset,
             raw.payload_sha256,

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from dataclasses import replace
+from urllib.parse import SplitResult, urlsplit
 
 from warraq.errors import RejectedError
 from warraq.model import Reason, Source
@@ -125,6 +126,14 @@ def host_of(url: str) -> str:
     """Return the URL's host in lower case and punycode, or an empty string where it has none."""
     parsed = parse_url(url)
     return parsed.host if parsed else ""
+
+
+def split_url(url: str) -> SplitResult:
+    """Return the parts of a URL as it is written; all of them are empty where it is none, as ``http://[x/``."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return urlsplit("")
 
 
 def redact_url(url: str) -> str:
