@@ -238,6 +238,7 @@ class HttpResponse:
     response_head: bytes  # Status line and headers of the final response as received, with the blank line.
     headers: tuple[tuple[str, str], ...]  # Of the final response; names in lower case, in their order.
     body: bytes  # Decoded from its content encoding.
+    gzip_body: bytes | None = None  # As it came, where that was one gzip stream: so a WARC keeps it.
     ip_address: str
     fetched_at: datetime
     elapsed_ms: int
@@ -321,6 +322,7 @@ class ArchivedPage:
     status: int | None  # None for a record that is no HTTP response.
     etag: str | None = None  # Validators for the next fetch, as the server sent them.
     last_modified: str | None = None
+    payload_digest: str | None = None  # Of the body as the record holds it (``WARC-Payload-Digest``).
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,5 @@
 import base64
+import gzip
 import hashlib
 import os
 import resource
@@ -67,6 +68,54 @@ def test_warcio_reads_every_record_and_verifies_its_digest(tmp_path: Path, make_
     assert seen[3][1] == b"<rss/>"
 
 
+def test_a_body_that_came_as_gzip_is_stored_as_it_came_and_every_reader_undoes_it(
+    tmp_path: Path, make_response: Make
+) -> None:
+    coded = gzip.compress(b"<p>story</p>" * 1_000, mtime=0)
+    head = b"content-encoding: gzip\r\nContent-Length: %d\r\nX-Cache: HIT\r\n" % len(coded)
+    answer = replace(make_response(b"<p>story</p>" * 1_000, extra_head=head), gzip_body=coded)
+
+    with WarcWriter(tmp_path, "lane") as writer:
+        location = writer.append_response(answer, url_key=KEY)
+
+    found = read_record(tmp_path, location)
+    assert (found.page.content, found.location) == (answer.body, location)
+    assert location.payload_sha256 == hashlib.sha256(answer.body).digest()
+    assert found.payload_digest == "sha256:" + base64.b32encode(hashlib.sha256(coded).digest()).decode()
+    with (tmp_path / "lane.warc.gz").open("rb") as file:
+        record = next(one for one in ArchiveIterator(file, check_digests="raise") if one.rec_type == "response")
+        assert record.http_headers.to_bytes() == answer.response_head
+        assert record.content_stream().read() == answer.body
+    with (tmp_path / "lane.warc.gz").open("rb") as file:
+        file.seek(location.warc_offset)
+        fast = next(iter(FastArchiveIterator(file, parse_http=True, auto_decode="all")))
+        assert fast.reader.read() == answer.body
+    with (tmp_path / "lane.warc.gz").open("rb") as file:
+        file.seek(location.warc_offset)
+        assert next(iter(FastArchiveIterator(file, parse_http=True))).verify_payload_digest()
+
+
+def test_what_a_head_says_of_codings_that_were_undone_is_kept_beside_the_truth(
+    tmp_path: Path, make_response: Make
+) -> None:
+    coded = gzip.compress(b"story", mtime=0)
+    head = b"Content-Encoding: x-gzip, identity\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n"
+
+    with WarcWriter(tmp_path, "lane") as writer:
+        writer.append_response(replace(make_response(b"story", extra_head=head), gzip_body=coded), url_key=KEY)
+
+    with (tmp_path / "lane.warc.gz").open("rb") as file:
+        http = next(one.http_headers for one in ArchiveIterator(file) if one.rec_type == "response")
+    assert http.headers == [
+        ("Content-Type", "text/html; charset=utf-8"),
+        ("X-Crawl-Content-Encoding", "x-gzip, identity"),
+        ("X-Crawl-Transfer-Encoding", "chunked"),
+        ("X-Crawl-Content-Length", "3"),
+        ("Content-Length", str(len(coded))),
+        ("Content-Encoding", "gzip"),
+    ]
+
+
 def test_fastwarc_reads_every_record_and_verifies_its_digest(tmp_path: Path, make_response: Make) -> None:
     with WarcWriter(tmp_path, "lane") as writer:
         location = writer.append_response(make_response(b"body"), url_key=KEY)
@@ -86,7 +135,7 @@ def test_fastwarc_reads_every_record_and_verifies_its_digest(tmp_path: Path, mak
     body=st.binary(max_size=300),
     names=st.lists(st.from_regex(rb"[A-Za-z-]{1,20}", fullmatch=True), max_size=5),
     value=st.from_regex(rb"[^\r\n\0]{0,60}", fullmatch=True),
-    line_end=st.sampled_from([b"\r\n", b"\n"]),
+    form=st.tuples(st.sampled_from([b"\r\n", b"\n"]), st.booleans()),
 )
 def test_any_head_and_body_read_back(
     tmp_path_factory: pytest.TempPathFactory,
@@ -94,14 +143,18 @@ def test_any_head_and_body_read_back(
     body: bytes,
     names: list[bytes],
     value: bytes,
-    line_end: bytes,
+    form: tuple[bytes, bool],
 ) -> None:
+    line_end, is_coded = form
+    coded = gzip.compress(body) if is_coded else None
     names = [*names, b"Content-Encoding", b"Transfer-Encoding", b"Content-Length"]
     head = line_end.join([b"HTTP/1.1 200 OK", *(name + b": " + value for name in names), b"", b""])
     folder = tmp_path_factory.mktemp("raw")
 
     with WarcWriter(folder, "lane") as writer:
-        location = writer.append_response(replace(make_response(body), response_head=head), url_key=KEY)
+        location = writer.append_response(
+            replace(make_response(body), response_head=head, gzip_body=coded), url_key=KEY
+        )
 
     assert read_record(folder, location).page.content == body
 
@@ -116,11 +169,13 @@ def test_any_head_and_body_read_back(
         pytest.param(b"X-Latin: \xe9\x80\r\n", id="no UTF-8"),
     ],
 )
+@pytest.mark.parametrize("coded", [None, gzip.compress(b"body")], ids=["plain", "gzip"])
 def test_odd_heads_do_not_keep_a_body_from_being_read_back(
-    tmp_path: Path, make_response: Make, extra_head: bytes
+    tmp_path: Path, make_response: Make, extra_head: bytes, coded: bytes | None
 ) -> None:
+    answer = replace(make_response(b"body", extra_head=extra_head), gzip_body=coded)
     with WarcWriter(tmp_path, "lane") as writer:
-        location = writer.append_response(make_response(b"body", extra_head=extra_head), url_key=KEY)
+        location = writer.append_response(answer, url_key=KEY)
 
     assert read_record(tmp_path, location).page.content == b"body"
 

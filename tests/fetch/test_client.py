@@ -9,13 +9,16 @@ import zlib
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Protocol
+from queue import SimpleQueue
+from typing import Any, Protocol
 
 import brotli  # type: ignore[import-untyped]  # It ships no types.
 import pytest
+from backports import zstd
 
 from warraq.errors import UsageError
 from warraq.fetch.client import Client
+from warraq.fetch.loop import Loop, Outcome
 from warraq.model import FetchFailure, HttpResponse, Reason
 from warraq.settings import Settings
 
@@ -37,9 +40,26 @@ Serve = Callable[..., Server]
 LOOPBACK = "127.0.0.1/32"
 
 
-@pytest.fixture
-def client() -> Iterator[Client]:
-    with Client(make_settings()) as opened:
+class Looped(Client):
+    """A client whose every fetch is taken by a loop."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(settings)
+        self.loop = Loop(self)
+
+    def fetch(self, url: str, **asked: Any) -> HttpResponse | FetchFailure:
+        outcomes: SimpleQueue[Outcome] = SimpleQueue()
+        self.loop.submit(self.plan(url, **asked), outcomes.put)
+        return outcomes.get(timeout=20).result()
+
+
+@pytest.fixture(params=["alone", "looped"])
+def client(request: pytest.FixtureRequest) -> Iterator[Client]:
+    if request.param == "alone":
+        with Client(make_settings()) as opened:
+            yield opened
+        return
+    with Looped(make_settings()) as opened, opened.loop:
         yield opened
 
 
@@ -109,6 +129,7 @@ def test_a_page_comes_with_everything_a_warc_needs(serve: Serve, client: Client)
         pytest.param("deflate", zlib.compress(b"story"), id="deflate"),
         pytest.param("deflate", zlib.compress(b"story")[2:-4], id="raw deflate"),
         pytest.param("br", brotli.compress(b"story"), id="br"),
+        pytest.param("zstd", zstd.compress(b"story"), id="zstd"),
         pytest.param("UTF-8", b"story", id="no coding at all"),
         pytest.param("identity", b"story", id="identity"),
     ],
@@ -125,6 +146,7 @@ def test_codings_are_undone(serve: Serve, client: Client, coding: str, body: byt
 GZIPPED_NOISE = gzip.compress(os.urandom(20_000))
 GZIP_BOMB = gzip.compress(bytes(20_000_000))
 BR_BOMB = brotli.compress(bytes(20_000_000), quality=3)
+ZSTD_BOMB = zstd.compress(bytes(20_000_000))
 CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
 
 # The faults of the wire and of the answer. Reason, and whether time can mend it.
@@ -151,6 +173,7 @@ FAULTS = [
     pytest.param(answer(b"hello", head="Content-Length: 7\r\n"), Reason.BAD_RESPONSE, False, id="two lengths"),
     pytest.param(answer(GZIP_BOMB, head="Content-Encoding: gzip\r\n"), Reason.TOO_BIG, False, id="gzip bomb"),
     pytest.param(answer(BR_BOMB, head="Content-Encoding: br\r\n"), Reason.TOO_BIG, False, id="br bomb"),
+    pytest.param(answer(ZSTD_BOMB, head="Content-Encoding: zstd\r\n"), Reason.TOO_BIG, False, id="zstd bomb"),
     pytest.param(
         answer(gzip.compress(b"") * 5_000, head="Content-Encoding: gzip\r\n"), Reason.BAD_ENCODING, False, id="members"
     ),
@@ -162,7 +185,8 @@ FAULTS = [
     ),
     pytest.param(answer(b"rubbish", head="Content-Encoding: gzip\r\n"), Reason.BAD_ENCODING, False, id="no gzip"),
     pytest.param(answer(b"\xff" * 20, head="Content-Encoding: br\r\n"), Reason.BAD_ENCODING, False, id="no br"),
-    pytest.param(answer(b"rubbish", head="Content-Encoding: zstd\r\n"), Reason.BAD_ENCODING, False, id="not asked for"),
+    pytest.param(answer(b"rubbish", head="Content-Encoding: zstd\r\n"), Reason.BAD_ENCODING, False, id="no zstd"),
+    pytest.param(answer(b"rubbish", head="Content-Encoding: lzma\r\n"), Reason.BAD_ENCODING, False, id="not asked for"),
     pytest.param(
         answer(GZIPPED_NOISE[:9_000], head="Content-Encoding: gzip\r\n"), Reason.TRUNCATED, True, id="half of a gzip"
     ),

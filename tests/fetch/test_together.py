@@ -7,6 +7,9 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
+from warraq.fetch import together
 from warraq.fetch.client import Client
 from warraq.fetch.together import fetch_together
 from warraq.settings import Settings
@@ -65,7 +68,7 @@ def test_what_cannot_be_fetched_is_answered_in_its_place(serve: Callable[..., An
     }
 
 
-def test_who_stops_early_waits_for_what_is_under_way_and_asks_for_no_more(serve: Callable[..., Any]) -> None:
+def test_who_stops_early_breaks_off_what_is_under_way_and_asks_for_no_more(serve: Callable[..., Any]) -> None:
     server = serve(Watch(0.05))
     urls = [f"http://h{number % 2}.example/{number}" for number in range(100)]
 
@@ -75,3 +78,20 @@ def test_who_stops_early_waits_for_what_is_under_way_and_asks_for_no_more(serve:
         answers.close()
 
     assert len(server.requests) < 10
+
+
+def test_an_answer_that_nobody_takes_keeps_the_next_from_being_asked_for(
+    serve: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(together, "MAX_WAITING", 5)
+    server = serve(OK)
+
+    with make_client(server.port) as client:
+        answers = fetch_together(client, [f"http://h1.example/{number}" for number in range(60)])
+        first = next(answers)
+        time.sleep(0.5)
+        asked = len(server.requests)
+        rest = list(answers)
+
+    assert asked <= 8
+    assert [place for place, _ in [first, *rest]] == list(range(60))

@@ -1,5 +1,6 @@
 """A good neighbour: what a host says of itself holds for everything that is asked of it."""
 
+import gzip
 import itertools
 import threading
 import time
@@ -22,6 +23,7 @@ from warraq.pipeline.plan import deal_lanes
 from warraq.pipeline.poll import list_due_polls
 
 Answer = tuple[int, dict[str, str], bytes]
+PAIR = ["response", "request"]  # What is written of a page fetched.
 SOURCE = """\
 id: quiet
 name: Quiet
@@ -504,27 +506,42 @@ def test_a_reserved_page_is_not_kept_where_its_source_says_to_obey(
     assert not list((Path(press.environ["WARRAQ_VAR"]) / "raw").rglob("*.warc.gz"))
 
 
-def test_a_page_that_is_byte_for_byte_as_before_is_not_written_again(press: Any, ingest_from: Any) -> None:
+@pytest.mark.parametrize(
+    ("bodies", "second"),
+    [
+        ([b"<p>As ever.</p>"] * 2, ["revisit"]),
+        ([gzip.compress(b"<p>As ever.</p>", mtime=0)] * 2, ["revisit"]),
+        ([gzip.compress(b"<p>As ever.</p>", mtime=1), gzip.compress(b"<p>As ever.</p>", mtime=2)], PAIR),
+    ],
+    ids=["plain", "gzip", "gzip anew"],
+)
+def test_a_page_that_comes_byte_for_byte_as_before_is_not_written_again(
+    press: Any, ingest_from: Any, bodies: list[bytes], second: list[str]
+) -> None:
     title = iter(range(100))
+    head = {"Content-Type": "text/html"} | ({"Content-Encoding": "gzip"} if bodies[0][:1] == b"\x1f" else {})
+    body = bodies[0]
 
     def answer(path: str) -> Answer:
         if path == "/feed":  # It says something else of /a every time, so the page is fetched again.
             return 200, {}, FEED.replace(b"<item><link>/a", b"<item><title>%d</title><link>/a" % next(title))
-        return (404, {}, b"") if path == "/robots.txt" else (200, {"Content-Type": "text/html"}, b"<p>As ever.</p>")
+        return (404, {}, b"") if path == "/robots.txt" else (200, head, body)
 
     ingest_from(answer)
     (before,) = press.select("select warc_file, warc_offset from ingest.frontier where url like '%%/a'")
     press.now += timedelta(hours=1)
     press.select("update ingest.feed set next_check_at = null returning 1")
+    body = bodies[1]
     asked = ingest_from(answer)
 
     assert "/a" in asked
-    assert press.select("select warc_file, warc_offset from ingest.frontier where url like '%%/a'") == [before]
+    after = press.select("select warc_file, warc_offset from ingest.frontier where url like '%%/a'")
+    assert (after == [before]) is (second == ["revisit"])
     kinds = []
     written = (Path(press.environ["WARRAQ_VAR"]) / "raw").rglob("*.warc.gz")
     for path in sorted(written, key=lambda path: path.stat().st_mtime_ns):  # Names of one second stand in any order.
         with path.open("rb") as file:
             kinds.append([record.rec_type for record in ArchiveIterator(file)])
-    assert kinds == [["warcinfo", *(["response", "request"] * 3)], ["warcinfo", "revisit"]]
+    assert kinds == [["warcinfo", *(PAIR * 3)], ["warcinfo", *second]]
     with press.open() as edge:
         assert set(store.read_balance(edge.connection).values()) == {0}

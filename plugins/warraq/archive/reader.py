@@ -119,6 +119,7 @@ def make_page(record: RawRecord, name: str, max_bytes: int) -> ArchivedPage | No
         status=payload.status,
         etag=payload.etag,
         last_modified=payload.last_modified,
+        payload_digest=record.fields.get("warc-payload-digest"),
     )
 
 

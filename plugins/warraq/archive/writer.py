@@ -62,30 +62,28 @@ class WarcWriter:
         record_id = self._make_id("response", uri, at, sha256.hex())
         shared = [("WARC-Target-URI", uri), ("WARC-Date", records.format_date(at))]
         address = [("WARC-IP-Address", response.ip_address)] if response.ip_address else []
-        location = self._append(
+        page = records.make_record(
             "response",
             [
                 ("WARC-Record-ID", record_id),
                 *shared,
                 *address,
                 ("WARC-Warcinfo-ID", self._warcinfo_id),
-                ("WARC-Payload-Digest", records.format_digest(sha256)),
+                ("WARC-Payload-Digest", records.digest_payload(response)),
                 (records.KEY_FIELD, url_key.hex()),
                 ("Content-Type", "application/http; msgtype=response"),
             ],
             records.make_response_block(response),
-            sha256,
         )
         request_fields = [
-            ("WARC-Record-ID", self._make_id("request", uri, at, record_id)),
+            ("WARC-Record-ID", records.make_record_id(self.warc_file, "request", record_id)),
             *shared,
             *address,
             ("WARC-Warcinfo-ID", self._warcinfo_id),
             ("WARC-Concurrent-To", record_id),
             ("Content-Type", "application/http; msgtype=request"),
         ]
-        self._append("request", request_fields, response.request_head, records.digest(b""))
-        return location
+        return self._append(page + records.make_record("request", request_fields, response.request_head), sha256)
 
     def append_revisit(self, response: HttpResponse, *, url_key: bytes, first_fetched_at: datetime) -> None:
         """Write that ``response`` has the very payload that was fetched from there before: its head, and no body."""
@@ -100,11 +98,11 @@ class WarcWriter:
             ("WARC-Profile", records.SAME_PAYLOAD),
             ("WARC-Refers-To-Target-URI", uri),
             ("WARC-Refers-To-Date", records.format_date(first_fetched_at)),
-            ("WARC-Payload-Digest", records.format_digest(sha256)),
+            ("WARC-Payload-Digest", records.digest_payload(response)),
             (records.KEY_FIELD, url_key.hex()),
             ("Content-Type", "application/http; msgtype=response"),
         ]
-        self._append("revisit", fields, records.make_head_block(response), sha256)
+        self._append(records.make_record("revisit", fields, records.make_head_block(response)), sha256)
 
     def append_resource(
         self, content: bytes, *, url: str, url_key: bytes, content_type: str, at: datetime
@@ -124,7 +122,7 @@ class WarcWriter:
             (records.KEY_FIELD, url_key.hex()),
             ("Content-Type", content_type),
         ]
-        return self._append("resource", fields, content, sha256)
+        return self._append(records.make_record("resource", fields, content), sha256)
 
     def sync(self) -> None:
         """Return once every record so far is on disk."""
@@ -154,15 +152,16 @@ class WarcWriter:
             ("WARC-Filename", Path(self.warc_file).name),
             ("Content-Type", "application/warc-fields"),
         ]
-        self._append("warcinfo", fields, records.make_warcinfo_block(f"warraq/{version('warraq')}"), b"")
+        block = records.make_warcinfo_block(f"warraq/{version('warraq')}")
+        self._append(records.make_record("warcinfo", fields, block), b"")
 
     def _make_id(self, *parts: object) -> str:
         return records.make_record_id(self.warc_file, self._offset, *parts)
 
-    def _append(self, kind: str, fields: records.Fields, block: bytes, sha256: bytes) -> RawLocation:
-        """Write one record whole, or leave the file as it was (a full disk) and raise ``OSError``."""
+    def _append(self, made: bytes, sha256: bytes) -> RawLocation:
+        """Write what was made whole, or leave the file as it was (a full disk) and raise ``OSError``."""
         location = RawLocation(warc_file=self.warc_file, warc_offset=self._offset, payload_sha256=sha256)
-        left = memoryview(records.make_record(kind, fields, block))
+        left = memoryview(made)
         end = self._offset + len(left)
         file = self._file
         if file is None:

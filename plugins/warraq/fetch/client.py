@@ -5,9 +5,10 @@ import ssl
 import threading
 import time
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 from types import TracebackType
@@ -16,13 +17,19 @@ from urllib.parse import urlsplit
 
 import certifi
 
+from warraq.codings import CodingError, Decoded, decode_body
 from warraq.errors import UsageError
 from warraq.fetch.addresses import check_url, follow_location, hide_credentials, is_open, read_literal
-from warraq.fetch.codings import decode_body
 from warraq.fetch.faults import Fault, name_status
 from warraq.fetch.wire import PAGE_STATUSES, Ask, Reply, Wire
 from warraq.model import FetchFailure, HttpResponse, Reason
 from warraq.settings import Settings
+
+Answer = HttpResponse | FetchFailure
+# A fetch, exchange by exchange: each ask it yields wants its reply sent, or the fault thrown that came of it. What is
+# left when the last has come is our own work, and nobody at the other end waits for it.
+Finish = Callable[[], Answer]
+Steps = Generator[Ask, Reply, Finish]
 
 REDIRECT_STATUSES = frozenset({301, 302, 303, 307, 308})
 # Where systems keep their certificates, beside what Python was built with: pycurl's wheel knows Red Hat's place only.
@@ -86,12 +93,36 @@ class Client:
         last_modified: str | None = None,
         max_bytes: int | None = None,
         allows: Callable[[str], bool] | None = None,
-    ) -> HttpResponse | FetchFailure:
+    ) -> Answer:
         """Fetch ``url`` and return what came of it, within ``WARRAQ_FETCH_SECONDS``, redirects included.
 
         With ``etag`` or ``last_modified`` the answer may be a response of status 304 with no body. ``max_bytes`` (None:
         ``WARRAQ_MAX_PAGE_BYTES``) bounds the body on the wire and again decoded. ``allows`` is asked about the URL of
         every hop, in the form it is sent. No exception leaves, unless ``allows`` raises one.
+        """
+        steps = self.plan(url, etag=etag, last_modified=last_modified, max_bytes=max_bytes, allows=allows)
+        wire = self._find_wire()
+        end: Callable[[], Reply] | None = None
+        try:
+            while True:
+                end = partial(wire.exchange, take_step(steps, end))
+        except StopIteration as stop:
+            finish: Finish = stop.value
+            return finish()
+
+    def plan(
+        self,
+        url: str,
+        *,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        max_bytes: int | None = None,
+        allows: Callable[[str], bool] | None = None,
+        takes_start: bool = False,
+    ) -> Steps:
+        """Return the exchanges that ``fetch`` makes, for who makes them. The time allowed begins with the first.
+
+        With ``takes_start`` the first ``max_bytes`` of a longer body are kept, instead of it being refused.
         """
         start = time.monotonic()
         errand = Errand(
@@ -100,54 +131,41 @@ class Client:
             max_bytes=self._settings.max_page_bytes if max_bytes is None else max_bytes,
             deadline=start + self._settings.fetch_seconds,
             allows=allows,
+            takes_start=takes_start,
         )
-        return self._run(url, errand, start)
-
-    def fetch_start(
-        self, url: str, *, max_bytes: int, etag: str | None = None, last_modified: str | None = None
-    ) -> HttpResponse | FetchFailure:
-        """Fetch ``url`` as ``fetch`` does, but keep the first ``max_bytes`` of a longer body instead of refusing it."""
-        start = time.monotonic()
-        errand = Errand(
-            requested_url=hide_credentials(url),
-            validators=write_validators(etag, last_modified),
-            max_bytes=max_bytes,
-            deadline=start + self._settings.fetch_seconds,
-            takes_start=True,
-        )
-        return self._run(url, errand, start)
-
-    def _run(self, url: str, errand: Errand, start: float) -> HttpResponse | FetchFailure:
         try:
-            final_url, reply = self._walk(check_url(url), errand)
-            return make_response(errand, final_url, reply, start)
+            final_url, reply = yield from self._walk(check_url(url), errand)
         except Fault as fault:
-            return fault.as_failure(errand.requested_url, count_ms(start))
+            failure = fault.as_failure(errand.requested_url, count_ms(start))
+            return lambda: failure
+        return partial(make_answer, errand, final_url, reply, datetime.now(UTC), count_ms(start))
 
-    def _walk(self, url: str, errand: Errand) -> tuple[str, Reply]:
+    def make_wire(self) -> Wire:
+        """Return a new handle, for its maker to close."""
+        return Wire(self._settings, self._ca_file)
+
+    def _walk(self, url: str, errand: Errand) -> Generator[Ask, Reply, tuple[str, Reply]]:
         """Follow redirects to the last URL and its reply."""
         for _ in range(self._settings.max_redirects + 1):
-            reply = self._ask(url, errand)
+            reply = yield self._ask(url, errand)
             if reply.status not in REDIRECT_STATUSES:
                 return url, reply
             url = follow_location(url, find_header(reply, "location"))
         raise Fault(Reason.TOO_MANY_REDIRECTS, f"over {self._settings.max_redirects} redirects, then {url}")
 
-    def _ask(self, url: str, errand: Errand) -> Reply:
+    def _ask(self, url: str, errand: Errand) -> Ask:
         self._check_literal(url)
         if errand.allows is not None and not errand.allows(url):
             raise Fault(Reason.ROBOTS_DISALLOWED, url)
         seconds = errand.deadline - time.monotonic()
         if seconds <= 0:
             raise Fault(Reason.TIMEOUT, f"no time left for {url}")
-        return self._wire().exchange(
-            Ask(
-                url=url,
-                headers=errand.validators,
-                seconds=seconds,
-                max_bytes=errand.max_bytes,
-                takes_start=errand.takes_start,
-            )
+        return Ask(
+            url=url,
+            headers=errand.validators,
+            seconds=seconds,
+            max_bytes=errand.max_bytes,
+            takes_start=errand.takes_start,
         )
 
     def _check_literal(self, url: str) -> None:
@@ -156,25 +174,43 @@ class Client:
         if address and not is_open(address, self._settings.allow_networks):
             raise Fault(Reason.BLOCKED_ADDRESS, f"{address} is not a public address")
 
-    def _wire(self) -> Wire:
+    def _find_wire(self) -> Wire:
         """Return this thread's handle."""
         wire: Wire | None = getattr(self._local, "wire", None)
         if wire is None:
-            wire = self._local.wire = Wire(self._settings, self._ca_file)
+            wire = self._local.wire = self.make_wire()
             with self._lock:
                 self._wires.add(wire)
         return wire
 
 
-def make_response(errand: Errand, final_url: str, reply: Reply, start: float) -> HttpResponse:
+def take_step(steps: Steps, end: Callable[[], Reply] | None) -> Ask:
+    """Return what a fetch asks next, ``end`` being what gives its last reply. Raises ``StopIteration`` at its end."""
+    if end is None:
+        return next(steps)
+    try:
+        reply = end()
+    except Fault as fault:
+        return steps.throw(fault)
+    return steps.send(reply)
+
+
+def make_answer(errand: Errand, final_url: str, reply: Reply, now: datetime, elapsed_ms: int) -> Answer:
+    """Return the response fit to keep, or why the reply is no page."""
+    try:
+        return make_response(errand, final_url, reply, now, elapsed_ms)
+    except Fault as fault:
+        return fault.as_failure(errand.requested_url, elapsed_ms)
+
+
+def make_response(errand: Errand, final_url: str, reply: Reply, now: datetime, elapsed_ms: int) -> HttpResponse:
     """Return the response fit to keep. Raises ``Fault`` where the reply is no page."""
-    now = datetime.now(UTC)
     if reply.status == HTTPStatus.NOT_MODIFIED and not errand.validators:
         raise Fault(Reason.UNEXPECTED_NOT_MODIFIED, "304 to a request without validators", status=reply.status)
     if reply.status != HTTPStatus.NOT_MODIFIED and reply.status not in PAGE_STATUSES:
         raise name_status(reply.status, find_header(reply, "retry-after"), now)
-    body = decode_body(reply.raw_body, find_header(reply, "content-encoding"), errand.max_bytes)
-    if reply.status in PAGE_STATUSES and not body.strip():
+    decoded = undo_coding(reply, errand.max_bytes)
+    if reply.status in PAGE_STATUSES and not decoded.body.strip():
         raise Fault(Reason.EMPTY_PAGE, f"HTTP status {reply.status} with no body", status=reply.status)
     return HttpResponse(
         requested_url=errand.requested_url,
@@ -183,11 +219,20 @@ def make_response(errand: Errand, final_url: str, reply: Reply, start: float) ->
         request_head=reply.request_head,
         response_head=reply.response_head,
         headers=reply.headers,
-        body=body,
+        body=decoded.body,
+        gzip_body=reply.raw_body if decoded.is_plain_gzip else None,
         ip_address=reply.ip_address,
         fetched_at=now,
-        elapsed_ms=count_ms(start),
+        elapsed_ms=elapsed_ms,
     )
+
+
+def undo_coding(reply: Reply, max_bytes: int) -> Decoded:
+    """Return the reply's body without its content coding. Raises ``Fault``."""
+    try:
+        return decode_body(reply.raw_body, find_header(reply, "content-encoding"), max_bytes)
+    except CodingError as error:
+        raise Fault(error.reason, str(error)) from None
 
 
 def find_header(reply: Reply, name: str) -> str | None:

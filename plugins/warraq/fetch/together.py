@@ -1,54 +1,53 @@
 """Many addresses at once: hosts side by side, each host's addresses one after another."""
 
-import threading
+from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from queue import Queue
+from functools import partial
+from queue import SimpleQueue
 
-from warraq.fetch.client import Client
-from warraq.model import FetchFailure, HttpResponse
+from warraq.fetch.client import Answer, Client
+from warraq.fetch.loop import Loop, Outcome
 from warraq.urls import host_of
 
-THREADS = 16
-MAX_WAITING = 64  # Answers fetched ahead of who takes them.
+MAX_HOSTS = 32  # Asked at once.
+MAX_WAITING = 64  # Answers fetched ahead of who takes them: then hosts wait as well.
 
-Answer = HttpResponse | FetchFailure
+Visits = deque[tuple[int, str]]  # What is left to ask a host for: the place of each address, and the address.
 
 
 def fetch_together(client: Client, urls: Iterable[str]) -> Iterator[tuple[int, Answer]]:
     """Yield the place of each address in ``urls`` and what came of it, as they come.
 
-    Where the caller stops early, what is under way is awaited and nothing more is asked for. Raises what a thread
-    raised: no outcome of a fetch does, so that is our own bug.
+    Where the caller stops early, what is under way is broken off. Raises what a fetch raised: no outcome of one does,
+    so that is our own bug.
     """
-    hosts: dict[str, list[tuple[int, str]]] = {}
+    hosts: dict[str, Visits] = {}
     for place, url in enumerate(urls):
-        hosts.setdefault(host_of(url), []).append((place, url))
-    answers: Queue[tuple[int, Answer] | BaseException | None] = Queue(MAX_WAITING)
-    stopped = threading.Event()
+        hosts.setdefault(host_of(url), deque()).append((place, url))
+    total = sum(map(len, hosts.values()))
+    later = deque(hosts.values())
+    asked = [later.popleft() for _ in range(min(MAX_HOSTS, len(later)))]
+    resting: deque[Visits] = deque()
+    outcomes: SimpleQueue[tuple[int, Outcome]] = SimpleQueue()
 
-    def fetch_host(visits: list[tuple[int, str]]) -> None:
-        try:
-            for place, url in visits:
-                if stopped.is_set():
-                    break
-                answers.put((place, client.fetch(url)))
-            answers.put(None)
-        except BaseException as error:  # noqa: BLE001 - raised again by who takes the answers.
-            answers.put(error)
+    def visit(visits: Visits) -> None:
+        place, url = visits.popleft()
+        loop.submit(client.plan(url), partial(arrive, visits, place))
 
-    with ThreadPoolExecutor(THREADS, thread_name_prefix="fetch") as threads:
-        left = len([threads.submit(fetch_host, visits) for visits in hosts.values()])
-        try:
-            while left:
-                match answers.get():
-                    case None:
-                        left -= 1
-                    case BaseException() as error:
-                        raise error
-                    case found:
-                        yield found
-        finally:
-            stopped.set()
-            while left:
-                left -= not isinstance(answers.get(), tuple)
+    def arrive(visits: Visits, place: int, outcome: Outcome) -> None:
+        """Ask for the next page, on the loop's thread; or rest until the outcome put last has been taken."""
+        following = visits or (later.popleft() if later else None)
+        if following and outcomes.qsize() < MAX_WAITING:
+            visit(following)
+        elif following:
+            resting.append(following)
+        outcomes.put((place, outcome))
+
+    with Loop(client) as loop:
+        for visits in asked:
+            visit(visits)
+        for _ in range(total):
+            place, outcome = outcomes.get()
+            while resting and outcomes.qsize() < MAX_WAITING:
+                visit(resting.popleft())
+            yield place, outcome.result()

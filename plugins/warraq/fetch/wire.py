@@ -7,8 +7,8 @@ from typing import Any
 
 import pycurl
 
+from warraq.codings import ACCEPTED
 from warraq.fetch.addresses import is_open
-from warraq.fetch.codings import ACCEPTED
 from warraq.fetch.faults import Fault, name_curl_error
 from warraq.model import Reason
 from warraq.settings import Settings
@@ -85,18 +85,19 @@ class Wire:
         """Close the handle and its connections."""
         self._curl.close()
 
-    def exchange(self, ask: Ask) -> Reply:
-        """Send one GET and return the whole reply. Raises ``Fault``."""
+    def begin(self, ask: Ask) -> pycurl.Curl:
+        """Make ready to send one GET; return the handle, for who performs it and then calls ``end``."""
         self._forget(ask.max_bytes, takes_start=ask.takes_start)
         coding = "identity" if ask.takes_start else ACCEPTED  # Half a compressed body says nothing.
         self._curl.setopt(pycurl.URL, ask.url)
         self._curl.setopt(pycurl.TIMEOUT_MS, max(1, int(ask.seconds * 1000)))
         self._curl.setopt(pycurl.HTTPHEADER, [f"Accept: {ACCEPT}", f"Accept-Encoding: {coding}", *ask.headers])
-        try:
-            self._curl.perform()
-        except pycurl.error as error:
-            if not (self._is_cut and error.args[0] == WRITE_FAILED):
-                raise self._name_fault(*error.args) from None
+        return self._curl
+
+    def end(self, code: int = 0, message: str = "") -> Reply:
+        """Return the whole reply; ``code`` is libcurl's error, 0 for none. Raises ``Fault``."""
+        if code and not (self._is_cut and code == WRITE_FAILED):
+            raise self._name_fault(code, message)
         head = b"".join(self._head)
         return Reply(
             status=self._status,
@@ -106,6 +107,15 @@ class Wire:
             raw_body=b"".join(self._body),
             ip_address=self._curl.getinfo(pycurl.PRIMARY_IP),
         )
+
+    def exchange(self, ask: Ask) -> Reply:
+        """Send one GET and return the whole reply. Raises ``Fault``."""
+        curl = self.begin(ask)
+        try:
+            curl.perform()
+        except pycurl.error as error:
+            return self.end(*error.args)
+        return self.end()
 
     def _forget(self, max_bytes: int, *, takes_start: bool = False) -> None:
         self._max_bytes = max_bytes

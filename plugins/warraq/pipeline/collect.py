@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from http import HTTPStatus
 from itertools import chain
 from queue import Empty, SimpleQueue
@@ -17,7 +18,8 @@ from secrets import token_hex
 
 from warraq import store
 from warraq.archive.writer import WarcWriter
-from warraq.fetch.client import Client
+from warraq.fetch.client import Client, Steps
+from warraq.fetch.loop import Loop, Outcome
 from warraq.fetch.robots import MAX_ROBOTS_BYTES
 from warraq.model import FetchFailure, FrontierItem, HttpResponse, KeptPage, Reason, Source
 from warraq.pipeline.edge import Edge
@@ -29,7 +31,7 @@ from warraq.pipeline.robots_cache import enter_rules, look_up_rules
 from warraq.pipeline.rules import LedElsewhereError, RuleBook, RulesWantedError, find_origin
 from warraq.urls import is_own_host
 
-THREADS = 32  # Fetches under way at once in one lane, each to another host.
+MAX_IN_FLIGHT = 32  # Fetches under way at once in one lane, each to another host.
 MAX_KEEPING = 32  # Pages fetched that wait for the writer of the WARC; more wait for them.
 FLUSH_PAGES = 50  # Pages told to the frontier in one transaction.
 FLUSH_SECONDS = 2.0
@@ -49,22 +51,22 @@ def fetch_lane(
         Client(edge.settings) as client,
         WarcWriter(edge.settings.raw_folder, name_warc(edge.clock(), lane)) as warc,
         ThreadPoolExecutor(1, thread_name_prefix="keep") as keeper,
-        ThreadPoolExecutor(THREADS, thread_name_prefix="fetch") as threads,
+        Loop(client) as fetching,
     ):
-        loop = Lane(
+        work = Lane(
             edge=edge,
             run_id=run_id,
             sources=sources,
             client=client,
-            threads=threads,
+            fetching=fetching,
             keeper=keeper,
             leases=Leases(edge=edge),
             book=RuleBook(user_agent=edge.settings.user_agent),
             results=Results(edge=edge, run_id=run_id, warc=warc),
             deadline=time.monotonic() + edge.settings.lane_seconds,
         )
-        loop.enqueue_polls(polls)
-        return loop.run()
+        work.enqueue_polls(polls)
+        return work.run()
 
 
 def name_warc(now: datetime, lane: int) -> str:
@@ -74,20 +76,20 @@ def name_warc(now: datetime, lane: int) -> str:
 
 @dataclass(slots=True, kw_only=True)
 class Lane:
-    """The state of one lane's loop. Threads fetch, one writes the WARC; this thread alone speaks to the database."""
+    """The state of one lane. A thread fetches, one writes the WARC; this thread alone speaks to the database."""
 
     edge: Edge
     run_id: str
     sources: Sequence[Source]
     client: Client
-    threads: ThreadPoolExecutor
+    fetching: Loop
     keeper: ThreadPoolExecutor  # Of one thread.
     leases: Leases
     book: RuleBook
     results: Results
     deadline: float  # Of the time budget, on the monotonic clock.
-    in_flight: dict[Future[HttpResponse | FetchFailure], tuple[Host, Job]] = field(default_factory=dict)
-    answered: SimpleQueue[Future[HttpResponse | FetchFailure]] = field(default_factory=SimpleQueue)
+    in_flight: dict[str, Job] = field(default_factory=dict)  # By the name of the host that is asked.
+    answered: SimpleQueue[tuple[Host, Job, Outcome]] = field(default_factory=SimpleQueue)
     keeping: deque[tuple[FrontierItem, Future[KeptPage | FetchFailure]]] = field(default_factory=deque)
     spent: Counter[str] = field(default_factory=Counter)  # Pages asked of each source in this run.
     turned_back: Counter[str] = field(default_factory=Counter)  # Times a job led to unread rules or another host.
@@ -166,35 +168,44 @@ class Lane:
 
     def list_led(self) -> set[bytes]:
         """Return the keys of the pages whose redirects led to other hosts, and that wait or are asked for there."""
-        jobs = chain(*(host.queue for host in self.hosts.values()), (job for _, job in self.in_flight.values()))
+        jobs = chain(*(host.queue for host in self.hosts.values()), self.in_flight.values())
         return {job.item.url_key for job in jobs if isinstance(job, PageJob) and job.led_to}
 
     def submit_ready(self) -> None:
         """Send one request to every host whose time has come."""
         now = time.monotonic()
         for host in self.hosts.values():
-            if host.is_ready(now) and len(self.in_flight) < THREADS:
+            if host.is_ready(now) and len(self.in_flight) < MAX_IN_FLIGHT:
                 job, host.is_busy = host.queue.pop(0), True
                 self.leases.note_pause(host)
-                future = self.threads.submit(self.fetch, job)
-                self.in_flight[future] = (host, job)
-                future.add_done_callback(self.answered.put)
+                self.in_flight[host.name] = job
+                self.fetching.submit(self.fetch(job), partial(self.take_outcome, host, job))
 
-    def fetch(self, job: Job) -> HttpResponse | FetchFailure:
-        """Fetch the job's address in a thread.
+    def take_outcome(self, host: Host, job: Job, outcome: Outcome) -> None:
+        """Hand what came of a fetch to the lane's own thread."""
+        self.answered.put((host, job, outcome))
 
-        Raises ``RulesWantedError`` before a hop whose rules are not at hand, ``LedElsewhereError`` before one to
+    def fetch(self, job: Job) -> Steps:
+        """Return the exchanges that fetch the job's address.
+
+        They raise ``RulesWantedError`` before a hop whose rules are not at hand, ``LedElsewhereError`` before one to
         another host.
         """
         match job:
-            case RobotsJob():
+            case RobotsJob(etag=etag, last_modified=last_modified):
                 most = MAX_ROBOTS_BYTES + 1  # One more tells that it is longer.
-                return self.client.fetch_start(job.url, max_bytes=most, etag=job.etag, last_modified=job.last_modified)
+                return (
+                    yield from self.client.plan(
+                        job.url, etag=etag, last_modified=last_modified, max_bytes=most, takes_start=True
+                    )
+                )
             case PollJob(watermark=known) | PageJob(item=known):
                 self.book.find(job.url)
                 allows = self.book.watch(job.url)
-                answer = self.client.fetch(job.url, etag=known.etag, last_modified=known.last_modified, allows=allows)
-                return replace(answer, requested_url=job.name) if job.led_to else answer
+                finish = yield from self.client.plan(
+                    job.url, etag=known.etag, last_modified=known.last_modified, allows=allows
+                )
+                return (lambda: replace(finish(), requested_url=job.name)) if job.led_to else finish
 
     def await_next(self) -> bool:
         """Sleep until the next request may be sent; tell whether there is one soon enough to wait for."""
@@ -222,11 +233,11 @@ class Lane:
 
     def settle_finished(self) -> None:
         """Take in the answers that have come, and tell the frontier once enough have."""
-        for future in self.list_answered():
-            host, job = self.in_flight.pop(future)
+        for host, job, outcome in self.list_answered():
+            del self.in_flight[host.name]
             host.is_busy = False
             try:
-                answer = future.result()
+                answer = outcome.result()
             except RulesWantedError as wanted:
                 self.turn_back(host, job, wanted)
             except LedElsewhereError as led:
@@ -238,9 +249,9 @@ class Lane:
         if self.results.is_worth_telling(FLUSH_PAGES, FLUSH_SECONDS):
             self.results.flush()
 
-    def list_answered(self) -> list[Future[HttpResponse | FetchFailure]]:
+    def list_answered(self) -> list[tuple[Host, Job, Outcome]]:
         """Return the fetches that have ended since; wait a little for the first."""
-        done: list[Future[HttpResponse | FetchFailure]] = []
+        done: list[tuple[Host, Job, Outcome]] = []
         try:
             done.append(self.answered.get(timeout=WAIT_SECONDS))
             while True:

@@ -4,23 +4,24 @@ import gzip
 import zlib
 
 import pytest
+from backports import zstd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warraq.fetch.codings import decode_body
-from warraq.fetch.faults import Fault
+from warraq.codings import CodingError, decode_body
 from warraq.model import Reason
 
 TEXT = ("قال الوزير إن الأسعار انخفضت. " * 300).encode()
 GZIPPED = gzip.compress(TEXT, mtime=0)
 DEFLATED = zlib.compress(TEXT)
+ZSTD = zstd.compress(TEXT)
 
 
 def decode(raw: bytes, coding: str) -> bytes | Reason:
     try:
-        return decode_body(raw, coding, 10**7)
-    except Fault as fault:
-        return fault.reason
+        return decode_body(raw, coding, 10**7).body
+    except CodingError as error:
+        return error.reason
 
 
 def decode_by_zlib(raw: bytes, window: int) -> bytes | Reason:
@@ -71,3 +72,50 @@ def test_a_flipped_bit_in_deflate_never_gives_text_that_was_not_sent(place: int,
 )
 def test_what_stands_around_a_gzip_stream_is_told_apart(raw: bytes, expected: bytes | Reason) -> None:
     assert decode(raw, "gzip") == expected
+
+
+@given(length=st.integers(1, len(ZSTD) - 1))
+def test_a_zstd_frame_that_was_cut_is_truncated_wherever_it_ends(length: int) -> None:
+    assert decode(ZSTD[:length], "zstd") == Reason.TRUNCATED
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (ZSTD + b"<!-- later -->", TEXT),
+        (ZSTD + ZSTD, TEXT + TEXT),
+        (ZSTD + ZSTD[:-1], Reason.TRUNCATED),
+        (ZSTD * 101, Reason.BAD_ENCODING),
+        (b"<p>story", Reason.BAD_ENCODING),
+        (
+            zstd.compress(TEXT * 2_000, options={zstd.CompressionParameter.window_log: 25}),
+            Reason.BAD_ENCODING,
+        ),
+    ],
+    ids=["bytes after it", "two frames", "a frame cut", "101 frames", "no frame", "a window of 32 MB"],
+)
+def test_what_stands_around_a_zstd_frame_is_told_apart(raw: bytes, expected: bytes | Reason) -> None:
+    assert decode(raw, "zstd") == expected
+
+
+def test_a_zstd_bomb_is_left_at_the_bound() -> None:
+    with pytest.raises(CodingError, match="over 1000 bytes when decoded"):
+        decode_body(zstd.compress(bytes(10**8)), "zstd", 1_000)
+
+
+@pytest.mark.parametrize(
+    ("raw", "coding", "expected"),
+    [
+        (GZIPPED, "gzip", True),
+        (GZIPPED, "X-Gzip", True),
+        (GZIPPED + GZIPPED, "gzip", False),
+        (GZIPPED + b"\n", "gzip", False),
+        (GZIPPED[:3] + b"\x20" + GZIPPED[4:], "gzip", False),
+        (DEFLATED, "deflate", False),
+        (ZSTD, "zstd", False),
+        (TEXT, None, False),
+    ],
+    ids=["gzip", "by its old name", "two members", "a byte after it", "a reserved flag", "deflate", "zstd", "plain"],
+)
+def test_one_gzip_stream_alone_is_called_plain(raw: bytes, coding: str | None, *, expected: bool) -> None:
+    assert decode_body(raw, coding, 10**7).is_plain_gzip is expected
