@@ -5,6 +5,7 @@ is about to dial: no spelling of a host and no name that changes its answer gets
 """
 
 import ipaddress
+import re
 import socket
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -15,6 +16,8 @@ from warraq.model import Reason
 from warraq.settings import Network
 
 MAX_URL_CHARACTERS = 8_192
+CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+HOST_NAME = re.compile(r"[A-Za-z0-9._-]+")
 SCHEMES = frozenset({"http", "https"})
 URL_SAFE = "%/?:@!$&'()*+,;=~-._[]"  # Reserved characters of RFC 3986 keep their meaning; "%" is taken as encoded.
 
@@ -75,7 +78,7 @@ def read_literal(host: str) -> str | None:
 def check_url(url: str) -> str:
     """Return ``url`` in ASCII, without its fragment, fit to be sent. Raises ``Fault`` with ``BAD_URL``."""
     text = url.strip()
-    if len(text) > MAX_URL_CHARACTERS or any(character < " " or character == "\x7f" for character in text):
+    if len(text) > MAX_URL_CHARACTERS or CONTROL.search(text):
         raise Fault(Reason.BAD_URL, "too long, or holds control characters")
     try:
         parts = urlsplit(text)
@@ -97,7 +100,7 @@ def encode_host(host: str) -> str:
     if ":" in host:
         return f"[{ipaddress.IPv6Address(host)}]"
     name = host if host.isascii() else idna.encode(host, uts46=True).decode("ascii")
-    if not name or not all(character.isalnum() or character in "-._" for character in name):
+    if not HOST_NAME.fullmatch(name):
         raise Fault(Reason.BAD_URL, f"no host name: {host[:80]!r}")
     return name
 

@@ -103,7 +103,7 @@ class Wire:
             status=self._status,
             request_head=self._sent,
             response_head=head,
-            headers=read_headers(head),
+            headers=self._headers or read_headers(head),
             raw_body=b"".join(self._body),
             ip_address=self._curl.getinfo(pycurl.PRIMARY_IP),
         )
@@ -124,6 +124,7 @@ class Wire:
         self._status = 0
         self._head: list[bytes] = []
         self._head_bytes = 0
+        self._headers: tuple[tuple[str, str], ...] = ()  # Of the head, once it is whole.
         self._is_head_whole = False
         self._body: list[bytes] = []
         self._body_bytes = 0
@@ -162,7 +163,7 @@ class Wire:
             self._fault = Fault(Reason.HEADERS_TOO_BIG, f"over {self._settings.max_header_bytes} bytes")
             return ABORT
         if (match := STATUS_LINE.match(line)) and not self._body_bytes:
-            self._head, self._is_head_whole = [], False
+            self._head, self._is_head_whole, self._headers = [], False, ()
             self._status = int(match[1])
         if not self._is_head_whole:
             self._head.append(line)
@@ -172,7 +173,8 @@ class Wire:
 
     def _check_length(self) -> int | None:
         """Refuse a page that announces more than we take, before any of it comes."""
-        lengths = [value for name, value in read_headers(b"".join(self._head)) if name == "content-length"]
+        self._headers = read_headers(b"".join(self._head))
+        lengths = [value for name, value in self._headers if name == "content-length"]
         length = lengths[-1] if lengths and lengths[-1].isdecimal() else "0"
         if self._status in PAGE_STATUSES and int(length[:20]) > self._max_bytes and not self._takes_start:
             self._fault = Fault(Reason.TOO_BIG, f"{length[:20]} bytes announced, over {self._max_bytes}")
