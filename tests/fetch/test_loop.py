@@ -72,6 +72,20 @@ def test_what_is_under_way_is_broken_off_when_the_block_ends(serve: Serve, clien
     assert time.monotonic() - began < 0.9
 
 
+def test_a_loop_that_ended_before_it_was_woken_is_left_like_any_other(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wake = Loop._wake  # noqa: SLF001 - what is called when the block ends.
+
+    def wake_late(loop: Loop) -> None:
+        wake(loop)  # As one that was on its way does.
+        time.sleep(0.05)
+        wake(loop)
+
+    with Loop(client):
+        monkeypatch.setattr(Loop, "_wake", wake_late)
+
+
 def test_what_the_steps_of_a_fetch_raise_is_raised_by_its_outcome_alone(serve: Serve, client: Client) -> None:
     server = serve(OK)
     wrong: SimpleQueue[Outcome] = SimpleQueue()

@@ -113,6 +113,8 @@ class Loop:
         self._is_closing = True
         self._wake()
         self._thread.join()
+        self._sleeper.close()
+        self._waker.close()
 
     def submit(self, steps: Steps, then: Then) -> None:
         """Have the steps taken; ``then`` is called once, on the loop's thread, and must be quick."""
@@ -211,5 +213,3 @@ class Loop:
             wire.close()
         self._multi.close()
         self._selector.close()
-        self._sleeper.close()
-        self._waker.close()
