@@ -1,5 +1,6 @@
 """What around a story tells who wrote it and when, and what under it is not of it any more: small pages of our own."""
 
+import textwrap
 from types import SimpleNamespace
 
 import pytest
@@ -135,12 +136,30 @@ def test_the_day_in_the_address_tells_on_which_side_of_midnight_the_publisher_wa
     assert published.isoformat() == expected
 
 
-@pytest.mark.parametrize("opening", ["(20. November 2026) ", "20.11.2026 - "])
+@pytest.mark.parametrize("opening", ["(20. November 2026) ", "20.11.2026 - ", "20.1.2026 - "])
 def test_a_first_paragraph_may_begin_with_its_date(cleaner: SimpleNamespace, opening: str) -> None:
     article = cleaner.html(make_page(story=STORY.replace("<p>", f"<p>{opening}", 1))).articles[0]
 
     assert article.published_at is not None
+    assert article.published_at.date().isoformat() == ("2026-01-20" if ".1." in opening else "2026-11-20")
+
+
+def test_the_times_of_comments_are_not_the_storys(cleaner: SimpleNamespace) -> None:
+    comments = "<div class='comments'><time datetime='2026-11-22T10:00:00Z'>22.11.</time><p>Well said!</p></div>"
+    page = make_page("<p>by Lina Haddad</p><p>on 20.11.2026</p>", after=comments, story=f"<p>{PROSE[0]}.</p>")
+    article = cleaner.html(page).articles[0]
+
+    assert article.published_at is not None
     assert article.published_at.date().isoformat() == "2026-11-20"
+
+
+def test_a_signature_under_the_story_may_hold_its_date(cleaner: SimpleNamespace) -> None:
+    article = cleaner.html(
+        make_page(after="<div class='author'>Author: Lina Haddad, 20.11.2026, 13:36</div>")
+    ).articles[0]
+
+    assert article.published_at is not None
+    assert article.published_at.isoformat() == "2026-11-20T13:36:00+00:00"
 
 
 @pytest.mark.parametrize(
@@ -169,6 +188,38 @@ def test_a_list_of_places_with_links_to_their_own_sites_is_the_story(cleaner: Si
     head = '<link rel="canonical" href="https://quay.example/places">'
 
     assert all(sentence in cleaner.html(make_page(head=head, story=cards)).articles[0].body for sentence in PROSE)
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        pytest.param("<pre>{wrapped}</pre>", id="pre"),
+        pytest.param('<div class="prose whitespace-pre-line">{blank}</div>', id="a class"),
+        pytest.param('<div style="white-space: pre-wrap">{lines}</div>', id="a style"),
+        pytest.param('<div style="white-space:break-spaces"><div>{lines}</div></div>', id="a style above"),
+        pytest.param('<div><span class="whitespace-pre-wrap">{lines}</span></div>', id="a span"),
+    ],
+)
+def test_line_breaks_that_are_shown_part_paragraphs(cleaner: SimpleNamespace, story: str) -> None:
+    sentences = [f"{sentence}." for sentence in PROSE]
+    wrapped = "\n\n".join(textwrap.fill(sentence, 60) for sentence in sentences)
+    filled = story.format(wrapped=wrapped, blank="\n\n".join(sentences), lines="\r\n".join(sentences))
+
+    assert cleaner.html(make_page(story=filled)).articles[0].body == BODY
+
+
+def test_a_program_stays_one_block(cleaner: SimpleNamespace) -> None:
+    program = "<pre><code>if (rises) {\n  close(path);\n}\n</code></pre>"
+
+    assert "if (rises) { close(path); }" in cleaner.html(make_page(story=STORY + program)).articles[0].body
+
+
+def test_a_dump_in_a_column_has_its_paragraphs_whole(cleaner: SimpleNamespace) -> None:
+    dump = "\n\n".join(textwrap.fill(text, 64) for text in [TITLE, *(f"{sentence}." for sentence in PROSE)])
+
+    article = cleaner.text(dump).articles[0]
+
+    assert (article.headline, article.body) == (TITLE, BODY)
 
 
 def test_the_sites_own_name_is_no_headline(cleaner: SimpleNamespace) -> None:

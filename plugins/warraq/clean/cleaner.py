@@ -10,6 +10,7 @@ from warraq.clean.story import Story, build_article, list_dropped
 from warraq.clean.templates import PLAIN_PLACE, Template, fingerprint
 from warraq.clean.walls import reject_bytes, reject_story, reject_text
 from warraq.model import Cleaned, Dropped, DropReason, MediaKind, Page, Reason, Rejection, Source
+from warraq.text.wrapped import unwrap
 from warraq.urls import resolve_link
 
 
@@ -36,7 +37,7 @@ def clean_text(page: Page, source: Source | None, template: Template | None) -> 
     if wrong:
         return reject(wrong)
     zone = source.time_zone if source else "UTC"
-    stories = read_stories(read_lines(text), time_zone=zone, now=page.fetched_at)
+    stories = read_stories(read_lines(unwrap(text)), time_zone=zone, now=page.fetched_at)
     blocks = [one for story in stories for one in drop_known(story, template)]
     cleaned = compose(stories, source.language if source else None, None)
     return replace(cleaned, blocks=tuple(dict.fromkeys(blocks)))

@@ -29,6 +29,7 @@ from warraq.clean.tags import (
 from warraq.clean.tree import AUTHOR_LINK, Block, Picture, Stamp, Tree
 from warraq.clean.words import TAG_SIGNS, Sign, read_name, read_signs
 from warraq.text.characters import clean_line
+from warraq.text.wrapped import unwrap
 
 HIDDEN = Sign.HIDDEN
 # A span with one of these signs holds a part of the page of its own, unless it stands in running text.
@@ -54,6 +55,7 @@ AUTHOR_PATH = re.compile(
 BROKEN = " "  # What a line break leaves that parts nothing; two of them in a cell part paragraphs.
 CELLS = frozenset({"td", "th"})
 UNMARKED = RUNNING - {"h1"}  # Spans in running text part nothing.
+KEEPS_BREAKS = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:pre(?!serve-spaces)|break-spaces)")
 FILMS = frozenset({"amp-video", "audio", "iframe", "video"})  # A line beside one is its title.
 NO_ATTRIBUTES: dict[str, str | None] = {}
 # What an element does to the text below it: the element that holds it, linked, strong. Skipped elements have no state.
@@ -79,9 +81,16 @@ def read_names(attributes: dict[str, str | None], signs: int) -> tuple[int, str]
     if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         signs |= Sign.HIDDEN
     style = attributes.get("style")
-    if style and "none" in style and "display:none" in style.replace(" ", "").lower():
-        signs |= Sign.HIDDEN
+    if style:
+        signs |= read_style(style)
     return signs, names
+
+
+def read_style(style: str) -> int:
+    """Return the signs of an element's own style."""
+    if "none" in style and "display:none" in style.replace(" ", "").lower():
+        return Sign.HIDDEN
+    return Sign.PREFORMATTED if "white-space" in style and KEEPS_BREAKS.search(style) else 0
 
 
 def read_void(tree: Tree, node: LexborNode, tag: str, holder: int, block: int) -> None:
@@ -138,9 +147,20 @@ def add_block(tree: Tree, pieces: list[str], holder: int, linked: int, strong: i
             parts = tuple(part for part in map(clean_line, text.split(PART_MARK)) if part)
             tree.heading_parts[holder] = tree.heading_parts.get(holder, ()) + parts
         text = seams.sub(" ", text).replace(PART_MARK, "")
+    if "\n" in text and (tree.signs[holder] | tree.signs[tree.parents[holder]]) & Sign.PREFORMATTED:
+        add_lines(tree, text, holder, after_break=after_break)
+        return
     line = clean_line(text)
     if line:
         tree.blocks.append(Block(line, holder, tag, linked, strong, after_break))
+
+
+def add_lines(tree: Tree, text: str, holder: int, *, after_break: bool) -> None:
+    """Keep the lines of text whose breaks are shown, each as a block; blank lines part paragraphs."""
+    for line in map(clean_line, unwrap(text).split("\n")):
+        if line:
+            tree.blocks.append(Block(line, holder, tree.tags[holder], 0, 0, after_break))
+        after_break = line is not None
 
 
 def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, PLR0912, PLR0915 - see the module.
@@ -184,6 +204,8 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             continue
         if kind == PLAIN:
             states[node.mem_id] = state
+            if tag == "code":  # Its lines are no paragraphs: a program stays one block.
+                all_signs[state[0]] &= ~Sign.PREFORMATTED
             continue
         if kind == STRONG:
             states[node.mem_id] = (state[0], state[1], True)
@@ -212,6 +234,7 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             if not signs & STANDALONE or tags[state[0]] in RUNNING:
                 if not signs & HIDDEN:
                     states[node.mem_id] = state
+                all_signs[state[0]] |= signs & Sign.PREFORMATTED
                 if pieces and tags[state[0]] not in UNMARKED:
                     pieces.append(PART_MARK)
                 if tag == "time" or "itemprop" in attributes or "property" in attributes:

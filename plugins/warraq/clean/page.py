@@ -114,7 +114,7 @@ def fill(story: Story, found: Attempt, scope: Scope, declared: Declared, page: P
     take_standfirst(story, layout, verdicts, span, declared)
     near = (start, first)
     zone = source.time_zone if source else "UTC"
-    story.candidates = gather_dates(declared, tree, near, page.url, time_zone=zone, now=page.fetched_at)
+    story.candidates = gather_dates(declared, layout, (*near, end), page.url, time_zone=zone, now=page.fetched_at)
     story.published = next(iter(story.candidates), None)
     story.modified_at = read_modified(declared, tree, time_zone=zone, now=page.fetched_at)
     story.dateline, story.byline = read_byline(declared, layout, verdicts, near, end, page.url)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta, timezone
 
 from warraq.clean.declared import EMPTY, Declared
+from warraq.clean.layout import Layout
 from warraq.clean.tree import Tree
 from warraq.clean.words import Sign
 from warraq.model import Article, DateCandidate
@@ -33,10 +34,11 @@ MODIFIED_ITEMS = frozenset({"dateModified", "datemodified"})
 NEAR_BLOCKS = 12  # Time elements and visible dates count so many blocks around the headline.
 BLOCKS_BEFORE = 6
 BLOCKS_AFTER = 8
+BLOCKS_UNDER = 3
 OFFSET = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?P<sign>[+-])(?P<hours>0\d|1[0-4]):?(?P<minutes>\d\d)\s*$")
 DIGIT = re.compile(r"\d")
 # A first paragraph that begins with its date: «(21. November 2022) …», «27.1.2022 - …».
-OPENING = re.compile(r"(?:\((?P<bracketed>[^()]{6,30})\)|(?P<bare>\d{1,2}[.\s/][^-–—:]{3,20}\d{4}))\s*[-–—:]?\s")
+OPENING = re.compile(r"(?:\((?P<bracketed>[^()]{6,30})\)|(?P<bare>\d{1,2}[.\s/][^-–—:]{2,20}\d{4}))\s*[-–—:]?\s")
 MAX_DATE_LETTERS = 120
 ONE_DAY = timedelta(days=1)
 LAST_HOUR_WEST, FIRST_HOUR_EAST = 11, 10  # Of UTC: zones reach from 11 hours behind it to 14 hours ahead.
@@ -44,18 +46,19 @@ MAX_OFFERS = 20
 
 
 def gather_dates(
-    declared: Declared, tree: Tree, near: tuple[int, int], url: str | None, *, time_zone: str, now: datetime
+    declared: Declared, layout: Layout, span: tuple[int, int, int], url: str | None, *, time_zone: str, now: datetime
 ) -> tuple[DateCandidate, ...]:
-    """Return the candidates in order of trust; ``near`` are the headline's block and the body's first.
+    """Return the candidates in order of trust; ``span`` are the headline's block, the body's first, and its end.
 
     A date in the future is no date.
     """
+    tree = layout.tree
     offers = list(declared.published)
     offers.extend(("microdata", one.value) for one in tree.stamps if one.value and one.name in PUBLISHED_ITEMS)
     found = [*read_all(offers, time_zone, now)]
     if not found:
-        found = [*read_all(list_times(tree, near), time_zone, now)] or [
-            *read_all(list_visible(tree, near), time_zone, now)
+        found = [*read_all(list_times(layout, span), time_zone, now)] or [
+            *read_all(list_visible(layout, span), time_zone, now)
         ]
     if not found and declared is not EMPTY:  # What stands elsewhere on the page is of its own story.
         found = [*read_lone(tree, time_zone, now)]
@@ -94,16 +97,22 @@ def read_lone(tree: Tree, time_zone: str, now: datetime) -> tuple[DateCandidate,
     return ()
 
 
-def list_times(tree: Tree, near: tuple[int, int]) -> Iterator[tuple[str, str]]:
-    """Yield the values of time elements around the headline."""
-    for stamp in tree.stamps:
-        if stamp.value and stamp.name == "time" and near[0] - NEAR_BLOCKS <= stamp.block <= near[1] + NEAR_BLOCKS:
+def list_times(layout: Layout, span: tuple[int, int, int]) -> Iterator[tuple[str, str]]:
+    """Yield the values of time elements around the headline; those of comments are of their readers."""
+    headline, first, _ = span
+    for stamp in layout.tree.stamps:
+        is_near = headline - NEAR_BLOCKS <= stamp.block <= first + NEAR_BLOCKS
+        if stamp.value and stamp.name == "time" and is_near and not layout.signs[stamp.element] & Sign.COMMENTS:
             yield "time_element", stamp.value
 
 
-def list_visible(tree: Tree, near: tuple[int, int]) -> Iterator[tuple[str, str]]:
-    """Yield the dates printed around the headline: short lines after it that name one, before it that are one."""
-    headline, first = near
+def list_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tuple[str, str]]:
+    """Yield the dates printed around the headline: short lines after it that name one, before it that are one.
+
+    Then those with which a writer signs under the body.
+    """
+    tree = layout.tree
+    headline, first, end = span
     for at in range(max(0, headline - BLOCKS_BEFORE), min(len(tree.blocks), max(first, headline) + BLOCKS_AFTER)):
         text = tree.blocks[at].text
         opening = OPENING.match(text) if at >= first else None
@@ -114,6 +123,9 @@ def list_visible(tree: Tree, near: tuple[int, int]) -> Iterator[tuple[str, str]]
         is_under = headline < at <= headline + BLOCKS_AFTER
         if is_under or is_date_line(text) or tree.signs[tree.blocks[at].element] & (Sign.DATE | Sign.BYLINE):
             yield "visible_text", text
+    for block in tree.blocks[end : end + BLOCKS_UNDER]:
+        if tree.signs[block.element] & Sign.BYLINE and len(block.text) <= MAX_DATE_LETTERS:
+            yield "visible_text", block.text
 
 
 def read_modified(declared: Declared, tree: Tree, *, time_zone: str, now: datetime) -> datetime | None:

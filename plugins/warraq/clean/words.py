@@ -32,6 +32,7 @@ class Sign:
     COPYRIGHT = 131072
     CREDIT = 262144
     TEASER = 524288
+    PREFORMATTED = 1048576
 
 
 TABLE = Path(__file__).with_name("classes.txt")
@@ -63,6 +64,7 @@ TAG_SIGNS: dict[str, int] = {
     "footer": Sign.NAVIGATION,
     "menu": Sign.NAVIGATION,
     "nav": Sign.NAVIGATION,
+    "pre": Sign.PREFORMATTED,
 }
 # Words that turn a name round: "no-comments", "has-sidebar" and "with-ads" speak of something else on the page.
 NEGATIONS = frozenset(
