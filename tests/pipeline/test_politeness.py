@@ -247,6 +247,62 @@ def test_a_redirect_waits_for_the_lease_of_the_host_it_leads_to(press: Any, inge
     assert times["loud.example/a"] > times["loud.example/robots.txt"]
 
 
+def test_a_robots_txt_that_redirects_is_read_under_the_lease_of_the_host_it_leads_to(
+    press: Any, ingest_from: Any
+) -> None:
+    times: dict[str, float] = {}
+
+    def answer(path: str) -> Answer:
+        times[path] = time.monotonic()
+        if path == "/robots.txt":
+            return 301, {"Location": "http://loud.example/robots.txt"}, b""
+        if path == "loud.example/robots.txt":
+            return 200, {}, b"User-agent: *\nDisallow: /private/\n"
+        return (200, {}, FEED) if path == "/feed" else (404, {}, b"")
+
+    press.environ |= {"WARRAQ_LEASE_SECONDS": "0.5"}
+    with hold("loud.example", press.environ["WARRAQ_DSN"], seconds=3.0):
+        began = time.monotonic()
+        asked = ingest_from(answer)
+
+    assert asked[:3] == ["/robots.txt", "loud.example/robots.txt", "/feed"]
+    assert sorted(asked[3:]) == ["/a", "/b"]
+    assert times["loud.example/robots.txt"] - began > 2.0
+
+
+def test_two_hosts_whose_robots_txt_lead_to_each_other_do_not_wait_for_ever(ingest_from: Any) -> None:
+    other = {"/robots.txt": "http://loud.example/their.txt", "loud.example/robots.txt": "http://quiet.example/our.txt"}
+
+    def answer(path: str) -> Answer:
+        if path in other:
+            return 302, {"Location": other[path]}, b""
+        if path == "/feed":
+            return 200, {}, FEED.replace(b"<link>/b</link>", b"<link>http://loud.example/b</link>")
+        return 404, {}, b""
+
+    asked = ingest_from(answer)
+
+    assert asked[:3] == ["/robots.txt", "loud.example/their.txt", "/feed"]
+    assert sorted(asked[3:]) == ["/a", "/our.txt", "/private/c", "loud.example/b", "loud.example/robots.txt"]
+
+
+def test_a_robots_txt_that_leads_on_and_on_is_given_up(press: Any, ingest_from: Any) -> None:
+    count = itertools.count()
+
+    def answer(path: str) -> Answer:
+        if path.endswith("robots.txt"):
+            host = ("quiet.example", "loud.example")[next(count) % 2]
+            return 302, {"Location": f"http://{host}/{next(count)}/robots.txt"}, b""
+        return (200, {}, FEED) if path == "/feed" else (404, {}, b"")
+
+    press.environ |= {"WARRAQ_MAX_REDIRECTS": "2", "WARRAQ_LANE_SECONDS": "20"}
+    began = time.monotonic()
+    asked = ingest_from(answer)
+
+    assert time.monotonic() - began < 15
+    assert len(asked) < 30
+
+
 def test_a_redirect_to_a_host_that_cannot_say_its_rules_counts_as_an_attempt(press: Any, ingest_from: Any) -> None:
     moved = {"/a": "http://loud.example/a", "/b": "http://10.0.0.1/b"}
 

@@ -28,7 +28,7 @@ from warraq.pipeline.leases import Leases
 from warraq.pipeline.poll import PollJob, settle_poll
 from warraq.pipeline.results import PATIENCE_SECONDS, Results
 from warraq.pipeline.robots_cache import enter_rules, look_up_rules
-from warraq.pipeline.rules import LedElsewhereError, RuleBook, RulesWantedError, find_origin
+from warraq.pipeline.rules import LedElsewhereError, RuleBook, RulesWantedError, find_origin, watch_host
 from warraq.urls import is_own_host
 
 MAX_IN_FLIGHT = 32  # Fetches under way at once in one lane, each to another host.
@@ -92,6 +92,7 @@ class Lane:
     answered: SimpleQueue[tuple[Host, Job, Outcome]] = field(default_factory=SimpleQueue)
     keeping: deque[tuple[FrontierItem, Future[KeptPage | FetchFailure]]] = field(default_factory=deque)
     spent: Counter[str] = field(default_factory=Counter)  # Pages asked of each source in this run.
+    led_origins: set[str] = field(default_factory=set)  # Whose robots.txt redirects to another host, until it is read.
     turned_back: Counter[str] = field(default_factory=Counter)  # Times a job led to unread rules or another host.
 
     @property
@@ -175,11 +176,16 @@ class Lane:
         """Send one request to every host whose time has come."""
         now = time.monotonic()
         for host in self.hosts.values():
-            if host.is_ready(now) and len(self.in_flight) < MAX_IN_FLIGHT:
+            if host.is_ready(now) and not self.awaits_rules(host) and len(self.in_flight) < MAX_IN_FLIGHT:
                 job, host.is_busy = host.queue.pop(0), True
                 self.leases.note_pause(host)
                 self.in_flight[host.name] = job
                 self.fetching.submit(self.fetch(job), partial(self.take_outcome, host, job))
+
+    def awaits_rules(self, host: Host) -> bool:
+        """Tell whether the host's next job is of an origin whose robots.txt is being read at another host."""
+        job = host.queue[0]
+        return not isinstance(job, RobotsJob) and find_origin(job.url) in self.led_origins
 
     def take_outcome(self, host: Host, job: Job, outcome: Outcome) -> None:
         """Hand what came of a fetch to the lane's own thread."""
@@ -196,7 +202,12 @@ class Lane:
                 most = MAX_ROBOTS_BYTES + 1  # One more tells that it is longer.
                 return (
                     yield from self.client.plan(
-                        job.url, etag=etag, last_modified=last_modified, max_bytes=most, takes_start=True
+                        job.url,
+                        etag=etag,
+                        last_modified=last_modified,
+                        max_bytes=most,
+                        allows=watch_host(job.url),
+                        takes_start=True,
                     )
                 )
             case PollJob(watermark=known) | PageJob(item=known):
@@ -211,7 +222,7 @@ class Lane:
         """Sleep until the next request may be sent; tell whether there is one soon enough to wait for."""
         self.tell_all()
         now = time.monotonic()
-        waits = [(host.ready_at if host.is_ours(now) else self.leases.renew_at) - now for host in self.hosts.values()]
+        waits = [self.find_wait(host, now) for host in self.hosts.values()]
         pause = min(waits) if waits else self.find_pause()
         if pause is None or pause > self.deadline - now:
             return False
@@ -219,6 +230,12 @@ class Lane:
         if not waits:
             self.leases.renew_at = 0.0
         return True
+
+    def find_wait(self, host: Host, now: float) -> float:
+        """Return the seconds until the host may be asked, as far as is known."""
+        if not host.is_ours(now):
+            return self.leases.renew_at - now
+        return WAIT_SECONDS if host.queue and self.awaits_rules(host) else host.ready_at - now
 
     def find_pause(self) -> float | None:
         """Return the seconds until something comes due for us, or None where that is too far off."""
@@ -294,8 +311,14 @@ class Lane:
     def lead(self, host: Host, job: Job, url: str) -> None:
         """Have the job go on at the host that a redirect led to, when that one's lease and pace allow."""
         self.rest(host, job, None)
-        if not self.is_tired(job, url) and not isinstance(job, RobotsJob):
-            self.find_host(host_name(url)).queue.append(replace(job, led_to=url))
+        if self.is_tired(job, url):
+            return
+        queue = self.find_host(host_name(url)).queue
+        if isinstance(job, RobotsJob):  # Its pages wait, and those of the other host may wait for it in turn.
+            self.led_origins.add(job.origin)
+            queue.insert(0, replace(job, led_to=url))
+        else:
+            queue.append(replace(job, led_to=url))
 
     def is_tired(self, job: Job, where: str) -> bool:
         """Count a job that did not come to its end; give it up where redirects led it to too many places."""
@@ -310,6 +333,7 @@ class Lane:
         """Take in one answer by what was asked."""
         match job:
             case RobotsJob():
+                self.led_origins.discard(job.origin)
                 enter_rules(self.edge, self.book, job, answer)
             case PollJob():
                 self.enqueue_polls(settle_poll(self.edge, job, answer, self.run_id))

@@ -17,6 +17,7 @@ class RobotsJob:
 
     origin: str
     kept: KeptRobots | None = None
+    led_to: str | None = None  # Where redirects from the origin have led.
 
     @property
     def name(self) -> str:
@@ -25,8 +26,8 @@ class RobotsJob:
 
     @property
     def url(self) -> str:
-        """Return the address to ask for: the client itself follows where that leads."""
-        return self.name
+        """Return the address to ask for."""
+        return self.led_to or self.name
 
     @property
     def etag(self) -> str | None:

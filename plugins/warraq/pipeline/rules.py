@@ -52,12 +52,10 @@ class RuleBook:
 
         It raises ``RulesWantedError``, as ``find`` does, and ``LedElsewhereError`` at a hop to another host.
         """
-        hops, home = itertools.count(), host_of(start)
+        hops, stay = itertools.count(), watch_host(start)
 
         def decide(url: str) -> bool:
-            if host_of(url) != home:
-                raise LedElsewhereError(url)
-            return allows(self.find(url, hops=next(hops)), url, self.user_agent)
+            return stay(url) and allows(self.find(url, hops=next(hops)), url, self.user_agent)
 
         return decide
 
@@ -66,6 +64,18 @@ class RuleBook:
         known = [rules for url in urls if (rules := self.rules.get(find_origin(url)))]
         asked = [crawl_delay(rules, self.user_agent) for rules in known]
         return max((delay for delay in asked if delay is not None), default=None)
+
+
+def watch_host(start: str) -> Callable[[str], bool]:
+    """Return what lets every hop of a fetch pass but one to another host, where it raises ``LedElsewhereError``."""
+    home = host_of(start)
+
+    def decide(url: str) -> bool:
+        if host_of(url) != home:
+            raise LedElsewhereError(url)
+        return True
+
+    return decide
 
 
 def find_origin(url: str) -> str:
