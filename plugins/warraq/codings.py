@@ -98,11 +98,14 @@ def inflate_stream(raw: bytes, start: int, window: int, whole: bytearray, max_by
 
 
 def unbrotli(raw: bytes, max_bytes: int) -> Decoded:
-    """Undo br."""
+    """Undo br. A call that gives nothing tells that nothing is left: ``can_accept_more_data`` says so too early."""
     stream = brotli.Decompressor()
-    whole = bytearray(stream.process(raw, output_buffer_limit=STEP_BYTES))
-    while not stream.is_finished() and not stream.can_accept_more_data() and len(whole) <= max_bytes:
-        whole += stream.process(b"", output_buffer_limit=STEP_BYTES)
+    piece = stream.process(raw, output_buffer_limit=STEP_BYTES)
+    whole = bytearray(piece)
+    while piece and not stream.is_finished():
+        check_size(whole, max_bytes)
+        piece = stream.process(b"", output_buffer_limit=STEP_BYTES)
+        whole += piece
     check_size(whole, max_bytes)
     if not stream.is_finished():
         raise CodingError(Reason.TRUNCATED, "the compressed stream ends early")

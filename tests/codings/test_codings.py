@@ -3,6 +3,7 @@
 import gzip
 import zlib
 
+import brotli  # type: ignore[import-untyped]  # It ships no types.
 import pytest
 from backports import zstd
 from hypothesis import given
@@ -15,6 +16,7 @@ TEXT = ("قال الوزير إن الأسعار انخفضت. " * 300).encode()
 GZIPPED = gzip.compress(TEXT, mtime=0)
 DEFLATED = zlib.compress(TEXT)
 ZSTD = zstd.compress(TEXT)
+BR = brotli.compress(TEXT * 10)
 
 
 def decode(raw: bytes, coding: str) -> bytes | Reason:
@@ -72,6 +74,22 @@ def test_a_flipped_bit_in_deflate_never_gives_text_that_was_not_sent(place: int,
 )
 def test_what_stands_around_a_gzip_stream_is_told_apart(raw: bytes, expected: bytes | Reason) -> None:
     assert decode(raw, "gzip") == expected
+
+
+@pytest.mark.parametrize("size", [1, 65_536, 98_272, 98_273, 180_003, 1_500_000])
+@pytest.mark.parametrize("quality", [1, 5])
+def test_a_body_in_br_comes_whole_whatever_its_size(size: int, quality: int) -> None:
+    body = (TEXT * (size // len(TEXT) + 1))[:size]
+    compressor = brotli.Compressor(quality=quality)
+    flushed = b"".join(compressor.process(body[at : at + 30_000]) + compressor.flush() for at in range(0, size, 30_000))
+
+    assert decode(brotli.compress(body, quality=quality), "br") == body
+    assert decode(flushed + compressor.finish(), "br") == body
+
+
+@given(length=st.integers(1, len(BR) - 1))
+def test_a_br_stream_that_was_cut_is_truncated_wherever_it_ends(length: int) -> None:
+    assert decode(BR[:length], "br") == Reason.TRUNCATED
 
 
 @given(length=st.integers(1, len(ZSTD) - 1))
