@@ -186,13 +186,14 @@ def test_fetch_prints_outcomes_in_the_order_of_the_addresses(warraq: Run, tmp_pa
 
 def test_feed_prints_the_entries_of_a_file(warraq: Run, tmp_path: Path) -> None:
     (tmp_path / "feed.xml").write_text(
-        '<rss version="2.0"><channel><title>ن</title><item><title>خبر</title><link>/a</link></item></channel></rss>',
+        '<rss version="2.0"><channel><title>ن</title><item><title>خبر</title><link>/a</link></item>'
+        "<item><link>/a#2</link></item></channel></rss>",
         encoding="utf-8",
     )
 
     done = warraq("feed", "feed.xml", "--url", "https://n.example/feed")
 
-    assert done.returncode == 0
+    assert (done.returncode, done.stderr) == (0, "warraq: 1 entries name the page of an earlier one\n")
     assert [json.loads(line)["url"] for line in done.stdout.splitlines()] == ["https://n.example/a"]
 
 

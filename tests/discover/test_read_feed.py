@@ -162,6 +162,7 @@ def test_a_page_named_twice_is_entered_once_as_first_said(read: Read) -> None:
     )
 
     assert [entry.title for entry in reading.entries] == ["أول"]
+    assert reading.repeated == 1
 
 
 def test_the_publishers_id_keys_an_entry_whatever_its_slug() -> None:
@@ -328,3 +329,49 @@ def test_a_mutated_feed_gives_a_reading_or_a_reason(data: st.DataObject) -> None
         reading = read_feed(feed[:start] + token + feed[end:], url="https://nile.example/f", source=source)
 
         assert not [entry for entry in reading.entries if ACTIVE.search(entry.content_html or "")]
+
+
+def test_links_in_a_content_are_relative_to_its_own_base(read: Read) -> None:
+    feed = ATOM.replace("<entry>", '<entry xml:base="bridge/">').replace("javascript:x()", "plan.html")
+    (entry,) = read(feed).entries
+
+    assert entry.content_html == '<p>افتتح <a href="https://nile.example/ar/bridge/plan.html">الجسر</a></p>'
+
+
+@pytest.mark.parametrize(
+    ("document", "missing"),
+    [
+        (ATOM[: ATOM.index("<content")], "</feed>"),
+        (ATOM[: ATOM.index("</entry>")], "</feed>"),
+        ('<rss version="2.0"><channel><item><link>/1</link></item><item><link>/2</li', "</rss>"),
+        ("<rdf:RDF xmlns:rdf='x'><item><link>/1</link></item>", "</rdf:RDF>"),
+    ],
+)
+def test_a_feed_that_breaks_off_says_so(read: Read, document: str, missing: str) -> None:
+    reading = read(document)
+
+    assert reading.entries
+    assert reading.is_broken
+    assert [refused.detail for refused in reading.refused if not isinstance(refused, RefusedEntry)] == [
+        f"the document breaks off: it has no {missing}"
+    ]
+
+
+@pytest.mark.parametrize("document", [ATOM, '<rss version="2.0"/>', '<rss version="2.0"></rss>\n<!-- 3 ms -->'])
+def test_a_feed_that_is_whole_is_not_called_broken(read: Read, document: str) -> None:
+    reading = read(document)
+
+    assert not reading.is_broken
+    assert reading.refused == ()
+
+
+def test_a_guid_is_text(read_item: Read) -> None:
+    (entry,) = read_item("<link>/1</link><guid>&lt;script&gt;x()&lt;/script&gt;7 &lt;b&gt;a&lt;/b&gt;</guid>").entries
+
+    assert entry.guid == "7 a"
+
+
+def test_a_minus_sign_is_a_sign_of_a_zone(read_item: Read) -> None:
+    (entry,) = read_item("<link>/1</link><pubDate>2026-03-01T10:00:00\u221205:00</pubDate>").entries
+
+    assert entry.published_at == datetime(2026, 3, 1, 15, 0, tzinfo=UTC)

@@ -77,5 +77,7 @@ def report(reading: FeedReading) -> None:
         print(f"warraq: refused{title}: {refused.detail}", file=sys.stderr)
     for sitemap in reading.sitemaps:
         print(f"warraq: names the sitemap {sitemap}", file=sys.stderr)
+    if reading.repeated:
+        print(f"warraq: {reading.repeated} entries name the page of an earlier one", file=sys.stderr)
     if reading.cut:
         print(f"warraq: {reading.cut} entries over WARRAQ_MAX_FEED_ENTRIES were left", file=sys.stderr)

@@ -40,12 +40,16 @@ def read_entries(document: Document, *, url: str, source: Source) -> FeedReading
     """Return what the document gives: entries with canonical URLs, each key once, and the links refused."""
     shelf = Shelf(source=source, url=url, language=read_language(document.language))
     outcomes = [make_entry(number, item, shelf) for number, item in enumerate(document.items, start=1)]
+    entries = [outcome for outcome in outcomes if isinstance(outcome, Entry)]
+    kept = keep_first(entries)
     nested = [(link, resolve_link(url, link)) for link in document.sitemaps]
     return FeedReading(
         kind=document.kind,
-        entries=keep_first(outcome for outcome in outcomes if isinstance(outcome, Entry)),
+        entries=kept,
         sitemaps=tuple(dict.fromkeys(absolute for _, absolute in nested if absolute)),
         cut=document.cut,
+        is_broken=document.damage is not None,
+        repeated=len(entries) - len(kept),
         refused=(
             *(outcome for outcome in outcomes if isinstance(outcome, RefusedEntry)),
             *(Rejection(reason=Reason.BAD_URL, detail=blame_link(link)) for link, absolute in nested if not absolute),
@@ -105,10 +109,10 @@ def clean_item(item: Item, shelf: Shelf) -> Item:
     return replace(
         item,
         link=None,
-        guid=clean_line(name_guid(item, shelf) or ""),
+        guid=clean_guid(name_guid(item, shelf) or ""),
         title=read_text(item.title),
         summary=read_text(item.summary),
-        content_html=sanitise(item.content_html, base=shelf.url),
+        content_html=sanitise(item.content_html, base=resolve_link(shelf.url, item.content_base or "") or shelf.url),
         authors=clean_names(item.authors),
         tags=clean_names(item.tags),
         published=clean_line(item.published or ""),
@@ -116,6 +120,11 @@ def clean_item(item: Item, shelf: Shelf) -> Item:
         language=read_language(item.language),
         enclosure=resolve_link(shelf.url, item.enclosure) if item.enclosure else None,
     )
+
+
+def clean_guid(guid: str) -> str | None:
+    """Return the guid as one line; what is markup in it, which no guid needs, as text."""
+    return read_text(guid) if "<" in guid else clean_line(guid)
 
 
 def name_guid(item: Item, shelf: Shelf) -> str | None:
@@ -155,6 +164,7 @@ def read_date(text: str | None, parsed: datetime | None, shelf: Shelf, language:
         return None
     source = shelf.source
     spoken = (language or source.language).partition("-")[0].lower()
+    text = text.replace("\N{MINUS SIGN}", "-")
     at = parse_date(text, time_zone=source.time_zone, language=spoken)
     at = at or parsed
     return at.astimezone(UTC) if at is not None and is_possible(at) else None

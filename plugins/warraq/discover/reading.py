@@ -26,6 +26,7 @@ class Item:
     modified_parsed: datetime | None = None
     language: str | None = None
     enclosure: str | None = None
+    content_base: str | None = None  # What links in its content are relative to, where it says so.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,8 @@ class FeedReading:
     entries: tuple[Entry, ...] = ()  # Each ``url_key`` once.
     sitemaps: tuple[str, ...] = ()  # Nested in an index; oldest first where each says when it changed.
     cut: int = 0  # Entries over the cap, left unread.
+    is_broken: bool = False  # It broke off: there may be more in it than was read.
+    repeated: int = 0  # Entries that name the page of an earlier one.
     refused: tuple[
         Rejection, ...
     ] = ()  # A ``RefusedEntry`` for each bad link, and a plain one where the document broke off.

@@ -30,6 +30,7 @@ HTML_TYPES = frozenset({"application/octet-stream", "text/html"})
 MAX_TAG_CHARACTERS = 65_535  # A million attributes in one tag take over a minute (2026-11-23).
 # feedparser looks for a DOCTYPE before the root by a pattern that is quadratic over white space.
 ROOT = re.compile(r"<\w")
+ROOT_TAG = re.compile(r"<(?P<name>\w[\w.:-]{0,40})[^<>]{0,65535}?(?P<is_empty>/?)>")
 WHITE_SPACE = re.compile(r"\s{2,}")
 LONG_TAG = re.compile(rf"<[A-Za-z][^<>]{{{MAX_TAG_CHARACTERS}}}")
 ITEM_END = re.compile(r"</(?:\w{1,20}:)?(?:item|entry)\s*>", re.IGNORECASE)
@@ -56,11 +57,20 @@ def read_syndication(text: str, max_entries: int) -> Document:
         kind=name_kind(version),
         items=tuple(read_item(entry) for entry in entries[:max_entries]),
         cut=cut + max(0, len(entries) - max_entries),
+        damage=find_damage(text),
         ttl_seconds=read_ttl(feed),
         skip_hours=read_skip_hours(kept),
         title=said(feed, "title"),
         language=said(feed, "language"),
     )
+
+
+def find_damage(text: str) -> str | None:
+    """Return what is missing of a document that breaks off before its root's end; None where it is whole."""
+    root = ROOT_TAG.search(text)
+    if root is None or root["is_empty"] or f"</{root['name']}" in text:
+        return None
+    return f"the document breaks off: it has no </{root['name']}>"
 
 
 def parse(text: str) -> Said:
@@ -107,6 +117,7 @@ def read_item(entry: Said) -> Item:
         title=said(entry, "title"),
         summary=read_summary(entry),
         content_html=read_content(entry),
+        content_base=next((said(body, "base") for body in listed(entry, "content")), None),
         authors=read_authors(entry),
         tags=tuple(said(tag, "term") or said(tag, "label") or "" for tag in listed(entry, "tags")),
         published=said(entry, published),

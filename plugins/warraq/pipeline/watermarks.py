@@ -42,7 +42,7 @@ def advance(mark: Watermark, answer: HttpResponse, reading: FeedReading) -> Wate
         asked_seconds=reading.ttl_seconds,
         skip_hours=reading.skip_hours,
     )
-    if reading.cut or reading.sitemaps:
+    if reading.cut or reading.is_broken or reading.sitemaps:
         return replace(mark, etag=None, last_modified=None, content_sha256=None)
     return replace(
         mark,
