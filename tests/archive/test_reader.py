@@ -25,6 +25,10 @@ CUT_CHUNKS = b"5\r\nstory\r\n5\r\nen"
 Make = Callable[..., HttpResponse]
 
 
+GZIPPED = gzip.compress(b"story " * 999)
+CHUNKED_GZIP = b"%x\r\n%s\r\n0\r\n\r\n" % (len(GZIPPED), GZIPPED)
+
+
 def write_record(fields: bytes, block: bytes, *, warc_type: bytes = b"response") -> bytes:
     return (
         b"WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: <http://other.example/>\r\nWARC-Date: 2024-02-03T04:05:06Z\r\n"
@@ -51,6 +55,7 @@ def http(body: bytes, head: bytes = b"") -> bytes:
         pytest.param(b"Content-Encoding: gzip\r\n", gzip.compress(b"story"), b"story", id="gzip"),
         pytest.param(b"Content-Encoding: br\r\n", brotli.compress(b"story"), b"story", id="br"),
         pytest.param(b"Content-Encoding: gzip\r\n", b"<p>story", b"<p>story", id="said to be gzip, and is not"),
+        pytest.param(b"Transfer-Encoding: gzip, chunked\r\n", CHUNKED_GZIP, b"story " * 999, id="gzip in chunks"),
         pytest.param(b"Transfer-Encoding: chunked\r\n", b"5\r\nstory\r\n0\r\n\r\n", b"story", id="chunked"),
         pytest.param(b"Transfer-Encoding: chunked\r\n", b"<p>story", b"<p>story", id="said to be chunked, and is not"),
         pytest.param(b"Transfer-Encoding: chunked\r\n", CUT_CHUNKS, CUT_CHUNKS, id="chunked and cut"),
@@ -79,6 +84,17 @@ def test_a_response_comes_back_with_the_validators_of_its_next_fetch(tmp_path: P
 
     assert isinstance(found, ArchivedPage)
     assert (found.etag, found.last_modified) == ('W/"7f3"', "Fri, 20 Nov 2026 06:00:00 GMT")
+
+
+def test_a_page_whose_checksum_was_not_read_is_not_given(tmp_path: Path) -> None:
+    block = http(b"".join(b"%d " % number for number in range(40_000)))
+    sound = write_record(b"Content-Type: application/http\r\n", block)
+    wrong = sound.replace(b" 7 8 ", b" 7 8 " + b"x" * 140_000)  # As one flipped bit of a compressed run makes it.
+    (tmp_path / "a.warc.gz").write_bytes(gzip.compress(wrong)[:-8] + gzip.compress(sound)[-8:])
+
+    (found,) = read_warc(tmp_path / "a.warc.gz", folder=tmp_path)
+
+    assert isinstance(found, ArchiveDamage)
 
 
 @pytest.mark.parametrize("name", ["a.warc", "a.warc.gz", "whole.warc.gz"])

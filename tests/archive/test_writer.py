@@ -180,6 +180,22 @@ def test_odd_heads_do_not_keep_a_body_from_being_read_back(
     assert read_record(tmp_path, location).page.content == b"body"
 
 
+@pytest.mark.parametrize("coded", [True, False])
+def test_no_other_record_begins_within_one(tmp_path: Path, make_response: Make, *, coded: bool) -> None:
+    forged = gzip.compress(b"WARC/1.1\r\nWARC-Type: response\r\nContent-Length: 0\r\n\r\n\r\n\r\n")
+    body = os.urandom(400_000) + forged + os.urandom(300_000)
+    answer = make_response(body)
+    if coded:
+        answer = replace(answer, gzip_body=gzip.compress(body))
+
+    with WarcWriter(tmp_path, "lane") as writer:
+        location = writer.append_response(answer, url_key=KEY)
+
+    data = (tmp_path / "lane.warc.gz").read_bytes()
+    assert data.count(b"\x1f\x8b\x08") == 3
+    assert read_record(tmp_path, location).page.content == body
+
+
 def test_two_equal_runs_write_equal_files(tmp_path: Path, make_response: Make) -> None:
     for folder in ("first", "second"):
         with WarcWriter(tmp_path / folder, "lane") as writer:
@@ -279,10 +295,12 @@ def test_a_full_disk_leaves_the_records_before_whole(tmp_path: Path, make_respon
 
 def test_the_same_payload_again_is_a_revisit_that_other_readers_understand(tmp_path: Path, make_response: Make) -> None:
     later = AT.replace(day=24)
+    packed = {"gzip_body": gzip.compress(b"<p>same</p>", mtime=1)}
     with WarcWriter(tmp_path, "lane") as writer:
-        location = writer.append_response(make_response(b"<p>same</p>"), url_key=KEY)
-        again = replace(make_response(b"<p>same</p>"), fetched_at=later)
-        writer.append_revisit(again, url_key=KEY, first_fetched_at=AT)
+        location = writer.append_response(replace(make_response(b"<p>same</p>"), **packed), url_key=KEY)
+        anew = {"gzip_body": gzip.compress(b"<p>same</p>", mtime=2), "fetched_at": later}
+        kept = read_record(tmp_path, location)
+        writer.append_revisit(replace(make_response(b"<p>same</p>"), **anew), url_key=KEY, of=kept)
 
     with (tmp_path / "lane.warc.gz").open("rb") as file:
         records = [

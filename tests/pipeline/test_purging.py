@@ -1,6 +1,8 @@
 """What was removed on request is nowhere any more, and does not come back by any road."""
 
 import gzip
+import itertools
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -9,6 +11,8 @@ import pytest
 
 from warraq import store
 from warraq.errors import UsageError
+from warraq.fetch import client
+from warraq.model import HttpResponse
 from warraq.pipeline.load import load_archives
 from warraq.pipeline.maintenance import erase_purged as keep_house
 from warraq.pipeline.purging import erase_purged, purge
@@ -83,6 +87,33 @@ def test_an_article_is_removed_from_tables_search_and_raw_pages_and_readers_hear
     assert warc not in find_raw(press, f"GET /{article['url'].split('/', 3)[3]}")
     assert find_raw(press, said) == []
     assert erase(press) == (0, ())
+    assert_balanced(press)
+
+
+def test_copies_that_differ_in_bytes_alone_are_erased_too(press: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    make, number = client.make_response, itertools.count()
+
+    def make_other(*what: Any) -> HttpResponse:
+        made = make(*what)
+        return replace(made, body=made.body + b"<!-- %d -->" % next(number), gzip_body=None)
+
+    monkeypatch.setattr(client, "make_response", make_other)
+    monkeypatch.setattr(client, "write_validators", lambda *_: ())
+    press.ingest("ingest_news/1")
+    for run in (2, 3):
+        press.now += timedelta(minutes=35)
+        press.select("update ingest.frontier set refetch_at = now() where refetch_at is not null returning 1")
+        press.ingest(f"ingest_news/{run}")
+    article = press.select(ARTICLE)[0]
+    said = article["body"].split("\n")[0]
+    copies = find_raw(press, said)
+    assert len(copies) == 3
+
+    remove(press, str(article["article_id"]))
+    erase(press)
+
+    assert find_raw(press, said) == []
+    assert find_in_tables(press, article["url"], said) == set()
     assert_balanced(press)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from warraq.archive.members import WARC_START, DamageError, Plain, Stream
+from warraq.archive.members import WARC_START, DamageError, Member, Plain, Stream
 
 MAX_HEAD_BYTES = 131_072  # Of a WARC head, and of the HTTP head within the block: twice what we take off the wire.
 MAX_LENGTH_DIGITS = 15  # A petabyte is no record.
@@ -41,6 +41,8 @@ class RecordReader:
             length = read_length(fields)
             record = RawRecord(offset=self.offset, fields=fields, length=length, block=self._take_block(length))
             self._skip_line_ends()
+            if isinstance(self._stream, Member):
+                self._check_next()
             yield record
 
     def _fill(self) -> bool:
@@ -56,6 +58,14 @@ class RecordReader:
             if not self._held and not self._fill():
                 return False
         return True
+
+    def _check_next(self) -> None:
+        """Raise ``DamageError`` where a member goes on with anything but a record: its checksum is still to come."""
+        while len(self._held) < len(WARC_START) and self._fill():
+            pass
+        if self._held and not self._held.startswith(WARC_START):
+            message = "a record is longer than it says"
+            raise DamageError(message)
 
     def _take_head(self) -> bytes:
         while not (end := HEAD_END.search(self._held)):

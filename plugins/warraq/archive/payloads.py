@@ -30,7 +30,7 @@ def read_http(block: bytes, max_bytes: int) -> Payload:
     Many archives keep a decoded body under the head of the coded one: what cannot be decoded is taken as it is. Of a
     compressed body that breaks off, what came before is returned, as the crawler kept it.
     """
-    stored = _read(block, "transfer", len(block))
+    stored = _read(block, "transfer", max(len(block), max_bytes))
     if stored.body:
         with suppress(CodingError):
             return replace(stored, body=decode_body(stored.body, stored.content_encoding, max_bytes).body)

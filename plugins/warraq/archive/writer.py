@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from warraq.archive import records
-from warraq.model import HttpResponse, RawLocation
+from warraq.model import ArchivedPage, HttpResponse, RawLocation
 
 SUFFIX = ".warc.gz"
 OPEN_SUFFIX = ".warc.gz.open"
@@ -85,8 +85,11 @@ class WarcWriter:
         ]
         return self._append(page + records.make_record("request", request_fields, response.request_head), sha256)
 
-    def append_revisit(self, response: HttpResponse, *, url_key: bytes, first_fetched_at: datetime) -> None:
-        """Write that ``response`` has the very payload that was fetched from there before: its head, and no body."""
+    def append_revisit(self, response: HttpResponse, *, url_key: bytes, of: ArchivedPage) -> None:
+        """Write that ``response`` is the page that was kept before: its head, and no body.
+
+        The digest is that of the record it refers to, even where a server packed the same page anew.
+        """
         at = response.fetched_at
         self._open(at)
         sha256, uri = records.digest(response.body), records.format_uri(response.final_url)
@@ -97,8 +100,8 @@ class WarcWriter:
             ("WARC-Warcinfo-ID", self._warcinfo_id),
             ("WARC-Profile", records.SAME_PAYLOAD),
             ("WARC-Refers-To-Target-URI", uri),
-            ("WARC-Refers-To-Date", records.format_date(first_fetched_at)),
-            ("WARC-Payload-Digest", records.digest_payload(response)),
+            ("WARC-Refers-To-Date", records.format_date(of.page.fetched_at)),
+            ("WARC-Payload-Digest", of.payload_digest or records.format_digest(sha256)),
             (records.KEY_FIELD, url_key.hex()),
             ("Content-Type", "application/http; msgtype=response"),
         ]

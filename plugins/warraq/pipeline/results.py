@@ -7,7 +7,6 @@ from hashlib import sha256
 
 from warraq import store
 from warraq.archive.reader import read_record
-from warraq.archive.records import digest_payload
 from warraq.archive.writer import WarcWriter
 from warraq.errors import RejectedError
 from warraq.fetch.pacing import choose_retry
@@ -42,14 +41,14 @@ class Results:
         return KeptPage(answer=answer, raw=self.write(item, answer), permit=permit)
 
     def write(self, item: FrontierItem, answer: HttpResponse) -> RawLocation:
-        """Write the page, or where it came as what we hold did, that it was seen again; return where it lies."""
+        """Write the page, or where we hold the very same, that it was seen again; return where it lies."""
         if item.kept and item.kept.payload_sha256 == sha256(answer.body).digest():
             try:
                 kept = read_record(self.edge.settings.raw_folder, item.kept)
             except (OSError, RejectedError):
                 kept = None  # It is not there any more: then this one is kept whole.
-            if kept and kept.payload_digest == digest_payload(answer):
-                self.warc.append_revisit(answer, url_key=item.url_key, first_fetched_at=kept.page.fetched_at)
+            if kept:
+                self.warc.append_revisit(answer, url_key=item.url_key, of=kept)
                 return item.kept
         return self.warc.append_response(answer, url_key=item.url_key)
 

@@ -13,7 +13,7 @@ from warraq.store.connection import Cursor
 from warraq.store.ledger import Counts, add_counts
 from warraq.store.queries import read_query, read_rows, transpose
 from warraq.store.transactions import one_transaction
-from warraq.urls import split_url
+from warraq.urls import host_name
 
 DIGEST_DIGITS = 16
 INSERTED = (
@@ -127,7 +127,7 @@ def insert_entries(cursor: Cursor, entries: Iterable[Entry], parameters: dict[st
             entry.source_id,
             entry.url,
             entry.canonical_url,
-            split_url(entry.url).hostname,
+            host_name(entry.url) or None,
             entry.found_in,
             Json({shorten(entry.found_in): digest_words(entry)}),
             entry.published_at,

@@ -19,7 +19,7 @@ from warraq.store.connection import Cursor
 from warraq.store.ledger import Counts, add_counts
 from warraq.store.queries import read_query, transpose
 from warraq.store.transactions import one_transaction
-from warraq.urls import split_url
+from warraq.urls import host_name
 
 FETCHED = (
     "url_key",
@@ -35,6 +35,7 @@ FETCHED = (
     "robots_sha256",
     "reservations",
 )
+PLACED = ("url_key", "warc_file", "warc_offset")
 FAILED = ("url_key", "retry_at", "reason", "detail", "status", "elapsed_ms")
 VANISHED = ("url_key", "reason", "detail", "status", "elapsed_ms")
 ADOPTED = (
@@ -87,6 +88,7 @@ def record_fetches(
         for item, kept in fetched
     ]
     counts += settle_fetched(cursor, rows, {**parameters, "result": "fetched"})
+    keep_places(cursor, [(item.url_key, kept.raw) for item, kept in fetched])
     cursor.execute(
         read_query("frontier_leave"), {**parameters, "url_key": sorted(item.url_key for item in not_modified)}
     )
@@ -120,6 +122,7 @@ def mark_salvaged(cursor: Cursor, *, run_id: str, now: datetime, pages: Sequence
         for page in latest.values()
     ]
     counts = settle_fetched(cursor, rows, {"run_id": run_id, "now": now, "result": "salvaged"})
+    keep_places(cursor, [(page.url_key, page.location) for page in kept])
     add_counts(cursor, run_id=run_id, now=now, counts=counts)
     return counts.total()
 
@@ -142,7 +145,7 @@ def adopt_archived(
             entry.source_id,
             entry.url,
             entry.canonical_url,
-            split_url(entry.url).hostname,
+            host_name(entry.url) or None,
             raw.warc_file,
             raw.warc_offset,
             raw.payload_sha256,
@@ -158,6 +161,7 @@ def adopt_archived(
         for source_id, is_historical, is_discovered in cursor:
             counts[source_id, is_historical, "discovered"] += is_discovered
             counts[source_id, is_historical, "fetched"] += 1
+    keep_places(cursor, [(entry.url_key, raw) for entry, raw in pages])
     add_counts(cursor, run_id=run_id, now=now, counts=counts)
     return sum(count for (_, _, counter), count in counts.items() if counter == "fetched")
 
@@ -173,6 +177,12 @@ def settle_fetched(cursor: Cursor, rows: Iterable[Sequence[object]], parameters:
     cursor.execute(read_query("erasure_insert_fetched"), {**columns, **parameters})
     cursor.execute(read_query("frontier_fetch"), {**columns, **parameters})
     return count_rows(cursor, "fetched")
+
+
+def keep_places(cursor: Cursor, places: Iterable[tuple[bytes | None, RawLocation]]) -> None:
+    """Keep where copies lie that the frontier does not point at, for whoever must find them all."""
+    rows = [(url_key, raw.warc_file, raw.warc_offset) for url_key, raw in places]
+    cursor.execute(read_query("former_raw_insert"), transpose(PLACED, rows))
 
 
 def settle_failed(
