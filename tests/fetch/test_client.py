@@ -9,8 +9,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from queue import SimpleQueue
-from typing import Any, Protocol
+from typing import Protocol
 
 import brotli  # type: ignore[import-untyped]  # It ships no types.
 import pytest
@@ -18,7 +17,6 @@ from backports import zstd
 
 from warraq.errors import UsageError
 from warraq.fetch.client import Client
-from warraq.fetch.loop import Loop, Outcome
 from warraq.model import FetchFailure, HttpResponse, Reason
 from warraq.settings import Settings
 
@@ -40,26 +38,9 @@ Serve = Callable[..., Server]
 LOOPBACK = "127.0.0.1/32"
 
 
-class Looped(Client):
-    """A client whose every fetch is taken by a loop."""
-
-    def __init__(self, settings: Settings) -> None:
-        super().__init__(settings)
-        self.loop = Loop(self)
-
-    def fetch(self, url: str, **asked: Any) -> HttpResponse | FetchFailure:
-        outcomes: SimpleQueue[Outcome] = SimpleQueue()
-        self.loop.submit(self.plan(url, **asked), outcomes.put)
-        return outcomes.get(timeout=20).result()
-
-
-@pytest.fixture(params=["alone", "looped"])
-def client(request: pytest.FixtureRequest) -> Iterator[Client]:
-    if request.param == "alone":
-        with Client(make_settings()) as opened:
-            yield opened
-        return
-    with Looped(make_settings()) as opened, opened.loop:
+@pytest.fixture
+def client() -> Iterator[Client]:
+    with Client(make_settings()) as opened:
         yield opened
 
 
@@ -100,6 +81,16 @@ def reset(connection: socket.socket, _head: bytes) -> None:
 
 def stay_silent(_connection: socket.socket, _head: bytes) -> None:
     time.sleep(5)
+
+
+def test_letters_of_utf_8_end_no_header(serve: Serve, client: Client) -> None:
+    title = "مConnection: close\u2028عام".encode()  # Meem is D9 85, and 85 was a line's end on mainframes.
+    server = serve(b"HTTP/1.1 200 OK\r\nX-Title: %s\r\nContent-Length: 2\r\n\r\nok" % title)
+
+    page = client.fetch(server.url)
+
+    assert isinstance(page, HttpResponse)
+    assert page.headers == (("x-title", title.decode("latin-1")), ("content-length", "2"))
 
 
 def test_a_page_comes_with_everything_a_warc_needs(serve: Serve, client: Client) -> None:
@@ -158,6 +149,7 @@ FAULTS = [
     pytest.param(close_after(CHUNKED + b"ZZ\r\nhello\r\n"), Reason.BAD_RESPONSE, True, id="bad chunk"),
     pytest.param(repeat(CHUNKED, b"1000\r\n" + b"x" * 4096 + b"\r\n"), Reason.TOO_BIG, False, id="endless chunks"),
     pytest.param(answer(b"", length=10**12), Reason.TOO_BIG, False, id="a terabyte announced"),
+    pytest.param(repeat(CHUNKED + b"5;", b"x" * 65_536), Reason.TOO_BIG, False, id="endless chunk extension"),
     pytest.param(repeat(answer(b"", length=10_000), b"x", 0.1), Reason.TIMEOUT, True, id="body drip"),
     pytest.param(repeat(b"HTTP/1.1 200 OK\r\nX: ", b"x", 0.1), Reason.TIMEOUT, True, id="header drip"),
     pytest.param(stay_silent, Reason.TIMEOUT, True, id="silence"),
@@ -318,6 +310,7 @@ def test_the_deadline_covers_all_redirects_together(serve: Serve) -> None:
     ("location", "expected"),
     [
         pytest.param("/خبر?س=1", b"/%D8%AE%D8%A8%D8%B1?%D8%B3=1", id="raw UTF-8"),
+        pytest.param("/اليوم", b"/%D8%A7%D9%84%D9%8A%D9%88%D9%85", id="a letter with 85 in it"),
         pytest.param("/caf\xe9", b"/caf%E9", id="raw latin-1"),
         pytest.param("/a b", b"/a%20b", id="space"),
         pytest.param("?page=2", b"/?page=2", id="query alone"),
@@ -451,6 +444,19 @@ def test_a_proxy_of_the_settings_is_used_and_literal_addresses_stay_closed(serve
     assert isinstance(refused, FetchFailure)
     assert refused.reason is Reason.BLOCKED_ADDRESS
     assert len(proxy.requests) == 1
+
+
+def test_the_password_of_a_proxy_is_in_no_request_that_is_kept(serve: Serve) -> None:
+    proxy = serve(answer(b"story"))
+    address = proxy.url.replace("//", "//user:s\xe9cret@")
+
+    with Client(make_settings(proxy=address, allow_networks="")) as client:
+        page = client.fetch("http://news.example/a")
+
+    assert isinstance(page, HttpResponse)
+    assert b"\r\nProxy-Authorization: Basic " in proxy.requests[0]
+    assert b"proxy" not in page.request_head.lower()
+    assert page.request_head.endswith(b"\r\n\r\n")
 
 
 def test_connections_are_kept_and_threads_do_not_meet(serve: Serve) -> None:

@@ -28,7 +28,7 @@ EXPECTED = {
     "/badgzip": Reason.BAD_ENCODING,
     "/big": Reason.TOO_BIG,
     "/brbomb": Reason.TOO_BIG,
-    "/chunkext": Reason.TIMEOUT,
+    "/chunkext": Reason.TOO_BIG,
     "/closed": Reason.EMPTY_REPLY,
     "/drip": Reason.TIMEOUT,
     "/dupcl": Reason.BAD_RESPONSE,

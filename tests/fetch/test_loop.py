@@ -34,10 +34,10 @@ def test_a_fetch_goes_on_while_others_wait_for_a_silent_server(serve: Serve, cli
     silent, quick = serve(stay_silent), serve(OK)
     outcomes: SimpleQueue[Outcome] = SimpleQueue()
 
-    with Loop(client) as loop:
+    with client:
         for _ in range(20):
-            loop.submit(client.plan(silent.url), outcomes.put)
-        loop.submit(client.plan(quick.url), outcomes.put)
+            client.submit(client.plan(silent.url), outcomes.put)
+        client.submit(client.plan(quick.url), outcomes.put)
         answers = [outcomes.get(timeout=10).result() for _ in range(21)]
 
     assert isinstance(answers[0], HttpResponse)
@@ -48,9 +48,9 @@ def test_a_host_is_asked_again_over_the_connection_that_is_open(serve: Serve, cl
     server = serve(OK)
     outcomes: SimpleQueue[Outcome] = SimpleQueue()
 
-    with Loop(client) as loop:
+    with client:
         for number in range(50):
-            loop.submit(client.plan(f"{server.url}/{number}"), outcomes.put)
+            client.submit(client.plan(f"{server.url}/{number}"), outcomes.put)
             assert isinstance(outcomes.get(timeout=10).result(), HttpResponse)
 
     assert (len(server.requests), server.connections) == (50, 1)
@@ -59,17 +59,20 @@ def test_a_host_is_asked_again_over_the_connection_that_is_open(serve: Serve, cl
 def test_what_is_under_way_is_broken_off_when_the_block_ends(serve: Serve, client: Client) -> None:
     server = serve(stay_silent)
     started = threading.Event()
+    outcomes: SimpleQueue[Outcome] = SimpleQueue()
 
     def note(_url: str) -> bool:
         started.set()
         return True
 
     began = time.monotonic()
-    with Loop(client) as loop:
-        loop.submit(client.plan(server.url, allows=note), lambda _outcome: None)
+    with client:
+        client.submit(client.plan(server.url, allows=note), outcomes.put)
         assert started.wait(5)
 
     assert time.monotonic() - began < 0.9
+    with pytest.raises(RuntimeError, match="the client was closed"):
+        outcomes.get(timeout=1).result()
 
 
 def test_a_loop_that_ended_before_it_was_woken_is_left_like_any_other(
@@ -82,7 +85,8 @@ def test_a_loop_that_ended_before_it_was_woken_is_left_like_any_other(
         time.sleep(0.05)
         wake(loop)
 
-    with Loop(client):
+    with client:
+        client.fetch("")
         monkeypatch.setattr(Loop, "_wake", wake_late)
 
 
@@ -94,9 +98,9 @@ def test_what_the_steps_of_a_fetch_raise_is_raised_by_its_outcome_alone(serve: S
     def refuse(url: str) -> bool:
         raise KeyError(url)
 
-    with Loop(client) as loop:
-        loop.submit(client.plan(server.url, allows=refuse), wrong.put)
-        loop.submit(client.plan(server.url), sound.put)
+    with client:
+        client.submit(client.plan(server.url, allows=refuse), wrong.put)
+        client.submit(client.plan(server.url), sound.put)
         with pytest.raises(KeyError):
             wrong.get(timeout=10).result()
         assert isinstance(sound.get(timeout=10).result(), HttpResponse)
@@ -109,13 +113,38 @@ def test_who_waits_hears_of_a_bug_in_the_loop_itself(
     outcomes: SimpleQueue[Outcome] = SimpleQueue()
     monkeypatch.setattr(Wire, "end", lambda *_: 1 // 0)
 
-    with Loop(client) as loop:
-        loop.submit(client.plan(server.url), outcomes.put)
+    with client:
+        client.submit(client.plan(server.url), outcomes.put)
         with pytest.raises(ZeroDivisionError):
             outcomes.get(timeout=10).result()
-        loop.submit(client.plan(server.url), outcomes.put)
+        client.submit(client.plan(server.url), outcomes.put)
         with pytest.raises(ZeroDivisionError):
             outcomes.get(timeout=10).result()
+
+
+def test_a_handle_that_cannot_be_made_fails_its_own_fetch(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    outcomes: SimpleQueue[Outcome] = SimpleQueue()
+    monkeypatch.setattr("warraq.fetch.client.Wire", lambda *_: 1 // 0)
+
+    with client:
+        for _ in range(2):
+            client.submit(client.plan("http://127.0.0.1:9/"), outcomes.put)
+            with pytest.raises(ZeroDivisionError):
+                outcomes.get(timeout=10).result()
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_caller_that_raises_when_it_is_told_keeps_no_other_from_being_told(serve: Serve, client: Client) -> None:
+    server = serve(OK)
+    outcomes: SimpleQueue[Outcome] = SimpleQueue()
+
+    def refuse(outcome: Outcome) -> None:
+        raise KeyError(outcome)
+
+    with client:
+        client.submit(client.plan(server.url), refuse)
+        client.submit(client.plan(server.url), outcomes.put)
+        assert isinstance(outcomes.get(timeout=10).result(), HttpResponse)
 
 
 def test_an_answer_is_made_once_however_many_ask_for_it() -> None:
@@ -143,9 +172,9 @@ def test_hundreds_of_fetches_at_once_each_have_their_outcome(serve: Serve) -> No
     outcomes: SimpleQueue[Outcome] = SimpleQueue()
     settings = Settings.model_validate({"allow_networks": "127.0.0.1/32", "fetch_seconds": 60})
 
-    with Client(settings) as client, Loop(client) as loop:
+    with Client(settings) as client:
         for number in range(300):
-            loop.submit(client.plan(f"{server.url}/{number}"), outcomes.put)
+            client.submit(client.plan(f"{server.url}/{number}"), outcomes.put)
         answers = [outcomes.get(timeout=60).result() for _ in range(300)]
 
     assert {answer.requested_url for answer in answers} == {f"{server.url}/{number}" for number in range(300)}

@@ -567,11 +567,12 @@ def test_a_reserved_page_is_not_kept_where_its_source_says_to_obey(
     [
         ([b"<p>As ever.</p>"] * 2, ["revisit"]),
         ([gzip.compress(b"<p>As ever.</p>", mtime=0)] * 2, ["revisit"]),
-        ([gzip.compress(b"<p>As ever.</p>", mtime=1), gzip.compress(b"<p>As ever.</p>", mtime=2)], PAIR),
+        ([gzip.compress(b"<p>As ever.</p>", mtime=1), gzip.compress(b"<p>As ever.</p>", mtime=2)], ["revisit"]),
+        ([b"<p>As ever.</p>", b"<p>As ever.</p><!-- -->"], PAIR),
     ],
-    ids=["plain", "gzip", "gzip anew"],
+    ids=["plain", "gzip", "gzip anew", "another comment"],
 )
-def test_a_page_that_comes_byte_for_byte_as_before_is_not_written_again(
+def test_a_page_that_is_byte_for_byte_as_before_is_not_written_again(
     press: Any, ingest_from: Any, bodies: list[bytes], second: list[str]
 ) -> None:
     title = iter(range(100))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from warraq.errors import RejectedError
 from warraq.model import Reason, Rights, Source
-from warraq.urls import canonicalise_url, host_of, make_url_key, redact_url, resolve_link, split_url
+from warraq.urls import canonicalise_url, host_name, host_of, make_url_key, redact_url, resolve_link, split_url
 
 SHARED = Path(__file__).parents[3] / "shared" / "hostile" / "ssrf_urls.json"
 
@@ -265,3 +265,18 @@ def test_urls_the_standard_refuses_are_refused() -> None:
             accepted.append((case["url"], canonical))
 
     assert accepted == []
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("http://موقع.example/1", "xn--4gbrim.example"),
+        ("http://xn--4gbrim.example:8080/2", "xn--4gbrim.example"),
+        ("HTTP://News.Example/", "news.example"),
+        ("http://user:pass@news.example/", "news.example"),
+        ("http://[x/", ""),
+        ("urn:warraq:00", ""),
+    ],
+)
+def test_a_host_goes_by_one_name_in_every_script(url: str, name: str) -> None:
+    assert host_name(url) == name

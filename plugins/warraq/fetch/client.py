@@ -4,13 +4,13 @@ import os
 import ssl
 import threading
 import time
-import weakref
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
+from queue import SimpleQueue
 from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
@@ -21,15 +21,10 @@ from warraq.codings import CodingError, Decoded, decode_body
 from warraq.errors import UsageError
 from warraq.fetch.addresses import check_url, follow_location, hide_credentials, is_open, read_literal
 from warraq.fetch.faults import Fault, name_status
+from warraq.fetch.loop import Answer, Loop, Outcome, Steps, Then
 from warraq.fetch.wire import PAGE_STATUSES, Ask, Reply, Wire
-from warraq.model import FetchFailure, HttpResponse, Reason
+from warraq.model import HttpResponse, Reason
 from warraq.settings import Settings
-
-Answer = HttpResponse | FetchFailure
-# A fetch, exchange by exchange: each ask it yields wants its reply sent, or the fault thrown that came of it. What is
-# left when the last has come is our own work, and nobody at the other end waits for it.
-Finish = Callable[[], Answer]
-Steps = Generator[Ask, Reply, Finish]
 
 REDIRECT_STATUSES = frozenset({301, 302, 303, 307, 308})
 # Where systems keep their certificates, beside what Python was built with: pycurl's wheel knows Red Hat's place only.
@@ -54,7 +49,7 @@ class Errand:
 
 
 class Client:
-    """A client for any number of threads: each has its own handle, and with it its own kept connections."""
+    """A client for any number of threads. All fetches are taken by one thread of its own, from the first one on."""
 
     def __init__(self, settings: Settings) -> None:
         """Choose the certificates to trust. Raises ``UsageError`` where their file or the user agent is unfit."""
@@ -63,8 +58,7 @@ class Client:
             raise UsageError(message)
         self._settings = settings
         self._ca_file = find_ca_file(settings)
-        self._local = threading.local()
-        self._wires: weakref.WeakSet[Wire] = weakref.WeakSet()
+        self._loop: Loop | None = None
         self._lock = threading.Lock()
 
     def __enter__(self) -> Self:
@@ -78,12 +72,11 @@ class Client:
         self.close()
 
     def close(self) -> None:
-        """Close every thread's connections. No fetch may be under way; a later one opens its own anew."""
+        """Break off what is under way and close every connection. A later fetch opens its own anew."""
         with self._lock:
-            wires, self._wires = tuple(self._wires), weakref.WeakSet()
-            self._local = threading.local()
-        for wire in wires:
-            wire.close()
+            loop, self._loop = self._loop, None
+        if loop is not None:
+            loop.close()
 
     def fetch(
         self,
@@ -100,15 +93,20 @@ class Client:
         ``WARRAQ_MAX_PAGE_BYTES``) bounds the body on the wire and again decoded. ``allows`` is asked about the URL of
         every hop, in the form it is sent. No exception leaves, unless ``allows`` raises one.
         """
+        outcomes: SimpleQueue[Outcome] = SimpleQueue()
         steps = self.plan(url, etag=etag, last_modified=last_modified, max_bytes=max_bytes, allows=allows)
-        wire = self._find_wire()
-        end: Callable[[], Reply] | None = None
-        try:
-            while True:
-                end = partial(wire.exchange, take_step(steps, end))
-        except StopIteration as stop:
-            finish: Finish = stop.value
-            return finish()
+        self.submit(steps, outcomes.put)
+        return outcomes.get().result()
+
+    def submit(self, steps: Steps, then: Then) -> None:
+        """Have a fetch taken; ``then`` is called once with its outcome, on the client's thread, and must be quick.
+
+        How many are under way at once, and at whom, is the caller's to bound.
+        """
+        with self._lock:
+            if self._loop is None:
+                self._loop = Loop(lambda: Wire(self._settings, self._ca_file))
+            self._loop.submit(steps, then)
 
     def plan(
         self,
@@ -120,7 +118,7 @@ class Client:
         allows: Callable[[str], bool] | None = None,
         takes_start: bool = False,
     ) -> Steps:
-        """Return the exchanges that ``fetch`` makes, for who makes them. The time allowed begins with the first.
+        """Return the exchanges that ``fetch`` makes, for ``submit``. The time allowed begins with the first.
 
         With ``takes_start`` the first ``max_bytes`` of a longer body are kept, instead of it being refused.
         """
@@ -139,10 +137,6 @@ class Client:
             failure = fault.as_failure(errand.requested_url, count_ms(start))
             return lambda: failure
         return partial(make_answer, errand, final_url, reply, datetime.now(UTC), count_ms(start))
-
-    def make_wire(self) -> Wire:
-        """Return a new handle, for its maker to close."""
-        return Wire(self._settings, self._ca_file)
 
     def _walk(self, url: str, errand: Errand) -> Generator[Ask, Reply, tuple[str, Reply]]:
         """Follow redirects to the last URL and its reply."""
@@ -173,26 +167,6 @@ class Client:
         address = read_literal(urlsplit(url).hostname or "") if self._settings.proxy else None
         if address and not is_open(address, self._settings.allow_networks):
             raise Fault(Reason.BLOCKED_ADDRESS, f"{address} is not a public address")
-
-    def _find_wire(self) -> Wire:
-        """Return this thread's handle."""
-        wire: Wire | None = getattr(self._local, "wire", None)
-        if wire is None:
-            wire = self._local.wire = self.make_wire()
-            with self._lock:
-                self._wires.add(wire)
-        return wire
-
-
-def take_step(steps: Steps, end: Callable[[], Reply] | None) -> Ask:
-    """Return what a fetch asks next, ``end`` being what gives its last reply. Raises ``StopIteration`` at its end."""
-    if end is None:
-        return next(steps)
-    try:
-        reply = end()
-    except Fault as fault:
-        return steps.throw(fault)
-    return steps.send(reply)
 
 
 def make_answer(errand: Errand, final_url: str, reply: Reply, now: datetime, elapsed_ms: int) -> Answer:

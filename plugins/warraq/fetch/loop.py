@@ -7,19 +7,20 @@ host is asked again over the one that is open.
 
 import selectors
 import socket
+import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from contextlib import suppress
 from functools import partial
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 import pycurl
 
-from warraq.fetch.client import Answer, Client, Finish, Steps, take_step
-from warraq.fetch.wire import Reply, Wire
+from warraq.fetch.faults import Fault
+from warraq.fetch.wire import Ask, Reply, Wire
+from warraq.model import FetchFailure, HttpResponse
 
 MAX_CONNECTIONS = 256  # Kept open between fetches.
 WAKE = b"\0"
@@ -29,6 +30,11 @@ EVENTS = {
     pycurl.POLL_OUT: selectors.EVENT_WRITE,
     pycurl.POLL_INOUT: selectors.EVENT_READ | selectors.EVENT_WRITE,
 }
+Answer = HttpResponse | FetchFailure
+Finish = Callable[[], Answer]
+# A fetch, exchange by exchange: each ask it yields wants its reply sent, or the fault thrown that came of it. What is
+# left when the last has come is our own work, and nobody at the other end waits for it.
+Steps = Generator[Ask, Reply, Finish]
 MAX_UNREAD = 16  # Replies that the loop may make answers of while it has nothing else to do.
 
 
@@ -79,12 +85,31 @@ def fail(error: BaseException) -> Outcome:
 Then = Callable[[Outcome], None]
 
 
-class Loop:
-    """Fetches on a thread of its own, until its block ends. How many at once, and whom, is the caller's to bound."""
+def tell(then: Then, outcome: Outcome) -> None:
+    """Hand over an outcome. What the caller's function raises is its own to hear of, by its thread's hook."""
+    try:
+        then(outcome)
+    except Exception:  # noqa: BLE001 - the loop goes on: others wait for theirs.
+        threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), threading.current_thread())))
 
-    def __init__(self, client: Client) -> None:
-        """Make ready; the thread starts with the block."""
-        self._client = client
+
+def take_step(steps: Steps, end: Callable[[], Reply] | None) -> Ask:
+    """Return what a fetch asks next, ``end`` being what gives its last reply. Raises ``StopIteration`` at its end."""
+    if end is None:
+        return next(steps)
+    try:
+        reply = end()
+    except Fault as fault:
+        return steps.throw(fault)
+    return steps.send(reply)
+
+
+class Loop:
+    """Takes fetches on a thread of its own, until it is closed."""
+
+    def __init__(self, make_wire: Callable[[], Wire]) -> None:
+        """Start the thread."""
+        self._make_wire = make_wire
         self._multi = pycurl.CurlMulti()
         self._multi.setopt(pycurl.M_SOCKETFUNCTION, self._watch_socket)
         self._multi.setopt(pycurl.M_TIMERFUNCTION, self._set_timer)
@@ -99,16 +124,10 @@ class Loop:
         self._idle: list[Wire] = []
         self._unread: deque[Outcome] = deque(maxlen=MAX_UNREAD)
         self._is_closing = False
-        self._thread = threading.Thread(target=self._run, name="fetch")
-
-    def __enter__(self) -> Self:
-        """Start the thread."""
+        self._thread = threading.Thread(target=self._run, name="fetch", daemon=True)  # It keeps no process alive.
         self._thread.start()
-        return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
         """Break off what is under way and close every connection."""
         self._is_closing = True
         self._wake()
@@ -117,7 +136,7 @@ class Loop:
         self._waker.close()
 
     def submit(self, steps: Steps, then: Then) -> None:
-        """Have the steps taken; ``then`` is called once, on the loop's thread, and must be quick."""
+        """Have a fetch taken; ``then`` is called once, on the loop's thread, and must be quick."""
         self._wanted.append((steps, then))
         if threading.current_thread() is not self._thread:
             self._wake()
@@ -130,8 +149,7 @@ class Loop:
         try:
             while not self._is_closing:
                 while self._wanted:
-                    steps, then = self._wanted.popleft()
-                    self._go_on(self._idle.pop() if self._idle else self._client.make_wire(), steps, then)
+                    self._go_on(*self._wanted.popleft())
                 self._turn()
                 self._take_finished()
         except BaseException as error:  # noqa: BLE001 - told to everybody who waits.
@@ -142,10 +160,11 @@ class Loop:
     def _give_up(self, error: BaseException) -> None:
         """Tell who waits, and who comes, of a bug of ours."""
         for _, _, then in self._under_way.values():
-            then(fail(error))
+            tell(then, fail(error))
+        self._under_way.clear()
         while not self._is_closing:
             while self._wanted:
-                self._wanted.popleft()[1](fail(error))
+                tell(self._wanted.popleft()[1], fail(error))
             self._sleeper.recv(WAKES)
 
     def _turn(self) -> None:
@@ -187,12 +206,21 @@ class Loop:
             for curl, *error in [*((curl,) for curl in done), *failed]:
                 wire, steps, then = self._under_way.pop(curl)
                 self._multi.remove_handle(curl)
-                self._go_on(wire, steps, then, partial(wire.end, *error))
+                self._idle.append(wire)
+                self._go_on(steps, then, partial(wire.end, *error))
+        for curl, (wire, steps, then) in [one for one in self._under_way.items() if one[1][0].is_flooded]:
+            wire.break_off()
+            del self._under_way[curl]
+            self._multi.remove_handle(curl)
+            self._idle.append(wire)
+            self._go_on(steps, then, wire.end)
 
-    def _go_on(self, wire: Wire, steps: Steps, then: Then, end: Callable[[], Reply] | None = None) -> None:
+    def _go_on(self, steps: Steps, then: Then, end: Callable[[], Reply] | None = None) -> None:
         """Take a fetch one step on: its next exchange, or its outcome. ``end`` gives the last exchange's reply."""
         try:
-            curl = wire.begin(take_step(steps, end))
+            ask = take_step(steps, end)
+            wire = self._idle.pop() if self._idle else self._make_wire()
+            curl = wire.begin(ask)
         except StopIteration as stop:
             outcome = Outcome(stop.value)
         except BaseException as error:  # noqa: BLE001 - raised again by who takes the outcome.
@@ -201,14 +229,17 @@ class Loop:
             self._under_way[curl] = wire, steps, then
             self._multi.add_handle(curl)
             return
-        self._idle.append(wire)
         self._unread.append(outcome)
-        then(outcome)
+        tell(then, outcome)
 
     def _close(self) -> None:
-        for curl, (wire, _, _) in self._under_way.items():
+        closed = RuntimeError("the client was closed")
+        for curl, (wire, _, then) in self._under_way.items():
             self._multi.remove_handle(curl)
             wire.close()
+            tell(then, fail(closed))
+        while self._wanted:
+            tell(self._wanted.popleft()[1], fail(closed))
         for wire in self._idle:
             wire.close()
         self._multi.close()

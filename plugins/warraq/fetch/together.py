@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from queue import SimpleQueue
 
-from warraq.fetch.client import Answer, Client
-from warraq.fetch.loop import Loop, Outcome
+from warraq.fetch.client import Client
+from warraq.fetch.loop import Answer, Outcome
 from warraq.urls import host_of
 
 MAX_HOSTS = 32  # Asked at once.
@@ -18,8 +18,8 @@ Visits = deque[tuple[int, str]]  # What is left to ask a host for: the place of 
 def fetch_together(client: Client, urls: Iterable[str]) -> Iterator[tuple[int, Answer]]:
     """Yield the place of each address in ``urls`` and what came of it, as they come.
 
-    Where the caller stops early, what is under way is broken off. Raises what a fetch raised: no outcome of one does,
-    so that is our own bug.
+    Where the caller stops early, what the client has under way is broken off. Raises what a
+    fetch raised: no outcome of one does, so that is our own bug.
     """
     hosts: dict[str, Visits] = {}
     for place, url in enumerate(urls):
@@ -32,7 +32,7 @@ def fetch_together(client: Client, urls: Iterable[str]) -> Iterator[tuple[int, A
 
     def visit(visits: Visits) -> None:
         place, url = visits.popleft()
-        loop.submit(client.plan(url), partial(arrive, visits, place))
+        client.submit(client.plan(url), partial(arrive, visits, place))
 
     def arrive(visits: Visits, place: int, outcome: Outcome) -> None:
         """Ask for the next page, on the loop's thread; or rest until the outcome put last has been taken."""
@@ -43,7 +43,7 @@ def fetch_together(client: Client, urls: Iterable[str]) -> Iterator[tuple[int, A
             resting.append(following)
         outcomes.put((place, outcome))
 
-    with Loop(client) as loop:
+    try:
         for visits in asked:
             visit(visits)
         for _ in range(total):
@@ -51,3 +51,5 @@ def fetch_together(client: Client, urls: Iterable[str]) -> Iterator[tuple[int, A
             while resting and outcomes.qsize() < MAX_WAITING:
                 visit(resting.popleft())
             yield place, outcome.result()
+    finally:
+        client.close()

@@ -14,9 +14,15 @@ from warraq.model import Reason
 from warraq.settings import Settings
 
 PAGE_STATUSES = frozenset({200, 203})
+MAX_FRAMING = 8  # Bytes on the wire for one of a body: a chunk of one byte takes six.
 SPARE_BYTES = 65_536  # Of a body we do not want: read so far, so that the connection can be used again.
 MAX_IDLE_CONNECTIONS = 100  # A thread visits many hosts in turn.
 WRITE_FAILED = 23
+FOR_THE_PROXY = re.compile(
+    rb"(?im)^proxy-[^\r\n]*\r?\n"
+)  # Its password among them: no server sees it, no WARC keeps it.
+LINE_END = re.compile(r"\r?\n")  # Of all that Python takes for one: the letter \u0645 holds a \x85 in UTF-8.
+BLANKS = " \t\r"
 STATUS_LINE = re.compile(rb"HTTP/[\d.]+ (\d{3})\b")
 ABORT = -1
 ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
@@ -61,8 +67,8 @@ class Wire:
         return (
             (pycurl.CAINFO, ca_file),
             (pycurl.CONNECTTIMEOUT_MS, max(1, int(settings.connect_seconds * 1000))),
-            (pycurl.CONNECT_TO, list(settings.connect_to)),
-            (pycurl.DEBUGFUNCTION, self._note_sent),
+            (pycurl.CONNECT_TO, [pin.encode() for pin in settings.connect_to]),
+            (pycurl.DEBUGFUNCTION, self._note_traffic),
             (pycurl.FOLLOWLOCATION, 0),
             (pycurl.HEADERFUNCTION, self._read_header),
             (pycurl.HTTP09_ALLOWED, 0),
@@ -73,7 +79,7 @@ class Wire:
             (pycurl.NOSIGNAL, 1),
             (pycurl.OPENSOCKETFUNCTION, self._open_socket),
             (pycurl.PROTOCOLS, pycurl.PROTO_HTTP | pycurl.PROTO_HTTPS),
-            (pycurl.PROXY, settings.proxy or ""),  # An empty one also silences http_proxy.
+            (pycurl.PROXY, (settings.proxy or "").encode()),  # An empty one also silences http_proxy.
             (pycurl.SSL_VERIFYHOST, 2),
             (pycurl.SSL_VERIFYPEER, 1),
             (pycurl.USERAGENT, settings.user_agent.encode()),
@@ -96,26 +102,18 @@ class Wire:
 
     def end(self, code: int = 0, message: str = "") -> Reply:
         """Return the whole reply; ``code`` is libcurl's error, 0 for none. Raises ``Fault``."""
-        if code and not (self._is_cut and code == WRITE_FAILED):
+        head, body = b"".join(self._head), b"".join(self._body)
+        self._body.clear()  # An idle handle holds no page.
+        if self._fault or (code and not (self._is_cut and code == WRITE_FAILED)):
             raise self._name_fault(code, message)
-        head = b"".join(self._head)
         return Reply(
             status=self._status,
             request_head=self._sent,
             response_head=head,
             headers=self._headers or read_headers(head),
-            raw_body=b"".join(self._body),
+            raw_body=body,
             ip_address=self._curl.getinfo(pycurl.PRIMARY_IP),
         )
-
-    def exchange(self, ask: Ask) -> Reply:
-        """Send one GET and return the whole reply. Raises ``Fault``."""
-        curl = self.begin(ask)
-        try:
-            curl.perform()
-        except pycurl.error as error:
-            return self.end(*error.args)
-        return self.end()
 
     def _forget(self, max_bytes: int, *, takes_start: bool = False) -> None:
         self._max_bytes = max_bytes
@@ -129,9 +127,19 @@ class Wire:
         self._body: list[bytes] = []
         self._body_bytes = 0
         self._is_cut = False  # A body was not wanted to its end.
+        self._framed_bytes = 0
         self._dialled: list[str] = []
         self._refused: list[str] = []
         self._fault: Fault | None = None
+
+    @property
+    def is_flooded(self) -> bool:
+        """Tell whether far more has come than a body can hold: extensions of chunks without end, which nobody sees."""
+        return self._framed_bytes > MAX_FRAMING * self._max_bytes
+
+    def break_off(self) -> None:
+        """Note that the exchange was broken off because it ``is_flooded``."""
+        self._fault = Fault(Reason.TOO_BIG, f"over {self._framed_bytes} bytes on the wire, and no end of a body")
 
     def _name_fault(self, code: int, message: str) -> Fault:
         if self._fault:
@@ -152,9 +160,11 @@ class Wire:
         self._dialled.append(host)
         return socket.socket(address.family, address.socktype, address.protocol)
 
-    def _note_sent(self, kind: int, data: bytes) -> None:
+    def _note_traffic(self, kind: int, data: bytes) -> None:
         if kind == pycurl.INFOTYPE_HEADER_OUT:
-            self._sent = bytes(data)
+            self._sent = FOR_THE_PROXY.sub(b"", data)
+        elif kind == pycurl.INFOTYPE_DATA_IN:
+            self._framed_bytes += len(data)
 
     def _read_header(self, line: bytes) -> int | None:
         """Collect the final head; interim ones and a proxy's are replaced, trailers are counted and left."""
@@ -200,11 +210,11 @@ class Wire:
 def read_headers(head: bytes) -> tuple[tuple[str, str], ...]:
     """Return the names, in lower case, and values of a response's ``head``, folded lines joined (RFC 9112, 5.2)."""
     fields: list[tuple[str, str]] = []
-    for line in head.decode("latin-1").splitlines()[1:]:
+    for line in LINE_END.split(head.decode("latin-1"))[1:]:
         if line[:1] in {" ", "\t"} and fields:
             name, value = fields.pop()
-            fields.append((name, f"{value} {line.strip()}".strip()))
-        elif line.strip():
+            fields.append((name, f"{value} {line.strip(BLANKS)}".strip(BLANKS)))
+        elif line.strip(BLANKS):
             name, _, value = line.partition(":")
-            fields.append((name.strip().lower(), value.strip()))
+            fields.append((name.strip(BLANKS).lower(), value.strip(BLANKS)))
     return tuple(fields)

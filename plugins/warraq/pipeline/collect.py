@@ -18,18 +18,18 @@ from secrets import token_hex
 
 from warraq import store
 from warraq.archive.writer import WarcWriter
-from warraq.fetch.client import Client, Steps
-from warraq.fetch.loop import Loop, Outcome
+from warraq.fetch.client import Client
+from warraq.fetch.loop import Outcome, Steps
 from warraq.fetch.robots import MAX_ROBOTS_BYTES
 from warraq.model import FetchFailure, FrontierItem, HttpResponse, KeptPage, Reason, Source
 from warraq.pipeline.edge import Edge
-from warraq.pipeline.hosts import Host, Job, PageJob, RobotsJob, host_name, make_failure
+from warraq.pipeline.hosts import Host, Job, PageJob, RobotsJob, make_failure
 from warraq.pipeline.leases import Leases
 from warraq.pipeline.poll import PollJob, settle_poll
 from warraq.pipeline.results import PATIENCE_SECONDS, Results
 from warraq.pipeline.robots_cache import enter_rules, look_up_rules
 from warraq.pipeline.rules import LedElsewhereError, RuleBook, RulesWantedError, find_origin, watch_host
-from warraq.urls import is_own_host
+from warraq.urls import host_name, is_own_host
 
 MAX_IN_FLIGHT = 32  # Fetches under way at once in one lane, each to another host.
 MAX_KEEPING = 32  # Pages fetched that wait for the writer of the WARC; more wait for them.
@@ -51,14 +51,12 @@ def fetch_lane(
         Client(edge.settings) as client,
         WarcWriter(edge.settings.raw_folder, name_warc(edge.clock(), lane)) as warc,
         ThreadPoolExecutor(1, thread_name_prefix="keep") as keeper,
-        Loop(client) as fetching,
     ):
         work = Lane(
             edge=edge,
             run_id=run_id,
             sources=sources,
             client=client,
-            fetching=fetching,
             keeper=keeper,
             leases=Leases(edge=edge),
             book=RuleBook(user_agent=edge.settings.user_agent),
@@ -82,7 +80,6 @@ class Lane:
     run_id: str
     sources: Sequence[Source]
     client: Client
-    fetching: Loop
     keeper: ThreadPoolExecutor  # Of one thread.
     leases: Leases
     book: RuleBook
@@ -180,7 +177,7 @@ class Lane:
                 job, host.is_busy = host.queue.pop(0), True
                 self.leases.note_pause(host)
                 self.in_flight[host.name] = job
-                self.fetching.submit(self.fetch(job), partial(self.take_outcome, host, job))
+                self.client.submit(self.fetch(job), partial(self.take_outcome, host, job))
 
     def awaits_rules(self, host: Host) -> bool:
         """Tell whether the host's next job is of an origin whose robots.txt is being read at another host."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from warraq.fetch.pacing import choose_pause
 from warraq.model import FetchFailure, FrontierItem, HttpResponse, KeptRobots, Reason
 from warraq.pipeline.poll import PollJob
-from warraq.urls import split_url
 
 NEVER = float("-inf")
 BUSY_STATUSES = frozenset({429, 503})  # Their Retry-After is about the server; that of others about the page.
@@ -113,11 +112,6 @@ class Host:
         lost = [job for job in self.queue if isinstance(job, PageJob) and not job.led_to]
         self.queue = [job for job in self.queue if job not in lost]
         return [job.item for job in lost]
-
-
-def host_name(url: str) -> str:
-    """Return the name that a host's lease goes by: lower case, without the port."""
-    return split_url(url).hostname or ""
 
 
 def make_failure(job: Job, reason: Reason, detail: str, *, is_transient: bool) -> FetchFailure:

@@ -13,13 +13,12 @@ from warraq.model import ArchivedEntry, MediaKind, Page, Rejection, Rights, Sour
 from warraq.pipeline.chunks import measure_page, split_chunks
 from warraq.pipeline.collect import name_warc
 from warraq.pipeline.edge import Edge
-from warraq.pipeline.hosts import host_name
 from warraq.pipeline.plan import check_source, open_run
 from warraq.pipeline.publishing import clean_and_publish
 from warraq.pipeline.reading import read_pages
 from warraq.pipeline.records import find_key
 from warraq.pipeline.salvage import salvage_raw
-from warraq.urls import is_own_host, make_url_key
+from warraq.urls import host_name, is_own_host, make_url_key
 
 DEFAULT_TYPES = {MediaKind.HTML: "text/html", MediaKind.TEXT: "text/plain"}
 NAMED = 20  # Unread files named in an error.

@@ -7,8 +7,8 @@ from warraq import gate, store
 from warraq.errors import CatalogueError, UsageError
 from warraq.model import Lane, ReplayChoice, Source
 from warraq.pipeline.edge import Edge
-from warraq.pipeline.hosts import host_name
 from warraq.settings import Settings
+from warraq.urls import host_name
 
 
 def choose_sources(sources: Mapping[str, Source], settings: Settings) -> tuple[Source, ...]:

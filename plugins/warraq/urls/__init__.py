@@ -128,6 +128,14 @@ def host_of(url: str) -> str:
     return parsed.host if parsed else ""
 
 
+def host_name(url: str) -> str:
+    """Return the name that a host's pages and its lease go by: as ``host_of`` says it.
+
+    Of an address that is none for us (it holds credentials, or a broken host), the host is as written, in lower case.
+    """
+    return host_of(url) or split_url(url).hostname or ""
+
+
 def split_url(url: str) -> SplitResult:
     """Return the parts of a URL as it is written; all of them are empty where it is none, as ``http://[x/``."""
     try:
