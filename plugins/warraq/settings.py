@@ -69,7 +69,10 @@ class Settings(BaseModel):
     fetch_seconds: float = Field(30.0, gt=0, description="Deadline of one fetch, in seconds, redirects included.")
     connect_seconds: float = Field(10.0, gt=0, description="Deadline of one connection, in seconds.")
     max_page_bytes: int = Field(
-        10_000_000, gt=0, description="Largest page, in bytes, on the wire and again after decoding."
+        10_000_000,
+        gt=0,
+        le=10_000_000,  # What is read back from an archive.
+        description="Largest page, in bytes, on the wire and again after decoding; at most 10,000,000.",
     )
     max_header_bytes: int = Field(65_536, gt=0, description="Largest response header, in bytes.")
     max_redirects: int = Field(5, ge=0, description="Redirects followed for one page.")
