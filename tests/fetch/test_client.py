@@ -83,6 +83,27 @@ def stay_silent(_connection: socket.socket, _head: bytes) -> None:
     time.sleep(5)
 
 
+@pytest.mark.parametrize(
+    ("path", "sent"),
+    [
+        ("/a/../b", "/b"),
+        ("/a/%2e%2E/b/./", "/b/"),
+        ("/../..", "/"),
+        ("//a//b", "//a//b"),
+        ("?q=/../x", "/?q=/../x"),
+        ("/خبر/..", "/"),
+    ],
+)
+def test_the_address_that_is_kept_is_the_one_that_was_sent(serve: Serve, client: Client, path: str, sent: str) -> None:
+    server = serve(answer(b"story"))
+
+    page = client.fetch(f"{server.url}{path}")
+
+    assert isinstance(page, HttpResponse)
+    assert page.final_url == f"{server.url}{sent}"
+    assert server.requests[0].split(b" ")[1] == sent.encode()
+
+
 def test_letters_of_utf_8_end_no_header(serve: Serve, client: Client) -> None:
     title = "مConnection: close\u2028عام".encode()  # Meem is D9 85, and 85 was a line's end on mainframes.
     server = serve(b"HTTP/1.1 200 OK\r\nX-Title: %s\r\nContent-Length: 2\r\n\r\nok" % title)

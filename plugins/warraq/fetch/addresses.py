@@ -14,6 +14,7 @@ import idna
 from warraq.fetch.faults import Fault
 from warraq.model import Reason
 from warraq.settings import Network
+from warraq.urls.standard import drop_dots
 
 MAX_URL_CHARACTERS = 8_192
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -90,9 +91,14 @@ def check_url(url: str) -> str:
         host = encode_host(parts.hostname or "")
         query = f"?{quote(parts.query, safe=URL_SAFE)}" if parts.query else ""
         authority = host if port is None else f"{host}:{port}"
-        return f"{parts.scheme}://{authority}{quote(parts.path, safe=URL_SAFE) or '/'}{query}"
+        return f"{parts.scheme}://{authority}{encode_path(parts.path)}{query}"
     except ValueError as error:
         raise Fault(Reason.BAD_URL, str(error)) from None
+
+
+def encode_path(path: str) -> str:
+    """Return ``path`` as libcurl sends it, so that what is kept is what was asked for."""
+    return quote(drop_dots(path), safe=URL_SAFE)
 
 
 def encode_host(host: str) -> str:

@@ -180,6 +180,11 @@ def write_ipv6(literal: str) -> str | None:
 
 def normalise_path(path: str) -> str:
     """Return an absolute path without dot segments, its unsafe characters escaped as UTF-8."""
+    return escape(drop_dots(path), PATH_UNSAFE)
+
+
+def drop_dots(path: str) -> str:
+    """Return an absolute path without its dot segments, escaped ones among them."""
     kept: list[str] = []
     segments = path.removeprefix("/").split("/")
     for index, segment in enumerate(segments):
@@ -190,7 +195,7 @@ def normalise_path(path: str) -> str:
             kept.append(segment)
         elif index == len(segments) - 1:
             kept.append("")
-    return "/" + escape("/".join(kept), PATH_UNSAFE)
+    return "/" + "/".join(kept)
 
 
 def escape(text: str, unsafe: re.Pattern[str]) -> str:
