@@ -313,3 +313,151 @@ def test_a_page_whose_address_is_none_is_read(cleaner: SimpleNamespace) -> None:
     (article,) = cleaner.html(make_page(), url="http://[quay.example/1").articles
 
     assert (article.headline, article.body) == (TITLE, BODY)
+
+
+ARABIC_TITLE = "بلدية الميناء تطلق خطة لترميم السوق القديمة بعد السيول"
+ARABIC_PROSE = (
+    "أعلنت بلدية الميناء صباح الاثنين خطة لترميم السوق القديمة بعد السيول التي ضربت المدينة الأسبوع الماضي.",
+    "وقال رئيس البلدية إن الأشغال ستبدأ قبل نهاية الشهر وتستمر حتى الربيع المقبل بتمويل من صندوق الطوارئ.",
+    "ويخشى التجار أن تطول الأشغال أكثر مما أعلن، فقد بقيت السوق مغلقة عامين بعد حريق العقد الماضي.",
+    "ومن المنتظر أن يعقد المجلس جلسة في منتصف الشهر لعرض الرسوم على السكان قبل توقيع العقود.",
+)
+
+
+def make_arabic(before: str = "", after_first: str = "") -> str:
+    first, *rest = (f"<p>{sentence}</p>" for sentence in ARABIC_PROSE)
+    story = first + after_first + "".join(rest)
+    return f"<html lang='ar'><body><main><h1>{ARABIC_TITLE}</h1>{before}<div>{story}</div></main></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "dateline"),
+    [
+        ("لندن: سامر الحداد", ("سامر الحداد",), "لندن"),
+        ("القاهرة: هبة الخطيب وعمر الزين", ("هبة الخطيب", "عمر الزين"), "القاهرة"),
+        ("كتبت - ليلى منصور", ("ليلى منصور",), None),
+        ("كتب: سامر الحداد 18 أغسطس 2026", ("سامر الحداد",), None),
+        ("18 أغسطس 2026 كتب: سامر الحداد", ("سامر الحداد",), None),
+        ("نویسنده: رضا توکلی و امیر بهرامی", ("رضا توکلی", "امیر بهرامی"), None),
+        ("الوزير: لا زيادة في أسعار الخبز هذا العام", (), None),
+        ("التصنيف: أخبار محلية", (), None),
+        ("التعليقات: لا يوجد", (), None),
+        ("همچنین بخوانید: باران در راه است", (), None),
+    ],
+)
+def test_a_colon_in_arabic_letters_stands_behind_a_place_or_a_label_and_else_behind_no_name(
+    cleaner: SimpleNamespace, line: str, names: tuple[str, ...], dateline: str | None
+) -> None:
+    article = cleaner.html(make_arabic(f"<div>{line}</div>")).articles[0]
+
+    assert (article.byline, article.dateline) == (names, dateline)
+
+
+def test_a_paragraph_that_says_who_speaks_is_of_the_story(cleaner: SimpleNamespace) -> None:
+    line = "الوزير: لا زيادة في أسعار الخبز"
+    article = cleaner.html(make_arabic(after_first=f"<p><strong>{line}</strong></p>")).articles[0]
+
+    assert article.body.split("\n\n")[1] == line
+    assert article.byline == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        (
+            'By <a href="/author/a">Martha Ellingham</a> and <a href="/author/b">Tom Buckthorne</a>',
+            ("Martha Ellingham", "Tom Buckthorne"),
+        ),
+        ("<span>By Martha Ellingham</span> <span>18 August 2026</span>", ("Martha Ellingham",)),
+        ("<span>By Martha Ellingham</span> <span>August 18, 2026</span>", ("Martha Ellingham",)),
+        ("<span>Por Marta Belmonte</span> <span>18 de agosto de 2026</span>", ("Marta Belmonte",)),
+        ("By Martha Ellingham and agencies", ("Martha Ellingham",)),
+        ("Von Katrin Lohmeyer und dpa", ("Katrin Lohmeyer",)),
+        ("Penulis: Dewi Anggraini", ("Dewi Anggraini",)),
+        ("Opracowanie: Marek Dębiński", ("Marek Dębiński",)),
+        ("Γράφει η Δήμητρα Κονδύλη", ("Δήμητρα Κονδύλη",)),
+        ("A cura di Chiara Bonfanti", ("Chiara Bonfanti",)),
+        ("이하늘 기자, 김서윤 선임기자", ("이하늘", "김서윤")),
+        ("執筆：大沼健吾", ("大沼健吾",)),
+        ("记者林书雅", ("林书雅",)),
+        ("Ảnh: Trần Thu Hà", ()),
+        ("Reporter ohne Grenzen warnt vor der neuen Mauer", ()),
+    ],
+)
+def test_a_byline_line_gives_its_names_alone(cleaner: SimpleNamespace, line: str, names: tuple[str, ...]) -> None:
+    assert cleaner.html(make_page(f"<div class='byline'>{line}</div>")).articles[0].byline == names
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        (
+            "<blockquote class='twitter-tweet'><p>High water again.</p>&mdash; Quay Watch (@quay) "
+            "<a href='https://x.example/1'>November 2, 2026</a></blockquote>"
+        ),
+        (
+            "<blockquote class='fb-post'><p>Posted by <a href='https://f.example/'>Quay Watch</a> on 2 November 2026"
+            "</p></blockquote>"
+        ),
+    ],
+    ids=["tweet", "post"],
+)
+def test_a_post_that_is_shown_gives_neither_day_nor_name(cleaner: SimpleNamespace, post: str) -> None:
+    first, second = STORY.split("</p>", 1)
+    article = cleaner.html(make_page(story=f"{first}</p>{post}{second}")).articles[0]
+
+    assert (article.published_at, article.byline) == (None, ())
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<h1><a href='/'>Daily Wave</a></h1><h3>{title}</h3>",
+        "<h1><a href='https://quay.example/'>The Quay</a></h1><div>{title}</div>",
+    ],
+)
+def test_a_heading_that_leads_home_is_the_sites_name(cleaner: SimpleNamespace, head: str) -> None:
+    markup = make_page().replace(f"<h1>{TITLE}</h1>", head.format(title=TITLE)).replace(" | The Quay", "")
+
+    assert cleaner.html(markup).articles[0].headline == TITLE
+
+
+def test_a_title_behind_the_sites_name_is_cut_where_the_page_prints_it(cleaner: SimpleNamespace) -> None:
+    markup = (
+        make_page()
+        .replace(f"<title>{TITLE} | The Quay", f"<title>Coast Blog: {TITLE}")
+        .replace(f"<h1>{TITLE}</h1>", f"<h1><a href='/'>Coast Blog</a></h1><h3>{TITLE}</h3>")
+    )
+
+    assert cleaner.html(markup).articles[0].headline == TITLE
+
+
+def test_components_named_cmp_are_no_consent(cleaner: SimpleNamespace) -> None:
+    story = "".join(f"<div class='text'><div class='cmp-text'><p>{sentence}.</p></div></div>" for sentence in PROSE)
+
+    assert cleaner.html(make_page(story=f"<div class='cmp-container'>{story}</div>")).articles[0].body == BODY
+
+
+def test_a_list_with_a_long_linked_headline_is_of_other_stories(cleaner: SimpleNamespace) -> None:
+    items = (
+        "<ul><li><a href='/1'>Dam on the upper river holds for now, engineers say after their visit</a></li>"
+        "<li><a href='/2'>Youth team in the final</a></li></ul>"
+    )
+    half = STORY.index("<p>The bridge")
+
+    assert cleaner.html(make_page(story=STORY[:half] + items + STORY[half:])).articles[0].body == BODY
+
+
+def test_a_link_to_a_walled_story_walls_no_other(cleaner: SimpleNamespace) -> None:
+    link = "<p>Lire aussi | <a href='/1'>Article réservé à nos abonnés La digue tient bon</a></p>"
+    page = make_page(story=f"<p>{PROSE[0]}.</p><p>{PROSE[1]}.</p>{link}")
+
+    assert cleaner.html(page).rejection is None
+
+
+def test_links_side_by_side_are_parted(cleaner: SimpleNamespace) -> None:
+    line = "<div><a href='/2026'>18 November 2026</a><a href='/coast'>Coast</a></div>"
+    article = cleaner.html(make_page(before=line)).articles[0]
+
+    assert article.published_at is not None
+    assert article.published_at.date().isoformat() == "2026-11-18"

@@ -210,8 +210,11 @@ def keep_linked_headings(layout: Layout, verdicts: list[DropReason | None], firs
 
 
 def keep_linked_items(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
-    """Keep short linked items of a list amid the story: goods and places; longer ones are other headlines."""
+    """Keep short linked items of a list amid the story: goods and places; a list with a longer one is of headlines."""
     blocks, left = layout.tree.blocks, 0.0
+    items = [at for at in range(first, end) if verdicts[at] is DropReason.NAVIGATION and blocks[at].tag == "li"]
+    parents = layout.tree.parents
+    long = {parents[blocks[at].element] for at in items if measure_letters(blocks[at].text) > MAX_ITEM_LETTERS}
     announced = set(list_announced(layout, verdicts, first, end))
     for at in range(end - 1, first - 1, -1):
         if verdicts[at] is None:
@@ -219,7 +222,7 @@ def keep_linked_items(layout: Layout, verdicts: list[DropReason | None], first: 
         elif at in announced:
             verdicts[at] = DropReason.RELATED
         elif verdicts[at] is DropReason.NAVIGATION and blocks[at].tag == "li" and left >= MIN_AFTER_ITEMS:
-            is_short = measure_letters(blocks[at].text) <= MAX_ITEM_LETTERS and name_line(blocks[at].text) is None
+            is_short = parents[blocks[at].element] not in long and name_line(blocks[at].text) is None
             verdicts[at] = None if is_short and not layout.signs[blocks[at].element] & AGAINST else verdicts[at]
 
 

@@ -7,10 +7,10 @@ from itertools import pairwise, takewhile
 from warraq.clean.captions import AGENCY
 from warraq.clean.declared import Declared
 from warraq.clean.headline import name_host
-from warraq.clean.layout import Layout
+from warraq.clean.layout import Layout, is_embedded
 from warraq.clean.phrases import UNSPACED
 from warraq.clean.tags import HEADINGS
-from warraq.clean.tree import AUTHOR_LINK, Block, Tree
+from warraq.clean.tree import AUTHOR_LINK, Block, Stamp, Tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import clean_line, fold_line
@@ -25,25 +25,47 @@ LABELS = (
     r"|reported by|redactor|scritto da|escrito por|écrit par|story by|tekst|text|texte? (?:de|von|par)|verfasst von"
     r"|von|words by|words|written by|yazan|автор|текст|מאת|نویسنده|بقلم|كتب|كتبت|كتابة|تحرير|إعداد"
     r"|bởi|írta|szerző|teksti|szöveg|tác giả|του|της|συντάκτης|تحریر|लेखक|โดย|作者|記者|记者|文|글|기자"
+    r"|a cura di|γράφει (?:ο|η)|από τ(?:ον|ην)|propos recueillis par|rédigé par|reporting by|skrevet a[fv]|skriven av"
+    r"|به قلم|گزارش از"
 )
+# These begin other lines as well: only a colon, or what stands for one, says that a name follows.
+COLON_LABELS = (
+    r"autorka|autorzy|autoři|bài(?: và ảnh)?|editör|haber|készítette|kirjoittaja|muhabir|napsal[ai]?|nhóm phóng viên"
+    r"|oprac(?:\.|ował[ai]?|owanie)|penulis|pewarta|phóng viên|reportagem|reporter(?:in)?|texte|texto|toimittaja"
+    r"|wartawan|επιμέλεια|κείμενο|ρεπορτάζ|автори|беседовал[аи]?|журналист|записал[аи]?|корреспондент"
+    r"|материал подготовил|подготовил[аи]?|текст|כתב(?:ת|ו)?|ترجمة|تقرير|حوار|خبرنگار|گزارش|مراسل(?:ة)?|مترجم"
+    r"|نویسندگان|رپورٹ|प्रतिवेदक|रिपोर्ट(?:र)?"
+    r"|প্রতিবেদক|প্রতিবেদন|লেখক|লেখা"
+)
+COLON = r"(?:\s*[:：/]\s*|,\s+|\s+[-–—ـ]\s*|ـ+\s*)"
 PREFIX = re.compile(
     rf"^(?:\W*)(?:(?:eine? (?:analyse|bericht|essay|gastbeitrag|glosse|interview|kolumne|kommentar|reportage) von"
-    rf"|{LABELS})(?:\s*[:：]\s*|\s+)|texte\s*[:：]\s*)",
+    rf"|{LABELS})(?:{COLON}|\s+)|(?:{COLON_LABELS}){COLON})",
     re.IGNORECASE,
 )
 # A label that stands alone: the name is in the next block.
-LABEL_ALONE = re.compile(rf"\W*(?:{LABELS})\s*[:：]?", re.IGNORECASE)
+LABEL_ALONE = re.compile(rf"\W*(?:(?:{LABELS})\s*[:：,]?|(?:{COLON_LABELS})\s*[:：])", re.IGNORECASE)
 # A name in Chinese, Japanese or Korean is one word: only behind a label or before a reporter's title is it told.
+NAME_UNSPACED = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}"
 UNSPACED_NAME = re.compile(
-    "(?:作者|撰文|記者|记者|責任編集|文|글|기자)(?:\\s*[:：・/]\\s*|\\s+)([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6})(?=$|[\\s\\d(（|/])"
+    f"(?:(?:作者|撰文|撰稿|記者|记者|責任編集|執筆|ライター|取材・文|文|글|기자)(?:\\s*[:：・/]\\s*|\\s+)|(?:記者|记者)(?![会站報报]))"
+    f"({NAME_UNSPACED}(?:[、，,・]{NAME_UNSPACED})*)(?=$|[\\s\\d(（|/])"
 )
-REPORTER = re.compile("([\uac00-\ud7af]{2,4})\\s?(?:기자|특파원)$")
+# «이하늘 기자, 김서윤 선임기자», «王小明記者».
+REPORTER = re.compile(
+    "((?:[\uac00-\ud7af]{2,4}\\s?(?:선임|수석|전문)?(?:기자|특파원)(?:[,·ㆍ、]\\s*|$))+)$|([\u3040-\u30ff\u3400-\u9fff]{2,5})(?:記者|记者)$"
+)
+TITLE = re.compile("\\s?(?:선임|수석|전문)?(?:기자|특파원)|[,·ㆍ、，・]")
 PARTS = re.compile(
     r"\s*(?:[;،؛、|•·]|,\s*(?:and|und|et|y|e)\s|,(?!\s*(?:Ph\.?\s?D|M\.?D|Jr|Sr|MBA|RN|CPA|Esq|CFA|J\.?D|II|III)\b))\s*",
     re.IGNORECASE,
 )
 NO_NAME = re.compile(
     r"https?:|www\.|@|\d{3}|^(?:null|none|undefined|unknown|root|admin|administrator|webmaster)$", re.IGNORECASE
+)
+UNKNOWN_LABEL = re.compile(r"\s*(?P<label>[^\W\d][^:：]{1,24})[:：]\s*(?P<name>[^\W\d].*)", re.DOTALL)
+PICTURED = re.compile(
+    r"[fp]h?oto|ảnh|bild|image|immagin|imagen|foto|фото|صور|تصوير|عکس|תמונ|写真|图|사진|video|vídeo", re.IGNORECASE
 )
 # What links to an author's page say besides the name.
 NO_AUTHOR = re.compile(
@@ -60,11 +82,22 @@ DATED = (  # What a line says of the day that follows the name.
     r"|публикувана?|تاریخ انتشار|به‌روزرسانی|نُ?شر(?:ت)?(?: في)?|آخر تحديث|تحديث|شائع|اپ ڈیٹ|प्रकाशित|अपडेटेड|अपडेट"
     r"|עודכן|פורסם"
 )
+WEEKDAYS = (
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|senin|selasa|rabu|kamis|jumat|sabtu|minggu"
+    r"|السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة"
+)
 # Where a byline line goes on after the name.
 AFTER_NAME = re.compile(
-    r"\s*(?:(?<=\w)\s[^\W\d]{3,10}\.?\s\d{1,2}\b(?![./:-])|\||•|·|—|–|\s-\s|\(|发布|发表|更新|公開|입력|수정"
+    r"\s*(?:(?<=\w)\s[^\W\d]{3,10}\.?\s\d{1,2}\b(?![./:-]|\.?\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4})"
+    r"|(?<=\w)[\s,]\s?\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4}|\||•|·|—|–|\s-\s|\(|发布|发表|更新|公開|입력|수정|本文来源|来源|责任编辑|责编"
+    rf"|(?<!\w)(?:{WEEKDAYS})(?=[\s،,]*(?:\d|$))"
     rf"|(?<!\w)(?:am|el|le|on|{DATED})(?!\w)|\d{{1,2}}[./:]|\d{{4}}).*$",
     re.IGNORECASE | re.DOTALL,
+)
+# A line may begin with the day.
+BEFORE_NAME = re.compile(
+    r"^\W*\d{1,2}(?:\.\s?\d{1,2}\.\s?\d{4}|/\d{1,2}/\d{4}|\.?\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4})"
+    r"(?:[,\s–-]+\d{1,2}[:.]\d\d)?[\s|,·•–-]+(?=[^\W\d])"
 )
 # «لندن: محمد الشافعي»: where from and by whom (87% of 2,947 aawsat articles of 2015).
 CITY_AND_NAME = re.compile(r"^(?P<city>[^\W\d][^:«»\"\d،.]{1,24}):\s+(?P<name>[^\W\d][^:«»\"\d.؟!]{3,60})$")
@@ -72,12 +105,26 @@ CITY_AND_NAME = re.compile(r"^(?P<city>[^\W\d][^:«»\"\d،.]{1,24}):\s+(?P<name
 CITY_AND_HOUSE = re.compile(r"^(?P<city>[^\W\d][^:«»\"\d،.]{1,24}):\s*«[^«»]{3,40}»$")
 NO_CITY = re.compile(
     r"(?:خاص|نشر|نُشر|مدة|وقت|زمن|القراءة|عدد|مشاهدات|تحديث|آخر|المصدر|تصوير|تاريخ|شارك"
-    r"|مشاركة|الوسوم|اقرأ|ترجمة|شاهد|القسم)"
+    r"|مشاركة|الوسوم|اقرأ|ترجمة|شاهد|القسم|همچنین|بیشتر|مزید|یہ بھی|منبع|گروه|دسته|زمرہ)"
+)
+# Cities with an article; any other word with one says who speaks or what follows: «الوزير: …», «التصنيف: …».
+CITIES_WITH_ARTICLE = frozenset(
+    """
+    الأحساء الأقصر الأمم الأنبار الإسكندرية البصرة البيرة الجبيل الجزائر الجوف الجيزة الحديدة الحسكة الخرطوم الخليل
+    الدار الدمام الدوحة الرباط الرقة الرمادي الرياض الزرقاء السلط السليمانية السويداء السويس الشارقة الضفة الطائف
+    الظهران العقبة العين العيون الغردقة الفاتيكان الفجيرة الفلوجة القاهرة القدس القامشلي القصيم القنيطرة القيروان
+    الكرك الكوت الكويت
+    اللاذقية المدينة المكلا المنامة المنصورة المهدية الموصل الناصرة النجف النعامة الهفوف
+    """.split()  # noqa: SIM905 - a table of words reads better as words.
+)
+# What stands in no name.
+ARABIC_PARTICLES = re.compile(
+    r"(?<!\S)(?:لا|لن|لم|ما|في|من|على|إلى|عن|مع|أن|إن|أو|ثم|قد|كل|بعد|قبل|بين|خلال|حتى|عند|هذا|هذه|ذلك|تلك|هو|هي|نحن"
+    r"|كان|يكون|ليس|غير|سوف|لقد|يجب|از|به|در|را|که|این|برای|کے|کی|کا|میں|سے|نے)(?!\S)"
 )
 # A word for what the writer did stands where the city would.
-LABEL = re.compile("أجرى|إعداد|بقلم|تحرير|تقرير|حاور|حوار|كتب|مراسل|متابعة|الكاتب")
+LABEL = re.compile("نویسند|خبرنگار|گزارش|مترجم|رپورٹ|أجرى|إعداد|بقلم|تحرير|تقرير|حاور|حوار|كتب|مراسل|متابعة|الكاتب")
 ARABIC = re.compile("[\u0600-\u06ff]")
-JOINED = re.compile(r" و(?=\w{2})")
 MAX_LINE_WORDS = 8
 # «Datum: 19.11.2021 Autor: Name»: a label amid a line of several.
 LABEL_INSIDE = re.compile(
@@ -86,7 +133,13 @@ LABEL_INSIDE = re.compile(
 )
 LAST_FIRST = re.compile(r"[^\W\d_][\w'’-]+,\s[^\W\d_][\w'’.-]+")
 JOINERS = re.compile(
-    r"\s(?:and|und|et|&|y|e|i|a|og|och|ja|ve|en|és|și|şi|и|та|і|και|con|with|dan|và|/)\s", re.IGNORECASE
+    r"\s(?:and|und|et|&|y|e|i|a|og|och|ja|ve|en|és|și|şi|и|та|і|και|con|with|mit|avec|dan|và|و|اور|और|एवं|ও|/)\s"
+    r"|\s(?:و|ו)(?=\w{2})",
+    re.IGNORECASE,
+)
+# Who else is said to have written: the agencies, all together or one by its name.
+HOUSES = re.compile(
+    r"(?:news )?agenc(?:y|ies)|agenturen?|agences?|agencias?|agenzie|агентства|وكالات|الوكالات", re.IGNORECASE
 )
 # Behind a name of two words at least: where its bearer was, and for whom; in brackets; who took the pictures.
 BESIDE_NAME = re.compile(
@@ -149,7 +202,8 @@ def read_city(
     layout: Layout, verdicts: list[DropReason | None], near: tuple[int, int]
 ) -> tuple[str | None, tuple[str, ...]]:
     """Return place and names of a line ``city: name`` under the headline, and mark it."""
-    for at in range(near[0] + 1, min(near[1] + 2, len(verdicts))):
+    behind = 2 if near[0] == near[1] else 1  # Where no headline is trusted, the first block is the headline.
+    for at in range(near[0] + 1, min(near[1] + behind, len(verdicts))):
         if layout.tree.blocks[at].tag in HEADINGS or verdicts[at] in TAKEN:
             continue
         text = layout.tree.blocks[at].text
@@ -157,22 +211,23 @@ def read_city(
             verdicts[at] = DropReason.BYLINE
             return house["city"].strip(), ()
         found = CITY_AND_NAME.match(text) if len(text) <= MAX_LINE_LETTERS else None
-        if found and ARABIC.search(text) and not NO_CITY.match(text) and len(found["name"].split()) <= MAX_LINE_WORDS:
+        if found and is_city(found["city"]) and is_arabic_name(found["name"]):
             verdicts[at] = DropReason.BYLINE
             city = None if LABEL.match(found["city"]) else found["city"].strip()
-            return city, tuple(split_joined(found["name"].strip()))
+            return city, split_names((found["name"],))
     return None, ()
 
 
-def split_joined(text: str) -> list[str]:
-    """Return the names in an Arabic byline, where ``و`` joins them: only between names of two words at least."""
-    names = [text]
-    while found := JOINED.search(names[-1]):
-        head, tail = names[-1][: found.start()], names[-1][found.end() :]
-        if len(head.split()) < 2 or len(tail.split()) < 2:  # noqa: PLR2004 - a name and a family name.
-            break
-        names[-1:] = [head, tail]
-    return names
+def is_city(text: str) -> bool:
+    """Tell whether what stands before the colon can be a place, or a word for what the writer did."""
+    first = text.split(maxsplit=1)[0]
+    is_defined = first.startswith("ال") and len(first) > 4 and first not in CITIES_WITH_ARTICLE  # noqa: PLR2004 - "ال" and two letters.
+    return bool(ARABIC.match(text)) and not NO_CITY.match(text) and (not is_defined or bool(LABEL.match(text)))
+
+
+def is_arabic_name(text: str) -> bool:
+    """Tell whether what stands behind the colon can be names."""
+    return len(text.split()) <= MAX_LINE_WORDS and not ARABIC_PARTICLES.search(text)
 
 
 def read_printed(layout: Layout, near: tuple[int, int]) -> tuple[str, ...]:
@@ -186,8 +241,8 @@ def read_stamps(tree: Tree, span: range) -> tuple[str, ...]:
     for stamp in tree.stamps:
         if stamp.block not in span:
             continue
-        if stamp.name == AUTHOR_LINK and (name := read_link(stamp.value or "")):
-            return split_names((name,))
+        if stamp.name == AUTHOR_LINK and read_link(stamp.value or ""):
+            return split_names(tuple(list_linked(tree, stamp)))
         if stamp.name.startswith("author"):
             text = stamp.value or tree.blocks[stamp.block].text
             names = read_names(text) if len(text) <= MAX_LINE_LETTERS else ()
@@ -196,18 +251,35 @@ def read_stamps(tree: Tree, span: range) -> tuple[str, ...]:
     return ()
 
 
+def list_linked(tree: Tree, first: Stamp) -> Iterator[str]:
+    """Yield the names in the links to authors beside ``first``: in one line, or in a row of the same kind."""
+    home = tree.parents[first.element], tree.names[first.element]
+    for stamp in tree.stamps:
+        is_beside = stamp.element == first.element or (
+            (tree.parents[stamp.element], tree.names[stamp.element]) == home
+            and first.block <= stamp.block <= first.block + MAX_NAMES
+        )
+        if stamp.name == AUTHOR_LINK and is_beside and (name := read_link(stamp.value or "")):
+            yield name
+
+
 def read_lines(layout: Layout, span: range) -> tuple[str, ...]:
     """Return the names in a line that is labelled or classed as a byline, or in the line after a label alone."""
     tree = layout.tree
     for at, (block, following) in enumerate(pairwise(tree.blocks[span.start : span.stop + 1]), span.start + 1):
         unspaced = UNSPACED_NAME.match(block.text) or REPORTER.match(block.text)
         if unspaced:
-            return (unspaced[1],)
+            told = next(filter(None, unspaced.groups()))
+            return tuple(name.strip() for name in TITLE.split(told) if name and name.strip())
         signs = tree.signs[block.element] | layout.signs[block.element]
         names: tuple[str, ...] = ()
+        if is_embedded(tree, block.element):
+            continue
         if LABEL_ALONE.fullmatch(block.text) and len(following.text) <= MAX_NAME_LETTERS:
             names = split_names((AFTER_NAME.sub("", following.text),))
-        elif len(block.text) <= MAX_LINE_LETTERS and (PREFIX.match(block.text) or signs & Sign.BYLINE):
+        elif len(block.text) <= MAX_LINE_LETTERS and (
+            PREFIX.match(BEFORE_NAME.sub("", block.text)) or signs & Sign.BYLINE
+        ):
             names = read_names(block.text)
         if not names and len(block.text) <= MAX_LINE_LETTERS and block.tag not in HEADINGS:
             names = read_labelled(block.text)
@@ -222,14 +294,15 @@ def read_beside(layout: Layout, block: Block, at: int) -> Iterator[str]:
     named = tree.names[block.element]
     for other in tree.blocks[at : at + MAX_NAMES]:
         names = read_names(other.text)
-        if not named or tree.names[other.element] != named or not names or not all(map(is_proper, names)):
+        is_line = len(other.text) <= MAX_LINE_LETTERS and tree.names[other.element] == named
+        if not named or not is_line or not names or not all(map(is_proper, names)):
             return
         yield from names
 
 
 def read_names(line: str) -> tuple[str, ...]:
     """Return the names in a line of bylines, without the word before them and what else the line says behind them."""
-    return split_names((AFTER_NAME.sub("", PREFIX.sub("", line)),))
+    return split_names((AFTER_NAME.sub("", PREFIX.sub("", BEFORE_NAME.sub("", line))),))
 
 
 def read_labelled(line: str) -> tuple[str, ...]:
@@ -244,8 +317,8 @@ def read_signature(tree: Tree, end: int) -> tuple[str, ...]:
     """Return the names under the story: a link to the author, or a line that says so."""
     span = range(end - SIGNATURE_BEFORE, end + SIGNATURE_AFTER)
     for stamp in tree.stamps:
-        if stamp.name == AUTHOR_LINK and stamp.block in span and (name := read_link(stamp.value or "")):
-            return split_names((name,))
+        if stamp.name == AUTHOR_LINK and stamp.block in span and read_link(stamp.value or ""):
+            return split_names(tuple(list_linked(tree, stamp)))
     for block in tree.blocks[max(0, span.start) : span.stop]:
         if (
             len(block.text) <= MAX_LINE_LETTERS
@@ -282,7 +355,7 @@ def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names in texts that may hold several, each once, without what else is said of their bearers."""
     found: dict[str, str] = {}
     for text in texts:
-        parts = [part for one in PARTS.split(PREFIX.sub("", text)) for part in split_pair(one)]
+        parts = [part for one in PARTS.split(PREFIX.sub("", text)) for part in split_pair(cut_label(one))]
         stripped = (strip_name(part) for part in parts if not NO_NAME.search(part))
         names = [name for name in stripped if name and is_name(name)]
         if len(names) == 2 and LAST_FIRST.fullmatch(text):  # noqa: PLR2004 - «Keller, Anna».
@@ -296,9 +369,19 @@ def split_pair(text: str) -> list[str]:
     """Return two names that a language's "and" joins, where each has two words: Ortega y Gasset is one."""
     for joiner in JOINERS.finditer(text):
         head, tail = text[: joiner.start()], text[joiner.end() :]
+        if len(head.split()) > 1 and (HOUSES.fullmatch(tail) or AGENCY.fullmatch(tail)):
+            return [head]
         if len(head.split()) > 1 and len(tail.split()) > 1:
             return [head, *split_pair(tail)]
     return [text]
+
+
+def cut_label(text: str) -> str:
+    """Return what stands behind a label that no table knows; nothing where it is one of pictures."""
+    found = UNKNOWN_LABEL.match(text)
+    if found is None:
+        return text
+    return "" if PICTURED.search(found["label"]) else found["name"]
 
 
 def strip_name(text: str) -> str | None:

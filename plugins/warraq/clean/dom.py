@@ -219,6 +219,8 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
         signs, names, attributes = 0, "", NO_ATTRIBUTES
         if kind == LINK:
             attributes = node.attributes
+            if pieces and tags[state[0]] not in RUNNING:
+                pieces.append(PART_MARK)
             is_anchor = (attributes.get("href") or "#")[:1] == "#" and tags[state[0]] in HEADINGS
             states[node.mem_id] = (state[0], True, state[2]) if "href" in attributes and not is_anchor else state
             if "rel" in attributes or "itemprop" in attributes or tags[state[0]] in HEADINGS:

@@ -10,11 +10,12 @@ from warraq.clean.byline import (
     CITY_AND_HOUSE,
     CITY_AND_NAME,
     LABEL,
-    NO_CITY,
     PREFIX,
+    is_arabic_name,
+    is_city,
     is_proper,
     read_names,
-    split_joined,
+    split_names,
 )
 from warraq.clean.captions import fold_caption, is_captioned, make_image, name_spoken
 from warraq.clean.dump import (
@@ -34,7 +35,6 @@ from warraq.clean.story import Story
 from warraq.model import DateCandidate, DropReason, Image
 from warraq.text.dates import is_date_line, parse_date
 
-MAX_NAME_WORDS = 8
 MAX_LISTED_WORDS = 5  # Of a writer or an office in a list, the bullet counted; points of a summary are longer.
 MAX_SIGNED_LETTERS = 120
 MAX_LABEL_LETTERS = 40  # A longer line names the story that it recommends.
@@ -232,13 +232,13 @@ def read_city(story: Story, text: str) -> bool:
         story.drop(text, DropReason.BYLINE)
         return True
     found = CITY_AND_NAME.match(text)
-    if not found or len(found["name"].split()) > MAX_NAME_WORDS or NO_CITY.match(text):
+    if not found or not is_city(found["city"]) or not is_arabic_name(found["name"]):
         return False
     if story.byline or story.standfirst:
         story.standfirst = story.standfirst or text
         return True
     story.dateline = None if LABEL.match(found["city"]) else found["city"].strip()
-    story.byline = tuple(split_joined(found["name"].strip()))
+    story.byline = split_names((found["name"],))
     return True
 
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from warraq.clean.declared import Declared
+from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Tree
 from warraq.text.characters import fold_line as fold_text
 from warraq.urls import host_of
@@ -19,6 +20,8 @@ JSON_LD_OTHER = 3.0
 SEPARATOR = re.compile(
     r"\s+[|–—\-:·•»«›‹~⋆]{1,2}\s+|\s*\|\s*|\s+::\s+|\s+@\s+|｜|＿|\s*[-－_](?=[\u3040-\u9fff]{2,12}$)"
 )
+HOME = re.compile(r"(?:\./?|/|/?index\.\w+|(?:https?:)?//[^/?#]+/?)")  # An h1 that leads there is the site's name.
+BEHIND_SITE = re.compile(r"[^:|–—-]{2,40}\s*[:|–—-]\s+")
 MIN_LETTERS = 8  # Folded: a shorter heading names a section.
 MIN_KICKED_LETTERS = 16
 MAX_LETTERS = 400
@@ -49,7 +52,7 @@ def read_headings(tree: Tree) -> tuple[Heading, ...]:
         while at < len(tree.blocks) and is_inside(tree, tree.blocks[at].element, element):
             texts.append(tree.blocks[at].text)
             at += 1
-        if texts:
+        if texts and not HOME.fullmatch(tree.addresses.get(element, "-").strip()):
             parts = tree.heading_parts.get(element) or (tuple(texts) if len(texts) > 1 else ())
             found[element] = Heading(tree.first_blocks[element], " ".join(texts), parts)
     return tuple(found.values())
@@ -83,13 +86,21 @@ def choose_headline(
 
 
 def cut_printed(headline: str, tree: Tree) -> str:
-    """Return a headline without what follows a separator, where the page prints it so: a title's own last part."""
+    """Return a headline without what follows a separator, or stands before one, where the page prints it so."""
     printed = [
         block.text
         for block in tree.blocks
         if MIN_LETTERS <= len(block.text) < len(headline)
         and headline.startswith(block.text)
         and SEPARATOR.match(headline, len(block.text))
+    ]
+    printed += [
+        block.text
+        for block in tree.blocks
+        if block.tag in HEADINGS
+        and MIN_KICKED_LETTERS <= len(block.text) < len(headline)
+        and headline.endswith(block.text)
+        and BEHIND_SITE.fullmatch(headline, 0, len(headline) - len(block.text))
     ]
     return max(printed, key=len, default=headline)
 

@@ -22,6 +22,7 @@ LAST_WIDE = "\uffef"
 WIDE_WEIGHT = 2.5
 # A wrapper whose names speak against it is believed unless it holds this share of the page's prose (facts, 2026-11-23:
 # +.034 on the publishers' set when introduced); one of comments or other stories, and one of consent, needs more.
+EMBED_LEVELS = 5
 WEAK = (
     Sign.NAVIGATION
     | Sign.ADVERTISING
@@ -103,6 +104,15 @@ def weigh(block: Block) -> float:
     if text.startswith(DATA):
         return 0.0
     return min(letters, MAX_PROSE) if letters >= FULL_PROSE or text[-1] in SENTENCE_ENDS else letters / 4
+
+
+def is_embedded(tree: Tree, element: int) -> bool:
+    """Tell whether an element is of a post from elsewhere that the page shows."""
+    for _ in range(EMBED_LEVELS):
+        if tree.signs[element] & Sign.EMBED:
+            return True
+        element = tree.parents[element]
+    return False
 
 
 def measure(tree: Tree, excused_share: float = EXCUSED_SHARE, firm_share: float = EXCUSED_SHARE_FIRM) -> Layout:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta, timezone
 
 from warraq.clean.declared import EMPTY, Declared
-from warraq.clean.layout import Layout
+from warraq.clean.layout import Layout, is_embedded
 from warraq.clean.tree import Tree
 from warraq.clean.words import Sign
 from warraq.model import Article, DateCandidate
@@ -102,8 +102,13 @@ def list_times(layout: Layout, span: tuple[int, int, int]) -> Iterator[tuple[str
     headline, first, _ = span
     for stamp in layout.tree.stamps:
         is_near = headline - NEAR_BLOCKS <= stamp.block <= first + NEAR_BLOCKS
-        if stamp.value and stamp.name == "time" and is_near and not layout.signs[stamp.element] & Sign.COMMENTS:
+        if stamp.value and stamp.name == "time" and is_near and not is_elsewhere(layout, stamp.element):
             yield "time_element", stamp.value
+
+
+def is_elsewhere(layout: Layout, element: int) -> bool:
+    """Tell whether an element is of a reader's comment or of a post that the page shows."""
+    return bool(layout.signs[element] & Sign.COMMENTS) or is_embedded(layout.tree, element)
 
 
 def list_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tuple[str, str]]:
@@ -118,7 +123,7 @@ def list_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tuple[s
         opening = OPENING.match(text) if at >= first else None
         if opening:
             yield "visible_text", opening["bracketed"] or opening["bare"]
-        if len(text) > MAX_DATE_LETTERS or not DIGIT.search(text):
+        if len(text) > MAX_DATE_LETTERS or not DIGIT.search(text) or is_elsewhere(layout, tree.blocks[at].element):
             continue
         is_under = headline < at <= headline + BLOCKS_AFTER
         if is_under or is_date_line(text) or tree.signs[tree.blocks[at].element] & (Sign.DATE | Sign.BYLINE):

@@ -140,7 +140,8 @@ def name_wall(story: Story, declared: Declared, body: str) -> Rejection | None:
         if text and len(text) <= MAX_TITLE_LETTERS
     ]
     own = fold(body)
-    said = dict.fromkeys(WHOLE_PAGE, fold(" ".join((body, *(text for text, _ in story.dropped)))[:20_000]))
+    others = (text for text, dropped in story.dropped if dropped is not DropReason.RELATED)
+    said = dict.fromkeys(WHOLE_PAGE, fold(" ".join((body, *others))[:20_000]))
     if len(body) < MIN_BODY_LETTERS:
         # What asks to log in or to subscribe was dropped as such: it is all that is left of a walled page.
         asked = (text for text, dropped in story.dropped if dropped is DropReason.NEWSLETTER)

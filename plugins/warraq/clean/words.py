@@ -33,6 +33,7 @@ class Sign:
     CREDIT = 262144
     TEASER = 524288
     PREFORMATTED = 1048576
+    EMBED = 2097152
 
 
 TABLE = Path(__file__).with_name("classes.txt")
@@ -73,7 +74,7 @@ NEGATIONS = frozenset(
 # WordPress writes a post's own terms into its class: they name no part of the page (measured +.002 to +.003).
 OWN_TERMS = re.compile(
     r"(?:tag|category|format|type|status|has|post_tag|single|section|page)-\S+|hentry|h-entry"
-    r"|wp-(?!block-post-)\S+|author-(?!(?:bio|block|box|byline|card|date|details?|info|link|meta|names?|profile)\b)\S+"
+    r"|wp-(?!block-post-|caption)\S+|author-(?!(?:bio|block|box|byline|card|date|details?|info|link|meta|names?|profile)\b)\S+"
 )
 ANCHORS = ("toc_", "toc-h", "h-")  # Of headings, made for a table of contents: slugs of what they say.
 KNOWN_NAME = re.compile("|".join(sorted(NAMES, key=len, reverse=True)))
