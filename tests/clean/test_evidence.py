@@ -461,3 +461,51 @@ def test_links_side_by_side_are_parted(cleaner: SimpleNamespace) -> None:
 
     assert article.published_at is not None
     assert article.published_at.date().isoformat() == "2026-11-18"
+
+
+CAPTION = "Dredgers at work in the inner harbour"
+
+
+@pytest.mark.parametrize(
+    ("figure", "caption", "credit"),
+    [
+        (
+            f"<figure><img src='a.jpg'><figcaption>{CAPTION} <cite>Reuters</cite></figcaption></figure>",
+            CAPTION,
+            "Reuters",
+        ),
+        (
+            f"<figure><img src='a.jpg'><figcaption>{CAPTION} <small>Lina Haddad</small></figcaption></figure>",
+            CAPTION,
+            "Lina Haddad",
+        ),
+        (
+            (
+                f"<figure><img src='a.jpg'><figcaption><span class='x1'>{CAPTION}</span> <span class='x2'>Lina Haddad"
+                "</span></figcaption></figure>"
+            ),
+            CAPTION,
+            "Lina Haddad",
+        ),
+        (
+            f"<figure><img src='a.jpg'><figcaption>{CAPTION} with <span>Mayor Omar Saleh</span></figcaption></figure>",
+            f"{CAPTION} with Mayor Omar Saleh",
+            None,
+        ),
+        (
+            "<figure><img src='a.jpg'><figcaption><cite>The Wave</cite> in the town's museum</figcaption></figure>",
+            "The Wave in the town's museum",
+            None,
+        ),
+        (f"<div class='pic'><img src='a.jpg'><span>{CAPTION} - Reuters</span></div>", CAPTION, "Reuters"),
+        (f"<div class='lead-image'><img src='a.jpg'><span>{CAPTION}</span></div>", CAPTION, None),
+        (f"<figure><img src='a.jpg'><p>{CAPTION}</p></figure>", CAPTION, None),
+    ],
+)
+def test_the_line_of_the_picture_over_the_story_is_its_caption(
+    cleaner: SimpleNamespace, figure: str, caption: str, credit: str | None
+) -> None:
+    article = cleaner.html(make_page(before=figure)).articles[0]
+
+    assert [(image.caption, image.credit) for image in article.images] == [(caption, credit)]
+    assert (article.standfirst, article.body) == (None, BODY)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from warraq.clean.captions import AGENCY, is_credit_line
-from warraq.clean.layout import AGAINST, FULL_PROSE, Layout, measure_letters
+from warraq.clean.captions import AGENCY, is_credit_line, is_no_sentence
+from warraq.clean.layout import AGAINST, FULL_PROSE, Layout, measure_letters, stand_alone
 from warraq.clean.phrases import name_line
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block, Tree
@@ -43,7 +43,6 @@ MAX_ITEM_LETTERS = 45
 MIN_AFTER_ITEMS = 300.0  # Weighted letters of prose that must follow.
 MAX_CARD_BLOCKS = 5
 MAX_CARD_PROSE = 500.0
-MAX_CAPTION_LETTERS = 200
 MAX_DATE_LETTERS = 80
 MAX_TITLE_LETTERS = 60
 MAX_CONTACT_LETTERS = 250
@@ -244,20 +243,10 @@ def drop_photo_lines(layout: Layout, verdicts: list[DropReason | None], first: i
         at = picture.block
         if first <= at < end and verdicts[at] is None:
             block = tree.blocks[at]
-            if len(block.text) > MAX_CAPTION_LETTERS or block.text[-1] in ".!?؟。:" or block.tag in HEADINGS:
-                continue
-            if AGENCY.search(block.text) or stand_alone(layout, picture.element, block.element):
+            if is_no_sentence(block) and (
+                AGENCY.search(block.text) or stand_alone(layout, picture.element, block.element)
+            ):
                 verdicts[at] = DropReason.CAPTION
-
-
-def stand_alone(layout: Layout, picture: int, element: int) -> bool:
-    """Tell whether a picture and a line share a wrapper that holds no other text."""
-    tree = layout.tree
-    while element > picture:
-        element = tree.parents[element]
-    while picture > element:
-        picture = tree.parents[picture]
-    return picture == element and layout.ends[element] - tree.first_blocks[element] == 1
 
 
 def drop_contacts(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:

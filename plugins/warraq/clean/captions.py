@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+from warraq.clean.tags import HEADINGS
+from warraq.clean.tree import Block
 from warraq.model import DropReason, Image
 from warraq.text.characters import clean_line, fold_line
 
@@ -135,6 +137,11 @@ def name_spoken(text: str) -> DropReason | None:
     if SPOKEN_SOURCE.match(text):
         return DropReason.CREDIT
     return DropReason.CAPTION if SPOKEN_CAPTION.match(text) else None
+
+
+def is_no_sentence(block: Block) -> bool:
+    """Tell whether a line is short and no sentence nor heading, as the lines under pictures are."""
+    return len(block.text) <= MAX_CAPTION_LETTERS and block.text[-1] not in ".!?؟。:" and block.tag not in HEADINGS
 
 
 def is_captioned(text: str) -> bool:

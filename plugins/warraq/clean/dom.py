@@ -53,6 +53,9 @@ AUTHOR_PATH = re.compile(
     r"/(?:auth?or(?:es|en|s)?|auteurs?|journalists?|redactores?|reporters?|writers?|yazarlar?)/[^/?#]"
 )
 BROKEN = " "  # What a line break leaves that parts nothing; two of them in a cell part paragraphs.
+CREDITING = frozenset({PLAIN, PHRASE})
+MAX_CREDIT_LETTERS, MAX_CREDIT_WORDS = 60, 6
+CAPTION_ENDS = frozenset('.!?…؟۔。»”"')
 CELLS = frozenset({"td", "th"})
 UNMARKED = RUNNING - {"h1"}  # Spans in running text part nothing.
 KEEPS_BREAKS = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:pre(?!serve-spaces)|break-spaces)")
@@ -136,6 +139,20 @@ def read_clock(tree: Tree, attributes: dict[str, str | None], element: int) -> N
             return
 
 
+def is_credit(node: LexborNode, tag: str, pieces: list[str]) -> bool:
+    """Tell whether an element in a caption is who took the picture: the last one, after another or a sentence."""
+    text = (node.text() or "").strip()
+    following, before = node.next, node.prev
+    while following is not None and following.tag == "-text" and not (following.text_content or "").strip():
+        following = following.next
+    while before is not None and before.tag == "-text" and not (before.text_content or "").strip():
+        before = before.prev
+    if following is not None or not text or len(text) > MAX_CREDIT_LETTERS or len(text.split()) > MAX_CREDIT_WORDS:
+        return False
+    is_after_element = before is not None and before.tag != "-text"
+    return tag in {"cite", "small"} or is_after_element or pieces[-1].rstrip()[-1:] in CAPTION_ENDS
+
+
 def add_block(tree: Tree, pieces: list[str], holder: int, linked: int, strong: int, after_break: bool) -> None:  # noqa: FBT001 - of the hot loop.
     """End a run of text; keep it as a block unless it is blank."""
     text = "".join(pieces) if len(pieces) > 1 else pieces[0]
@@ -176,7 +193,7 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
     next(nodes)
     for node in nodes:
         tag = node.tag
-        kind = find_kind(tag, BLOCK)
+        kind, own_signs = find_kind(tag, BLOCK), 0
         text = (node.text_content or "") if kind == TEXT else ""
         if not pieces and text.isspace():
             continue
@@ -202,6 +219,13 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             if state[2]:
                 strong += len(text.strip())
             continue
+        if (
+            kind in CREDITING
+            and pieces
+            and (tags[state[0]] == "figcaption" or all_signs[state[0]] & Sign.CAPTION)
+            and is_credit(node, tag, pieces)
+        ):
+            kind, own_signs = BLOCK, Sign.CREDIT
         if kind == PLAIN:
             states[node.mem_id] = state
             if tag == "code":  # Its lines are no paragraphs: a program stays one block.
@@ -251,7 +275,7 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             continue
         if kind == BLOCK:
             attributes = node.attributes
-            signs = TAG_SIGNS.get(tag, 0)
+            signs = TAG_SIGNS.get(tag, 0) | own_signs
             if attributes:
                 signs, names = read_names(attributes, signs)
         at = len(parents)

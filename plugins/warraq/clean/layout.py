@@ -331,3 +331,13 @@ def count_letters(layout: Layout, inner: int, outer: int) -> int:
         for at in range(tree.first_blocks[outer], layout.ends[outer])
         if at not in inside and not layout.signs[tree.blocks[at].element] & AGAINST
     )
+
+
+def stand_alone(layout: Layout, picture: int, element: int) -> bool:
+    """Tell whether a picture and a line share a wrapper that holds no other text."""
+    tree = layout.tree
+    while element > picture:
+        element = tree.parents[element]
+    while picture > element:
+        picture = tree.parents[picture]
+    return picture == element and layout.ends[element] - tree.first_blocks[element] == 1

@@ -3,8 +3,16 @@
 import re
 from urllib.parse import unquote
 
-from warraq.clean.captions import MAX_CREDIT_LETTERS, fold_caption, is_captioned, make_image, split_credit, strip_label
-from warraq.clean.layout import AGAINST, Layout
+from warraq.clean.captions import (
+    MAX_CREDIT_LETTERS,
+    fold_caption,
+    is_captioned,
+    is_no_sentence,
+    make_image,
+    split_credit,
+    strip_label,
+)
+from warraq.clean.layout import AGAINST, Layout, stand_alone
 from warraq.clean.tree import Picture, Tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason, Image
@@ -39,6 +47,7 @@ def take_pictures(
     pictures = [one for one in tree.pictures if is_story_picture(layout, one, span)][:MAX_PICTURES]
     alts = {fold_caption(one.alt): one.block for one in pictures if one.alt}
     mark_lines(tree, verdicts, span, alts, fold_line(headline or ""))
+    mark_over(layout, verdicts, span, pictures)
     captions: dict[str, tuple[int, str]] = {}
     for at in span:
         reason = verdicts[at]
@@ -109,6 +118,15 @@ def mark_lines(tree: Tree, verdicts: list[DropReason | None], span: range, alts:
             if key == before and at - 1 in span and verdicts[at - 1] is None:
                 verdicts[at - 1] = DropReason.CAPTION
         before = key
+
+
+def mark_over(layout: Layout, verdicts: list[DropReason | None], span: range, pictures: list[Picture]) -> None:
+    """Mark the lines outside the body that share a wrapper with a picture alone: those of the lead picture."""
+    for at, element in ((picture.block, picture.element) for picture in pictures):
+        if at in span and verdicts[at] is DropReason.OUTSIDE_BODY:
+            block = layout.tree.blocks[at]
+            if is_no_sentence(block) and stand_alone(layout, element, block.element):
+                verdicts[at] = DropReason.CAPTION
 
 
 def begins_as(key: str, alts: dict[str, int], at: int) -> bool:
