@@ -80,11 +80,12 @@ aside as (
     where moved.is_given_up
     order by moved.url_key
     on conflict (url_key) where status = 'open' do update
+    -- What the gate refused stays refused, with its raw page: that it cannot be fetched again mends nothing.
     set
-        stage = excluded.stage,
-        reason = excluded.reason,
-        reasons = excluded.reasons,
-        observed = excluded.observed,
+        stage = case when quarantine.warc_file is null then excluded.stage else quarantine.stage end,
+        reason = case when quarantine.warc_file is null then excluded.reason else quarantine.reason end,
+        reasons = case when quarantine.warc_file is null then excluded.reasons else quarantine.reasons end,
+        observed = case when quarantine.warc_file is null then excluded.observed else quarantine.observed end,
         is_historical = excluded.is_historical,
         run_id = excluded.run_id,
         recorded_at = excluded.recorded_at,

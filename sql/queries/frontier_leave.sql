@@ -33,6 +33,6 @@ healed as (
     update ingest.quarantine
     set status = 'healed', settled_at = %(now)s
     from moved
-    where quarantine.url_key = moved.url_key and quarantine.status = 'open' and quarantine.stage = 'fetch'
+    where quarantine.url_key = moved.url_key and quarantine.status = 'open' and quarantine.warc_file is null
 )
 select source_id, is_historical from moved

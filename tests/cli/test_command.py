@@ -276,3 +276,22 @@ def test_explain_gives_each_block_its_fate_on_a_line(warraq: Run, tmp_path: Path
     assert ["headline", "توسعة المكتبة العامة"] in lines
     assert ["kept", PARAGRAPH] in lines
     assert "توسعة المكتبة العامة" in (tmp_path / "marked.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["quarantine", "show", "99999999999999999999"], "is no number from 1 to 9223372036854775807"),
+        (["quarantine", "release", "--because", "x", "0"], "is no number from 1 to 9223372036854775807"),
+        (["quarantine", "list", "--limit", "-1"], "is no number from 1 to 100000"),
+        (["search", "\udcff"], "the words are no UTF-8"),
+    ],
+)
+def test_a_number_or_word_that_no_database_takes_is_refused_before_one_is_asked(
+    warraq: Run, arguments: list[str], said: str
+) -> None:
+    done = warraq(*arguments)
+
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr

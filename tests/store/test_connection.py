@@ -21,6 +21,14 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def test_a_password_with_an_at_sign_that_was_not_escaped_is_not_repeated() -> None:
+    with pytest.raises(DatabaseError) as caught:
+        store.connect(f"postgresql://ana:first@s3cret@127.0.0.1:{free_port()}/news")
+
+    assert "s3cret" not in str(caught.value)
+    assert "first" not in str(caught.value)
+
+
 def test_a_server_that_is_not_there_is_named_without_the_password() -> None:
     port = free_port()
 

@@ -185,6 +185,74 @@ def test_a_loader_can_take_the_whole_road_and_cannot_rewrite_history(desk: "Desk
             cursor.execute(statement)
 
 
+def test_functions_that_run_as_the_owner_look_for_names_where_readers_can_put_none(desk: "Desk") -> None:
+    paths = desk.read(
+        "select distinct (select setting from unnest(proconfig) as setting where setting like 'search_path=%%') "
+        "from pg_proc join pg_namespace as space on space.oid = pronamespace "
+        "where space.nspname in ('news', 'ingest') and prosecdef",
+    )
+
+    assert paths == ["search_path=pg_catalog, pg_temp"]
+
+
+def test_a_type_of_a_reader_is_not_the_type_a_function_asks_for(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    desk.load(URL, make.article())
+    desk.read("select set_config('role', 'warraq_reader', false)")
+    for statement in (
+        "create temp table loot (who text)",
+        "grant all on loot to public",
+        (
+            "create function pg_temp.look(value text) returns boolean language plpgsql as "
+            "$$ begin insert into pg_temp.loot values (current_user); return true; end $$"
+        ),
+        "create domain pg_temp.tsquery as pg_catalog.tsquery check (pg_temp.look(value::pg_catalog.text))",
+    ):
+        with desk.connection, desk.connection.cursor() as cursor:
+            cursor.execute(statement)
+
+    assert desk.read("select headline from news.search('الجسر')") == ["افتتاح الجسر الجديد"]
+    assert desk.read("select who from loot") == []
+
+
+def test_a_loader_cannot_rewrite_history_by_the_name_of_a_partition(desk: "Desk") -> None:
+    desk.open()
+
+    assert (
+        desk.read(
+            "select part.relname from pg_inherits join pg_class as part on part.oid = inhrelid "
+            "join pg_namespace as space on space.oid = part.relnamespace where space.nspname = 'ingest' "
+            "and part.relkind = 'r' and has_table_privilege('warraq_loader', part.oid, 'update, delete')"
+        )
+        == []
+    )
+
+
+def test_a_readers_advisory_locks_hold_up_nobody(desk: "Desk", make: "Make", dsn: str) -> None:
+    desk.open()
+    with closing(store.connect(dsn)) as reader, reader.cursor() as cursor:
+        for number in range(8_602_282_598_840_991_745, 8_602_282_598_840_991_752):
+            cursor.execute("select pg_advisory_lock(%s)", [number])
+        desk.load(URL, make.article())
+
+    assert desk.read("select count(*) from news.articles") == [1]
+
+
+def test_a_reader_with_an_open_transaction_holds_up_no_run_at_the_turn_of_a_month(
+    desk: "Desk", make: "Make", dsn: str
+) -> None:
+    desk.open()
+    with closing(store.connect(dsn)) as reader, reader.cursor() as cursor:
+        cursor.execute("select count(*) from news.revisions")
+        desk.wait(days=40)
+        desk.open("ingest_news/2")
+        desk.load(URL, make.article(), run_id="ingest_news/2")
+    desk.open("ingest_news/3")
+
+    assert desk.read("select count(*) from news.articles") == [1]
+    assert desk.read("select to_regclass('ingest.revision_y2027m03') is not null") == [True]
+
+
 def test_everything_belongs_to_the_owner_role_and_nobody_may_log_in_by_it(desk: "Desk") -> None:
     owners = desk.read(
         "select distinct pg_get_userbyid(relowner) from pg_class c join pg_namespace n on n.oid = c.relnamespace "

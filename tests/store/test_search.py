@@ -439,3 +439,30 @@ def test_a_filter_may_hold_anything_and_finds_nothing(desk: "Desk", make: "Make"
     load_bridge(desk, make)
     assert desk.read("select url from news.search('جسر', source => %s)", [mark]) == []
     assert desk.read("select url from news.search('جسر', language => %s)", [mark]) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "language", "body"), [("金", "zh", "金价上涨"), ("비", "ko", "비가 왔다"), ("京", "ja", "京の町")]
+)
+def test_one_letter_is_found_in_scripts_without_blanks_whatever_the_language_asked_for(
+    desk: "Desk", make: "Make", query: str, language: str, body: str
+) -> None:
+    desk.open()
+    desk.load("https://almidan.example/1", make.article("新闻", body, language=language))
+
+    assert desk.read("select count(*) from news.search(%s)", [query]) == [1]
+    assert desk.read("select count(*) from news.search(%s, %s)", [query, language]) == [1]
+
+
+def test_a_text_at_the_bound_of_an_index_vector_is_published_and_found(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    words = " ".join(f"w{number:05x}q" for number in range(75_000))
+    lengths = list(range(560_000, len(words), 4_000))
+    for number, length in enumerate(lengths[:: max(1, len(lengths) // 6)]):
+        article = make.article("Harbour wall to be raised", words[:length], language="en")
+        desk.load(f"https://almidan.example/{number}", article)
+
+    assert desk.read("select count(*) from news.search('harbour wall')") == desk.read(
+        "select count(*) from news.articles"
+    )
+    assert desk.read("select count(*) > 3 from news.articles") == [True]

@@ -17,6 +17,8 @@ from warraq.pipeline.replay import replay_quarantine
 from warraq.settings import Settings
 
 HEADER = ("number", "source", "stage", "reason", "what", "address", "times")
+MAX_NUMBER = 2**63 - 1
+MAX_ROWS = 100_000
 WIDTH = 70  # Characters of a sentence in the list; `show` has it whole.
 
 
@@ -25,18 +27,38 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     listing = actions.add_parser("list", help="what is set aside now, the latest first")
     listing.add_argument("--source", metavar="ID", help="of one source")
-    listing.add_argument("--limit", type=int, default=50, metavar="N", help="rows at most (default 50)")
+    listing.add_argument("--limit", type=read_count, default=50, metavar="N", help="rows at most (default 50)")
     show = actions.add_parser("show", help="one item whole, as JSON")
-    show.add_argument("number", type=int, metavar="NUMBER", help="as the list shows it")
+    show.add_argument("number", type=read_number, metavar="NUMBER", help="as the list shows it")
     replay = actions.add_parser("replay", help="test again from the raw pages, after a rule or the cleaner changed")
-    replay.add_argument("numbers", nargs="*", type=int, metavar="NUMBER", help="as the list shows it; none: every item")
+    replay.add_argument(
+        "numbers", nargs="*", type=read_number, metavar="NUMBER", help="as the list shows it; none: every item"
+    )
     release = actions.add_parser("release", help="load items although they failed, and record who said so")
-    release.add_argument("numbers", nargs="*", type=int, metavar="NUMBER", help="as the list shows it")
+    release.add_argument("numbers", nargs="*", type=read_number, metavar="NUMBER", help="as the list shows it")
     for action in (replay, release):
         action.add_argument("--source", metavar="ID", help="of one source")
         action.add_argument("--reason", metavar="REASON", help="set aside for this reason")
     release.add_argument("--because", required=True, metavar="TEXT", help="why")
     release.add_argument("--by", metavar="NAME", help="who says so; default: the user who runs this")
+
+
+def read_number(value: str) -> int:
+    """Return the number of an item."""
+    return read_whole(value, MAX_NUMBER)
+
+
+def read_count(value: str) -> int:
+    """Return how many rows are wanted."""
+    return read_whole(value, MAX_ROWS)
+
+
+def read_whole(value: str, most: int) -> int:
+    """Return a whole number from 1; raises argparse's error for anything else."""
+    if not (value.isascii() and value.isdecimal()) or not 1 <= int(value[: len(str(most)) + 1]) <= most:
+        message = f"{value[:40]!r} is no number from 1 to {most}"
+        raise argparse.ArgumentTypeError(message)
+    return int(value)
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:

@@ -3,6 +3,7 @@
 import argparse
 import html
 import json
+import re
 import sys
 from collections.abc import Sequence
 from contextlib import closing
@@ -17,6 +18,7 @@ from warraq.cli.tables import make_console
 from warraq.settings import Settings
 
 MAX_ROWS = 1_000
+SURROGATE = re.compile("[\ud800-\udfff]")  # A byte of the command line that is no UTF-8.
 MAX_LETTERS = 1_000
 
 
@@ -33,6 +35,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def read_words(value: str) -> str:
     """Return the query; raises argparse's error for one that ``news.search`` refuses."""
+    if SURROGATE.search(value):
+        message = "the words are no UTF-8"
+        raise argparse.ArgumentTypeError(message)
     if len(value) > MAX_LETTERS:
         message = f"{len(value)} characters, and {MAX_LETTERS} are taken: look for a few words"
         raise argparse.ArgumentTypeError(message)

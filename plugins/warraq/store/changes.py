@@ -2,8 +2,6 @@
 
 import enum
 
-CHANGE_KEY = 8602282598840991748  # "warraq", then 4: the advisory lock of whoever numbers changes.
-
 # A typo is this and no more: facts, names and negations are longer, shorter or other words.
 MAX_TYPO_WORDS = 3
 MAX_TYPO_LETTERS = 2

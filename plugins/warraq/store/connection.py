@@ -88,7 +88,8 @@ def describe_dsn(dsn: str) -> str:
         parts = extensions.parse_dsn(dsn)
     except psycopg2.ProgrammingError:
         return "the database"
-    place = f"{parts.get('host', 'the local socket')}:{parts.get('port', 5432)}"
+    host = str(parts.get("host", "the local socket")).rpartition("@")[2]  # Before it, a password's part with an @.
+    place = f"{host}:{parts.get('port', 5432)}"
     user = f" as {parts['user']}" if "user" in parts else ""
     return f'database "{parts.get("dbname", parts.get("user", "postgres"))}" at {place}{user}'
 
@@ -96,12 +97,15 @@ def describe_dsn(dsn: str) -> str:
 def shorten(error: Exception, dsn: str) -> str:
     """Return the first line of a libpq message, without the password; a DSN it cannot parse is not repeated at all."""
     try:
-        password = extensions.parse_dsn(dsn).get("password")
+        parts = extensions.parse_dsn(dsn)
     except psycopg2.ProgrammingError:
         return "WARRAQ_DSN is no libpq URL (postgresql://user:password@host:port/database)"
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
     words = lines[0] if lines else type(error).__name__
-    return words.replace(password, "***") if password else words
+    secrets = (parts.get("password", ""), *str(parts.get("host", "")).split("@")[:-1])
+    for secret in filter(None, secrets):
+        words = words.replace(secret, "***")
+    return words
 
 
 def check_database(connection: Connection) -> None:

@@ -14,7 +14,6 @@ from warraq.model import (
     RawLocation,
     Reason,
 )
-from warraq.store.changes import CHANGE_KEY
 from warraq.store.connection import Cursor
 from warraq.store.ledger import Counts, add_counts
 from warraq.store.queries import read_query, transpose
@@ -218,7 +217,7 @@ def settle_vanished(
         for item, failure, _ in vanished
     ]
     # As in publish: numbers come in the order in which readers see the rows.
-    cursor.execute(read_query("advisory_lock"), {"key": CHANGE_KEY})
+    cursor.execute(read_query("change_turn"))
     cursor.execute(read_query("frontier_vanish"), {**transpose(VANISHED, rows), **parameters})
     return count_rows(cursor, "revised")
 

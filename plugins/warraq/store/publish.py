@@ -5,13 +5,11 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from warraq.model import Outcome
-from warraq.store.changes import CHANGE_KEY, classify_change
+from warraq.store.changes import classify_change
 from warraq.store.connection import Cursor
 from warraq.store.ledger import Counts, add_counts
 from warraq.store.queries import read_query, transpose
 from warraq.store.transactions import one_transaction
-
-PUBLISH_KEY = 8602282598840991747  # "warraq", then 3: one publisher at a time.
 
 # In their order. The pages are locked and chosen, every record gets its outcome, then each table takes its part.
 DECIDE = ("stage_plan_clear", "stage_analyze", "frontier_lock_staged", "stage_plan_insert", "stage_plan_analyze")
@@ -48,7 +46,7 @@ def publish(cursor: Cursor, *, run_id: str, now: datetime) -> Mapping[str, Mappi
     cleaned. Called again, after a lost answer to COMMIT as well, it finds nothing staged and changes nothing.
     """
     parameters = {"run_id": run_id, "now": now}
-    cursor.execute(read_query("advisory_lock"), {"key": PUBLISH_KEY})
+    cursor.execute(read_query("publish_turn"))
     for query in DECIDE:
         cursor.execute(read_query(query), parameters)
     classify_changes(cursor, parameters)
@@ -59,7 +57,7 @@ def publish(cursor: Cursor, *, run_id: str, now: datetime) -> Mapping[str, Mappi
     for query in (*CLEAR, "run_mark_published"):
         cursor.execute(read_query(query), parameters)
     # Held to the commit, and taken as late as can be: numbers come in the order in which readers see the rows.
-    cursor.execute(read_query("advisory_lock"), {"key": CHANGE_KEY})
+    cursor.execute(read_query("change_turn"))
     cursor.execute(read_query("change_insert"), parameters)
     cursor.execute(read_query("stage_plan_clear"), parameters)
     return sum_outcomes(counts)

@@ -5,10 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from warraq.store.changes import CHANGE_KEY
 from warraq.store.connection import Cursor
 from warraq.store.ledger import Counts, add_counts
-from warraq.store.publish import PUBLISH_KEY
 from warraq.store.queries import read_query, read_rows
 from warraq.store.transactions import one_transaction
 
@@ -49,8 +47,8 @@ def purge_pages(
 
     What was still on its way counts as rejected, so the ledger balances.
     """
-    for key in (PUBLISH_KEY, CHANGE_KEY):
-        cursor.execute(read_query("advisory_lock"), {"key": key})
+    for turn in ("publish_turn", "change_turn"):
+        cursor.execute(read_query(turn))
     cursor.execute(
         read_query("purge_pages"),
         {"url_keys": list(url_keys), "purged_by": purged_by, "because": because, "run_id": run_id, "now": now},

@@ -51,6 +51,9 @@ def one_transaction(
                     message = f"{function.__name__}: other transactions held on through {ATTEMPTS} attempts"
                     raise TransientError(message) from error
                 time.sleep(PAUSE_SECONDS * 2**attempt * random.uniform(0.5, 1.5))  # noqa: S311 -- No secret is drawn.
+            except errors.ProgramLimitExceeded as error:
+                message = f"{function.__name__}: a text is more than the database takes ({str(error).splitlines()[0]})"
+                raise DatabaseError(message) from error
             except REFUSED as error:
                 raise DatabaseError(explain_refusal(error)) from error
             except (psycopg2.OperationalError, psycopg2.InterfaceError) as error:

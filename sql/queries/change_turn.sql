@@ -1,0 +1,1 @@
+lock table ingest.change_turn in exclusive mode

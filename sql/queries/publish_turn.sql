@@ -1,0 +1,1 @@
+lock table ingest.publish_turn in exclusive mode
