@@ -1,7 +1,9 @@
 -- A published page that is not there any more when it is looked at again: its article stays, with a revision that says so.
 with moved as (
     update ingest.frontier
-    set state = 'done', is_refetch = false, attempts = frontier.attempts + 1, run_id = %(run_id)s
+    set
+        state = 'done', is_refetch = false, attempts = frontier.attempts + 1, run_id = %(run_id)s,
+        etag = null, last_modified = null -- Should it come back, it is read.
     from unnest(
         %(url_key)s::bytea[],
         %(reason)s::text[],
@@ -43,7 +45,9 @@ logged as (
 ),
 gone as (
     update ingest.article
-    set revision = article.revision + 1, recorded_at = %(now)s, run_id = %(run_id)s
+    -- The hash is of no text: should the page come back as it was, that is a change as well.
+    set
+        revision = article.revision + 1, recorded_at = %(now)s, run_id = %(run_id)s, content_hash = sha256(content_hash)
     from moved
     where article.url_key = moved.url_key
     returning article.article_id, article.revision

@@ -55,6 +55,15 @@ judged as (
             when not ranked.is_own_page then 'duplicate'
             -- Another publisher's copy that went its own way is an article of its own from now on.
             when article.url_key <> ranked.url_key and article.source_id <> ranked.source_id then 'loaded'
+            -- So is another story of the same one: two addresses may have begun with the same placeholder.
+            when
+                article.url_key <> ranked.url_key
+                and (
+                    select staged.headline is distinct from article.headline and staged.body is distinct from article.body
+                    from ingest.stage as staged
+                    where staged.row_id = ranked.row_id
+                )
+                then 'loaded'
             when article.is_own_page and ranked.fetched_at < article.fetched_at then 'unchanged'
             else 'revised'
         end as fate

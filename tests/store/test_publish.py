@@ -127,6 +127,27 @@ def test_a_correction_under_the_second_address_revises_the_one_article(desk: "De
     assert desk.read("select url, body, revision from news.articles") == [(URL, "تأجل الافتتاح إلى الغد.", 2)]
 
 
+def test_two_stories_that_began_with_one_placeholder_are_two_articles(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    placeholder = make.article("خبر عاجل", "التفاصيل بعد قليل.")
+    stories = {URL: make.article("افتتاح الجسر", "افتتح الجسر."), OTHER: make.article("حريق السوق", "احترق السوق.")}
+    for url in stories:
+        desk.load(url, placeholder)
+        desk.wait(hours=1)
+
+    outcomes = []
+    for url, story in (*stories.items(), *stories.items()):
+        outcomes.append(desk.load(url, story))
+        desk.wait(hours=1)
+
+    assert desk.read("select url, headline, revision from news.articles order by url") == [
+        (URL, "افتتاح الجسر", 2),
+        (OTHER, "حريق السوق", 1),
+    ]
+    assert [told["almidan"] for told in outcomes] == [{"revised": 1}, {"loaded": 1}, {"unchanged": 1}, {"unchanged": 1}]
+    desk.assert_balanced()
+
+
 def test_both_addresses_corrected_in_one_batch_revise_once(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article())

@@ -109,6 +109,26 @@ def test_a_page_that_is_gone_leaves_its_article_a_last_revision(desk: "Desk", ma
     desk.assert_balanced()
 
 
+def test_a_page_that_comes_back_as_it_was_is_told_too(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    desk.load(URL, make.article())
+    desk.wait(hours=1)
+    reopen(desk)
+    (item,) = desk.items()
+    desk.record(failed=[(item, make.failure(item, is_transient=False), None)])
+    desk.wait(hours=1)
+
+    assert desk.load(URL, make.article()) == {"almidan": {"revised": 1}}
+    desk.wait(hours=1)
+    assert desk.load(URL, make.article()) == {"almidan": {"unchanged": 1}}
+    assert desk.read("select revision, change_class from news.revisions order by revision") == [
+        (1, "first"),
+        (2, "unpublished"),
+        (3, "detail"),
+    ]
+    desk.assert_balanced()
+
+
 def test_a_page_that_could_not_be_looked_at_is_looked_at_in_the_next_round(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article())
