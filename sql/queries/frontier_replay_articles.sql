@@ -1,4 +1,4 @@
--- Pages that are done and on disk come back to be cleaned: those of which no article was made by this cleaner.
+-- Pages that are done and on disk come back to be cleaned, once for each cleaner: those of which it made no article.
 with chosen as (
     select url_key
     from ingest.frontier
@@ -6,6 +6,7 @@ with chosen as (
         state = 'done'
         and warc_file is not null
         and run_id <> %(run_id)s
+        and replayed_by is distinct from %(cleaner_version)s
         and source_id = any (%(source_ids)s)
         and (%(since)s::timestamptz is null or fetched_at >= %(since)s)
         and (%(until)s::timestamptz is null or fetched_at < %(until)s)
@@ -18,7 +19,7 @@ with chosen as (
     limit %(limit)s
 )
 update ingest.frontier
-set state = 'fetched', attempts = 0, run_id = %(run_id)s
+set state = 'fetched', attempts = 0, run_id = %(run_id)s, replayed_by = %(cleaner_version)s
 from chosen
 where frontier.url_key = chosen.url_key
 returning frontier.source_id, frontier.is_historical, true

@@ -159,3 +159,25 @@ def test_pages_of_the_past_are_not_looked_at_again(desk: "Desk", make: "Make") -
     desk.publish()
 
     assert desk.read("select state, refetch_at from ingest.frontier") == [("done", None)]
+
+
+def test_a_replay_goes_on_where_the_last_one_ended_though_nothing_changed(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    urls = [f"https://almidan.example/{number}" for number in range(3)]
+    for url in urls:
+        desk.load(url, make.article("خبر", f"نص {url}"))
+    chosen = store.Kept(source_ids=["almidan"], cleaner_version="another")
+    cleaned = []
+
+    for number in range(4):
+        run_id = f"replay/{number}"
+        desk.open(run_id, historical=True)
+        store.replay_pages(desk.connection, chosen, run_id=run_id, now=desk.now, limit=1)
+        for page in desk.fetched():
+            cleaned.append(page.url)
+            desk.stage(make.staged(page, make.record(page, make.article("خبر", f"نص {page.url}"))), run_id=run_id)
+        desk.judge(run_id)
+        desk.publish(run_id)
+
+    assert sorted(cleaned) == urls
+    desk.assert_balanced()
