@@ -1,3 +1,4 @@
+import re
 from datetime import datetime
 from types import SimpleNamespace
 
@@ -334,3 +335,37 @@ def test_a_live_blog_is_one_story(cleaner: SimpleNamespace) -> None:
     cleaned = cleaner.html(make_page(opening + entries, head))
 
     assert f"{LEAD} So far at 11." in only(cleaned).body
+
+
+def test_an_annotated_page_is_inert(now: datetime) -> None:
+    active = (
+        "<base href='https://evil.example/'><meta http-equiv='refresh' content='0;url=https://evil.example/'>"
+        "<link rel='stylesheet' href='https://evil.example/a.css'><body onload='x()'><object data='a'></object>"
+        "<img src='a.jpg' onerror='x()'><a href=' java\tscript:x()'>a</a><a href='javascript:x()'>b</a>"
+        "<form action='javascript:x()'><svg onload='x()'></svg></form><script>x()</script>"
+    )
+    story = "".join(
+        f"<p>The ferry company said on Monday that boat {at} would leave the strait soon.</p>" for at in range(5)
+    )
+    page = Page(
+        content=f"<html><head>{active}</head><body><h1>Ferries</h1>{story}</body></html>".encode(),
+        kind=MediaKind.HTML,
+        url=None,
+        fetched_at=now,
+    )
+
+    markup = annotate_html(page)
+
+    assert not re.search(r"\son\w+=|javascript:|<(?:script|object|base|link|iframe)\b|refresh", markup, re.IGNORECASE)
+    assert "default-src 'none'" in markup
+    assert markup.index("Content-Security-Policy") < markup.index("boat 0")
+
+
+def test_an_annotated_dump_is_utf_8_and_runs_as_its_letters_do(now: datetime) -> None:
+    page = Page(content="خبر\n\nنص الخبر.".encode(), kind=MediaKind.TEXT, url=None, fetched_at=now)
+
+    markup = annotate_html(page)
+
+    assert markup.startswith(("<!DOCTYPE html>", "<!doctype html>"))
+    assert '<meta charset="utf-8"' in markup
+    assert 'dir="auto"' in markup

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import mmap
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +17,7 @@ from warraq.model import ArchiveDamage, ArchivedPage, MediaKind, Page, RawLocati
 
 MAX_PAGE_BYTES = 10_000_000
 KEY_BYTES = 32
+CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 RESOURCE_KINDS = {"text/html": MediaKind.HTML, "text/plain": MediaKind.TEXT}
 DIGESTS = frozenset({"md5", "sha1", "sha256", "sha512"})
 DATE_FORMS = ("%Y", "%Y-%m")  # WARC/1.1 lets a date be as coarse as it is known; the finer forms are ISO 8601's.
@@ -96,6 +98,10 @@ def make_page(record: RawRecord, name: str, max_bytes: int) -> ArchivedPage | No
     if kind is None:
         return None
     check_block(record, max_bytes)
+    uri = record.fields.get("warc-target-uri", "").strip("<>")  # Wget puts it in angle brackets.
+    if CONTROL.search(uri):
+        message = f"an address with control characters: {uri[:80]!r}"
+        raise DamageError(message)
     payload = Payload(body=record.block, status=None, content_type=record.fields.get("content-type"))
     if record.fields["warc-type"].lower() == "response":
         payload = read_http(record.block, max_bytes)
@@ -106,7 +112,7 @@ def make_page(record: RawRecord, name: str, max_bytes: int) -> ArchivedPage | No
     page = Page(
         content=content,
         kind=kind,
-        url=record.fields.get("warc-target-uri", "").strip("<>") or None,  # Wget puts it in angle brackets.
+        url=uri or None,
         content_type=payload.content_type or None,
         fetched_at=read_date(record.fields.get("warc-date", "")),
     )

@@ -85,7 +85,7 @@ def make_record_id(*parts: object) -> str:
 
 def format_date(at: datetime) -> str:
     """Return ``at`` as a WARC-Date with microseconds."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def format_digest(payload_sha256: bytes) -> str:

@@ -112,10 +112,13 @@ CITIES_WITH_ARTICLE = frozenset(
     """
     الأحساء الأقصر الأمم الأنبار الإسكندرية البصرة البيرة الجبيل الجزائر الجوف الجيزة الحديدة الحسكة الخرطوم الخليل
     الدار الدمام الدوحة الرباط الرقة الرمادي الرياض الزرقاء السلط السليمانية السويداء السويس الشارقة الضفة الطائف
-    الظهران العقبة العين العيون الغردقة الفاتيكان الفجيرة الفلوجة القاهرة القدس القامشلي القصيم القنيطرة القيروان
-    الكرك الكوت الكويت
+    الظهران العاصمة العقبة العين العيون الغردقة الفاتيكان الفجيرة الفلوجة القاهرة القدس القامشلي القصيم القنيطرة
+    القيروان الكرك الكوت الكويت
     اللاذقية المدينة المكلا المنامة المنصورة المهدية الموصل الناصرة النجف النعامة الهفوف
     """.split()  # noqa: SIM905 - a table of words reads better as words.
+)
+SPEAKER = re.compile(
+    "ال(?:أمين|أمير|بنك|جيش|خبير|رئيس|شرطة|شيخ|عاهل|قائد|كاتب|لجنة|متحدث|مجلس|مدير|ملك|ناطق|نائب|وزير)"
 )
 # What stands in no name.
 ARABIC_PARTICLES = re.compile(
@@ -220,9 +223,12 @@ def read_city(
 
 def is_city(text: str) -> bool:
     """Tell whether what stands before the colon can be a place, or a word for what the writer did."""
-    first = text.split(maxsplit=1)[0]
-    is_defined = first.startswith("ال") and len(first) > 4 and first not in CITIES_WITH_ARTICLE  # noqa: PLR2004 - "ال" and two letters.
-    return bool(ARABIC.match(text)) and not NO_CITY.match(text) and (not is_defined or bool(LABEL.match(text)))
+    first, *others = text.split()
+    is_defined = first.startswith("ال") and len(first) > len("ال") + 2
+    # «القرية العليا»: a place and its epithet; «الوزير الأول» speaks.
+    is_named = any(other.startswith("ال") for other in others[:1]) and not SPEAKER.match(first)
+    is_known = not is_defined or first in CITIES_WITH_ARTICLE or is_named or bool(LABEL.match(text))
+    return bool(ARABIC.match(text)) and not NO_CITY.match(text) and is_known
 
 
 def is_arabic_name(text: str) -> bool:

@@ -6,7 +6,7 @@ for each node costs .9 ms a page, a row for each inline element .4 ms, the names
 
 import re
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from warraq.clean.streamed import SIGN, place_streamed
 from warraq.clean.tags import (
@@ -321,7 +321,10 @@ def read_special(tree: Tree, node: LexborNode, attributes: dict[str, str | None]
 def read_tree(markup: str, scripts: tuple[str, ...] = (), selectors: tuple[str, ...] = ()) -> Tree:
     """Return the tree of a page's markup, with the elements that the selectors match."""
     tree = Tree(scripts=list(scripts))
-    parser = LexborHTMLParser(markup)
+    try:
+        parser = LexborHTMLParser(markup)
+    except SelectolaxError as error:  # Lexbor reads any markup: it fails for want of memory alone.
+        raise MemoryError from error
     if SIGN in markup:
         place_streamed(parser)
     root = parser.root

@@ -1,6 +1,7 @@
 """What cleaning did with each block of a page, for people: a list, and the page itself annotated."""
 
 import html as markup_text
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from warraq.clean.cleaner import clean_page
@@ -13,6 +14,11 @@ from warraq.text.characters import clean_line
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
+# The annotated page shows text, and asks for nothing.
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+ACTIVE_TAGS = ("applet", "base", "embed", "frame", "frameset", "iframe", "link", "noscript", "object", "script")
+UNREAD = re.compile(r"[\x00-\x20]")  # Browsers pass over these in an address.
+ACTIVE_VALUE = re.compile(r"(?:javascript|vbscript|data):", re.IGNORECASE)
 KEPT_STYLE = "outline:2px solid #2a7a2a;background:#e8f6e8"
 DROPPED_STYLE = "outline:1px dashed #b03030;background:#fbeaea;opacity:.75"
 # Elements whose whole text is one block.
@@ -107,15 +113,31 @@ def annotate_html(page: Page, *, source: Source | None = None, template: Templat
     explanation = explain_page(page, source=source, template=template)
     text = decode_page(page.content)
     if page.kind is MediaKind.TEXT:
-        text = "".join(f"<p>{markup_text.escape(block.text)}</p>" for block in explanation.blocks)
+        lines = "".join(f"<p dir=auto>{markup_text.escape(block.text)}</p>" for block in explanation.blocks)
+        text = f"<!doctype html><html><head></head><body>{lines}</body></html>"
     soup = BeautifulSoup(text, "html.parser")
-    for script in soup(["script", "noscript", "iframe"]):
-        script.decompose()
+    disarm(soup)
     verdicts = {block.text: block.reason for block in reversed(explanation.blocks)}
     for element in soup.find_all(MARKED_TAGS):
         frame_element(element, verdicts)
     head_line(soup, explanation)
     return str(soup)
+
+
+def disarm(soup: "BeautifulSoup") -> None:
+    """Take from a page what acts when it is opened: it is a file of the reader's own then, and may ask for nothing."""
+    for element in soup(ACTIVE_TAGS):
+        element.decompose()
+    for element in soup.find_all("meta"):
+        if element.has_attr("http-equiv") or element.has_attr("charset"):
+            element.decompose()
+    for element in soup.select("*"):
+        for name, value in [*element.attrs.items()]:
+            if name.lower().startswith("on") or ACTIVE_VALUE.match(UNREAD.sub("", str(value))):
+                del element[name]
+    head = soup.head or soup
+    head.insert(0, soup.new_tag("meta", attrs={"http-equiv": "Content-Security-Policy", "content": POLICY}))
+    head.insert(0, soup.new_tag("meta", attrs={"charset": "utf-8"}))
 
 
 def frame_element(element: "Tag", verdicts: dict[str, DropReason | None]) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 from warraq.clean.declared import EMPTY, Declared
 from warraq.clean.layout import Layout, is_embedded
@@ -15,6 +15,7 @@ from warraq.text.instants import MAX_OFFSET
 FIRST_YEAR = 1990  # Older dates in markup are clocks that were never set.
 DAY_AND_MONTH = re.compile(r"\b(\d{1,2})/(\d{1,2})/(?=\d{4}\b)")
 AHEAD = timedelta(hours=26)  # As far as a wrong zone may put a date of now into the future.
+END_OF_TIME = datetime(9999, 12, 30, tzinfo=UTC) - AHEAD
 YEAR = r"/(?P<year>(?:19|20)\d\d)"
 MONTH, DAY = r"(?P<month>1[0-2]|0?[1-9])", r"(?P<day>3[01]|[12]\d|0?[1-9])"
 # In folders, behind a folder of a section or not; "/2026/11/10-things" has no day.
@@ -78,12 +79,18 @@ def find_addressed_day(url: str) -> str | None:
 
 def read_all(offers: Iterable[tuple[str, str]], time_zone: str, now: datetime) -> Iterator[DateCandidate]:
     """Yield the texts that name a day on which the page can have been published, with where they stood."""
+    latest = find_latest(now)
     for where, text in offers:
         at = parse_date(text, time_zone=time_zone)
-        if at and at > now + AHEAD:  # 03/12/2026 is 12 March where 3 December is to come.
+        if at and at > latest:  # 03/12/2026 is 12 March where 3 December is to come.
             at = parse_date(DAY_AND_MONTH.sub(r"\2/\1/", text, count=1), time_zone=time_zone)
-        if at and at.year >= FIRST_YEAR and at <= now + AHEAD:
+        if at and at.year >= FIRST_YEAR and at <= latest:
             yield DateCandidate(at=at, found_in=where, text=text)
+
+
+def find_latest(now: datetime) -> datetime:
+    """Return the last moment that is not in the future, however late an archive says it is."""
+    return min(now, END_OF_TIME) + AHEAD
 
 
 def read_lone(tree: Tree, time_zone: str, now: datetime) -> tuple[DateCandidate, ...]:
@@ -139,7 +146,7 @@ def read_modified(declared: Declared, tree: Tree, *, time_zone: str, now: dateti
     texts.extend(stamp.value for stamp in tree.stamps if stamp.value and stamp.name in MODIFIED_ITEMS)
     for text in texts:
         at = parse_date(text, time_zone=time_zone)
-        if at and at.year >= FIRST_YEAR and at <= now + AHEAD:
+        if at and at.year >= FIRST_YEAR and at <= find_latest(now):
             return at
     return None
 

@@ -3,19 +3,15 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from typing import cast
 
 from warraq.cli.output import open_output
 from warraq.errors import UsageError, WrongUseError
-from warraq.model import Reason
 from warraq.pipeline.reading import CleanInput, clean_inputs
 from warraq.settings import Settings
 
 COULD_NOT = 3
-# Reasons that lie with the file, not with the page: reading it at all has failed.
-UNREAD = frozenset({Reason.UNREADABLE, Reason.WRONG_TYPE})
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,21 +26,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Clean every input, in order."""
     inputs = tuple(list_inputs(options))
-    rejections = []
+    unread: list[str] = []
+    is_rejected = False
     with open_output(options.out) as out:
-        for row in clean_inputs(inputs, settings):
-            if "rejected" in row:
-                rejections.append(cast("Mapping[str, str]", row["rejected"]))
+        for row in clean_inputs(inputs, settings, unread):
+            is_rejected |= "rejected" in row
             print(json.dumps(row, ensure_ascii=False), file=out)
-    return find_status(rejections, is_strict=options.strict)
-
-
-def find_status(rejections: Sequence[Mapping[str, str]], *, is_strict: bool) -> int:
-    """Return 3, naming each, where an input could not be read; 1 for rejections where they count; else 0."""
-    unread = [rejection["detail"] for rejection in rejections if rejection["reason"] in UNREAD]
     for detail in unread:
         print(f"warraq: {detail}", file=sys.stderr)
-    return COULD_NOT if unread else int(is_strict and bool(rejections))
+    return COULD_NOT if unread else int(options.strict and is_rejected)
 
 
 def list_inputs(options: argparse.Namespace) -> Iterator[CleanInput]:

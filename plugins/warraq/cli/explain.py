@@ -11,7 +11,7 @@ from warraq.clean.explain import Explained, annotate_html, explain_page
 from warraq.cli.output import open_output
 from warraq.cli.tables import make_console
 from warraq.errors import UsageError
-from warraq.model import Page, Rejection
+from warraq.model import Page, Reason, Rejection
 from warraq.pipeline.reading import read_pages
 from warraq.settings import Settings
 
@@ -27,6 +27,9 @@ def run(options: argparse.Namespace, _settings: Settings) -> int:
     """Print every block of the file's pages with its fate, or write the page annotated."""
     console = make_console()
     for page in read_pages(options.file, options.url, datetime.now(UTC)):
+        if isinstance(page, Rejection) and page.reason is Reason.HTTP_STATUS:
+            console.print(f"no page: {page.detail}", style="red")
+            continue
         if isinstance(page, Rejection):
             raise UsageError(page.detail)
         if options.html:

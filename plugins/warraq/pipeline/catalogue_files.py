@@ -12,8 +12,18 @@ def read_sources(folder: Path) -> dict[str, Source]:
 
     Raises ``CatalogueError`` naming the folder that is missing or empty, or the file, line and key that is wrong.
     """
-    files = {str(path): path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.yaml"))}
+    files = {str(path): read_file(path) for path in sorted(folder.glob("*.yaml"))}
     if not files:
         message = f"no source in {folder}: put a publisher's YAML file there (docs/how-to/add-a-source.md)"
         raise CatalogueError(message)
     return {source.source_id: source for source in read_catalogue(files)}
+
+
+def read_file(path: Path) -> str:
+    """Return a file's text. Raises ``CatalogueError`` naming one that cannot be read, or is not UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        says = getattr(error, "strerror", None) or "it is not UTF-8: save it so"
+        message = f"{path}: cannot be read ({says})"
+        raise CatalogueError(message) from None

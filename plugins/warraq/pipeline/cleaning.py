@@ -1,17 +1,16 @@
 """Clean what was fetched: raw pages in, staged records and rejections out, in worker processes that may be killed."""
 
-import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from warraq import store
-from warraq.clean import NOTHING_LEARNED, Template, clean_page, select_recurring
+from warraq.clean import NOTHING_LEARNED, Template, select_recurring
 from warraq.errors import RejectedError, TransientError, UsageError
 from warraq.model import Cleaned, FetchedPage, Lane, Page, Reason, Rejection, Source, StagedPage
 from warraq.pipeline.chunks import measure_page, split_chunks
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.raw import read_kept
+from warraq.pipeline.reading import clean_safely
 from warraq.pipeline.records import Origin, make_records
 
 NAMED = 5  # Pages named in an error.
@@ -112,16 +111,8 @@ def read_raw(edge: Edge, row: FetchedPage) -> Page | Rejection:
 
 
 def clean_one(item: tuple[Page, Source | None, Template]) -> Cleaned | Rejection:
-    """Clean one page; runs in a worker process. A page that crashes the cleaner must not take the others with it."""
-    page, source, template = item
-    try:
-        return clean_page(page, source=source, template=template)
-    except MemoryError:
-        raise
-    except Exception as error:  # noqa: BLE001 -- Whatever it is, ``fail_on_crashes`` makes the task fail of it.
-        frame = traceback.extract_tb(error.__traceback__)[-1]
-        place = f"{Path(frame.filename).name}:{frame.lineno}"
-        return Rejection(reason=Reason.CRASHED, detail=f"{type(error).__name__} at {place}: {error}")
+    """Clean one page; runs in a worker process. ``fail_on_crashes`` makes the task fail of one that crashed."""
+    return clean_safely(*item)
 
 
 def stage_page(

@@ -1,5 +1,6 @@
 """Load archives and dumps: they enter at the WARC step, and everything after it is the road that live news takes."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -7,9 +8,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from warraq import store
+from warraq.archive.reader import RESOURCE_KINDS
 from warraq.archive.writer import WarcWriter
 from warraq.errors import UsageError
-from warraq.model import ArchivedEntry, MediaKind, Page, Rejection, Rights, Source
+from warraq.model import ArchivedEntry, MediaKind, Page, Reason, Rejection, Rights, Source
 from warraq.pipeline.chunks import measure_page, split_chunks
 from warraq.pipeline.collect import name_warc
 from warraq.pipeline.edge import Edge
@@ -41,7 +43,6 @@ UNNAMED = Source(
 class Imported:
     """What a chunk of pages came to, besides what the ledger counts."""
 
-    pages: int
     source_ids: tuple[str, ...]
     unread: tuple[Rejection, ...]  # Files, or parts of archives, that could not be read.
 
@@ -49,8 +50,9 @@ class Imported:
 def load_archives(edge: Edge, *, run_id: str, paths: Sequence[Path], source_id: str | None) -> tuple[Rejection, ...]:
     """Take every page of the files down the whole road, a chunk at a time; loading twice changes nothing.
 
-    ``source_id`` is whose they are; None means by each page's host. Returns what could not be read.
-    Raises ``UsageError`` for a source the catalogue has not, or a file that is not there.
+    ``source_id`` is whose they are; None means by each page's host. Returns what could not be read, and what crashed
+    the cleaner: a bug of ours, that keeps no other page. Raises ``UsageError`` for a source the catalogue has not, or a
+    file that is not there.
     """
     check_source(edge, source_id)
     files = list(list_files(paths))
@@ -60,7 +62,8 @@ def load_archives(edge: Edge, *, run_id: str, paths: Sequence[Path], source_id: 
     try:
         for imported in import_chunks(edge, run_id=run_id, files=files, source_id=source_id):
             unread += imported.unread
-            clean_and_publish(edge, run_id=run_id, source_ids=imported.source_ids)
+            crashed = clean_and_publish(edge, run_id=run_id, source_ids=imported.source_ids)
+            unread += (Rejection(reason=Reason.CRASHED, detail=f"crashed the cleaner: {page}") for page in crashed)
     finally:
         store.close_run(edge.connection, run_id=run_id, now=edge.clock())
     return tuple(unread)
@@ -79,13 +82,24 @@ def import_chunks(edge: Edge, *, run_id: str, files: Sequence[Path], source_id: 
     """Write the files' pages to WARCs and enter them as fetched, so many at a time."""
     pages = list_pages(files, edge.clock())
     for chunk in split_chunks(pages, measure=measure_page, max_items=CHUNK_PAGES):
+        unread = tuple(page for page in chunk if isinstance(page, Rejection))
         entries = [make_entry(page, edge.sources, source_id) for page in chunk if isinstance(page, Page)]
-        import_entries(edge, run_id=run_id, entries=entries)
-        yield Imported(
-            pages=len(entries),
-            source_ids=tuple(sorted({entry.source_id for entry in entries})),
-            unread=tuple(page for page in chunk if isinstance(page, Rejection)),
-        )
+        for captures in part_captures(entries):
+            source_ids = import_entries(edge, run_id=run_id, entries=captures)
+            yield Imported(source_ids=source_ids, unread=unread)
+            unread = ()
+        if unread:
+            yield Imported(source_ids=(), unread=unread)
+
+
+def part_captures(entries: Iterable[ArchivedEntry]) -> Iterator[list[ArchivedEntry]]:
+    """Yield the entries so that no page is in one list twice: its captures follow each other, the oldest first."""
+    left = sorted(entries, key=lambda entry: entry.page.fetched_at)
+    while left:
+        seen: dict[bytes, ArchivedEntry] = {}
+        later = [entry for entry in left if seen.setdefault(entry.url_key, entry) is not entry]
+        yield list(seen.values())
+        left = later
 
 
 def with_unnamed(edge: Edge) -> Edge:
@@ -94,12 +108,38 @@ def with_unnamed(edge: Edge) -> Edge:
 
 
 def list_files(paths: Sequence[Path]) -> Iterator[Path]:
-    """Yield the files, and those of folders by name. Raises ``UsageError`` naming what is not there."""
+    """Yield the files, and those of folders by name, links followed.
+
+    Raises ``UsageError`` naming what is not there, is no file, or a folder that cannot be looked into.
+    """
     for path in paths:
-        if not path.exists():
-            message = f"load: {path} does not exist"
+        if path.is_dir():
+            yield from sorted(walk_folder(path))
+        elif path.is_file():
+            yield path
+        else:
+            message = f"load: {path} {'is no file or folder' if path.exists() else 'does not exist'}"
             raise UsageError(message)
-        yield from sorted(file for file in path.rglob("*") if file.is_file()) if path.is_dir() else [path]
+
+
+def walk_folder(folder: Path) -> Iterator[Path]:
+    """Yield the files of a folder and of those in it. Raises ``UsageError`` as ``list_files`` does."""
+    seen: set[str] = set()
+
+    def fail(error: OSError) -> None:
+        message = f"load: {error.filename} cannot be looked into ({error.strerror})"
+        raise UsageError(message)
+
+    for place, folders, names in os.walk(folder, onerror=fail, followlinks=True):
+        folders[:] = [name for name in folders if os.path.realpath(Path(place, name)) not in seen]
+        seen.update(os.path.realpath(Path(place, name)) for name in folders)
+        for name in names:
+            file = Path(place, name)
+            if not file.exists():
+                message = f"load: {file} leads nowhere"
+                raise UsageError(message)
+            if file.is_file():
+                yield file
 
 
 def list_pages(files: Iterable[Path], now: datetime) -> Iterator[Page | Rejection]:
@@ -130,8 +170,11 @@ def find_source(url: str, sources: Mapping[str, Source]) -> Source:
     return next((source for source in sources.values() if host and is_own_host(host, source)), UNNAMED)
 
 
-def import_entries(edge: Edge, *, run_id: str, entries: Sequence[ArchivedEntry]) -> None:
-    """Write the pages to a WARC and enter them as fetched; a payload we hold already is not written again."""
+def import_entries(edge: Edge, *, run_id: str, entries: Sequence[ArchivedEntry]) -> tuple[str, ...]:
+    """Write the pages to a WARC and enter them as fetched; a payload we hold already is not written again.
+
+    Return whose pages are to be cleaned: one that is known stays its source's.
+    """
     known = store.find_locations(edge.connection, url_keys=[entry.url_key for entry in entries])
     adopted = []
     with WarcWriter(edge.settings.raw_folder, name_warc(edge.clock(), 0)) as warc:
@@ -142,9 +185,16 @@ def import_entries(edge: Edge, *, run_id: str, entries: Sequence[ArchivedEntry])
                     entry.page.content,
                     url=entry.url,
                     url_key=entry.url_key,
-                    content_type=entry.page.content_type or DEFAULT_TYPES[entry.page.kind],
+                    content_type=choose_type(entry.page),
                     at=entry.page.fetched_at,
                 )
             adopted.append((entry, location))
         warc.sync()
-        store.adopt_archived(edge.connection, run_id=run_id, now=edge.clock(), pages=adopted)
+        adopted_by = store.adopt_archived(edge.connection, run_id=run_id, now=edge.clock(), pages=adopted)
+    return tuple(sorted(adopted_by.keys() & edge.sources.keys()))
+
+
+def choose_type(page: Page) -> str:
+    """Return the content type to store: the page's own where it is read back as what the page is, else its kind's."""
+    own = page.content_type or ""
+    return own if RESOURCE_KINDS.get(own.partition(";")[0].strip().lower()) is page.kind else DEFAULT_TYPES[page.kind]

@@ -29,8 +29,9 @@ def find_dsn(settings: Settings) -> str:
     if settings.dsn_file:
         try:
             return settings.dsn_file.read_text(encoding="utf-8").strip()
-        except OSError as error:
-            message = f"WARRAQ_DSN_FILE: {settings.dsn_file} cannot be read ({error.strerror}); write the DSN there"
+        except (OSError, UnicodeDecodeError) as error:
+            says = getattr(error, "strerror", None) or "it is not UTF-8"
+            message = f"WARRAQ_DSN_FILE: {settings.dsn_file} cannot be read ({says}); write the DSN there"
             raise UsageError(message) from None
     return store.embedded.start(settings.var / "postgres")
 

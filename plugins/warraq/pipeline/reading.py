@@ -1,5 +1,6 @@
 """Read what an archive or a folder holds, whatever its format, as pages; and clean them without a database."""
 
+import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -8,9 +9,9 @@ from pathlib import Path
 
 from warraq.archive.dumps import read_dump, read_html_file
 from warraq.archive.reader import read_warc
-from warraq.clean import CLEANER_VERSION, clean_page, localise
+from warraq.clean import CLEANER_VERSION, Template, clean_page, localise
 from warraq.errors import RejectedError
-from warraq.model import ArchiveDamage, Article, Cleaned, Page, Reason, Rejection
+from warraq.model import ArchiveDamage, ArchivedPage, Article, Cleaned, Page, Reason, Rejection, Source
 from warraq.settings import Settings
 from warraq.text.characters import count_words
 from warraq.urls import canonicalise_url
@@ -19,6 +20,7 @@ from warraq.workers import BoundedPool
 DUMPS = frozenset({".txt"})
 PAGES = frozenset({".htm", ".html"})
 WARCS = frozenset({".warc", ".wet"})
+PAGE_STATUSES = frozenset({None, 200, 203})  # None: no HTTP response.
 # The offset at the end of an ISO 8601 time: 2026-11-23T01:30:00+03:00.
 
 Row = Mapping[str, object]
@@ -34,7 +36,9 @@ class CleanInput:
 
 
 def find_format(path: Path) -> str:
-    """Return the file's suffix, its ``.gz`` aside. Raises ``RejectedError`` for one we do not read."""
+    """Return the file's suffix, its ``.gz`` aside. Raises ``RejectedError`` for one that is no file or none of ours."""
+    if path.exists() and not path.is_file():  # A pipe would be waited for.
+        raise RejectedError(Reason.UNREADABLE, f"{path}: is no file")
     suffix = Path(path.name.removesuffix(".gz")).suffix.lower()
     if suffix not in DUMPS | PAGES | WARCS:
         known = " ".join(sorted(DUMPS | PAGES | WARCS))
@@ -50,10 +54,7 @@ def read_pages(path: Path, url: str | None, now: datetime) -> Iterator[Page | Re
     try:
         suffix = find_format(path)
         if suffix in WARCS:
-            yield from (
-                describe(found) if isinstance(found, ArchiveDamage) else found.page
-                for found in read_warc(path, folder=None)
-            )
+            yield from map(take_page, read_warc(path, folder=None))
             return
         page = read_dump(path, fetched_at=now) if suffix in DUMPS else read_html_file(path, url=url, fetched_at=now)
         yield page if page.url else replace(page, url=url)
@@ -63,14 +64,27 @@ def read_pages(path: Path, url: str | None, now: datetime) -> Iterator[Page | Re
         yield Rejection(reason=Reason.UNREADABLE, detail=f"{path}: cannot be read ({error.strerror or error})")
 
 
+def take_page(found: ArchivedPage | ArchiveDamage) -> Page | Rejection:
+    """Return the page; the reason where the archive is broken there, or the server sent no page."""
+    if isinstance(found, ArchiveDamage):
+        return describe(found)
+    if found.status not in PAGE_STATUSES:
+        place = f"{found.location.warc_file}, byte {found.location.warc_offset}"
+        return Rejection(reason=Reason.HTTP_STATUS, detail=f"{place}: HTTP status {found.status}: {found.page.url}")
+    return found.page
+
+
 def describe(damage: ArchiveDamage) -> Rejection:
     """Return the damage as a rejection that says where the archive broke."""
     detail = f"{damage.warc_file}: broken at byte {damage.warc_offset}: {damage.detail}"
     return Rejection(reason=Reason.UNREADABLE, detail=detail)
 
 
-def clean_inputs(inputs: Iterable[CleanInput], settings: Settings) -> Iterator[Row]:
-    """Yield one JSON-ready row an article, or one for a page that holds none, in the order of the inputs."""
+def clean_inputs(inputs: Iterable[CleanInput], settings: Settings, unread: list[str]) -> Iterator[Row]:
+    """Yield one JSON-ready row an article, or one for a page that holds none, in the order of the inputs.
+
+    What could not be read, and what crashed the cleaner, is added to ``unread`` as well, in a sentence each.
+    """
     now = datetime.now(UTC)
     read: deque[tuple[CleanInput, Page | Rejection]] = deque()
 
@@ -83,12 +97,28 @@ def clean_inputs(inputs: Iterable[CleanInput], settings: Settings) -> Iterator[R
     with BoundedPool(settings.clean_workers, settings.clean_seconds, settings.clean_megabytes) as pool:
         for cleaned in pool.map(clean_found, list_pages()):
             item, page = read.popleft()
+            if isinstance(page, Rejection) and page.reason is not Reason.HTTP_STATUS:
+                unread.append(page.detail)
+            elif isinstance(cleaned, Rejection) and cleaned.reason is Reason.CRASHED:
+                unread.append(f"{item.name}: crashed the cleaner, please report: {cleaned.detail}")
             yield from make_rows(item, page, cleaned)
 
 
 def clean_found(page: Page | Rejection) -> Cleaned | Rejection:
     """Clean one page; runs in a worker process."""
-    return page if isinstance(page, Rejection) else clean_page(page)
+    return page if isinstance(page, Rejection) else clean_safely(page)
+
+
+def clean_safely(page: Page, source: Source | None = None, template: Template | None = None) -> Cleaned | Rejection:
+    """Clean one page; one that crashes the cleaner must not take the others with it."""
+    try:
+        return clean_page(page, source=source, template=template)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 -- Whatever it is, it is named: a bug of ours must not pass in silence.
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{Path(frame.filename).name}:{frame.lineno}"
+        return Rejection(reason=Reason.CRASHED, detail=f"{type(error).__name__} at {place}: {error}")
 
 
 def make_rows(item: CleanInput, page: Page | Rejection, cleaned: Cleaned | Rejection) -> Iterator[Row]:

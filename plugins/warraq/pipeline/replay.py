@@ -6,6 +6,7 @@ from warraq import store
 from warraq.clean import CLEANER_VERSION
 from warraq.errors import UsageError
 from warraq.model import Lane, ReplayChoice
+from warraq.pipeline.cleaning import fail_on_crashes
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.plan import open_run
 from warraq.pipeline.publishing import clean_and_publish
@@ -38,7 +39,7 @@ def replay_chunk(edge: Edge, *, run_id: str, chosen: store.Aside) -> store.Repla
     back = store.replay_pages(edge.connection, chosen, run_id=run_id, now=edge.clock(), limit=CHUNK_PAGES)
     if not back.on_disk and not back.to_fetch:
         return None
-    clean_and_publish(edge, run_id=run_id, source_ids=back.source_ids)
+    fail_on_crashes(clean_and_publish(edge, run_id=run_id, source_ids=back.source_ids))
     return back
 
 

@@ -1,0 +1,181 @@
+"""Archives of others: what is a page in them loads, whatever stands beside it; nothing is passed over in silence."""
+
+import gzip
+import io
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from warraq import store
+from warraq.errors import UsageError
+from warraq.model import Rejection
+from warraq.pipeline import reading
+from warraq.pipeline.load import load_archives
+
+SENTENCE = (
+    "قال رئيس البلدية {} إن أعمال الجسر الجديد انتهت قبل موعدها، وإن السير عاد إليه صباح اليوم بعد عامين من التحويلات."
+)
+
+
+def page(number: int) -> bytes:
+    body = "".join(f"<p>{SENTENCE.format(f'{number} و{place}')}</p>" for place in range(4))
+    headline = f"افتتاح الجسر رقم {number}"
+    return (
+        f'<!doctype html><html lang="ar"><meta charset="utf-8"><title>{headline}</title>'
+        f"<article><h1>{headline}</h1>{body}</article></html>"
+    ).encode()
+
+
+def write_archive(path: Path, records: Iterable[tuple[str, bytes, dict[str, str]]]) -> Path:
+    """Write responses: address, body, and what of status, type and date is not as usual."""
+    with path.open("wb") as file:
+        writer = WARCWriter(file, gzip=True)
+        for url, body, other in records:
+            head = StatusAndHeaders(
+                other.get("status", "200 OK"), [("Content-Type", other.get("type", "text/html"))], protocol="HTTP/1.1"
+            )
+            dated = {"WARC-Date": other.get("date", "2026-11-19T09:00:00Z")}
+            writer.write_record(
+                writer.create_warc_record(
+                    url, "response", payload=io.BytesIO(body), http_headers=head, warc_headers_dict=dated
+                )
+            )
+    return path
+
+
+def load(press: Any, path: Path, run_id: str = "load/1", source_id: str | None = None) -> tuple[Rejection, ...]:
+    with press.open() as edge:
+        unread = load_archives(edge, run_id=run_id, paths=[path], source_id=source_id)
+        assert set(store.read_balance(edge.connection).values()) == {0}
+    return unread
+
+
+def list_headlines(press: Any) -> list[str]:
+    return [row["headline"] for row in press.select("select headline from news.articles order by headline")]
+
+
+def test_an_answer_of_another_status_is_no_page_and_takes_no_ones_place(press: Any, tmp_path: Path) -> None:
+    url = "https://bridge.example/1"
+    later = {"date": "2026-11-20T09:00:00Z"}
+    path = write_archive(
+        tmp_path / "a.warc.gz",
+        [
+            (url, page(1), {}),
+            (url, page(2), {"status": "500 Internal Server Error", **later}),
+            ("https://bridge.example/3", page(3), {"status": "404 Not Found"}),
+            ("https://bridge.example/4", page(4), {"status": "206 Partial Content"}),
+        ],
+    )
+
+    unread = load(press, path)
+
+    assert list_headlines(press) == ["افتتاح الجسر رقم 1"]
+    assert [rejection.reason.value for rejection in unread] == ["http_status"] * 3
+    assert f"HTTP status 500: {url}" in unread[0].detail
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "application/xhtml+xml",
+        "text/html, text/html",
+        "text/html charset=utf-8",
+        "application/octet-stream",
+        "TEXT/HTML",
+    ],
+)
+def test_a_page_loads_whatever_type_its_server_gave_it(press: Any, tmp_path: Path, kind: str) -> None:
+    load(press, write_archive(tmp_path / "a.warc.gz", [("https://bridge.example/1", page(1), {"type": kind})]))
+
+    assert list_headlines(press) == ["افتتاح الجسر رقم 1"]
+
+
+def test_a_page_of_the_first_year_and_one_of_the_last_are_read_back(press: Any, tmp_path: Path) -> None:
+    dates = ("0001-01-02T00:00:00Z", "9999-12-31T23:59:59Z")
+    records = [(f"https://bridge.example/{at}", page(at), {"date": date}) for at, date in enumerate(dates)]
+
+    load(press, write_archive(tmp_path / "a.warc.gz", records))
+
+    reasons = press.select("select reason, reasons from news.quarantine")
+    assert all(row["reason"] not in {"unreadable", "crashed"} for row in reasons), reasons
+
+
+def test_an_address_with_a_nul_keeps_no_other_page_from_loading(press: Any, tmp_path: Path) -> None:
+    records = [("https://bridge.example/x", page(1), {}), ("https://bridge.example/2", page(2), {})]
+    path = write_archive(tmp_path / "a.warc.gz", records)
+    plain = tmp_path / "plain.warc"
+    plain.write_bytes(gzip.decompress(path.read_bytes()).replace(b"bridge.example/x", b"bridge.example/\0"))
+
+    unread = load(press, plain)
+
+    assert list_headlines(press) == ["افتتاح الجسر رقم 2"]
+    assert ["control characters" in rejection.detail for rejection in unread] == [True]
+
+
+def test_every_capture_of_a_page_is_a_revision_the_oldest_first(press: Any, tmp_path: Path) -> None:
+    url = "https://bridge.example/1"
+    days = {3: "21", 1: "19", 2: "20"}
+    records = [(url, page(number), {"date": f"2026-11-{day}T09:00:00Z"}) for number, day in days.items()]
+
+    load(press, write_archive(tmp_path / "a.warc.gz", records))
+
+    revisions = press.select("select headline from news.revisions order by revision")
+    assert [row["headline"] for row in revisions] == [f"افتتاح الجسر رقم {number}" for number in (1, 2, 3)]
+
+
+def test_pages_that_are_known_under_another_source_are_cleaned_as_that_ones(press: Any, tmp_path: Path) -> None:
+    url = "https://bridge.example/1"
+    load(press, write_archive(tmp_path / "a.warc.gz", [(url, page(1), {})]), source_id="newsroom-almidan")
+    later = {"date": "2026-11-20T09:00:00Z"}
+
+    load(press, write_archive(tmp_path / "b.warc.gz", [(url, page(2), later)]), "load/2", "newsroom-warsha")
+
+    assert press.select("select source_id, headline from news.articles") == [
+        {"source_id": "newsroom-almidan", "headline": "افتتاح الجسر رقم 2"}
+    ]
+    assert press.select("select distinct state from ingest.frontier") == [{"state": "done"}]
+
+
+def test_a_page_that_crashes_the_cleaner_keeps_no_other_from_loading(
+    press: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clean = reading.clean_page
+
+    def crash(given: Any, **others: Any) -> Any:
+        if given.url.endswith("/0"):
+            message = "a bug"
+            raise KeyError(message)
+        return clean(given, **others)
+
+    monkeypatch.setattr(reading, "clean_page", crash)
+    monkeypatch.setattr("warraq.pipeline.load.CHUNK_PAGES", 2)
+    records = [(f"https://bridge.example/{number}", page(number), {}) for number in range(5)]
+
+    unread = load(press, write_archive(tmp_path / "a.warc.gz", records))
+
+    assert list_headlines(press) == [f"افتتاح الجسر رقم {number}" for number in range(1, 5)]
+    assert [rejection.reason.value for rejection in unread] == ["crashed"]
+
+
+def test_what_of_a_folder_cannot_be_read_is_named(press: Any, tmp_path: Path) -> None:
+    folder, other = tmp_path / "in", tmp_path / "other"
+    folder.mkdir()
+    other.mkdir()
+    (other / "linked.html").write_bytes(page(1))
+    (folder / "link").symlink_to(other)
+    (folder / "loop").symlink_to(folder)
+    load(press, folder)
+    assert list_headlines(press) == ["افتتاح الجسر رقم 1"]
+
+    (folder / "nowhere.html").symlink_to(tmp_path / "nothing")
+    with pytest.raises(UsageError, match=r"nowhere\.html leads nowhere"):
+        load(press, folder, "load/2")
+
+    os.mkfifo(tmp_path / "pipe.html")
+    with pytest.raises(UsageError, match=r"pipe\.html is no file or folder"):
+        load(press, tmp_path / "pipe.html", "load/3")
