@@ -500,6 +500,18 @@ CAPTION = "Dredgers at work in the inner harbour"
         (f"<div class='pic'><img src='a.jpg'><span>{CAPTION} - Reuters</span></div>", CAPTION, "Reuters"),
         (f"<div class='lead-image'><img src='a.jpg'><span>{CAPTION}</span></div>", CAPTION, None),
         (f"<figure><img src='a.jpg'><p>{CAPTION}</p></figure>", CAPTION, None),
+        (
+            f"<figure><img src='a.jpg'><div class='credit'>Reuters</div><figcaption>{CAPTION}</figcaption></figure>",
+            CAPTION,
+            "Reuters",
+        ),
+        (
+            f"<div><img src='a.jpg'><div class='n__picture-desc'>{CAPTION}</div>"
+            "<div class='n__picture-author'>Lina Haddad</div></div>",
+            CAPTION,
+            "Lina Haddad",
+        ),
+        (f"<span><div><img src='a.jpg'></div><em class='img_desc'>{CAPTION}</em></span>", CAPTION, None),
     ],
 )
 def test_the_line_of_the_picture_over_the_story_is_its_caption(
@@ -508,4 +520,4 @@ def test_the_line_of_the_picture_over_the_story_is_its_caption(
     article = cleaner.html(make_page(before=figure)).articles[0]
 
     assert [(image.caption, image.credit) for image in article.images] == [(caption, credit)]
-    assert (article.standfirst, article.body) == (None, BODY)
+    assert (article.standfirst, article.body, article.byline) == (None, BODY, ())

@@ -139,6 +139,11 @@ def read_clock(tree: Tree, attributes: dict[str, str | None], element: int) -> N
             return
 
 
+def is_beside_picture(tree: Tree) -> bool:
+    """Tell whether nothing but a picture has come since the last block."""
+    return bool(tree.pictures) and tree.pictures[-1].block == len(tree.blocks)
+
+
 def is_credit(node: LexborNode, tag: str, pieces: list[str]) -> bool:
     """Tell whether an element in a caption is who took the picture: the last one, after another or a sentence."""
     text = (node.text() or "").strip()
@@ -226,6 +231,13 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             and is_credit(node, tag, pieces)
         ):
             kind, own_signs = BLOCK, Sign.CREDIT
+        if (
+            kind == STRONG
+            and not pieces
+            and is_beside_picture(tree)
+            and read_names(node.attributes, 0)[0] & Sign.CAPTION
+        ):
+            kind = BLOCK  # <em class="img_desc">
         if kind == PLAIN:
             states[node.mem_id] = state
             if tag == "code":  # Its lines are no paragraphs: a program stays one block.

@@ -63,7 +63,7 @@ def take_pictures(
 def take_credits(
     layout: Layout, verdicts: list[DropReason | None], span: range, captions: dict[str, tuple[int, str]]
 ) -> dict[str, str]:
-    """Return the credits that stand in a block of their own after a caption, by that caption's key.
+    """Return the credits that stand in a block of their own beside a caption, by that caption's key.
 
     A caption that is nothing but a credit is taken out of ``captions`` where another stands just before it.
     """
@@ -75,7 +75,7 @@ def take_credits(
         own = places.get(at)
         if own is not None and not is_credit:
             is_credit = split_credit(tree.blocks[at].text)[0] is None
-        before = next((places[near] for near in (at - 1, at - 2) if near in places), None)
+        before = next((places[near] for near in (at - 1, at - 2, at + 1) if near in places), None)
         if not is_credit or before is None or before == own:
             continue
         credit = strip_label(tree.blocks[at].text)

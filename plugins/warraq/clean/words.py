@@ -83,6 +83,7 @@ SEPARATORS = re.compile(r"[^a-z]+")
 MAX_NAME_LETTERS = 400  # Longer names are generated; their words mean nothing.
 
 
+PICTURED = frozenset({"bild", "caption", "figcaption", "figure", "foto", "image", "img", "photo", "picture"})
 MAX_PARTS = 6  # Longer ids are slugs of a heading.
 
 
@@ -112,4 +113,8 @@ def read_name(name: str) -> int:
         return signs
     for part in parts:
         signs |= PARTS.get(part, 0)
+    if signs & Sign.BYLINE:
+        author = next((at for at, part in enumerate(parts) if PARTS.get(part, 0) & Sign.BYLINE), 0)
+        if not PICTURED.isdisjoint(parts[:author]):  # "picture__author" took it; "author-photo" shows who wrote.
+            signs = signs & ~Sign.BYLINE | Sign.CREDIT
     return signs
