@@ -506,8 +506,10 @@ CAPTION = "Dredgers at work in the inner harbour"
             "Reuters",
         ),
         (
-            f"<div><img src='a.jpg'><div class='n__picture-desc'>{CAPTION}</div>"
-            "<div class='n__picture-author'>Lina Haddad</div></div>",
+            (
+                f"<div><img src='a.jpg'><div class='n__picture-desc'>{CAPTION}</div>"
+                "<div class='n__picture-author'>Lina Haddad</div></div>"
+            ),
             CAPTION,
             "Lina Haddad",
         ),

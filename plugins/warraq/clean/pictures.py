@@ -182,9 +182,12 @@ def add_declared(images: list[Image], rest: list[Image], declared: tuple[str, ..
 
 
 def take_nearest(layout: Layout, picture: Picture, left: dict[str, tuple[int, str]]) -> tuple[int, str] | None:
-    """Take the caption that shares a small wrapper with the picture."""
+    """Take the caption that shares a small wrapper with the picture, or is classed as one and comes right behind it."""
     tree = layout.tree
     for key, (at, text) in left.items():
+        if at == picture.block and tree.signs[tree.blocks[at].element] & Sign.CAPTION:
+            del left[key]
+            return at, text
         if abs(at - picture.block) <= 2:  # noqa: PLR2004 - a caption and its copy.
             element, other = tree.blocks[at].element, picture.element
             while element != other:
