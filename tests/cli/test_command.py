@@ -295,3 +295,13 @@ def test_a_number_or_word_that_no_database_takes_is_refused_before_one_is_asked(
     assert done.returncode == 2
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_explain_gives_a_page_no_more_time_than_cleaning_does(warraq: Run, tmp_path: Path) -> None:
+    (tmp_path / "deep.html").write_text("<h1>x</h1>" + "<div>" * 200_000 + "<p>deep", encoding="utf-8")
+
+    done = warraq("explain", "deep.html", "--html", "out.html", WARRAQ_CLEAN_SECONDS="1")
+
+    assert done.returncode == 3
+    assert "over_time: over 1 seconds" in done.stderr
+    assert not (tmp_path / "out.html").exists()

@@ -3,17 +3,21 @@
 import argparse
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from rich.console import Console
 from rich.text import Text
 
-from warraq.clean.explain import Explained, annotate_html, explain_page
+from warraq.clean.explain import Explained, Explanation, annotate_html, explain_page
 from warraq.cli.output import open_output
 from warraq.cli.tables import make_console
 from warraq.errors import UsageError
-from warraq.model import Page, Reason, Rejection
+from warraq.model import Reason, Rejection
 from warraq.pipeline.reading import read_pages
 from warraq.settings import Settings
+from warraq.workers import BoundedPool
+
+T = TypeVar("T")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,26 +27,35 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--html", metavar="OUT", help="write the page itself there, annotated")
 
 
-def run(options: argparse.Namespace, _settings: Settings) -> int:
-    """Print every block of the file's pages with its fate, or write the page annotated."""
+def run(options: argparse.Namespace, settings: Settings) -> int:
+    """Print every block of the file's pages with its fate, or write the first page annotated."""
     console = make_console()
-    for page in read_pages(options.file, options.url, datetime.now(UTC)):
-        if isinstance(page, Rejection) and page.reason is Reason.HTTP_STATUS:
-            console.print(f"no page: {page.detail}", style="red")
-            continue
-        if isinstance(page, Rejection):
-            raise UsageError(page.detail)
-        if options.html:
-            with open_output(options.html) as out:
-                out.write(annotate_html(page))
-            return 0
-        print_page(console, page)
+    with BoundedPool(1, settings.clean_seconds, settings.clean_megabytes) as pool:
+        for page in read_pages(options.file, options.url, datetime.now(UTC)):
+            if isinstance(page, Rejection) and page.reason is Reason.HTTP_STATUS:
+                console.print(f"no page: {page.detail}", style="red")
+                continue
+            if isinstance(page, Rejection):
+                raise UsageError(page.detail)
+            if options.html:
+                markup = bounded(pool.run(annotate_html, page))
+                with open_output(options.html) as out:
+                    out.write(markup)
+                return 0
+            print_page(console, bounded(pool.run(explain_page, page)))
     return 0
 
 
-def print_page(console: Console, page: Page) -> None:
+def bounded(result: T | Rejection) -> T:
+    """Return what the worker made. Raises ``UsageError`` where the page took more time or memory than one may."""
+    if isinstance(result, Rejection):
+        message = f"{result.reason}: {result.detail}"
+        raise UsageError(message)
+    return result
+
+
+def print_page(console: Console, explanation: Explanation) -> None:
     """Print each block on a line of its own: kept in green, dropped in red with its reason."""
-    explanation = explain_page(page)
     for block in explanation.blocks:
         console.print(describe(block))
     if explanation.rejection is not None:
