@@ -125,7 +125,8 @@ def mark_over(layout: Layout, verdicts: list[DropReason | None], span: range, pi
     for at, element in ((picture.block, picture.element) for picture in pictures):
         if at in span and verdicts[at] is DropReason.OUTSIDE_BODY:
             block = layout.tree.blocks[at]
-            if is_no_sentence(block) and stand_alone(layout, element, block.element):
+            is_standfirst = element != block.element and layout.tree.signs[block.element] & Sign.STANDFIRST
+            if is_no_sentence(block) and not is_standfirst and stand_alone(layout, element, block.element):
                 verdicts[at] = DropReason.CAPTION
 
 
