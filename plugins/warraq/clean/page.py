@@ -110,7 +110,7 @@ def fill(story: Story, found: Attempt, scope: Scope, declared: Declared, page: P
         drop_over(layout, verdicts, scope.heading.block)
     end = max(layout.ends[found.body], first)
     span = range(min(start, first, tree.first_blocks[found.body]), end)
-    story.images = take_pictures(layout, verdicts, span, declared.images, story.headline, page.url)
+    story.images = take_pictures(layout, verdicts, span, declared, story.headline, page.url)
     take_standfirst(story, layout, verdicts, span, declared)
     near = (start, first)
     zone = source.time_zone if source else "UTC"

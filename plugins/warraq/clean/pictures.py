@@ -12,6 +12,7 @@ from warraq.clean.captions import (
     split_credit,
     strip_label,
 )
+from warraq.clean.declared import Declared
 from warraq.clean.layout import AGAINST, Layout, stand_alone
 from warraq.clean.tree import Picture, Tree
 from warraq.clean.words import Sign
@@ -34,20 +35,20 @@ def take_pictures(
     layout: Layout,
     verdicts: list[DropReason | None],
     span: range,
-    declared: tuple[str, ...],
+    declared: Declared,
     headline: str | None,
     base: str | None,
 ) -> list[Image]:
     """Return the pictures in a span of blocks, and mark their captions among the verdicts.
 
     A caption is what is classed as one, a line that a picture's alternative text says too, or a credited line printed
-    twice in a row. ``declared`` are the images that the page declares, ``base`` its URL.
+    twice in a row. ``base`` is the URL of the page.
     """
     tree = layout.tree
     pictures = [one for one in tree.pictures if is_story_picture(layout, one, span)][:MAX_PICTURES]
     alts = {fold_caption(one.alt): one.block for one in pictures if one.alt}
     mark_lines(tree, verdicts, span, alts, fold_line(headline or ""))
-    mark_over(layout, verdicts, span, pictures)
+    mark_over(layout, verdicts, span, pictures, declared.descriptions)
     captions: dict[str, tuple[int, str]] = {}
     for at in span:
         reason = verdicts[at]
@@ -57,7 +58,7 @@ def take_pictures(
             verdicts[at] = DropReason.CAPTION_REPEATED if key in captions else DropReason.CAPTION
             captions.setdefault(key, (at, tree.blocks[at].text))
     beside = take_credits(layout, verdicts, span, captions)
-    return [add_credit(image, beside) for image in pair(layout, pictures, captions, declared, (headline, base))]
+    return [add_credit(image, beside) for image in pair(layout, pictures, captions, declared.images, (headline, base))]
 
 
 def take_credits(
@@ -120,14 +121,24 @@ def mark_lines(tree: Tree, verdicts: list[DropReason | None], span: range, alts:
         before = key
 
 
-def mark_over(layout: Layout, verdicts: list[DropReason | None], span: range, pictures: list[Picture]) -> None:
+def mark_over(
+    layout: Layout,
+    verdicts: list[DropReason | None],
+    span: range,
+    pictures: list[Picture],
+    descriptions: tuple[str, ...],
+) -> None:
     """Mark the lines outside the body that share a wrapper with a picture alone: those of the lead picture."""
+    tree = layout.tree
     for at, element in ((picture.block, picture.element) for picture in pictures):
-        if at in span and verdicts[at] is DropReason.OUTSIDE_BODY:
-            block = layout.tree.blocks[at]
-            is_standfirst = element != block.element and layout.tree.signs[block.element] & Sign.STANDFIRST
-            if is_no_sentence(block) and not is_standfirst and stand_alone(layout, element, block.element):
-                verdicts[at] = DropReason.CAPTION
+        if at not in span or verdicts[at] is not DropReason.OUTSIDE_BODY:
+            continue
+        block = tree.blocks[at]
+        is_standfirst = block.text in descriptions or (
+            element != block.element and tree.signs[block.element] & Sign.STANDFIRST
+        )
+        if is_no_sentence(block) and not is_standfirst and stand_alone(layout, element, block.element):
+            verdicts[at] = DropReason.CAPTION
 
 
 def begins_as(key: str, alts: dict[str, int], at: int) -> bool:
