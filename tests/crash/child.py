@@ -13,7 +13,6 @@ from typing import Any
 
 from snapshot import take_snapshot
 
-from warraq.archive import records
 from warraq.archive.writer import WarcWriter
 from warraq.clean import clean_page
 from warraq.gate import judge_records
@@ -147,9 +146,8 @@ def surround(function: Callable[..., Any], step: Step) -> Callable[..., Any]:
     return run
 
 
-def write_half(warc: WarcWriter, kind: str, fields: records.Fields, block: bytes, _: bytes) -> None:
+def write_half(warc: WarcWriter, record: bytes, _: bytes) -> None:
     """Write half of a record and die."""
-    record = records.make_record(kind, fields, block)
     file = warc._file  # noqa: SLF001 -- No public way leads to half a record.
     assert file is not None
     file.write(record[: len(record) // 2])

@@ -15,7 +15,7 @@ STORE = "warraq.store:"
 WARC = "warraq.archive.writer:WarcWriter."
 SALVAGE = "warraq.archive.salvage:"
 STATEMENT = "warraq.store.publish:read_query/"
-FEED = "warraq.fetch.client:Client.fetch/http://harbourpost.example/rss.xml"
+FEED = "warraq.fetch.client:make_answer/http://harbourpost.example/rss.xml"
 
 NEW, RETRY = "new", "retry"
 TASKS = ("plan", "fill", "clean", "gate", "publish", "close")

@@ -187,7 +187,7 @@ class Desk:
         return store.list_fetched(self.connection, source_ids=["alburj", "almidan"])
 
     def adopt(self, *pairs: tuple[ArchivedEntry, RawLocation], run_id: str = "load/1") -> int:
-        return store.adopt_archived(self.connection, run_id=run_id, now=self.now, pages=pairs).total()
+        return store.adopt_archived(self.connection, run_id=run_id, now=self.now, pages=pairs)
 
     def stage(self, *pages: StagedPage, run_id: str = "ingest_news/1") -> None:
         store.stage_pages(self.connection, run_id=run_id, pages=pages)

@@ -190,8 +190,9 @@ def import_entries(edge: Edge, *, run_id: str, entries: Sequence[ArchivedEntry])
                 )
             adopted.append((entry, location))
         warc.sync()
-        adopted_by = store.adopt_archived(edge.connection, run_id=run_id, now=edge.clock(), pages=adopted)
-    return tuple(sorted(adopted_by.keys() & edge.sources.keys()))
+        store.adopt_archived(edge.connection, run_id=run_id, now=edge.clock(), pages=adopted)
+    owners = store.find_fetched_sources(edge.connection, url_keys=[entry.url_key for entry in entries])
+    return tuple(source_id for source_id in owners if source_id in edge.sources)
 
 
 def choose_type(page: Page) -> str:

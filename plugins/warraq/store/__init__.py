@@ -16,6 +16,7 @@ from warraq.store.connection import (
 from warraq.store.feeds import count_remarks, list_failing_feeds, read_watermarks, save_poll
 from warraq.store.fetches import adopt_archived, mark_salvaged, record_fetches
 from warraq.store.frontier import (
+    find_fetched_sources,
     find_locations,
     find_soonest_due,
     lease_hosts,
@@ -73,6 +74,7 @@ __all__ = [
     "create_database",
     "describe_dsn",
     "embedded",
+    "find_fetched_sources",
     "find_kept",
     "find_last_run",
     "find_locations",

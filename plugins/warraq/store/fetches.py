@@ -129,8 +129,8 @@ def mark_salvaged(cursor: Cursor, *, run_id: str, now: datetime, pages: Sequence
 @one_transaction
 def adopt_archived(
     cursor: Cursor, *, run_id: str, now: datetime, pages: Sequence[tuple[ArchivedEntry, RawLocation]]
-) -> Counter[str]:
-    """Enter an archive's pages as fetched; return how many are to be cleaned of each source.
+) -> int:
+    """Enter an archive's pages as fetched; return how many are to be cleaned.
 
     Of several captures of one page the newest counts. A page that is done comes back, unless this run settled this very
     capture; one that waits for a live fetch is cleaned from the archive and waits again afterwards.
@@ -162,10 +162,7 @@ def adopt_archived(
             counts[source_id, is_historical, "fetched"] += 1
     keep_places(cursor, [(entry.url_key, raw) for entry, raw in pages])
     add_counts(cursor, run_id=run_id, now=now, counts=counts)
-    adopted: Counter[str] = Counter()
-    for (source_id, _, counter), count in counts.items():
-        adopted[source_id] += count if counter == "fetched" else 0
-    return +adopted
+    return sum(count for (_, _, counter), count in counts.items() if counter == "fetched")
 
 
 def write_permit(permit: Permit | None) -> tuple[bytes | None, str | None]:

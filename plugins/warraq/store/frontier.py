@@ -123,6 +123,13 @@ def list_fetched(cursor: Cursor, *, source_ids: Sequence[str], limit: int | None
 
 
 @one_transaction
+def find_fetched_sources(cursor: Cursor, *, url_keys: Sequence[bytes]) -> tuple[str, ...]:
+    """Return whose these pages are, of those that are fetched and not done."""
+    cursor.execute(read_query("frontier_find_sources"), {"url_keys": list(url_keys)})
+    return tuple(source_id for (source_id,) in cursor)
+
+
+@one_transaction
 def find_locations(cursor: Cursor, *, url_keys: Sequence[bytes]) -> dict[bytes, RawLocation]:
     """Return where the raw page of each key lies that was ever fetched."""
     cursor.execute(read_query("frontier_find_locations"), {"url_keys": list(url_keys)})
