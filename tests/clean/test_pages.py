@@ -366,6 +366,25 @@ def test_an_annotated_dump_is_utf_8_and_runs_as_its_letters_do(now: datetime) ->
 
     markup = annotate_html(page)
 
-    assert markup.startswith(("<!DOCTYPE html>", "<!doctype html>"))
+    assert markup.startswith("<!doctype html>")
     assert '<meta charset="utf-8"' in markup
     assert 'dir="auto"' in markup
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<img src=x onerror=a()><head></head><p>The ferry company said so.</p>",
+        "<template><head></head></template><p>The ferry company said so.</p>",
+        "<!--><img src=x onerror=a()>--><p>The ferry company said so.</p>",
+        "<![CDATA[<img src=x onerror=a()>]]><?x <img src=x onerror=a()>?><p>The ferry company said so.</p>",
+    ],
+)
+def test_whatever_a_page_is_the_policy_comes_first_and_nothing_acts(now: datetime, markup: str) -> None:
+    page = Page(content=markup.encode(), kind=MediaKind.HTML, url=None, fetched_at=now)
+
+    annotated = annotate_html(page)
+
+    assert annotated.startswith('<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy"')
+    assert "onerror" not in annotated
+    assert "The ferry company said so." in annotated

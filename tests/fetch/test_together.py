@@ -80,6 +80,20 @@ def test_who_stops_early_breaks_off_what_is_under_way_and_asks_for_no_more(serve
     assert len(server.requests) < 10
 
 
+def test_who_stops_early_leaves_no_thread_and_no_request_behind(serve: Callable[..., Any]) -> None:
+    server = serve(OK)
+
+    with make_client(server.port) as client:
+        answers = fetch_together(client, [f"http://h{number % 40}.example/{number}" for number in range(200)])
+        next(answers)
+        answers.close()
+        asked = len(server.requests)
+        time.sleep(0.3)
+
+        assert [thread.name for thread in threading.enumerate() if thread.name == "fetch"] == []
+        assert len(server.requests) <= asked + 1  # One may have been on the wire.
+
+
 def test_an_answer_that_nobody_takes_keeps_the_next_from_being_asked_for(
     serve: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:

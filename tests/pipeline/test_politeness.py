@@ -286,6 +286,30 @@ def test_two_hosts_whose_robots_txt_lead_to_each_other_do_not_wait_for_ever(inge
     assert sorted(asked[3:]) == ["/a", "/our.txt", "/private/c", "loud.example/b", "loud.example/robots.txt"]
 
 
+def test_a_page_on_its_way_waits_for_a_robots_txt_that_is_read_at_another_host(press: Any, ingest_from: Any) -> None:
+    feed = FEED.replace(b"<link>/b</link>", b"<link>http://loud.example/b</link>")
+    moved = {
+        "loud.example/b": "http://loud.example:81/b",
+        "loud.example:81/robots.txt": "http://www.quiet.example/rules.txt",
+    }
+
+    def answer(path: str) -> Answer:
+        if path in moved:
+            return 301, {"Location": moved[path]}, b""
+        if path == "www.quiet.example/rules.txt":
+            return 200, {}, b"User-agent: *\nDisallow: /\n"
+        return (200, {}, feed) if path == "/feed" else (404, {}, b"")
+
+    press.environ |= {"WARRAQ_LEASE_SECONDS": "0.5"}
+    with hold("www.quiet.example", press.environ["WARRAQ_DSN"], seconds=3.0):
+        asked = ingest_from(answer)
+
+    counted = ("loud.example/b", "loud.example:81/robots.txt", "www.quiet.example/rules.txt", "loud.example:81/b")
+    assert [asked.count(path) for path in counted] == [2, 1, 1, 0]
+    (row,) = press.select("select reason from ingest.quarantine where url = 'http://loud.example/b'")
+    assert row["reason"] == "robots_disallowed"
+
+
 def test_a_robots_txt_that_leads_on_and_on_is_given_up(press: Any, ingest_from: Any) -> None:
     count = itertools.count()
 

@@ -41,8 +41,12 @@ class RecordReader:
             length = read_length(fields)
             record = RawRecord(offset=self.offset, fields=fields, length=length, block=self._take_block(length))
             self._skip_line_ends()
-            if isinstance(self._stream, Member):
-                self._check_next()
+            if isinstance(self._stream, Member) and self._is_trailed():
+                while self._fill():  # To the checksum: until then nobody knows that the record is sound.
+                    self._held.clear()
+                yield record
+                message = "a record is longer than it says"
+                raise DamageError(message)
             yield record
 
     def _fill(self) -> bool:
@@ -59,13 +63,11 @@ class RecordReader:
                 return False
         return True
 
-    def _check_next(self) -> None:
-        """Raise ``DamageError`` where a member goes on with anything but a record: its checksum is still to come."""
+    def _is_trailed(self) -> bool:
+        """Tell whether a member goes on with anything but a record."""
         while len(self._held) < len(WARC_START) and self._fill():
             pass
-        if self._held and not self._held.startswith(WARC_START):
-            message = "a record is longer than it says"
-            raise DamageError(message)
+        return bool(self._held) and not self._held.startswith(WARC_START)
 
     def _take_head(self) -> bytes:
         while not (end := HEAD_END.search(self._held)):

@@ -18,6 +18,7 @@ from warraq.text.characters import clean_line, fold_line
 MAX_NAME_LETTERS = 60
 MAX_NAME_WORDS = 6
 MAX_NAMES = 10
+MAX_NAMED_LETTERS = 1_000  # Of a text that may hold several.
 MAX_NAMED_WORDS = 3  # Of a name that stands among other words.
 MIN_SITE_LETTERS = 4
 LABELS = (
@@ -48,12 +49,12 @@ LABEL_ALONE = re.compile(rf"\W*(?:(?:{LABELS})\s*[:：,]?|(?:{COLON_LABELS})\s*[
 # A name in Chinese, Japanese or Korean is one word: only behind a label or before a reporter's title is it told.
 NAME_UNSPACED = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}"
 UNSPACED_NAME = re.compile(
-    f"(?:(?:作者|撰文|撰稿|記者|记者|責任編集|執筆|ライター|取材・文|文|글|기자)(?:\\s*[:：・/]\\s*|\\s+)|(?:記者|记者)(?![会站報报]))"
+    f"(?:(?:作者|撰文|撰稿|記者|记者|責任編集|執筆|ライター|取材・文|文|글|기자)(?:\\s*[:：・/]\\s*|\\s+))"
     f"({NAME_UNSPACED}(?:[、，,・]{NAME_UNSPACED})*)(?=$|[\\s\\d(（|/])"
 )
 # «이하늘 기자, 김서윤 선임기자», «王小明記者».
 REPORTER = re.compile(
-    "((?:[\uac00-\ud7af]{2,4}\\s?(?:선임|수석|전문)?(?:기자|특파원)(?:[,·ㆍ、]\\s*|$))+)$|([\u3040-\u30ff\u3400-\u9fff]{2,5})(?:記者|记者)$"
+    "((?:[\uac00-\ud7af]{2,4}\\s?(?:선임|수석|전문)?(?:기자|특파원)(?:[,·ㆍ、]\\s*|$))+)$|(?!本[报報社])([\u3040-\u30ff\u3400-\u9fff]{2,5})(?<![社报報网網台])(?:記者|记者)$"
 )
 TITLE = re.compile("\\s?(?:선임|수석|전문)?(?:기자|특파원)|[,·ㆍ、，・]")
 PARTS = re.compile(
@@ -273,7 +274,7 @@ def read_lines(layout: Layout, span: range) -> tuple[str, ...]:
     """Return the names in a line that is labelled or classed as a byline, or in the line after a label alone."""
     tree = layout.tree
     for at, (block, following) in enumerate(pairwise(tree.blocks[span.start : span.stop + 1]), span.start + 1):
-        unspaced = UNSPACED_NAME.match(block.text) or REPORTER.match(block.text)
+        unspaced = block.tag not in HEADINGS and (UNSPACED_NAME.match(block.text) or REPORTER.match(block.text))
         if unspaced:
             told = next(filter(None, unspaced.groups()))
             return tuple(name.strip() for name in TITLE.split(told) if name and name.strip())
@@ -360,7 +361,7 @@ def is_proper(name: str) -> bool:
 def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names in texts that may hold several, each once, without what else is said of their bearers."""
     found: dict[str, str] = {}
-    for text in texts:
+    for text in (text[:MAX_NAMED_LETTERS] for text in texts):
         parts = [part for one in PARTS.split(PREFIX.sub("", text)) for part in split_pair(cut_label(one))]
         stripped = (strip_name(part) for part in parts if not NO_NAME.search(part))
         names = [name for name in stripped if name and is_name(name)]
@@ -387,7 +388,8 @@ def cut_label(text: str) -> str:
     found = UNKNOWN_LABEL.match(text)
     if found is None:
         return text
-    return "" if PICTURED.search(found["label"]) else found["name"]
+    pictured = PICTURED.search(found["label"])
+    return found["label"][: pictured.start()] if pictured else found["name"]
 
 
 def strip_name(text: str) -> str | None:

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
 # The annotated page shows text, and asks for nothing.
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+PREFIX = (
+    '<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
+    "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
+)
 ACTIVE_TAGS = ("applet", "base", "embed", "frame", "frameset", "iframe", "link", "noscript", "object", "script")
 UNREAD = re.compile(r"[\x00-\x20]")  # Browsers pass over these in an address.
 ACTIVE_VALUE = re.compile(r"(?:javascript|vbscript|data):", re.IGNORECASE)
@@ -114,18 +117,22 @@ def annotate_html(page: Page, *, source: Source | None = None, template: Templat
     text = decode_page(page.content)
     if page.kind is MediaKind.TEXT:
         lines = "".join(f"<p dir=auto>{markup_text.escape(block.text)}</p>" for block in explanation.blocks)
-        text = f"<!doctype html><html><head></head><body>{lines}</body></html>"
+        text = f"<html><head></head><body>{lines}</body></html>"
     soup = BeautifulSoup(text, "html.parser")
     disarm(soup)
     verdicts = {block.text: block.reason for block in reversed(explanation.blocks)}
     for element in soup.find_all(MARKED_TAGS):
         frame_element(element, verdicts)
     head_line(soup, explanation)
-    return str(soup)
+    return f"{PREFIX}{soup}"
 
 
 def disarm(soup: "BeautifulSoup") -> None:
     """Take from a page what acts when it is opened: it is a file of the reader's own then, and may ask for nothing."""
+    from bs4.element import PreformattedString  # noqa: PLC0415 - as above.
+
+    for text in soup.find_all(string=lambda text: isinstance(text, PreformattedString)):
+        text.extract()  # Comments and their kin, which browsers may read otherwise.
     for element in soup(ACTIVE_TAGS):
         element.decompose()
     for element in soup.find_all("meta"):
@@ -135,9 +142,6 @@ def disarm(soup: "BeautifulSoup") -> None:
         for name, value in [*element.attrs.items()]:
             if name.lower().startswith("on") or ACTIVE_VALUE.match(UNREAD.sub("", str(value))):
                 del element[name]
-    head = soup.head or soup
-    head.insert(0, soup.new_tag("meta", attrs={"http-equiv": "Content-Security-Policy", "content": POLICY}))
-    head.insert(0, soup.new_tag("meta", attrs={"charset": "utf-8"}))
 
 
 def frame_element(element: "Tag", verdicts: dict[str, DropReason | None]) -> None:

@@ -1,5 +1,6 @@
 """Many addresses at once: hosts side by side, each host's addresses one after another."""
 
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -29,6 +30,7 @@ def fetch_together(client: Client, urls: Iterable[str]) -> Iterator[tuple[int, A
     asked = [later.popleft() for _ in range(min(MAX_HOSTS, len(later)))]
     resting: deque[Visits] = deque()
     outcomes: SimpleQueue[tuple[int, Outcome]] = SimpleQueue()
+    stopped = threading.Event()
 
     def visit(visits: Visits) -> None:
         place, url = visits.popleft()
@@ -36,6 +38,8 @@ def fetch_together(client: Client, urls: Iterable[str]) -> Iterator[tuple[int, A
 
     def arrive(visits: Visits, place: int, outcome: Outcome) -> None:
         """Ask for the next page, on the loop's thread; or rest until the outcome put last has been taken."""
+        if stopped.is_set():
+            return
         following = visits or (later.popleft() if later else None)
         if following and outcomes.qsize() < MAX_WAITING:
             visit(following)
@@ -52,4 +56,5 @@ def fetch_together(client: Client, urls: Iterable[str]) -> Iterator[tuple[int, A
                 visit(resting.popleft())
             yield place, outcome.result()
     finally:
+        stopped.set()
         client.close()

@@ -182,7 +182,9 @@ class Lane:
     def awaits_rules(self, host: Host) -> bool:
         """Tell whether the host's next job is of an origin whose robots.txt is being read at another host."""
         job = host.queue[0]
-        return not isinstance(job, RobotsJob) and find_origin(job.url) in self.led_origins
+        if isinstance(job, RobotsJob):
+            return False
+        return find_origin(job.url) in self.led_origins or job.awaits in self.led_origins
 
     def take_outcome(self, host: Host, job: Job, outcome: Outcome) -> None:
         """Hand what came of a fetch to the lane's own thread."""
@@ -294,6 +296,11 @@ class Lane:
         """Read the rules that were wanted and try again; put the job off where its origin cannot say them."""
         if wanted.hops:
             self.rest(host, job, None)
+        if not isinstance(job, RobotsJob):
+            job = replace(job, awaits=wanted.origin)
+        if wanted.origin in self.led_origins:
+            host.queue.insert(0, job)
+            return
         if self.is_tired(job, wanted.origin):
             return
         if wanted.origin not in self.book.rules:
@@ -331,6 +338,7 @@ class Lane:
         match job:
             case RobotsJob():
                 self.led_origins.discard(job.origin)
+                del self.turned_back[job.name]  # The next reading of it is another.
                 enter_rules(self.edge, self.book, job, answer)
             case PollJob():
                 self.enqueue_polls(settle_poll(self.edge, job, answer, self.run_id))

@@ -45,6 +45,7 @@ class PageJob:
 
     item: FrontierItem
     led_to: str | None = None  # Where redirects from another host have led.
+    awaits: str | None = None  # The origin on its way whose robots.txt is being read at another host.
 
     @property
     def name(self) -> str:

@@ -84,17 +84,23 @@ def import_chunks(edge: Edge, *, run_id: str, files: Sequence[Path], source_id: 
     for chunk in split_chunks(pages, measure=measure_page, max_items=CHUNK_PAGES):
         unread = tuple(page for page in chunk if isinstance(page, Rejection))
         entries = [make_entry(page, edge.sources, source_id) for page in chunk if isinstance(page, Page)]
-        for captures in part_captures(entries):
-            source_ids = import_entries(edge, run_id=run_id, entries=captures)
-            yield Imported(source_ids=source_ids, unread=unread)
-            unread = ()
+        with WarcWriter(edge.settings.raw_folder, name_warc(edge.clock(), 0)) as warc:
+            for captures in part_captures(entries):
+                source_ids = import_entries(edge, warc, run_id=run_id, entries=captures)
+                yield Imported(source_ids=source_ids, unread=unread)
+                unread = ()
         if unread:
             yield Imported(source_ids=(), unread=unread)
 
 
 def part_captures(entries: Iterable[ArchivedEntry]) -> Iterator[list[ArchivedEntry]]:
     """Yield the entries so that no page is in one list twice: its captures follow each other, the oldest first."""
-    left = sorted(entries, key=lambda entry: entry.page.fetched_at)
+    left: list[ArchivedEntry] = []
+    latest: dict[bytes, bytes] = {}
+    for entry in sorted(entries, key=lambda entry: entry.page.fetched_at):
+        if latest.get(entry.url_key) != entry.payload_sha256:  # The very same again is no revision.
+            left.append(entry)
+        latest[entry.url_key] = entry.payload_sha256
     while left:
         seen: dict[bytes, ArchivedEntry] = {}
         later = [entry for entry in left if seen.setdefault(entry.url_key, entry) is not entry]
@@ -124,7 +130,7 @@ def list_files(paths: Sequence[Path]) -> Iterator[Path]:
 
 def walk_folder(folder: Path) -> Iterator[Path]:
     """Yield the files of a folder and of those in it. Raises ``UsageError`` as ``list_files`` does."""
-    seen: set[str] = set()
+    seen = {os.path.realpath(folder)}
 
     def fail(error: OSError) -> None:
         message = f"load: {error.filename} cannot be looked into ({error.strerror})"
@@ -170,27 +176,26 @@ def find_source(url: str, sources: Mapping[str, Source]) -> Source:
     return next((source for source in sources.values() if host and is_own_host(host, source)), UNNAMED)
 
 
-def import_entries(edge: Edge, *, run_id: str, entries: Sequence[ArchivedEntry]) -> tuple[str, ...]:
+def import_entries(edge: Edge, warc: WarcWriter, *, run_id: str, entries: Sequence[ArchivedEntry]) -> tuple[str, ...]:
     """Write the pages to a WARC and enter them as fetched; a payload we hold already is not written again.
 
     Return whose pages are to be cleaned: one that is known stays its source's.
     """
     known = store.find_locations(edge.connection, url_keys=[entry.url_key for entry in entries])
     adopted = []
-    with WarcWriter(edge.settings.raw_folder, name_warc(edge.clock(), 0)) as warc:
-        for entry in entries:
-            location = known.get(entry.url_key)
-            if location is None or location.payload_sha256 != entry.payload_sha256:
-                location = warc.append_resource(
-                    entry.page.content,
-                    url=entry.url,
-                    url_key=entry.url_key,
-                    content_type=choose_type(entry.page),
-                    at=entry.page.fetched_at,
-                )
-            adopted.append((entry, location))
-        warc.sync()
-        store.adopt_archived(edge.connection, run_id=run_id, now=edge.clock(), pages=adopted)
+    for entry in entries:
+        location = known.get(entry.url_key)
+        if location is None or location.payload_sha256 != entry.payload_sha256:
+            location = warc.append_resource(
+                entry.page.content,
+                url=entry.url,
+                url_key=entry.url_key,
+                content_type=choose_type(entry.page),
+                at=entry.page.fetched_at,
+            )
+        adopted.append((entry, location))
+    warc.sync()
+    store.adopt_archived(edge.connection, run_id=run_id, now=edge.clock(), pages=adopted)
     owners = store.find_fetched_sources(edge.connection, url_keys=[entry.url_key for entry in entries])
     return tuple(source_id for source_id in owners if source_id in edge.sources)
 

@@ -24,6 +24,7 @@ class PollJob:
     is_historical: bool = False
     depth: int = 0
     led_to: str | None = None  # Where redirects from another host have led.
+    awaits: str | None = None  # The origin on its way whose robots.txt is being read at another host.
 
     @property
     def name(self) -> str:
