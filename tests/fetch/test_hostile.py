@@ -62,15 +62,18 @@ EXPECTED = {
 
 @pytest.fixture(scope="module")
 def hostile_port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, Path]]:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
     folder = tmp_path_factory.mktemp("hostile")
-    command = [sys.executable, str(HOSTILE / "badserver.py"), str(port)]
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE) as server:
-        assert server.stdout is not None
-        server.stdout.readline()
-        yield port, folder / f"hits{port}.log"
-        server.kill()
+    for _ in range(5):  # Another process may take the port that was free before the server does.
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
+        command = [sys.executable, str(HOSTILE / "badserver.py"), str(port)]
+        with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE) as server:
+            assert server.stdout is not None
+            if server.stdout.readline():
+                yield port, folder / f"hits{port}.log"
+                server.kill()
+                return
+    pytest.fail("the hostile server found no port")
 
 
 def test_every_endpoint_ends_in_time_with_its_word(hostile_port: tuple[int, Path]) -> None:
