@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from warcio.archiveiterator import ArchiveIterator
 
 from warraq.archive.reader import read_record, read_warc
+from warraq.archive.records import pack
 from warraq.archive.writer import WarcWriter
 from warraq.model import ArchivedPage, HttpResponse, MediaKind
 
@@ -180,12 +181,22 @@ def test_odd_heads_do_not_keep_a_body_from_being_read_back(
     assert read_record(tmp_path, location).page.content == b"body"
 
 
-@pytest.mark.parametrize("coded", [True, False])
-def test_no_other_record_begins_within_one(tmp_path: Path, make_response: Make, *, coded: bool) -> None:
+@pytest.mark.parametrize("is_coded", [True, False], ids=["gzip", "plain"])
+@pytest.mark.parametrize(
+    "filling",
+    [
+        pytest.param(b"", id="between noise"),
+        pytest.param(b"\x1f\x8b\x08" * 3_000, id="thousands of starts"),
+        pytest.param(b"\x1f" * 16_383 + b"\x8b\x08", id="across the end of a stored block"),
+    ],
+)
+def test_no_other_record_begins_within_one(
+    tmp_path: Path, make_response: Make, filling: bytes, *, is_coded: bool
+) -> None:
     forged = gzip.compress(b"WARC/1.1\r\nWARC-Type: response\r\nContent-Length: 0\r\n\r\n\r\n\r\n")
-    body = os.urandom(400_000) + forged + os.urandom(300_000)
+    body = os.urandom(400_000) + forged + filling + os.urandom(300_000)
     answer = make_response(body)
-    if coded:
+    if is_coded:
         answer = replace(answer, gzip_body=gzip.compress(body))
 
     with WarcWriter(tmp_path, "lane") as writer:
@@ -194,6 +205,23 @@ def test_no_other_record_begins_within_one(tmp_path: Path, make_response: Make, 
     data = (tmp_path / "lane.warc.gz").read_bytes()
     assert data.count(b"\x1f\x8b\x08") == 3
     assert read_record(tmp_path, location).page.content == body
+    with (tmp_path / "lane.warc.gz").open("rb") as file:
+        read = [record.content_stream().read() for record in ArchiveIterator(file, check_digests="raise")]
+    assert body in read
+    with (tmp_path / "lane.warc.gz").open("rb") as file:
+        kinds = [record.record_type for record in FastArchiveIterator(file, parse_http=True)]
+    assert len(kinds) == 3
+
+
+@given(
+    content=st.binary(max_size=200),
+    packed=st.lists(st.one_of(st.binary(max_size=50), st.just(b"\x1f\x8b\x08"), st.just(bytes(20_000)))).map(b"".join),
+)
+def test_a_member_holds_what_was_packed_and_no_start_of_another(content: bytes, packed: bytes) -> None:
+    member = pack(content, packed)
+
+    assert gzip.decompress(member) == content + packed
+    assert member.find(b"\x1f\x8b\x08", 1) < 0
 
 
 def test_two_equal_runs_write_equal_files(tmp_path: Path, make_response: Make) -> None:

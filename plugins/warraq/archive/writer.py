@@ -58,7 +58,7 @@ class WarcWriter:
         """
         at = response.fetched_at
         self._open(at)
-        sha256, uri = records.digest(response.body), records.format_uri(response.final_url)
+        sha256, uri = response.body_sha256, records.format_uri(response.final_url)
         record_id = self._make_id("response", uri, at, sha256.hex())
         shared = [("WARC-Target-URI", uri), ("WARC-Date", records.format_date(at))]
         address = [("WARC-IP-Address", response.ip_address)] if response.ip_address else []
@@ -73,7 +73,7 @@ class WarcWriter:
                 (records.KEY_FIELD, url_key.hex()),
                 ("Content-Type", "application/http; msgtype=response"),
             ],
-            records.make_response_block(response),
+            *records.make_response_block(response),
         )
         request_fields = [
             ("WARC-Record-ID", records.make_record_id(self.warc_file, "request", record_id)),
@@ -92,7 +92,7 @@ class WarcWriter:
         """
         at = response.fetched_at
         self._open(at)
-        sha256, uri = records.digest(response.body), records.format_uri(response.final_url)
+        sha256, uri = response.body_sha256, records.format_uri(response.final_url)
         fields = [
             ("WARC-Record-ID", self._make_id("revisit", uri, at, sha256.hex())),
             ("WARC-Target-URI", uri),
