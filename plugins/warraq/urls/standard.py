@@ -28,6 +28,7 @@ ADDRESS_PARTS = 4
 MAX_OCTET = 0xFF
 ZEROS = re.compile(r"(?<![0-9a-f])0(?::0)+(?![0-9a-f])")
 DOT = re.compile(r"\.|%2e", re.IGNORECASE)
+DOTTED = re.compile(r"(?:^|/)(?:\.|%2e)", re.IGNORECASE)
 
 PATH_UNSAFE = re.compile('[\x00-\x20\x7f"<>^`{}]|[^\x00-\x7f]')
 QUERY_UNSAFE = re.compile("[\x00-\x20\x7f\"<>']|[^\x00-\x7f]")
@@ -68,7 +69,9 @@ def parse_url(text: str, base: Url | None = None) -> Url | None:
     found = (
         parse_authority(scheme, path) if is_absolute(named is not None, scheme, path, base) else join(base, path, query)
     )
-    return found and replace(
+    if found is None or ("?" not in rest and "#" not in text and found.fragment is None):
+        return found
+    return replace(
         found,
         query=escape(query, QUERY_UNSAFE) if "?" in rest else found.query,
         fragment=escape(fragment, FRAGMENT_UNSAFE) if "#" in text else None,
@@ -185,6 +188,8 @@ def normalise_path(path: str) -> str:
 
 def drop_dots(path: str) -> str:
     """Return an absolute path without its dot segments, escaped ones among them."""
+    if not DOTTED.search(path):
+        return path if path.startswith("/") else f"/{path}"
     kept: list[str] = []
     segments = path.removeprefix("/").split("/")
     for index, segment in enumerate(segments):
