@@ -16,6 +16,7 @@ from warraq.settings import Settings
 PAGE_STATUSES = frozenset({200, 203})
 MAX_FRAMING = 8  # Bytes on the wire for one of a body: a chunk of one byte takes six.
 SPARE_BYTES = 65_536  # Of a body we do not want: read so far, so that the connection can be used again.
+BUFFER_BYTES = 131_072  # Read at once, of most pages all there is: each piece is a call of ours.
 MAX_IDLE_CONNECTIONS = 100  # A thread visits many hosts in turn.
 WRITE_FAILED = 23
 FOR_THE_PROXY = re.compile(
@@ -65,6 +66,7 @@ class Wire:
     def _standing_options(self, ca_file: str) -> tuple[tuple[int, Any], ...]:
         settings = self._settings
         return (
+            (pycurl.BUFFERSIZE, BUFFER_BYTES),
             (pycurl.CAINFO, ca_file),
             (pycurl.CONNECTTIMEOUT_MS, max(1, int(settings.connect_seconds * 1000))),
             (pycurl.CONNECT_TO, [pin.encode() for pin in settings.connect_to]),
