@@ -6,8 +6,9 @@ did not say, and ``""`` does not occur.
 """
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
 from typing import NotRequired, TypedDict
 
 
@@ -242,6 +243,11 @@ class HttpResponse:
     ip_address: str
     fetched_at: datetime
     elapsed_ms: int
+    body_sha256: bytes = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Digest the body, once for all who compare it."""
+        object.__setattr__(self, "body_sha256", sha256(self.body).digest())
 
     def header(self, name: str) -> str | None:
         """Return the last value of the header ``name`` (lower case), or None where it was not sent."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from hashlib import sha256
 from http import HTTPStatus
 
 from warraq import store
@@ -63,7 +62,7 @@ def settle_poll(edge: Edge, job: PollJob, answer: HttpResponse | FetchFailure, r
     if isinstance(answer, FetchFailure):
         save(edge, job, rest_failed(mark, answer, bounds, now), run_id)
         return []
-    if answer.status == HTTPStatus.NOT_MODIFIED or sha256(answer.body).digest() == mark.content_sha256:
+    if answer.status == HTTPStatus.NOT_MODIFIED or answer.body_sha256 == mark.content_sha256:
         save(edge, job, rest(mark, answer, bounds, now), run_id)
         return []
     reading = read_document(edge, job, answer)

@@ -3,7 +3,6 @@
 import time
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from hashlib import sha256
 
 from warraq import store
 from warraq.archive.reader import read_record
@@ -42,7 +41,7 @@ class Results:
 
     def write(self, item: FrontierItem, answer: HttpResponse) -> RawLocation:
         """Write the page, or where we hold the very same, that it was seen again; return where it lies."""
-        if item.kept and item.kept.payload_sha256 == sha256(answer.body).digest():
+        if item.kept and item.kept.payload_sha256 == answer.body_sha256:
             try:
                 kept = read_record(self.edge.settings.raw_folder, item.kept)
             except (OSError, RejectedError):

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from hashlib import sha256
 from http import HTTPStatus
 
 from warraq.discover import FeedReading
@@ -48,7 +47,7 @@ def advance(mark: Watermark, answer: HttpResponse, reading: FeedReading) -> Wate
         mark,
         etag=answer.header("etag"),
         last_modified=answer.header("last-modified"),
-        content_sha256=sha256(answer.body).digest(),
+        content_sha256=answer.body_sha256,
     )
 
 
