@@ -299,7 +299,30 @@ def test_hostile_values_cannot_add_lines_to_a_record(tmp_path: Path) -> None:
     assert found.status is None
 
 
-def test_a_full_disk_leaves_the_records_before_whole(tmp_path: Path, make_response: Make) -> None:
+def test_what_a_full_disk_did_not_take_is_written_once_there_is_room(tmp_path: Path, make_response: Make) -> None:
+    bodies = [b"synced", os.urandom(10_000), b"after"]
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    try:
+        with WarcWriter(tmp_path, "lane") as writer:
+            writer.append_response(make_response(bodies[0]), url_key=KEY)
+            writer.sync()
+            synced = (tmp_path / "lane.warc.gz.open").read_bytes()
+            resource.setrlimit(resource.RLIMIT_FSIZE, (3_000, hard))
+            writer.append_response(make_response(bodies[1]), url_key=KEY)
+            with pytest.raises(OSError, match="File too large"):
+                writer.sync()
+            assert (tmp_path / "lane.warc.gz.open").read_bytes() == synced
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+            locations = [writer.append_response(make_response(bodies[2]), url_key=KEY)]
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    assert read_bodies(tmp_path / "lane.warc.gz") == bodies
+    assert read_record(tmp_path, locations[0]).page.content == b"after"
+
+
+def test_a_record_that_finds_the_disk_full_is_not_in_the_file(tmp_path: Path, make_response: Make) -> None:
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     try:
@@ -307,18 +330,31 @@ def test_a_full_disk_leaves_the_records_before_whole(tmp_path: Path, make_respon
             writer.append_response(make_response(b"kept"), url_key=KEY)
             resource.setrlimit(resource.RLIMIT_FSIZE, (3_000, hard))
             with pytest.raises(OSError, match="File too large"):
-                writer.append_response(make_response(os.urandom(10_000)), url_key=KEY)
+                writer.append_response(make_response(os.urandom(300_000)), url_key=KEY)
             resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
             writer.append_response(make_response(b"after"), url_key=KEY)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
-    found = [
-        item.page.content
-        for item in read_warc(tmp_path / "lane.warc.gz", folder=tmp_path)
-        if isinstance(item, ArchivedPage)
-    ]
-    assert found == [b"kept", b"after"]
+    assert read_bodies(tmp_path / "lane.warc.gz") == [b"kept", b"after"]
+
+
+def test_what_waited_when_the_block_failed_is_left_to_salvage(tmp_path: Path, make_response: Make) -> None:
+    def fail() -> None:
+        with WarcWriter(tmp_path, "lane") as writer:
+            writer.append_response(make_response(b"kept"), url_key=KEY)
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        fail()
+
+    assert [path.name for path in tmp_path.iterdir()] == ["lane.warc.gz.open"]
+    assert read_bodies(tmp_path / "lane.warc.gz.open") == [b"kept"]
+
+
+def read_bodies(path: Path) -> list[bytes]:
+    found = read_warc(path, folder=path.parent)
+    return [item.page.content for item in found if isinstance(item, ArchivedPage)]
 
 
 def test_the_same_payload_again_is_a_revisit_that_other_readers_understand(tmp_path: Path, make_response: Make) -> None:
@@ -326,6 +362,7 @@ def test_the_same_payload_again_is_a_revisit_that_other_readers_understand(tmp_p
     packed = {"gzip_body": gzip.compress(b"<p>same</p>", mtime=1)}
     with WarcWriter(tmp_path, "lane") as writer:
         location = writer.append_response(replace(make_response(b"<p>same</p>"), **packed), url_key=KEY)
+        writer.sync()
         anew = {"gzip_body": gzip.compress(b"<p>same</p>", mtime=2), "fetched_at": later}
         kept = read_record(tmp_path, location)
         writer.append_revisit(replace(make_response(b"<p>same</p>"), **anew), url_key=KEY, of=kept)

@@ -97,6 +97,18 @@ def test_any_text_is_a_sound_url_or_a_fault(text: str) -> None:
         assert check_url(url) == url
 
 
+@given(st.from_regex(r"https?://[a-z0-9.-]{1,9}(/[A-Za-z0-9%.]{0,4}){1,3}(\?[a-z&=']{0,4})?", fullmatch=True))
+def test_a_plain_url_is_made_fit_as_any_other(url: str) -> None:
+    assert read(url) == read(f"{url}#fragment")
+
+
+def read(url: str) -> str | Reason:
+    try:
+        return check_url(url)
+    except Fault as fault:
+        return fault.reason
+
+
 @pytest.mark.parametrize(
     ("url", "expected"),
     [

@@ -4,12 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from warraq.errors import RejectedError
 from warraq.model import Reason, Rights, Source
 from warraq.urls import canonicalise_url, host_name, host_of, make_url_key, redact_url, resolve_link, split_url
+from warraq.urls.standard import parse_url
 
 SHARED = Path(__file__).parents[3] / "shared" / "hostile" / "ssrf_urls.json"
 
@@ -134,6 +135,14 @@ def test_canonicalise_url_twice_is_canonicalise_url_once(url: str) -> None:
     assert canonicalise_url(once) == once
     assert once.isascii()
     assert host_of(once)
+
+
+@given(st.from_regex(r"https?://[a-z0-9.-]{1,9}(/[A-Za-z0-9%.]{0,4}){1,3}(\?[a-z&=']{0,4})?", fullmatch=True))
+@example("http://n.example/%2E./a")
+@example("http://xn--a.example/")
+@example("http://1.0x7f/")
+def test_a_plain_url_is_read_as_any_other(url: str) -> None:
+    assert parse_url(url) == parse_url(" " + url)
 
 
 @given(st.text(), st.text())

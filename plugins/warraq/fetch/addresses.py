@@ -14,7 +14,7 @@ import idna
 from warraq.fetch.faults import Fault
 from warraq.model import Reason
 from warraq.settings import Network
-from warraq.urls.standard import drop_dots
+from warraq.urls.standard import PLAIN_URL, drop_dots
 
 MAX_URL_CHARACTERS = 8_192
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -81,6 +81,8 @@ def check_url(url: str) -> str:
     text = url.strip()
     if len(text) > MAX_URL_CHARACTERS or CONTROL.search(text):
         raise Fault(Reason.BAD_URL, "too long, or holds control characters")
+    if PLAIN_URL.fullmatch(text):
+        return text
     try:
         parts = urlsplit(text)
         port = parts.port
@@ -133,6 +135,8 @@ def follow_location(url: str, location: str | None) -> str:
 
 def hide_credentials(url: str) -> str:
     """Return ``url`` with whatever stands before an ``@`` of its authority left out, fit to be logged."""
+    if "@" not in url:
+        return url
     scheme, separator, rest = url.partition("//")
     cut = min((place for place in map(rest.find, "/?#\\") if place >= 0), default=len(rest))
     return scheme + separator + rest[:cut].rpartition("@")[2] + rest[cut:]

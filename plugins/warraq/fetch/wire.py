@@ -59,6 +59,7 @@ class Wire:
         """Set everything that stays the same from one exchange to the next."""
         self._settings = settings
         self._curl = pycurl.Curl()
+        self._asked: list[str] = []  # The headers set last.
         self._forget(max_bytes=0)
         for option, value in self._standing_options(ca_file):
             self._curl.setopt(option, value)
@@ -99,7 +100,10 @@ class Wire:
         coding = "identity" if ask.takes_start else ACCEPTED  # Half a compressed body says nothing.
         self._curl.setopt(pycurl.URL, ask.url)
         self._curl.setopt(pycurl.TIMEOUT_MS, max(1, int(ask.seconds * 1000)))
-        self._curl.setopt(pycurl.HTTPHEADER, [f"Accept: {ACCEPT}", f"Accept-Encoding: {coding}", *ask.headers])
+        headers = [f"Accept: {ACCEPT}", f"Accept-Encoding: {coding}", *ask.headers]
+        if headers != self._asked:
+            self._curl.setopt(pycurl.HTTPHEADER, headers)
+            self._asked = headers
         return self._curl
 
     def end(self, code: int = 0, message: str = "") -> Reply:

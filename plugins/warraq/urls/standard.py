@@ -28,11 +28,18 @@ ADDRESS_PARTS = 4
 MAX_OCTET = 0xFF
 ZEROS = re.compile(r"(?<![0-9a-f])0(?::0)+(?![0-9a-f])")
 DOT = re.compile(r"\.|%2e", re.IGNORECASE)
-DOTTED = re.compile(r"(?:^|/)(?:\.|%2e)", re.IGNORECASE)
 
 PATH_UNSAFE = re.compile('[\x00-\x20\x7f"<>^`{}]|[^\x00-\x7f]')
 QUERY_UNSAFE = re.compile("[\x00-\x20\x7f\"<>']|[^\x00-\x7f]")
 FRAGMENT_UNSAFE = re.compile('[\x00-\x20\x7f"<>`]|[^\x00-\x7f]')
+# Most addresses stand as they are written out already: a name that is no number, no dot segment, nothing to escape.
+PLAIN_URL = re.compile(
+    r"""(https?)://
+    ((?![^/]*xn--)(?=[^/]{1,253}/)(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*)
+    ((?:/(?!\.|%2[eE])[A-Za-z0-9%:@!$&'()*+,;=~._-]*)+)
+    (?:\?([A-Za-z0-9%/:@!$&()*+,;=~._?-]+))?""",
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +65,9 @@ def parse_url(text: str, base: Url | None = None) -> Url | None:
     """Return the parts of an absolute http(s) URL, or of a link on ``base``; None for all else and for credentials."""
     if len(text) > MAX_CHARACTERS_READ:
         return None
+    if plain := PLAIN_URL.fullmatch(text):
+        scheme, host, path, query = plain.groups()
+        return Url(scheme=scheme, host=host, port=None, path=path, query=query)
     text = SURROGATE.sub("\ufffd", IGNORED.sub("", text.strip(CONTROLS_AROUND)))
     named = SCHEME.match(text)
     scheme = named[1].lower() if named else base.scheme if base else ""
@@ -69,9 +79,7 @@ def parse_url(text: str, base: Url | None = None) -> Url | None:
     found = (
         parse_authority(scheme, path) if is_absolute(named is not None, scheme, path, base) else join(base, path, query)
     )
-    if found is None or ("?" not in rest and "#" not in text and found.fragment is None):
-        return found
-    return replace(
+    return found and replace(
         found,
         query=escape(query, QUERY_UNSAFE) if "?" in rest else found.query,
         fragment=escape(fragment, FRAGMENT_UNSAFE) if "#" in text else None,
@@ -188,8 +196,6 @@ def normalise_path(path: str) -> str:
 
 def drop_dots(path: str) -> str:
     """Return an absolute path without its dot segments, escaped ones among them."""
-    if not DOTTED.search(path):
-        return path if path.startswith("/") else f"/{path}"
     kept: list[str] = []
     segments = path.removeprefix("/").split("/")
     for index, segment in enumerate(segments):
