@@ -91,8 +91,8 @@ LOAD = (
     ("load", STORE + "adopt_archived", "commit", "last", (RETRY,)),
     ("load", STORE + "close_run", "commit", 1, (RETRY,)),
 )
-# What a retry of the recovery meets: the first death leaves five pages in a WARC that no one was told of.
-UNTOLD = ("fill", WARC + "append_response", "after", "middle")
+# What a retry of the recovery meets: the first death leaves pages on disk that no one was told of.
+UNTOLD = ("fill", WARC + "sync", "after", "first")
 TWICE = (
     (UNTOLD, ("fill", SALVAGE + "find_end", "after", 1), NEW),
     (UNTOLD, ("fill", SALVAGE + "link_final_name", "after", 1), NEW),
