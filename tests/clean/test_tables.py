@@ -26,7 +26,7 @@ def read_sections(name: str) -> dict[str, list[str]]:
     return found
 
 
-@pytest.mark.parametrize("name", ["phrases.txt", "classes.txt", "credits.txt"])
+@pytest.mark.parametrize("name", ["phrases.txt", "cities.txt", "classes.txt", "credits.txt"])
 def test_every_section_is_sorted_and_holds_each_line_once(name: str) -> None:
     sections = read_sections(name)
 

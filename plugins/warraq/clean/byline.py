@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise, takewhile
+from pathlib import Path
 
 from warraq.clean.captions import AGENCY
 from warraq.clean.declared import Declared
@@ -104,6 +106,8 @@ BEFORE_NAME = re.compile(
 CITY_AND_NAME = re.compile(r"^(?P<city>[^\W\d][^:«»\"\d،.]{1,24}):\s+(?P<name>[^\W\d][^:«»\"\d.؟!]{3,60})$")
 # «لندن: «الشرق الأوسط»»: the newsroom itself, from there.
 CITY_AND_HOUSE = re.compile(r"^(?P<city>[^\W\d][^:«»\"\d،.]{1,24}):\s*«[^«»]{3,40}»$")
+CITY_TABLE = Path(__file__).with_name("cities.txt")
+CITY_SECTION = re.compile(r"^\[[a-z ]+\]\n", re.MULTILINE)
 NO_CITY = re.compile(
     r"(?:خاص|نشر|نُشر|مدة|وقت|زمن|القراءة|عدد|مشاهدات|تحديث|آخر|المصدر|تصوير|تاريخ|شارك"
     r"|مشاركة|الوسوم|اقرأ|ترجمة|شاهد|القسم|همچنین|بیشتر|مزید|یہ بھی|منبع|گروه|دسته|زمرہ)"
@@ -214,8 +218,7 @@ def read_city(
         if house := CITY_AND_HOUSE.match(text):
             verdicts[at] = DropReason.BYLINE
             return house["city"].strip(), ()
-        found = CITY_AND_NAME.match(text) if len(text) <= MAX_LINE_LETTERS else None
-        if found and is_city(found["city"]) and is_arabic_name(found["name"]):
+        if is_city_line(text) and (found := CITY_AND_NAME.match(text)):
             verdicts[at] = DropReason.BYLINE
             city = None if LABEL.match(found["city"]) else found["city"].strip()
             return city, split_names((found["name"],))
@@ -230,6 +233,24 @@ def is_city(text: str) -> bool:
     is_named = any(other.startswith("ال") for other in others[:1]) and not SPEAKER.match(first)
     is_known = not is_defined or first in CITIES_WITH_ARTICLE or is_named or bool(LABEL.match(text))
     return bool(ARABIC.match(text)) and not NO_CITY.match(text) and is_known
+
+
+def is_city_line(text: str) -> bool:
+    """Tell whether a line is ``city: name``, and no one speaks in it: the table knows the city, or the name."""
+    found = CITY_AND_NAME.match(text) if len(text) <= MAX_LINE_LETTERS else None
+    if found is None or not is_city(found["city"]) or not is_arabic_name(found["name"]):
+        return False
+    city, names = fold_line(found["city"]), read_cities()
+    is_known = city in names[0] or any(word in names[0] for word in city.split())
+    is_known = is_known or any(word in CITIES_WITH_ARTICLE for word in found["city"].split())
+    return is_known or LABEL.match(found["city"]) is not None or fold_line(found["name"].split()[0]) in names[1]
+
+
+@lru_cache(maxsize=1)
+def read_cities() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the table's cities and given names, folded. Read once a process."""
+    _, cities, names = CITY_SECTION.split(CITY_TABLE.read_text(encoding="utf-8"))
+    return frozenset(map(fold_line, cities.splitlines())), frozenset(map(fold_line, names.splitlines()))
 
 
 def is_arabic_name(text: str) -> bool:
@@ -274,10 +295,8 @@ def read_lines(layout: Layout, span: range) -> tuple[str, ...]:
     """Return the names in a line that is labelled or classed as a byline, or in the line after a label alone."""
     tree = layout.tree
     for at, (block, following) in enumerate(pairwise(tree.blocks[span.start : span.stop + 1]), span.start + 1):
-        unspaced = block.tag not in HEADINGS and (UNSPACED_NAME.match(block.text) or REPORTER.match(block.text))
-        if unspaced:
-            told = next(filter(None, unspaced.groups()))
-            return tuple(name.strip() for name in TITLE.split(told) if name and name.strip())
+        if block.tag not in HEADINGS and (unspaced := read_unspaced(block.text)):
+            return unspaced
         signs = tree.signs[block.element] | layout.signs[block.element]
         names: tuple[str, ...] = ()
         if is_embedded(tree, block.element):
@@ -293,6 +312,13 @@ def read_lines(layout: Layout, span: range) -> tuple[str, ...]:
         if names and all(is_proper(name) for name in names):
             return tuple(dict.fromkeys((*names, *read_beside(layout, block, at))))
     return ()
+
+
+def read_unspaced(text: str) -> tuple[str, ...]:
+    """Return the names in a line of Chinese, Japanese or Korean that says who reports; empty for any other."""
+    found = UNSPACED_NAME.match(text) or REPORTER.match(text)
+    told = next(filter(None, found.groups())) if found else ""
+    return tuple(name.strip() for name in TITLE.split(told) if name and name.strip())
 
 
 def read_beside(layout: Layout, block: Block, at: int) -> Iterator[str]:
@@ -408,6 +434,16 @@ def drop_roles(names: list[str]) -> list[str]:
         if at == 0
         or not (ROLE.search(name) or AGENCY.fullmatch(name) or (" " not in name and not UNSPACED.search(name)))
     ]
+
+
+def is_bare_name(text: str) -> bool:
+    """Tell whether a line is a person's name and nothing else: two or three words, in Arabic the first a given name."""
+    words = text.split()
+    if not 1 < len(words) <= MAX_NAMED_WORDS or text[-1] in ".:?!؟،,":
+        return False
+    if ARABIC.match(text):
+        return fold_line(words[0]) in read_cities()[1] and is_arabic_name(text)
+    return all(word[0].isupper() and word.isalpha() for word in words)
 
 
 def is_name(text: str) -> bool:

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from warraq.clean.bare import read_bare
 from warraq.clean.decode import decode_markup, decode_page
-from warraq.clean.dump import read_lines
+from warraq.clean.dump import find_heads, read_lines
 from warraq.clean.dump_story import read_stories
 from warraq.clean.page import read_page
 from warraq.clean.story import Story, build_article, list_dropped
@@ -34,8 +35,11 @@ def clean_text(page: Page, source: Source | None, template: Template | None) -> 
     """Return what stands in a dump of text."""
     text = decode_page(page.content)
     wrong = reject_text(text)
-    if wrong:
-        return reject(wrong)
+    return reject(wrong) if wrong else clean_dump(text, page, source, template)
+
+
+def clean_dump(text: str, page: Page, source: Source | None, template: Template | None) -> Cleaned:
+    """Return the articles in the lines of a dump."""
     zone = source.time_zone if source else "UTC"
     stories = read_stories(read_lines(unwrap(text)), time_zone=zone, now=page.fetched_at)
     blocks = [one for story in stories for one in drop_known(story, template)]
@@ -61,6 +65,9 @@ def clean_markup(page: Page, source: Source | None, template: Template | None) -
     wrong = reject_text(markup)
     if wrong:
         return reject(wrong)
+    dumped = read_bare(markup)
+    if dumped is not None and ("<" not in markup or find_heads(read_lines(unwrap(dumped)))):
+        return clean_dump(dumped, page, source, template)
     reading = read_page(markup, scripts, page, source, template)
     declared = reading.declared
     canonical = declared.canonical

@@ -9,17 +9,24 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from warraq.clean.captions import is_captioned
+from warraq.clean.phrases import UNSPACED
 from warraq.text.characters import clean_line, fold_line
 
 MARKERS = frozenset({"TT"})  # What aawsat's font-size button leaves in a dump.
 HEAD_LINES = 14  # The headline stands again within so many lines.
 MAX_HEAD_LETTERS = 300
 MAX_HEADLINE_LETTERS = 220
-SENTENCE_ENDS = (".", "۔", "。", ":", "،", "؛", ".»", "».", '."', ".”")
+SENTENCE_ENDS = (".", "۔", "。", "।", ":", "،", "؛")
 CALLS = ("!", "؟", "?", "…", "..")  # Headlines ask, call and break off as well, but briefly.
 MAX_CALL_LETTERS = 140
+MIN_SENTENCE_WORDS = 6
+MAX_SPEAKER_WORDS = 3
+LETTERS_A_WORD = 3  # Of Chinese, Japanese and Korean.
+QUOTES_AROUND = '»”"’)]）」』'
 ARTICLE_GAP = 2  # Blank lines, and more than the dump puts between paragraphs.
 RULE = re.compile(r"[-=_*~#+.•·—–]{5,}|(?:[-=_*~#•·—–] ){2,}[-=_*~#•·—–]|[=*#~]{3,4}")
+GLUED_MARKER = re.compile(rf"(?<=[)\]])\s+(?=(?:{'|'.join(MARKERS)})$)")  # Behind a caption, in its line.
 RULE_GAP = 10  # Blank lines that a rule counts for.
 
 
@@ -53,8 +60,9 @@ def read_lines(text: str) -> tuple[Line, ...]:
         if RULE.fullmatch(line):
             gap, rule = gap + RULE_GAP, line
             continue
-        lines.append(Line(line, fold_line(line) or line, gap, rule))
-        gap, rule = 0, ""
+        for part in GLUED_MARKER.split(line):
+            lines.append(Line(part, fold_line(part) or part, gap, rule))
+            gap, rule = 0, ""
     return tuple(lines)
 
 
@@ -124,9 +132,20 @@ def has_head_above(lines: tuple[Line, ...], low: int, touching: int) -> bool:
 
 def is_head_line(line: Line) -> bool:
     """Tell whether a line is short and no sentence."""
-    if line.text.endswith(CALLS):
-        return len(line.text) <= MAX_CALL_LETTERS
-    return len(line.text) <= MAX_HEADLINE_LETTERS and not line.text.endswith(SENTENCE_ENDS)
+    text = line.text.rstrip(QUOTES_AROUND)
+    if text.endswith(CALLS):
+        return len(text) <= MAX_CALL_LETTERS
+    return len(text) <= MAX_HEADLINE_LETTERS and not text.endswith(SENTENCE_ENDS)
+
+
+def is_sentence(line: Line) -> bool:
+    """Tell whether a line is prose: it ends as a sentence does, and is longer than a button."""
+    return not is_head_line(line) and count_words(line.text) >= MIN_SENTENCE_WORDS
+
+
+def count_words(text: str) -> int:
+    """Return how many words a line has, or would have if its script parted them."""
+    return len(UNSPACED.sub(" ", text).split()) + len(UNSPACED.findall(text)) // LETTERS_A_WORD
 
 
 def find_unrepeated(lines: tuple[Line, ...], low: int, marker: int, wide: int) -> int | None:
@@ -162,6 +181,8 @@ def read_repeated(lines: tuple[Line, ...], at: int, wide: int) -> Head | None:
             break
     if not repetitions:
         return None
+    if count_words(line.text) <= MAX_SPEAKER_WORDS and any(map(is_sentence, lines[at + 1 : repetitions[-1]])):
+        return None  # Who speaks in an interview, or a button between comments.
     again = max(repetitions, key=lambda below: (len(list_again(lines[at + 1 : below], lines, below + 1)), -below))
     return confirm_repeated(lines, at, again)
 
@@ -182,5 +203,6 @@ def confirm_repeated(lines: tuple[Line, ...], at: int, again: int) -> Head | Non
     below = {line.key for line in lines[again + 1 : again + 1 + HEAD_LINES]}
     is_first = at == 0 or lines[at].gap >= ARTICLE_GAP
     # A caption printed twice repeats at once, and is followed by a marker or by prose, not by more head.
-    is_head = bool(between) and (max(between.values()) > 1 or any(key in below for key in between))
+    is_captions = all(is_captioned(line.text) for line in lines[at + 1 : again])
+    is_head = bool(between) and (is_captions or max(between.values()) > 1 or any(key in below for key in between))
     return Head(at, again, again + 1, is_touching=False) if is_head or is_first else None

@@ -1,7 +1,7 @@
 """One article of a text dump: its head read line by line, its body freed of what the head says again."""
 
-import re
 from collections import Counter
+from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 
@@ -10,93 +10,81 @@ from warraq.clean.byline import (
     CITY_AND_HOUSE,
     CITY_AND_NAME,
     LABEL,
-    PREFIX,
-    is_arabic_name,
-    is_city,
-    is_proper,
-    read_names,
+    LABEL_ALONE,
+    is_bare_name,
+    is_city_line,
+    is_name,
     split_names,
 )
-from warraq.clean.captions import fold_caption, is_captioned, make_image, name_spoken
+from warraq.clean.captions import (
+    fold_caption,
+    is_captioned,
+    is_credit_line,
+    make_image,
+    name_spoken,
+    split_credit,
+)
 from warraq.clean.dump import (
-    ARTICLE_GAP,
-    HEAD_LINES,
     MARKERS,
     MAX_HEAD_LETTERS,
     Head,
     Line,
+    count_words,
     find_heads,
-    find_wide_gap,
     is_head_line,
+    is_sentence,
     list_again,
 )
+from warraq.clean.dump_lines import (
+    BULLET,
+    MAX_LABEL_LETTERS,
+    is_of_page,
+    is_picture,
+    is_sign,
+    name_aside,
+    name_head,
+    name_tail,
+    read_signed,
+)
+from warraq.clean.dump_parts import find_starts, guess_head, skip_lead
 from warraq.clean.phrases import name_line
 from warraq.clean.story import Story
 from warraq.model import DateCandidate, DropReason, Image
 from warraq.text.dates import is_date_line, parse_date
 
-MAX_LISTED_WORDS = 5  # Of a writer or an office in a list, the bullet counted; points of a summary are longer.
-MAX_SIGNED_LETTERS = 120
-MAX_LABEL_LETTERS = 40  # A longer line names the story that it recommends.
-BULLET = re.compile(r"[-–—•*·▪■]\s")
-# A dump is the story and little else: only lines that ask the reader for something are dropped from it.
-DROPPED_LINES = frozenset(
-    {
-        DropReason.FOLLOW,
-        DropReason.RELATED,
-        DropReason.NEWSLETTER,
-        DropReason.ADVERTISING,
-        DropReason.SHARE,
-        DropReason.COPYRIGHT,
-    }
-)
+LABELS = frozenset({DropReason.RELATED, DropReason.TAGS, DropReason.COMMENTS})  # What stands under them is theirs.
+MAX_RELATED_LETTERS = 95
+MAX_TAG_WORDS = 4
+MIN_TAIL_LINES = 3
 
 
 def read_stories(lines: tuple[Line, ...], *, time_zone: str, now: datetime) -> tuple[Story, ...]:
     """Return the articles of a dump in their order."""
     if not lines:
         return ()
-    heads = find_heads(lines)
-    starts = [head.start for head in heads]
-    bounds = sorted({*starts, *find_gaps(lines, heads)} | ({0} if not starts or starts[0] > 0 else set()))
-    by_start = {head.start: head for head in heads}
+    by_start = {head.start: head for head in find_heads(lines)}
+    bounds = find_starts(lines, tuple(by_start.values()))
     stories = []
+    lead = 0  # The first line over the headline.
     for start, end in pairwise((*bounds, len(lines))):
         head = by_start.get(start)
-        story = read_story(lines, head or guess_head(lines, start, end), end, has_proof=head is not None)
+        if head is None and end in by_start and all(map(is_head_line, lines[start:end])):
+            continue
+        begin = start if head else skip_lead(lines, start, end)
+        story = read_story(lines, head or guess_head(lines, begin, end), end, has_proof=head is not None)
+        drop_lead(story, lines[lead:begin])
         date_story(story, time_zone, now)
         stories.append(story)
+        lead = end
     return tuple(stories)
 
 
-def find_gaps(lines: tuple[Line, ...], heads: tuple[Head, ...]) -> list[int]:
-    """Return where articles begin whose heads repeat nothing: after a gap wider than the dump's paragraphs have."""
-    wide = find_wide_gap(lines)
-    inside = {at for head in heads for at in range(head.start, head.below)}
-    return [
-        at
-        for at, line in enumerate(lines)
-        if at and line.gap >= wide and at not in inside and is_head_line(line) and has_prose(lines, at)
-    ]
-
-
-def has_prose(lines: tuple[Line, ...], start: int) -> bool:
-    """Tell whether sentences follow a line before the next wide gap."""
-    for line in lines[start + 1 : start + HEAD_LINES]:
-        if line.gap >= ARTICLE_GAP + 1:
-            return False
-        if not is_head_line(line):
-            return True
-    return False
-
-
-def guess_head(lines: tuple[Line, ...], start: int, end: int) -> Head:
-    """Return the head of an article that repeats nothing: its short lines up to the first sentence."""
-    at = start
-    while at < min(end, start + HEAD_LINES) and (is_head_line(lines[at]) or is_captioned(lines[at].text)):
-        at += 1
-    at = at if at < end else start + 1
-    return Head(start, at, at, is_touching=False)
+def drop_lead(story: Story, lines: tuple[Line, ...]) -> None:
+    """Set aside what stands over the headline, and take its date."""
+    for line in lines:
+        is_date = is_date_line(line.text)
+        story.date_line = story.date_line or (line.text if is_date else None)
+        story.drop(line.text, DropReason.DATE if is_date else name_line(line.text) or DropReason.BOILERPLATE)
 
 
 def read_story(lines: tuple[Line, ...], head: Head, end: int, *, has_proof: bool) -> Story:
@@ -114,44 +102,96 @@ def read_story(lines: tuple[Line, ...], head: Head, end: int, *, has_proof: bool
     for line in below:
         reason = DropReason.CAPTION_REPEATED if line.key in captions else DropReason.STANDFIRST_REPEATED
         story.drop(line.text, reason)
-    read_body(story, lines[head.below + len(below) : end])
+    pictures = {fold_caption(line.text) for line in above if line.key in captions}
+    body = lines[head.below + len(below) : end]
+    read_body(story, body[read_below(story, body, pictures) if has_proof else 0 :], lines[head.start].key, pictures)
     return story
 
 
-def read_body(story: Story, lines: tuple[Line, ...]) -> None:
-    """Take the paragraphs of a dump's story, and set aside the lines that say themselves to be something else.
-
-    Below a line that announces other stories, those that are no sentences are their headlines.
-    """
-    is_announced = False
-    for line in lines:
-        named = name_aside(line)
-        if named:
-            is_announced = named is DropReason.RELATED and len(line.text) <= MAX_LABEL_LETTERS
-            add_picture(story, line.text)
-            story.drop(line.text, named)
-        elif is_announced and (is_head_line(line) or BULLET.match(line.text)):
-            story.drop(line.text, DropReason.RELATED)
+def read_below(story: Story, lines: tuple[Line, ...], pictures: set[str]) -> int:
+    """Take what of the head stands below the headline's repetition alone; return how many lines that are."""
+    for at, line in enumerate(lines[:-1]):
+        picture = fold_caption(line.text)
+        if picture in pictures:
+            story.drop(line.text, DropReason.CAPTION_REPEATED)
+        elif is_picture(line) or (lines[at + 1].key == line.key and is_head_line(line)):
+            pictures.add(picture)
+            story.images.append(make_image(None, line.text))
+        elif line.text in MARKERS:
+            story.drop(line.text, DropReason.MARKER)
+        elif is_date_line(line.text):
+            take_date(story, line.text)
+        elif not story.byline and (names := read_signed(line.text)):
+            story.byline = names
+        elif read_city(story, line.text):
+            pass
+        elif line.text == story.standfirst:
+            story.drop(line.text, DropReason.STANDFIRST_REPEATED)
+        elif story.standfirst is None and is_head_line(line) and fold_caption(lines[at + 1].text) in pictures:
+            story.standfirst = line.text
         else:
-            is_announced = False
+            return at
+    return max(0, len(lines) - 1)
+
+
+def take_date(story: Story, text: str) -> None:
+    """Keep the first date line of a head."""
+    story.date_line = story.date_line or text
+    story.drop(text, DropReason.DATE)
+
+
+def read_body(story: Story, lines: tuple[Line, ...], headline: str, pictures: set[str]) -> None:
+    """Take the paragraphs of a dump's story, and set aside the lines that are something else.
+
+    ``headline`` is the key of the headline's line, ``pictures`` those of the captions known so far.
+    """
+    label: DropReason | None = None  # What the lines below it belong to.
+    prose = [at for at, line in enumerate(lines) if is_sentence(line) and not name_aside(line)]
+    last = prose[-1] if prose else len(lines)
+    tail = find_tail(lines, prose)
+    for at, line in enumerate(lines):
+        own = name_aside(line)
+        under = None if own in LABELS else name_under(label, line)
+        named = under or own or (name_tail(line) if at > last else None)
+        named = named or (DropReason.BOILERPLATE if at >= tail else None)
+        if named:
+            if not under:
+                label = named if named in LABELS and len(line.text) <= MAX_LABEL_LETTERS else None
+                add_picture(story, line.text)
+            story.drop(line.text, named)
+            continue
+        label = None
+        picture = fold_caption(line.text) if len(line.text) <= MAX_HEAD_LETTERS else ""
+        if line.key == headline or picture in pictures:
+            story.drop(line.text, DropReason.HEADLINE_REPEATED if line.key == headline else DropReason.CAPTION_REPEATED)
+        elif is_picture(line) or (lines[at + 1 : at + 2] and lines[at + 1].key == line.key and is_head_line(line)):
+            pictures.add(picture)
+            story.images.append(make_image(None, line.text))
+        else:
             story.paragraphs.append(line.text)
 
 
-def name_aside(line: Line) -> DropReason | None:
-    """Return what a line of a dump is that is not of the story, told by its own words; None for any other."""
-    spoken = name_spoken(line.text)
-    if spoken or is_signature(line.text):
-        return spoken or DropReason.CREDIT
-    named = name_line(line.text)
-    is_whole = is_head_line(line) or line.text.endswith((":", "：")) or named is DropReason.COPYRIGHT
-    return named if named in DROPPED_LINES and is_whole else None
+def find_tail(lines: tuple[Line, ...], prose: list[int]) -> int:
+    """Return where the lines begin that a page left below the story's last sentence; their number without any.
+
+    ``prose`` are the places of sentences. One line may be the story's last, and where sentences end in nothing, any.
+    """
+    below = lines[prose[-1] + 1 :] if prose else ()
+    if len(below) < MIN_TAIL_LINES or any(len(line.text) > MAX_RELATED_LETTERS for line in below):
+        return len(lines)
+    is_closed = len(prose) * 2 > prose[-1] and not lines[prose[-1]].text.endswith((":", "："))
+    return prose[-1] + 1 if is_closed else len(lines)
 
 
-def name_head(line: Line) -> DropReason | None:
-    """Return what a line in a dump's head is that a button or a list of writers left there; None for any other."""
-    if BULLET.match(line.text) and len(line.text.split()) <= MAX_LISTED_WORDS:
-        return DropReason.BYLINE
-    return name_line(line.text) if len(line.text) <= MAX_LABEL_LETTERS else None
+def name_under(label: DropReason | None, line: Line) -> DropReason | None:
+    """Return the label again where a line belongs under it: a headline, a tag, whatever readers wrote."""
+    if label is DropReason.RELATED:
+        is_theirs = (is_head_line(line) and len(line.text) <= MAX_RELATED_LETTERS) or bool(BULLET.match(line.text))
+    elif label is DropReason.TAGS:
+        is_theirs = is_head_line(line) and count_words(line.text) <= MAX_TAG_WORDS
+    else:
+        is_theirs = label is DropReason.COMMENTS
+    return label if is_theirs else None
 
 
 def add_picture(story: Story, text: str) -> None:
@@ -180,63 +220,87 @@ def find_captions(above: tuple[Line, ...], below: tuple[Line, ...], *, is_touchi
     block = len(above) - 1
     while block > 0 and above[block].gap == 0:
         block -= 1
-    last = {line.key for line in above[max(block, 0) :]}
+    last = {line.key for line in above[max(block, 0) :] if not is_told(line)}
     is_block = is_touching and bool(above) and above[block].gap > 0
     if is_block and (not found or last & found):
         return found | last
     return found | (last & again) or again
 
 
+def is_told(line: Line) -> bool:
+    """Tell whether a line says itself what it is, and so stands under no picture."""
+    is_city = is_city_line(line.text) or CITY_AND_HOUSE.match(line.text) is not None
+    return is_city or is_sign(line) or name_line(line.text) is not None
+
+
 def read_head(story: Story, above: tuple[Line, ...], captions: set[str]) -> None:
     """Take standfirst, byline, date and pictures from the lines of a head."""
     seen: set[str] = set()
-    for line in above:
+    for at, line in enumerate(above):
+        beside = above[max(0, at - 1) : at], above[at + 1 : at + 2]
         if line.key in captions:
             key = fold_caption(line.text)
             if key in seen:
                 story.drop(line.text, DropReason.CAPTION_REPEATED)
-                continue
-            seen.add(key)
-            story.images.append(make_image(None, line.text))
+            else:
+                seen.add(key)
+                story.images.append(make_image(None, line.text))
         elif is_date_line(line.text):
-            story.date_line = story.date_line or line.text
-            story.drop(line.text, DropReason.DATE)
-        elif named := name_aside(line) or name_head(line):
+            take_date(story, line.text)
+        elif take_writer(story, line, *beside) or take_credit(story, line, beside[1]):
+            pass
+        elif (
+            named := name_aside(line) or name_head(line) or (DropReason.BOILERPLATE if is_of_page(line.text) else None)
+        ):
             add_picture(story, line.text)
             story.drop(line.text, named)
-        elif names := () if story.byline else read_signed(line.text):
-            story.byline = names
-        elif read_city(story, line.text):
-            pass
         elif story.standfirst is None:
             story.standfirst = line.text
-        elif len(line.text) <= MAX_HEAD_LETTERS:
+        else:
             story.paragraphs.append(line.text)
 
 
-def read_signed(text: str) -> tuple[str, ...]:
-    """Return the names in a line like "By A. Name"; empty for any other line."""
-    if len(text) > MAX_SIGNED_LETTERS or not PREFIX.match(text):
-        return ()
-    names = read_names(text)
-    return names if names and all(is_proper(name) for name in names) else ()
+def take_writer(story: Story, line: Line, before: tuple[Line, ...], after: tuple[Line, ...]) -> bool:
+    """Take the names that a line says wrote it, with the place and the date in it; tell whether it is such a line.
+
+    ``before`` and ``after`` are the lines beside it, or none: a name alone is told by a label, or by a date.
+    """
+    if story.byline:
+        return False
+    if names := read_signed(line.text):
+        story.byline = names
+        story.date_line = story.date_line or next(filter(is_date_line, map(str.strip, line.text.split("|"))), None)
+        return True
+    is_labelled = any(LABEL_ALONE.fullmatch(one.text) for one in before)
+    is_dated = any(is_date_line(one.text) for one in (*before, *after))
+    if is_name(line.text) and (is_labelled or (is_dated and is_bare_name(line.text))):
+        story.byline = split_names((line.text,))
+        return True
+    return read_city(story, line.text)
+
+
+def take_credit(story: Story, line: Line, after: tuple[Line, ...]) -> bool:
+    """Take a picture whose credit stands below its caption, or behind it without brackets; tell whether it is one."""
+    if is_signature(line.text) and split_credit(line.text)[0]:
+        story.images.append(make_image(None, line.text))
+    elif is_credit_line(line.text) and story.images and story.images[-1].credit is None:
+        story.images[-1] = replace(story.images[-1], credit=split_credit(line.text)[1])
+    elif story.standfirst and after and not after[0].gap and is_credit_line(after[0].text):
+        story.images.append(Image(url=None, caption=line.text, credit=None))
+    else:
+        return False
+    return True
 
 
 def read_city(story: Story, text: str) -> bool:
-    """Take the city, and the name of the writer if not the newsroom's own; tell whether the line is such a one.
-
-    The first such line counts, and only over the standfirst: below it a standfirst may look alike.
-    """
+    """Take the city, and the name of the writer if not the newsroom's own; tell whether the line is such a one."""
     if house := CITY_AND_HOUSE.match(text):
         story.dateline = house["city"].strip()
         story.drop(text, DropReason.BYLINE)
         return True
     found = CITY_AND_NAME.match(text)
-    if not found or not is_city(found["city"]) or not is_arabic_name(found["name"]):
+    if story.byline or found is None or not is_city_line(text):
         return False
-    if story.byline or story.standfirst:
-        story.standfirst = story.standfirst or text
-        return True
     story.dateline = None if LABEL.match(found["city"]) else found["city"].strip()
     story.byline = split_names((found["name"],))
     return True

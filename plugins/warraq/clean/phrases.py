@@ -18,9 +18,17 @@ LEADING = re.compile(r"^[\W_]+")
 TRAILING = re.compile(r"[\W_]+$")
 WHOLE = "whole"
 MAX_WHOLE_LETTERS = 40
+NETWORK = (
+    r"(?:facebook|twitter|x|whats ?app|telegram|linkedin|pinterest|reddit|messenger|instagram|viber|vkontakte|threads"
+    r"|bluesky|e-?mail|print|imprimer|drucken|imprimir|stampa|فيسبوك|فيس بوك|تويتر|واتساب|واتس ?[آا]ب|تلي?غرام|تليجرام"
+    r"|طباعة|بريد|لينكد ?إن|ماسنجر|فیسبوک|فیس بک|توییتر|ٹویٹر|ٹوئٹر|واٹس ایپ|تلگرام|ٹیلی گرام|چاپ|פייסבוק|טוויטר|ווטסאפ"
+    r"|вконтакте|одноклассники|телеграм|ватсап|फेसबुक|ट्विटर|व्हाट्सएप|व्हाट्सऐप|टेलीग्राम|페이스북|트위터|카카오톡|카카오스토리"
+    r"|밴드|네이버|微信|微博|朋友圈|フェイスブック|ツイッター|ライン)"
+)
 # Counters of widgets: "1 / 23", "1 - 5 of 36", "258 Shares", «١٢ مشاهدة».
 COUNTERS = (
     (re.compile(r"#[^\s#]+(?:[\s,،]*#[^\s#]+)+"), DropReason.TAGS),
+    (re.compile(rf"(?:[^\W\d]+[\s:：]+)?{NETWORK}(?:[\s,،|/·•]+{NETWORK})+", re.IGNORECASE), DropReason.SHARE),
     (
         re.compile(
             r"(?:views|reads|hits|post views|visits|aufrufe|vues|lecturas|visitas|visualizzazioni|visualizações|odsłon"
@@ -68,6 +76,7 @@ COUNTERS = (
     ),
 )
 LABEL_END = re.compile(r"\s?[:：]|\s[-–—|]\s")  # Behind a word that labels what follows.
+LETTERS = re.compile(r"[^\W\d_]")
 UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # Promotional words in long paragraphs are wrong far oftener than right (416 to 59; facts of 2026-11-23).
 MAX_LINE_LETTERS = 160
@@ -137,8 +146,11 @@ def name_count(text: str) -> DropReason | None:
     return next((reason for pattern, reason in COUNTERS if pattern.fullmatch(text)), None)
 
 
-def name_line(text: str, *, linked: bool = False) -> DropReason | None:
-    """Return what a short line is by how it begins, or None where the table does not say; a link may be longer."""
+def name_line(text: str, *, linked: bool = False, in_prose: bool = False) -> DropReason | None:
+    """Return what a short line is by how it begins, or None where the table does not say; a link may be longer.
+
+    Where all is prose but for a few lines (``in_prose``) a phrase of one word counts alone, or as a label.
+    """
     if (text.startswith(COPYRIGHT_SIGNS) or COPYRIGHT_YEAR.match(text)) and len(text) <= MAX_COPYRIGHT_LETTERS:
         return DropReason.COPYRIGHT
     if len(text) > MAX_LINE_LETTERS:
@@ -152,7 +164,9 @@ def name_line(text: str, *, linked: bool = False) -> DropReason | None:
             after = opening[len(phrase) : len(phrase) + 1]
             if after and after.isalpha() and not UNSPACED.search(phrase):
                 continue
-            if is_word and len(text) > MAX_WORD_LINE_LETTERS and not LABEL_END.match(opening, len(phrase)):
+            rest = opening[len(phrase) :]
+            is_long = len(text) > MAX_WORD_LINE_LETTERS or (in_prose and LETTERS.search(rest) is not None)
+            if is_word and is_long and not LABEL_END.match(rest):
                 continue
             if linked or len(text) <= MAX_PHRASE_LINE_LETTERS or reason in LONG_REASONS:
                 return reason

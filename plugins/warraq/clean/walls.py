@@ -50,6 +50,7 @@ MAGIC = (
 TYPES = re.compile(
     r"^\s*(?:image|video|audio|font)/|^\s*application/(?:pdf|zip|json|octet-stream|msword|vnd\.)", re.IGNORECASE
 )
+JSON = re.compile(rb"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")  # A dump may begin with "[1/2]" or "[Photo: …]".
 FEED = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b", re.DOTALL)
 GARBLED_SHARE = 0.05  # Of unreadable characters in a text.
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
@@ -84,7 +85,7 @@ def reject_bytes(page: Page) -> Rejection | None:
             return Rejection(reason=Reason.WRONG_TYPE, detail=f"the content is {name}")
     if FEED.match(head):
         return Rejection(reason=Reason.WRONG_TYPE, detail="the content is a feed or a sitemap")
-    if head.lstrip()[:1] in {b"{", b"["} and b"<" not in head:
+    if JSON.match(head) and b"<" not in head:
         return Rejection(reason=Reason.WRONG_TYPE, detail="the content is JSON")
     if page.content_type and TYPES.match(page.content_type) and b"<" not in head:
         return Rejection(reason=Reason.WRONG_TYPE, detail=f"the content is declared as {page.content_type[:80]}")

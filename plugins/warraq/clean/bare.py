@@ -1,0 +1,29 @@
+"""Markup that is a text dump: paragraphs and line breaks, and nothing that a page would have around them."""
+
+import re
+from html import unescape
+
+# Any other tag, and a meta element that declares anything, is of a page.
+OF_A_PAGE = re.compile(
+    r"</?(?!(?:b|body|br|center|div|em|font|head|hr|html|i|p|pre|span|strong|u)\b|meta\s+(?:charset|http-equiv)\b)[a-z]"
+    r"|<!(?!doctype)|<\?",
+    re.IGNORECASE,
+)
+PREFORMATTED = re.compile(r"(<pre\b.*?</pre\s*>)", re.IGNORECASE | re.DOTALL)
+BLANKS = re.compile(r"\s+")
+BREAK = re.compile(r"<(?:br|hr)\b[^>]*>", re.IGNORECASE)
+PARAGRAPH = re.compile(r"</?(?:p|pre)\b[^>]*>", re.IGNORECASE)
+DIVISION = re.compile(r"</?(?:div|center|body|head)\b[^>]*>", re.IGNORECASE)
+TAG = re.compile(r"<[^>]*>")
+
+
+def read_bare(markup: str) -> str | None:
+    """Return the text of markup that has no more than paragraphs, line by line; None for a page."""
+    if OF_A_PAGE.search(markup):
+        return None
+    if not TAG.search(markup):
+        return unescape(markup)
+    parts = PREFORMATTED.split(markup)
+    text = "".join(part if at % 2 else BLANKS.sub(" ", part) for at, part in enumerate(parts))
+    text = DIVISION.sub("\n", PARAGRAPH.sub("\n\n", BREAK.sub("\n", text)))
+    return unescape(TAG.sub("", text))
