@@ -8,7 +8,7 @@ from warraq.clean.captions import AGENCY, is_credit_line, is_no_sentence
 from warraq.clean.layout import AGAINST, FULL_PROSE, Layout, measure_letters, stand_alone
 from warraq.clean.phrases import name_line
 from warraq.clean.tags import HEADINGS
-from warraq.clean.tree import Block, Tree
+from warraq.clean.tree import Block, Picture, Tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.dates import is_date_line
@@ -73,12 +73,20 @@ CONTRIBUTED = re.compile(
     r"|\bhaben? (?:zu|an) diesem (?:artikel|bericht|text) mitge",
     re.IGNORECASE,
 )
+# What players show: "0:00 / 3:12", "Duration 1:32", "Play Video 00:00 Mute".
+PLAYER = (
+    r"(?:play(?:back rate)?(?: video)?|pause|(?:un)?mute|current time|duration|remaining time|loaded|progress"
+    r"|stream type|live|seek to live|full ?screen|captions|quality|settings|share|1x|:|/|-|\s)*"
+)
+CLOCK = re.compile(rf"{PLAYER}(?:(?:\d{{1,2}}:\d\d(?::\d\d)?|\d+%){PLAYER})+", re.IGNORECASE)
 NUMBER = re.compile(r"\d{3,}")
 MAX_SIGNATURE_LETTERS = 30
 MARKUP = re.compile(r"<\w+[^>]*=")
 DIGIT = re.compile(r"\d")
 WORD = re.compile(r"\w")
 LISTED = frozenset({"td", "th", "li"}) | HEADINGS
+QUESTION_MARKS = frozenset("?؟？")
+MIN_COPIED = 3  # Paragraphs; a single one may be said twice.
 TAIL_SHARE = 0.15
 BOLD_TAIL_SHARE = 0.05
 TAIL = frozenset({DropReason.RELATED, DropReason.COMMENTS})
@@ -94,12 +102,14 @@ def judge(layout: Layout, body: int) -> list[DropReason | None]:
         verdicts[at] = judge_block(block, layout.signs[block.element])
     keep_linked_headings(layout, verdicts, first, end)
     keep_linked_items(layout, verdicts, first, end)
+    keep_questions(layout, verdicts, first, end)
     drop_cards(layout, body, verdicts)
     drop_photo_lines(layout, verdicts, first, end)
     drop_contacts(layout, verdicts, first, end)
     drop_comments(layout, verdicts, first, end)
     drop_tail(layout, verdicts, first, end)
     drop_idle_headings(layout, verdicts, first, end)
+    drop_copy(layout, verdicts, first, end)
     return verdicts
 
 
@@ -123,7 +133,7 @@ def judge_block(block: Block, signs: int) -> DropReason | None:
     if block.linked > LABELLED_SHARE * letters and block.tag not in LISTED and is_labelled(block):
         return DropReason.RELATED
     short = name_short(block) if letters <= MAX_DATE_LETTERS and block.tag not in LISTED else None
-    return short or name_line(block.text, linked=block.linked > letters // 3)
+    return short or name_line(block.text, linked=block.linked > letters // 3, in_prose=block.tag in HEADINGS)
 
 
 def is_labelled(block: Block) -> bool:
@@ -136,7 +146,7 @@ def is_labelled(block: Block) -> bool:
 
 def name_short(block: Block) -> DropReason | None:
     """Return what a short line is that says nothing but a date or an agency; None for any other."""
-    if not WORD.search(block.text):
+    if not WORD.search(block.text) or CLOCK.fullmatch(block.text):
         return DropReason.BOILERPLATE
     if is_signature(block.text) or is_credit_line(block.text):
         return DropReason.CREDIT
@@ -225,6 +235,17 @@ def keep_linked_items(layout: Layout, verdicts: list[DropReason | None], first: 
             verdicts[at] = None if is_short and not layout.signs[blocks[at].element] & AGAINST else verdicts[at]
 
 
+def keep_questions(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Keep a question amid the story that reads as if it asked for comments: an interviewer's."""
+    blocks, left = layout.tree.blocks, 0.0
+    for at in range(end - 1, first - 1, -1):
+        if verdicts[at] is None:
+            left += layout.weights[at]
+        elif verdicts[at] is DropReason.COMMENTS and left >= 2 * FULL_PROSE:
+            is_asked = blocks[at].text[-1] in QUESTION_MARKS and not layout.signs[blocks[at].element] & AGAINST
+            verdicts[at] = None if is_asked and blocks[at].tag not in HEADINGS else verdicts[at]
+
+
 def list_announced(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> Iterator[int]:
     """Yield the linked items of lists that stand under a line which announces other stories."""
     is_under = False
@@ -239,14 +260,20 @@ def list_announced(layout: Layout, verdicts: list[DropReason | None], first: int
 def drop_photo_lines(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
     """Take for captions short lines after a picture that are no sentence: with an agency, or alone with it."""
     tree = layout.tree
+    lead = next((at for at in range(first, end) if layout.weights[at] >= FULL_PROSE), end)
     for picture in tree.pictures:
         at = picture.block
         if first <= at < end and verdicts[at] is None:
             block = tree.blocks[at]
-            if is_no_sentence(block) and (
-                AGENCY.search(block.text) or stand_alone(layout, picture.element, block.element)
-            ):
+            is_caption = AGENCY.search(block.text) or stand_alone(layout, picture.element, block.element)
+            if is_no_sentence(block) and (is_caption or (picture.url and at < lead and is_above(tree, at, picture))):
                 verdicts[at] = DropReason.CAPTION
+
+
+def is_above(tree: Tree, at: int, picture: Picture) -> bool:
+    """Tell whether a picture stands right above a line of its own paragraph's or container's."""
+    element = tree.blocks[at].element
+    return picture.element in {element, tree.parents[element]}
 
 
 def drop_contacts(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
@@ -340,11 +367,26 @@ def drop_tail(layout: Layout, verdicts: list[DropReason | None], first: int, end
         verdicts[at] = verdicts[at] or DropReason.RELATED
 
 
+def drop_copy(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop a story printed a second time, for another width of screen: its paragraphs again, in their order."""
+    blocks = layout.tree.blocks
+    kept = [at for at in range(first, end) if verdicts[at] is None and layout.weights[at] >= FULL_PROSE]
+    texts = [blocks[at].text for at in kept]
+    again = next((at for at in range(MIN_COPIED, len(texts)) if texts[at] == texts[0]), len(texts))
+    length = min(again, len(texts) - again)
+    if length < MIN_COPIED or texts[again : again + length] != texts[:length]:
+        return
+    said = {blocks[at].text for at in range(kept[0], kept[again]) if verdicts[at] is None}
+    for at in range(kept[again - 1] + 1, kept[again + length - 1] + 1):
+        if verdicts[at] is None and blocks[at].text in said:
+            verdicts[at] = DropReason.BOILERPLATE
+
+
 def drop_idle_headings(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
     """Drop a heading under which nothing is left."""
     is_idle = True
     for at in range(end - 1, first - 1, -1):
-        if layout.tree.blocks[at].tag in HEADINGS:
+        if layout.tree.blocks[at].tag in HEADINGS and not layout.weights[at]:
             if verdicts[at] is None and is_idle:
                 verdicts[at] = DropReason.RELATED
         elif verdicts[at] is None:

@@ -330,6 +330,18 @@ def read_special(tree: Tree, node: LexborNode, attributes: dict[str, str | None]
         tree.language = attributes.get("lang") or attributes.get("xml:lang")
 
 
+def open_buttons(root: LexborNode) -> None:
+    """Let a button amid a sentence be its words, and take out what shows when a reader points at one."""
+    for tip in root.css("[role=tooltip]"):
+        tip.decompose()
+    for button in root.css("p button"):
+        if all(
+            one is not None and one.tag == "-text" and (one.text_content or "").strip()
+            for one in (button.prev, button.next)
+        ):
+            button.unwrap()
+
+
 def read_tree(markup: str, scripts: tuple[str, ...] = (), selectors: tuple[str, ...] = ()) -> Tree:
     """Return the tree of a page's markup, with the elements that the selectors match."""
     tree = Tree(scripts=list(scripts))
@@ -342,6 +354,8 @@ def read_tree(markup: str, scripts: tuple[str, ...] = (), selectors: tuple[str, 
     root = parser.root
     if root is None:
         return tree
+    if "<button" in markup or "tooltip" in markup:
+        open_buttons(root)
     states = walk_tree(root, tree)
     for selector in selectors:
         nodes = root.css(selector)

@@ -15,6 +15,7 @@ MIN_PROSE = 40
 MIN_LINE = 16  # Short lines of their own paragraphs say a little too: lists of dates, verses, dialogue.
 LINE_TAGS = frozenset({"p", "blockquote", "pre"})
 FULL_PROSE = 80
+HEADING_PROSE = 60
 SENTENCE_ENDS = frozenset(".!?…\"”»«’':;。！？」』)۔؟।*")
 FULL_STOPS = frozenset(".!?؟。।۔")
 FIRST_WIDE = "\u2e80"
@@ -70,7 +71,16 @@ MAX_CARD_BLOCKS = 5
 LINKED_TITLE = 0.9
 MIN_CARD_TITLE = 16
 MIN_CARDS = 3
-CARD_TAGS = frozenset({"article", "div", "section"})
+CARD_TAGS = frozenset({"article", "div", "li", "p", "section", "td", "tr"})
+BEFORE_CARDS = 0.4  # Of the page's prose, before the first of them.
+REST_SHARE = 0.8  # Of what is hidden, prose.
+MAX_REPLY_LETTERS = 20
+REPLIES = frozenset(
+    """
+    antworten balas beantwoorden cevapla odpovědět odpowiedz reply responder rispondi répondre răspunde svar svara
+    válasz yanıtla απάντηση відповісти ответить הגב الرد رد جواب پاسخ ตอบกลับ 回复 回覆 返信 답글
+    """.split()  # noqa: SIM905 - a table of words reads better as words.
+) | {"trả lời", "जवाब दें", "جواب دیں"}
 COOKIES = re.compile(r"cookie|GDPR|consent", re.IGNORECASE)
 MAX_COOKIES = 3
 NO_CONTAINER = frozenset(["p", "li", "blockquote", "ul", "ol", "td", "tr", "tbody", "dl", "dd", "dt"])
@@ -95,8 +105,9 @@ def weigh(block: Block) -> float:
     """Return the letters of prose in a block: 0 for headings, labels and links."""
     text = block.text
     letters = measure_letters(text)
-    if block.tag in HEADINGS:
-        return 0.0
+    if block.tag in HEADINGS:  # Old editors set whole paragraphs as headings.
+        is_prose = block.tag != "h1" and letters >= HEADING_PROSE and text[-1] in FULL_STOPS and not block.linked
+        return min(letters, MAX_PROSE) if is_prose else 0.0
     if block.linked * 2 > len(text):
         return letters - block.linked if block.tag == "p" and text[-1] in SENTENCE_ENDS else 0.0
     if letters < MIN_PROSE:
@@ -160,8 +171,10 @@ def excuse(tree: Tree, ends: list[int], prose: list[float], excused: tuple[float
         owns[box] |= Sign.NEWSLETTER if box else 0
     for box, sign in find_titled(tree, ends, prose):
         owns[box] |= sign
-    for card in find_cards(tree, ends):
-        owns[card] |= Sign.NAVIGATION
+    for box, sign in find_unnamed(tree, ends, prose):
+        owns[box] |= sign
+    for rest in find_rest(tree, ends, prose):
+        owns[rest] &= ~Sign.HIDDEN
     together: dict[tuple[int, int], float] = {}
     for at, own in enumerate(owns):
         if own & AGAINST:
@@ -208,7 +221,7 @@ def find_titled(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[tup
             box = tree.parents[box]
         if not box or tree.first_blocks[box] != at:
             continue
-        sign = TITLED.get(name_line(block.text), 0)
+        sign = TITLED.get(name_line(block.text, in_prose=block.tag in HEADINGS), 0)
         is_firm = sign == Sign.COMMENTS and block.tag in HEADINGS  # They may be longer than the story.
         is_box = is_firm or prose[box] < TITLED_SHARE * prose[0]
         if sign and is_box and not (sign in LINKING and is_chapter(tree.blocks[at + 1 : ends[box]])):
@@ -222,19 +235,78 @@ def is_chapter(blocks: list[Block]) -> bool:
     )
 
 
+def find_unnamed(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[tuple[int, int]]:
+    """Yield the elements that are alike in a row, other stories or what readers wrote, each with its sign.
+
+    Other stories below a story are no part of it, however long; where little stands before them, they may be it.
+    """
+    cards = [*find_cards(tree, ends)]
+    if cards:
+        before = sum(
+            weight
+            for block in tree.blocks[: tree.first_blocks[cards[0]]]
+            if not block.linked and (weight := weigh(block)) >= FULL_PROSE
+        )
+        is_below = before >= MIN_SCOPE and before >= BEFORE_CARDS * prose[0]
+        yield from ((card, Sign.RELATED if is_below else Sign.NAVIGATION) for card in cards)
+    yield from ((comment, Sign.COMMENTS) for comment in find_answered(tree))
+
+
 def find_cards(tree: Tree, ends: list[int]) -> Iterator[int]:
     """Yield the elements that stand in a row with others alike: a linked title each, and a few lines."""
     rows: dict[int, list[int]] = {}
     for at in range(1, len(tree.parents)):
         first = tree.first_blocks[at]
         if 1 < ends[at] - first <= MAX_CARD_BLOCKS and tree.tags[at] in CARD_TAGS:
-            title, *others = tree.blocks[first : ends[at]]
+            blocks = tree.blocks[first : ends[at]]
+            is_dated = not blocks[0].linked and len(blocks[0].text) <= MAX_BOX_TITLE and len(blocks) > 2  # noqa: PLR2004
+            title, *others = blocks[1:] if is_dated else blocks
             is_title = title.linked > LINKED_TITLE * len(title.text) and measure_letters(title.text) >= MIN_CARD_TITLE
             if is_title and any(not other.linked and measure_letters(other.text) >= MIN_PROSE for other in others):
                 rows.setdefault(tree.parents[at], []).append(at)
     for row in rows.values():
         if len(row) >= MIN_CARDS:
             yield from row
+
+
+def find_answered(tree: Tree) -> Iterator[int]:
+    """Yield the elements that stand in a row and each end in a button to reply: what readers wrote."""
+    chains = [
+        [*climb_tree(tree, block.element)]
+        for block in tree.blocks
+        if len(block.text) <= MAX_REPLY_LETTERS and block.text.strip(" ↩.").casefold() in REPLIES
+    ]
+    shared = set(chains[0]).intersection(*chains[1:]) if len(chains) > 1 else set()
+    if not shared:
+        return
+    row = max(shared)
+    for chain in chains:
+        yield from (at for at in chain if at != row and tree.parents[at] == row)
+
+
+def climb_tree(tree: Tree, element: int) -> Iterator[int]:
+    """Yield an element and all that hold it, but for the document."""
+    while element:
+        yield element
+        element = tree.parents[element]
+
+
+def find_rest(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[int]:
+    """Yield the hidden elements that are the story's own rest, behind a button to read on.
+
+    They go on where a full paragraph ended, link nothing, hold little but prose, and say nothing again.
+    """
+    for at, own in enumerate(tree.signs):
+        first = tree.first_blocks[at]
+        if own & AGAINST != Sign.HIDDEN or not first or prose[at] < FULL_PROSE:
+            continue
+        before, blocks = tree.blocks[first - 1], tree.blocks[first : ends[at]]
+        is_beside = tree.parents[at] in {before.element, tree.parents[before.element]}
+        is_prose = prose[at] >= REST_SHARE * sum(measure_letters(block.text) for block in blocks)
+        is_new = blocks[0].text not in {block.text for block in tree.blocks[:first]}
+        is_linked = any(block.linked for block in blocks)
+        if is_beside and is_prose and is_new and not is_linked and weigh(before) >= FULL_PROSE:
+            yield at
 
 
 def read_lead(tree: Tree, ends: list[int], at: int, own: int) -> int:

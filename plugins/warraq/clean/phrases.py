@@ -76,6 +76,9 @@ COUNTERS = (
     ),
 )
 LABEL_END = re.compile(r"\s?[:：]|\s[-–—|]\s")  # Behind a word that labels what follows.
+SENTENCE = re.compile(r"[.!?…؟。।۔！？][\"”»’」』)]*$")
+QUOTES = frozenset('“"«„「『')
+MAX_LETTERS_BEHIND = 6  # Of a sentence, behind its first word.
 LETTERS = re.compile(r"[^\W\d_]")
 UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # Promotional words in long paragraphs are wrong far oftener than right (416 to 59; facts of 2026-11-23).
@@ -159,15 +162,28 @@ def name_line(text: str, *, linked: bool = False, in_prose: bool = False) -> Dro
     whole = read_whole().get(TRAILING.sub("", opening)) if len(text) <= MAX_WHOLE_LETTERS else None
     if reason := whole or name_count(text):
         return reason
+    is_said = SENTENCE.search(text) is not None
+    if is_said and text[0] in QUOTES:
+        return None
+    most = 0 if in_prose else MAX_LETTERS_BEHIND if is_said and not linked else None
     for phrase, is_word, reason in read_openings().get(opening[:2], ()):
-        if opening.startswith(phrase):
-            after = opening[len(phrase) : len(phrase) + 1]
-            if after and after.isalpha() and not UNSPACED.search(phrase):
-                continue
-            rest = opening[len(phrase) :]
-            is_long = len(text) > MAX_WORD_LINE_LETTERS or (in_prose and LETTERS.search(rest) is not None)
-            if is_word and is_long and not LABEL_END.match(rest):
-                continue
-            if linked or len(text) <= MAX_PHRASE_LINE_LETTERS or reason in LONG_REASONS:
-                return reason
+        is_fit = linked or len(text) <= MAX_PHRASE_LINE_LETTERS or reason in LONG_REASONS
+        if is_fit and opening.startswith(phrase) and opens(phrase, opening, len(text), most, is_word=is_word):
+            return reason
     return None
+
+
+def opens(phrase: str, opening: str, length: int, most: int | None, *, is_word: bool) -> bool:
+    """Tell whether a line that begins with a phrase says what it says, and is no sentence that begins so.
+
+    ``length`` is the line's; ``most`` the letters that may stand behind a single word, None for any number.
+    """
+    rest = opening[len(phrase) :]
+    is_unspaced = UNSPACED.search(phrase) is not None
+    if rest[:1].isalpha() and not is_unspaced:
+        return False
+    if LABEL_END.match(rest):
+        return True
+    if is_word and length > MAX_WORD_LINE_LETTERS:
+        return False
+    return most is None or not (is_word or is_unspaced) or len(LETTERS.findall(rest)) <= most

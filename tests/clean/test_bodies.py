@@ -1,0 +1,106 @@
+"""What is of the story though it reads as if it were not, and what is not though nothing names it."""
+
+from types import SimpleNamespace
+
+import pytest
+
+HEAD = "Harbour council votes to rebuild the eastern breakwater"
+FIRST = (
+    "The harbour council voted on Tuesday to rebuild the eastern breakwater, which the January storms had cut in two."
+)
+SECOND = "Engineers expect the first stones to be laid in spring, once the quarry road has been widened and tested."
+THIRD = (
+    "Fishermen had asked for a temporary wall of concrete blocks, which the council's advisers called too dangerous."
+)
+FOURTH = "The work will take two winters and cost nine million, of which the ministry has promised to pay one half."
+STORY = [FIRST, SECOND, THIRD, FOURTH]
+
+
+def body(cleaner: SimpleNamespace, *parts: str, after: str = "") -> list[str]:
+    inside = "".join(part if part.startswith("<") else f"<p>{part}</p>" for part in parts)
+    markup = f"<html><body><article><h1>{HEAD}</h1>{inside}</article>{after}</body></html>"
+    (article,) = cleaner.html(markup).articles
+    return article.body.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Follow the signs and keep to the left of the slipway,” the harbour master said.",
+        "What do you think of the plan that the ministry sent?",
+        "广告公司的员工星期一开始罢工，要求提高工资。",
+        "コメントを求められた市長は、計画を見直すつもりはないと述べた。",
+        "المصدر لم يكشف عن اسمه.",
+    ],
+)
+def test_a_sentence_that_begins_as_a_button_does_is_of_the_story(cleaner: SimpleNamespace, line: str) -> None:
+    assert body(cleaner, FIRST, SECOND, line, THIRD, FOURTH) == [FIRST, SECOND, line, THIRD, FOURTH]
+
+
+@pytest.mark.parametrize("subhead", ["Comments from the quay", "تعليق حركة القطارات", "Anzeige gegen Stadtrat"])
+def test_a_subhead_that_begins_so_ends_no_story(cleaner: SimpleNamespace, subhead: str) -> None:
+    assert body(cleaner, FIRST, SECOND, f"<h2>{subhead}</h2>", THIRD, FOURTH) == [
+        FIRST,
+        SECOND,
+        subhead,
+        THIRD,
+        FOURTH,
+    ]
+
+
+def test_paragraphs_set_as_headings_are_of_the_story(cleaner: SimpleNamespace) -> None:
+    assert body(cleaner, *(f"<h3>{one}</h3>" for one in STORY)) == STORY
+
+
+def test_the_hidden_rest_of_a_story_is_of_it(cleaner: SimpleNamespace) -> None:
+    rest = f"<div style='display:none'><p>{FOURTH}</p></div>"
+
+    assert body(cleaner, FIRST, SECOND, THIRD, rest) == STORY
+
+
+def test_a_story_printed_twice_is_kept_once(cleaner: SimpleNamespace) -> None:
+    assert body(cleaner, *STORY, *STORY) == STORY
+
+
+@pytest.mark.parametrize(
+    "line", ["Play Video 00:00 Mute Current Time 0:00 / Duration 1:32", "0:00 / 3:12", "Loaded: 0%"]
+)
+def test_what_a_player_shows_is_no_line_of_the_story(cleaner: SimpleNamespace, line: str) -> None:
+    assert body(cleaner, FIRST, SECOND, f"<div>{line}</div>", THIRD, FOURTH) == STORY
+
+
+def test_a_button_amid_a_sentence_is_its_words_and_what_it_shows_is_not(cleaner: SimpleNamespace) -> None:
+    first = FIRST.replace("eastern", "<button>eastern</button>")
+    second = SECOND.replace("quarry", 'quarry<span role="tooltip">A place where stone is cut</span>')
+
+    assert body(cleaner, first, second, THIRD, FOURTH) == STORY
+
+
+def test_the_line_under_the_lead_picture_is_its_caption(cleaner: SimpleNamespace) -> None:
+    picture = "<div><img src='/a.jpg'><span class='x'>The breakwater at dusk on Sunday</span></div>"
+
+    assert body(cleaner, picture, *STORY) == STORY
+
+
+@pytest.mark.parametrize("tag", ["li", "div"])
+def test_other_stories_with_their_summaries_are_none_of_this_one(cleaner: SimpleNamespace, tag: str) -> None:
+    cards = "".join(
+        f"<{tag}><span>{day} November 2026</span><a href='/{day}'>Another story of the harbour, number {day}</a>"
+        f"<p>Its summary tells in some forty words what happened on day {day} at the other end of the quay.</p></{tag}>"
+        for day in range(10, 15)
+    )
+
+    assert body(cleaner, *STORY, after=f"<div>{cards}</div>") == STORY
+
+
+@pytest.mark.parametrize("button", ["Reply", "رد", "Ответить"])
+def test_what_readers_wrote_is_told_by_the_button_to_answer(cleaner: SimpleNamespace, button: str) -> None:
+    comments = "".join(
+        f"<div class='x'><b>{name}</b><p>{text}</p><span>{button}</span></div>"
+        for name, text in (
+            ("Ada", "I have walked along that breakwater every evening for thirty years and will miss it dearly."),
+            ("Ben", "Nine million is a great deal of money for a heap of stones that the sea will take away again."),
+        )
+    )
+
+    assert body(cleaner, *STORY, f"<div>{comments}</div>") == STORY
