@@ -9,13 +9,14 @@ from pathlib import Path
 from warraq.clean.captions import AGENCY
 from warraq.clean.declared import Declared
 from warraq.clean.headline import name_host
-from warraq.clean.layout import Layout, is_embedded
+from warraq.clean.layout import Layout, is_embedded, is_of_others
 from warraq.clean.phrases import UNSPACED
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import AUTHOR_LINK, Block, Stamp, Tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import clean_line, fold_line
+from warraq.text.date_words import WEEKDAYS as WEEKDAY_NAMES
 
 MAX_NAME_LETTERS = 60
 MAX_NAME_WORDS = 6
@@ -28,7 +29,8 @@ LABELS = (
     r"|reported by|redactor|scritto da|escrito por|écrit par|story by|tekst|text|texte? (?:de|von|par)|verfasst von"
     r"|von|words by|words|written by|yazan|автор|текст|מאת|نویسنده|بقلم|كتب|كتبت|كتابة|تحرير|إعداد"
     r"|bởi|írta|szerző|teksti|szöveg|tác giả|του|της|συντάκτης|تحریر|लेखक|โดย|作者|記者|记者|文|글|기자"
-    r"|a cura di|γράφει (?:ο|η)|από τ(?:ον|ην)|propos recueillis par|rédigé par|reporting by|skrevet a[fv]|skriven av"
+    r"|scris de|reportagem de|γράφει(?: (?:ο|η))?"
+    r"|a cura di|από τ(?:ον|ην)|propos recueillis par|rédigé par|reporting by|skrevet a[fv]|skriven av"
     r"|به قلم|گزارش از"
 )
 # These begin other lines as well: only a colon, or what stands for one, says that a name follows.
@@ -42,7 +44,8 @@ COLON_LABELS = (
 )
 COLON = r"(?:\s*[:：/]\s*|,\s+|\s+[-–—ـ]\s*|ـ+\s*)"
 PREFIX = re.compile(
-    rf"^(?:\W*)(?:(?:eine? (?:analyse|bericht|essay|gastbeitrag|glosse|interview|kolumne|kommentar|reportage) von"
+    rf"^(?:\W*)(?:(?:(?:analysis|column|commentary|essay|opinion|perspective|review) by"
+    rf"|eine? (?:analyse|bericht|essay|gastbeitrag|glosse|interview|kolumne|kommentar|reportage) von"
     rf"|{LABELS})(?:{COLON}|\s+)|(?:{COLON_LABELS}){COLON})",
     re.IGNORECASE,
 )
@@ -50,6 +53,7 @@ PREFIX = re.compile(
 LABEL_ALONE = re.compile(rf"\W*(?:(?:{LABELS})\s*[:：,]?|(?:{COLON_LABELS})\s*[:：])", re.IGNORECASE)
 # A name in Chinese, Japanese or Korean is one word: only behind a label or before a reporter's title is it told.
 NAME_UNSPACED = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}"
+NAME_ALONE = re.compile(f"(?!.*(?:记者|記者|编辑|編輯|编译|기자|社$|报$|報$|网$|網$)){NAME_UNSPACED}")
 UNSPACED_NAME = re.compile(
     f"(?:(?:作者|撰文|撰稿|記者|记者|責任編集|執筆|ライター|取材・文|文|글|기자)(?:\\s*[:：・/]\\s*|\\s+))"
     f"({NAME_UNSPACED}(?:[、，,・]{NAME_UNSPACED})*)(?=$|[\\s\\d(（|/])"
@@ -58,6 +62,24 @@ UNSPACED_NAME = re.compile(
 REPORTER = re.compile(
     "((?:[\uac00-\ud7af]{2,4}\\s?(?:선임|수석|전문)?(?:기자|특파원)(?:[,·ㆍ、]\\s*|$))+)$|(?!本[报報社])([\u3040-\u30ff\u3400-\u9fff]{2,5})(?<![社报報网網台])(?:記者|记者)$"
 )
+# Amid a line: «来源：… 作者：王小明», «（记者王小明）», «記者王小明／台北報導», «(서울=연합뉴스) 김서연 기자 =».
+UNSPACED_AMID = re.compile(
+    "(?:作者|撰文|撰稿)\\s*[:：]\\s*([\u3400-\u9fff]{2,4})(?=$|[\\s|/])"
+    "|(?:[（(/]|^)\\s*[\u3400-\u9fff ]{0,6}(?:記者|记者)\\s?([\u3400-\u9fff]{2,3})"
+    "(?=[）)]|[\u3400-\u9fff]{2}[報报][導道]|[／/])"
+    "|[\\[(][^\\])]{0,16}?([\uac00-\ud7af]{2,4}) (?:선임|수석)?기자[\\])]"
+    "|^\\([^)]{2,16}=[^)]{2,12}\\) ([\uac00-\ud7af]{2,4}) (?:선임|수석)?기자 ="
+    "|^([\uac00-\ud7af]{2,4}) 기자 [\\w.]+@"
+)
+SIGNED_UNSPACED = re.compile("[（【(]([\u3400-\u9fff]{3,5})[）】)]$")  # Under a Chinese story.
+# Under a story: "— A. Name", "(A. Name)"; "A. Name is a reporter at …".
+SIGNED = re.compile(r"[—–-]\s*([^\W\d_][\w .'’-]{4,40})|\(([^\W\d_][\w .'’-]{4,40})\)")
+BIOGRAPHY = re.compile(
+    r"((?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’-]+) (?:is|was) (?:a|an|the) (?:[\w-]+ ){0,4}?"
+    r"(?:reporter|writer|journalist|editor|columnist|correspondent|author)\b"
+)
+MAX_SIGNED_WORDS = 4
+KOREAN_TITLE = re.compile("(?<=[\uac00-\ud7af]{2}) (?:선임|수석|전문)?(?:기자|특파원)$")
 TITLE = re.compile("\\s?(?:선임|수석|전문)?(?:기자|특파원)|[,·ㆍ、，・]")
 PARTS = re.compile(
     r"\s*(?:[;،؛、|•·]|,\s*(?:and|und|et|y|e)\s|,(?!\s*(?:Ph\.?\s?D|M\.?D|Jr|Sr|MBA|RN|CPA|Esq|CFA|J\.?D|II|III)\b))\s*",
@@ -66,6 +88,22 @@ PARTS = re.compile(
 NO_NAME = re.compile(
     r"https?:|www\.|@|\d{3}|^(?:null|none|undefined|unknown|root|admin|administrator|webmaster)$", re.IGNORECASE
 )
+# Who had another part in it.
+OTHER_PART = re.compile(
+    r"(?:curated|edited|fact[- ]checked|illustrat(?:ed|ions?)|(?:medically )?reviewed|photo(?:graph(?:ed|s|y)|s)?"
+    r"|produced|translated|video) by\b"
+    r"|(?:bild(?:er)?|editor|editör|foto(?:graf(?:er)?|s)?|kuvat?|photo(?:grapher|s)?|producer|redakt[oöu]r|reviewer"
+    r"|translator)\s*[:：]",
+    re.IGNORECASE,
+)
+# A desk, a company, a login: no one's name. A lone word in small letters is a login; a nickname has a capital.
+IMPERSONAL = re.compile(
+    r"(?-i:[a-z0-9_.-]+)$|.*\b(?:a\.?\s?s|s\.?\s?p\.?\s?a|s\.?\s?r\.?\s?[lo]|kft|zrt|gmbh|ltd|llc|inc|s\.a|e\.?v"
+    r"|sp\. z o\.o)\.?$|.*(?:redak[ct]|r[eé]dact|redazion|redacc|redaç|newsroom|news ?desk|web ?desk|\bdesk\b|\bstaff\b"
+    r"|\bteam\b|editorial|toimitus|szerkeszt|редакц|تحرير|haber merkezi|نيوز)",
+    re.IGNORECASE,
+)
+HANDLE = re.compile(r"(?<=\w)\s+\(?(?:@\w{2,}|[\w.+-]+@[\w-]+\.[\w.]+)\)?\s*$")
 UNKNOWN_LABEL = re.compile(r"\s*(?P<label>[^\W\d][^:：]{1,24})[:：]\s*(?P<name>[^\W\d].*)", re.DOTALL)
 PICTURED = re.compile(
     r"[fp]h?oto|ảnh|bild|image|immagin|imagen|foto|фото|صور|تصوير|عکس|תמונ|写真|图|사진|video|vídeo", re.IGNORECASE
@@ -85,15 +123,21 @@ DATED = (  # What a line says of the day that follows the name.
     r"|публикувана?|تاریخ انتشار|به‌روزرسانی|نُ?شر(?:ت)?(?: في)?|آخر تحديث|تحديث|شائع|اپ ڈیٹ|प्रकाशित|अपडेटेड|अपडेट"
     r"|עודכן|פורסם"
 )
-WEEKDAYS = (
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|senin|selasa|rabu|kamis|jumat|sabtu|minggu"
-    r"|السبت|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة"
+MIN_WEEKDAY = 5  # Shorter ones are names and syllables of names too.
+WEEKDAYS = "|".join(
+    sorted({re.escape(word) for words in WEEKDAY_NAMES.values() for word in words.split() if len(word) >= MIN_WEEKDAY})
+)
+MONTHS = (  # As they begin.
+    "jan|feb|fév|mar|mär|apr|avr|abr|ma[iyj]|jun|jui|jul|aug|ago|aoû|sep|set|oct|okt|ott|out|nov|dec|dez|déc|dic"
+    "|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек"
 )
 # Where a byline line goes on after the name.
 AFTER_NAME = re.compile(
-    r"\s*(?:(?<=\w)\s[^\W\d]{3,10}\.?\s\d{1,2}\b(?![./:-]|\.?\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4})"
+    r"\s*(?:(?<=\w)\s\d{1,2}\s(?:min|hour|day|week|month)"
+    rf"|(?<=\w)\s(?:{MONTHS})[^\W\d]{{0,7}}\.?\s\d{{1,2}}\b"
+    r"(?![./:-]|\.?\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4})"
     r"|(?<=\w)[\s,]\s?\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4}|\||•|·|—|–|\s-\s|\(|发布|发表|更新|公開|입력|수정|本文来源|来源|责任编辑|责编"
-    rf"|(?<!\w)(?:{WEEKDAYS})(?=[\s،,]*(?:\d|$))"
+    rf"|(?<!\w)(?:{WEEKDAYS})(?=[\s،,.]*(?:\d|$|[^\W\d]{{3,12}}\.?\s\d))"
     rf"|(?<!\w)(?:am|el|le|on|{DATED})(?!\w)|\d{{1,2}}[./:]|\d{{4}}).*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -139,6 +183,10 @@ LABEL_INSIDE = re.compile(
     r"(?:^|[\s|·•/])(?:author|autor(?:in|a|e)?|auteur|writer|автор|الكاتب|بقلم|نویسنده)\s*[:：]\s*(?P<name>[^:：|·•/]{4,60})",
     re.IGNORECASE,
 )
+# «Publié le 12 mai, 10:15 | par Claire Dubois»: "de" and "da" stand in dates themselves.
+BEHIND_DATE = re.compile(
+    r"\d\D{0,6}?(?:\s*[|•·–—-]\s*|\s)(?i:von|by|par|di|door|por|av|af|от)\s*:?\s+(?P<name>[^\W\d_a-z].*)$"
+)
 LAST_FIRST = re.compile(r"[^\W\d_][\w'’-]+,\s[^\W\d_][\w'’.-]+")
 JOINERS = re.compile(
     r"\s(?:and|und|et|&|y|e|i|a|og|och|ja|ve|en|és|și|şi|и|та|і|και|con|with|mit|avec|dan|và|و|اور|और|एवं|ও|/)\s"
@@ -161,6 +209,10 @@ ROLE = re.compile(
     r"|مراسل|محرر|كاتب|صحفي|خبرنگار",
     re.IGNORECASE,
 )
+ROLE_BEFORE = re.compile(
+    r"\s(?:associate|business|chief|content|deputy|health|managing|news|political|science|senior)\s*$", re.IGNORECASE
+)
+NEWSROOM = re.compile(r"staff|bureau|desk|redaktion|خبرنگاران|editorial", re.IGNORECASE)
 FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$")  # Behind a word, not behind an initial or a degree.
 SIGNATURE_BEFORE, SIGNATURE_AFTER = 4, 8  # Blocks around the end of the body.
 DIGIT = re.compile(r"\d")
@@ -183,18 +235,24 @@ def read_byline(
 
     ``end`` is the block after the body: names that stand nowhere else are looked for there.
 
-    The dateline is None where no byline line names a place; the names are empty where none is named.
+    The dateline is None where no byline line names a place; the names are empty where none is named. A person who is
+    printed comes before a desk that is declared.
     """
-    dateline, printed = read_city(layout, verdicts, near)
-    names = split_names(declared.item.authors if declared.item else ())
-    signed = tuple(name for name in names if not is_site(name, declared, url))
-    if signed:
-        return dateline, signed
-    for author in declared.authors:
-        named = tuple(name for name in split_names((author,)) if not is_site(name, declared, url))
-        if named:
-            return dateline, named
-    return dateline, printed or read_printed(layout, near) or read_signature(layout.tree, end) or names
+    dateline, stated = read_city(layout, verdicts, near)
+    item = split_names(declared.item.authors if declared.item else ())
+    metas = [split_names(authors) for authors in declared.authors]
+    signed = [tuple(name for name in names if not is_site(name, declared, url)) for names in (item, *metas)]
+    if personal := next((names for names in signed if names and not all(map(is_impersonal, names))), None):
+        return dateline, personal
+    printed = stated or read_printed(layout, near)
+    if printed and all(is_proper(name) or UNSPACED.search(name) for name in printed):
+        return dateline, printed
+    return dateline, next(filter(None, signed), ()) or printed or read_signature(layout, near[0], end) or item
+
+
+def is_impersonal(name: str) -> bool:
+    """Tell whether a declared author is a desk, a company or a login; an agency is one who writes."""
+    return IMPERSONAL.match(name) is not None and not (UNSPACED.search(name) or AGENCY.fullmatch(name))
 
 
 def is_site(name: str, declared: Declared, url: str | None) -> bool:
@@ -261,13 +319,14 @@ def is_arabic_name(text: str) -> bool:
 def read_printed(layout: Layout, near: tuple[int, int]) -> tuple[str, ...]:
     """Return the names that the page prints around the headline: marked as the author's, or behind a word like "By"."""
     span = range(max(0, near[0] - NEAR_BLOCKS), min(near[1] + NEAR_BLOCKS, len(layout.tree.blocks)))
-    return read_stamps(layout.tree, span) or read_lines(layout, span)
+    return read_stamps(layout, near[0], span) or read_lines(layout, near[0], span)
 
 
-def read_stamps(tree: Tree, span: range) -> tuple[str, ...]:
-    """Return the names in links to authors and items of microdata."""
+def read_stamps(layout: Layout, headline: int, span: range) -> tuple[str, ...]:
+    """Return the names in links to authors and items of microdata; those of other stories are not of this one."""
+    tree = layout.tree
     for stamp in tree.stamps:
-        if stamp.block not in span:
+        if stamp.block not in span or is_of_others(layout, stamp.element, headline):
             continue
         if stamp.name == AUTHOR_LINK and read_link(stamp.value or ""):
             return split_names(tuple(list_linked(tree, stamp)))
@@ -275,7 +334,8 @@ def read_stamps(tree: Tree, span: range) -> tuple[str, ...]:
             text = stamp.value or tree.blocks[stamp.block].text
             names = read_names(text) if len(text) <= MAX_LINE_LETTERS else ()
             if names:
-                return names
+                beside = (one.value for one in tree.stamps if one[0::2] == stamp[0::2] and one.block == stamp.block)
+                return tuple(dict.fromkeys((*names, *(name for one in beside if one for name in read_names(one)))))
     return ()
 
 
@@ -291,16 +351,16 @@ def list_linked(tree: Tree, first: Stamp) -> Iterator[str]:
             yield name
 
 
-def read_lines(layout: Layout, span: range) -> tuple[str, ...]:
+def read_lines(layout: Layout, headline: int, span: range) -> tuple[str, ...]:
     """Return the names in a line that is labelled or classed as a byline, or in the line after a label alone."""
     tree = layout.tree
     for at, (block, following) in enumerate(pairwise(tree.blocks[span.start : span.stop + 1]), span.start + 1):
-        if block.tag not in HEADINGS and (unspaced := read_unspaced(block.text)):
-            return unspaced
         signs = tree.signs[block.element] | layout.signs[block.element]
         names: tuple[str, ...] = ()
-        if is_embedded(tree, block.element):
+        if is_embedded(tree, block.element) or is_of_others(layout, block.element, headline):
             continue
+        if block.tag not in HEADINGS and (unspaced := read_unspaced(block.text) or read_amid(block.text)):
+            return unspaced
         if LABEL_ALONE.fullmatch(block.text) and len(following.text) <= MAX_NAME_LETTERS:
             names = split_names((AFTER_NAME.sub("", following.text),))
         elif len(block.text) <= MAX_LINE_LETTERS and (
@@ -309,7 +369,8 @@ def read_lines(layout: Layout, span: range) -> tuple[str, ...]:
             names = read_names(block.text)
         if not names and len(block.text) <= MAX_LINE_LETTERS and block.tag not in HEADINGS:
             names = read_labelled(block.text)
-        if names and all(is_proper(name) for name in names):
+        is_alone = signs & Sign.BYLINE and len(names) == 1 and NAME_ALONE.fullmatch(names[0])
+        if names and (is_alone or all(is_proper(name) for name in names)):
             return tuple(dict.fromkeys((*names, *read_beside(layout, block, at))))
     return ()
 
@@ -319,6 +380,12 @@ def read_unspaced(text: str) -> tuple[str, ...]:
     found = UNSPACED_NAME.match(text) or REPORTER.match(text)
     told = next(filter(None, found.groups())) if found else ""
     return tuple(name.strip() for name in TITLE.split(told) if name and name.strip())
+
+
+def read_amid(text: str) -> tuple[str, ...]:
+    """Return the name of a reporter amid a line of Chinese or Korean; empty for any other."""
+    found = UNSPACED_AMID.search(text) if UNSPACED.search(text) else None
+    return tuple(filter(None, found.groups())) if found else ()
 
 
 def read_beside(layout: Layout, block: Block, at: int) -> Iterator[str]:
@@ -339,29 +406,47 @@ def read_names(line: str) -> tuple[str, ...]:
 
 
 def read_labelled(line: str) -> tuple[str, ...]:
-    """Return the name behind a label amid a line of several parts."""
+    """Return the names behind a label amid a line of several parts, or behind its date."""
     labelled = LABEL_INSIDE.search(line)
+    if labelled is None and (dated := BEHIND_DATE.search(line)):
+        return read_names(dated["name"])
     words = labelled["name"].split() if labelled else []
     proper = [*takewhile(lambda word: not word[0].islower() and not DIGIT.search(word), words)]
     return split_names((" ".join(proper[:MAX_NAMED_WORDS]),))
 
 
-def read_signature(tree: Tree, end: int) -> tuple[str, ...]:
+def read_signature(layout: Layout, headline: int, end: int) -> tuple[str, ...]:
     """Return the names under the story: a link to the author, or a line that says so."""
-    span = range(end - SIGNATURE_BEFORE, end + SIGNATURE_AFTER)
+    tree = layout.tree
+    span = range(max(0, end - SIGNATURE_BEFORE), end + SIGNATURE_AFTER)
     for stamp in tree.stamps:
-        if stamp.name == AUTHOR_LINK and stamp.block in span and read_link(stamp.value or ""):
+        is_link = stamp.name == AUTHOR_LINK and stamp.block in span and read_link(stamp.value or "")
+        if is_link and not is_of_others(layout, stamp.element, headline):
             return split_names(tuple(list_linked(tree, stamp)))
-    for block in tree.blocks[max(0, span.start) : span.stop]:
-        if (
-            len(block.text) <= MAX_LINE_LETTERS
-            and (label := PREFIX.match(block.text))
-            and label[0].rstrip()[-1] in ":："
-        ):
-            names = split_names((AFTER_NAME.sub("", block.text[label.end() :]),))
+    own = [
+        (at, block.text)
+        for at, block in enumerate(tree.blocks[span.start : span.stop], span.start)
+        if not is_of_others(layout, block.element, headline)
+    ]
+    for _, text in own:
+        label = PREFIX.match(text) if len(text) <= MAX_LINE_LETTERS else None
+        if label and label[0].rstrip()[-1] in ":：":
+            names = split_names((AFTER_NAME.sub("", text[label.end() :]),))
             if names and all(is_proper(name) for name in names):
                 return names
-    return ()
+    last = (read_sign_off(text) for at, text in own if end - 2 <= at < end + 2)
+    return next(filter(None, last), ())
+
+
+def read_sign_off(text: str) -> tuple[str, ...]:
+    """Return the name with which a story's last lines are signed, or of whom the line below tells."""
+    if unspaced := SIGNED_UNSPACED.search(text):
+        return (unspaced[1],)
+    if told := BIOGRAPHY.match(text):
+        return (told[1],)
+    signed = SIGNED.fullmatch(text)
+    name = next(filter(None, signed.groups())) if signed else ""
+    return (name,) if is_proper(name) and len(name.split()) <= MAX_SIGNED_WORDS else ()
 
 
 def read_link(text: str) -> str | None:
@@ -388,7 +473,8 @@ def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names in texts that may hold several, each once, without what else is said of their bearers."""
     found: dict[str, str] = {}
     for text in (text[:MAX_NAMED_LETTERS] for text in texts):
-        parts = [part for one in PARTS.split(PREFIX.sub("", text)) for part in split_pair(cut_label(one))]
+        own = (one for one in PARTS.split(PREFIX.sub("", text)) if not OTHER_PART.match(one.strip()))
+        parts = [HANDLE.sub("", part) for one in own for part in split_pair(cut_label(one))]
         stripped = (strip_name(part) for part in parts if not NO_NAME.search(part))
         names = [name for name in stripped if name and is_name(name)]
         if len(names) == 2 and LAST_FIRST.fullmatch(text):  # noqa: PLR2004 - «Keller, Anna».
@@ -419,8 +505,15 @@ def cut_label(text: str) -> str:
 
 
 def strip_name(text: str) -> str | None:
-    """Return a name without a place, a newsroom or a remark behind it."""
+    """Return a name without an office, a place, a newsroom or a remark behind it."""
     name = BESIDE_NAME.sub(r"\g<last>", FULL_STOP.sub("", text.strip()))
+    role = ROLE.search(name)
+    if role and len(name[: role.start()].split()) > 1 and not NEWSROOM.search(name):
+        name = ROLE_BEFORE.sub("", name[: role.start()])
+    head, slash, tail = name.partition("/")
+    if slash and len(head.split()) > 1 and (len(tail.split()) == 1 or ROLE.search(tail)):
+        name = head
+    name = KOREAN_TITLE.sub("", name)
     return clean_line(name) or clean_line(text)
 
 

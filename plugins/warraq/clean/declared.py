@@ -47,6 +47,7 @@ PUBLISHED_METAS = (
     "article:published",
 )
 MODIFIED_METAS = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified")
+JOINT_METAS = frozenset({"author", "article:author"})
 AUTHOR_METAS = (
     "author",
     "article:author",
@@ -84,7 +85,7 @@ class Declared(NamedTuple):
     descriptions: tuple[str, ...]
     published: tuple[tuple[str, str], ...]  # (where it stands, as written).
     modified: tuple[tuple[str, str], ...]
-    authors: tuple[str, ...]
+    authors: tuple[tuple[str, ...], ...]  # By the element that declares them, the surest first.
     images: tuple[str, ...]
     section: str | None
     tags: tuple[str, ...]
@@ -128,13 +129,22 @@ def read_declared(tree: Tree, first_heading: str | None) -> Declared:
         descriptions=tuple(dict.fromkeys((*pick(metas, DESCRIPTION_METAS), *described))),
         published=tuple(read_dates(item and item.published, metas, PUBLISHED_METAS)),
         modified=tuple(read_dates(item and item.modified, metas, MODIFIED_METAS)),
-        authors=tuple(dict.fromkeys((*pick(metas, AUTHOR_METAS), *read_card(metas)))),
+        authors=tuple(read_authors(metas)),
         images=tuple(dict.fromkeys((*(item.images if item else ()), *pick(metas, IMAGE_METAS)))),
         section=(item and item.section) or next(iter(pick(metas, SECTION_METAS)), None),
         tags=read_tags(item, metas),
         language=next(filter(None, (item and item.language, tree.language, *pick(metas, LANGUAGE_METAS))), None),
         canonical=tree.canonical or next(iter(pick(metas, ("og:url",))), None),
     )
+
+
+def read_authors(metas: dict[str, list[str]]) -> Iterator[tuple[str, ...]]:
+    """Yield the authors that meta elements of one name declare together; of papers only the first has written."""
+    for name in AUTHOR_METAS:
+        found = tuple(dict.fromkeys(pick(metas, (name,))))
+        if found:
+            yield found if name in JOINT_METAS else found[:1]
+    yield from ((author,) for author in read_card(metas))
 
 
 def read_card(metas: dict[str, list[str]]) -> Iterator[str]:

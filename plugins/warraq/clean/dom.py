@@ -26,7 +26,7 @@ from warraq.clean.tags import (
     UNBROKEN,
     VOID,
 )
-from warraq.clean.tree import AUTHOR_LINK, Block, Picture, Stamp, Tree
+from warraq.clean.tree import AUTHOR_LINK, MODIFIED_TIME, Block, Picture, Stamp, Tree
 from warraq.clean.words import TAG_SIGNS, Sign, read_name, read_signs
 from warraq.text.characters import clean_line
 from warraq.text.wrapped import unwrap
@@ -52,6 +52,8 @@ INSTANT = re.compile(r"(?:19|20)\d\d-\d\d-\d\d|1\d{9}(?:\d{3})?$")
 AUTHOR_PATH = re.compile(
     r"/(?:auth?or(?:es|en|s)?|auteurs?|journalists?|redactores?|reporters?|writers?|yazarlar?)/[^/?#]"
 )
+ITEM_DATES = frozenset({"datePublished", "dateCreated", "dateModified"})
+CHANGED = re.compile(r"^(?!.*publish).*(?:updated|modified)", re.IGNORECASE | re.DOTALL)  # WordPress names both.
 BROKEN = " "  # What a line break leaves that parts nothing; two of them in a cell part paragraphs.
 CREDITING = frozenset({PLAIN, PHRASE})
 MAX_CREDIT_LETTERS, MAX_CREDIT_WORDS = 60, 6
@@ -109,6 +111,8 @@ def read_void(tree: Tree, node: LexborNode, tag: str, holder: int, block: int) -
         content = attributes.get("content")
         if name == SCRIPT_META and content:
             tree.scripts.append(content)
+        elif name in ITEM_DATES and content and block and "itemprop" in attributes:
+            tree.stamps.append(Stamp(name, content, holder, block))  # Amid the page it is of what stands around it.
         elif name and content and content.strip():
             tree.metas.append((name.lower(), content))
     elif tag == "link":
@@ -122,6 +126,8 @@ def read_item(tree: Tree, node: LexborNode, attributes: dict[str, str | None], t
     """Keep what a time element, an item of microdata or a link to the author declares."""
     name = attributes.get("itemprop") or ("author" if attributes.get("rel") == "author" else "")
     name = name or (attributes.get("property") or "").rpartition(":")[2] or tag
+    if name == "time" and CHANGED.search(attributes.get("class") or ""):
+        name = MODIFIED_TIME
     value = attributes.get("datetime") or attributes.get("content")
     if value is None and name == "author" and tag in {"a", "span"}:
         value = clean_line(node.text() or "")

@@ -41,6 +41,7 @@ WEAK = (
 )
 FIRM = Sign.COMMENTS | Sign.RELATED | Sign.TEASER | Sign.CONSENT
 AGAINST = WEAK | FIRM
+OTHERS = Sign.COMMENTS | Sign.RELATED | Sign.TEASER
 OVERLAY = Sign.HIDDEN | Sign.NEWSLETTER | Sign.CONSENT
 EXCUSED_SHARE = 0.35
 EXCUSED_SHARE_FIRM = 0.9
@@ -124,6 +125,21 @@ def is_embedded(tree: Tree, element: int) -> bool:
             return True
         element = tree.parents[element]
     return False
+
+
+def is_of_others(layout: Layout, element: int, headline: int) -> bool:
+    """Tell whether an element stands among comments or other stories, as their writers and days do.
+
+    ``headline`` is the block of the story's own: what holds it too is no other's. A box with one line is called after
+    the line that it stands in for.
+    """
+    signs, parents = layout.signs, layout.tree.parents
+    if not signs[element] & OTHERS:
+        return False
+    while element and signs[parents[element]] & OTHERS:
+        element = parents[element]
+    first, end = layout.tree.first_blocks[element], layout.ends[element]
+    return end - first > 1 and not first <= headline < end
 
 
 def measure(tree: Tree, excused_share: float = EXCUSED_SHARE, firm_share: float = EXCUSED_SHARE_FIRM) -> Layout:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from warraq.clean.declared import EMPTY, Declared
-from warraq.clean.layout import Layout, is_embedded
-from warraq.clean.tree import Tree
+from warraq.clean.layout import Layout, is_embedded, is_of_others
+from warraq.clean.tree import MODIFIED_TIME, Block, Stamp, Tree
 from warraq.clean.words import Sign
 from warraq.model import Article, DateCandidate
 from warraq.text.dates import is_date_line, parse_date
@@ -30,6 +30,14 @@ UPDATED = re.compile(
     r"|обновл|更新|업데이트|עודכן",
     re.IGNORECASE,
 )
+PUBLISHED = re.compile(r"publi|veröff|erschienen|posted|نشر|منتشر|入力|입력|公開", re.IGNORECASE)
+SHORT_YEAR = re.compile(r"(?<![\d./:])(\d{1,2})([./])(\d{1,2})\2(\d\d)(?![\d./:])")  # The day first.
+MAX_SHORT_LETTERS = 60
+# .NET writes so, and who names an American zone: the month comes first.
+AMERICAN = re.compile(r"\d{1,2}/\d{1,2}/\d{4},?\s+\d{1,2}:\d\d(?::\d\d\s*[AP]M|\s*[APap]\.?[Mm]\.?\s*[ECMP][SD]?T\b)")
+CLOCK = re.compile(r"\d[:.h]\d\d|[ap]\.m\.$")
+MIN_SENTENCE_WORDS = 5
+TIMES = frozenset({"time", MODIFIED_TIME})
 PUBLISHED_ITEMS = frozenset({"datePublished", "datepublished", "dateCreated", "pubdate"})
 MODIFIED_ITEMS = frozenset({"dateModified", "datemodified"})
 NEAR_BLOCKS = 12  # Time elements and visible dates count so many blocks around the headline.
@@ -53,22 +61,55 @@ def gather_dates(
 
     A date in the future is no date.
     """
-    tree = layout.tree
-    offers = list(declared.published)
-    offers.extend(("microdata", one.value) for one in tree.stamps if one.value and one.name in PUBLISHED_ITEMS)
-    found = [*read_all(offers, time_zone, now)]
-    if not found:
-        found = [*read_all(list_times(layout, span), time_zone, now)] or [
-            *read_all(list_visible(layout, span), time_zone, now)
-        ]
+    items = [one for one in layout.tree.stamps if one.value and one.name in PUBLISHED_ITEMS]
+    own = [one for one in items if one.block <= span[2] and not is_elsewhere(layout, one.element, span[0])]
+    found = [*read_all((*declared.published, *name_items(own)), time_zone, now)]
+    printed = [*read_all(list_visible(layout, span), time_zone, now)]
+    found = found or prefer_printed([*read_all(list_times(layout, span), time_zone, now)], printed, layout, span)
     if not found and declared is not EMPTY:  # What stands elsewhere on the page is of its own story.
-        found = [*read_lone(tree, time_zone, now)]
+        found = [*read_lone(layout, span[0], time_zone, now)] or [*read_all(name_items(items), time_zone, now)]
+    if found and printed and found[0].found_in != "visible_text" and is_day_beside(printed[0], found[0]):
+        found.append(printed[0])
     day = find_addressed_day(url or "")
     if day:
         addressed = read_all([("url", day)], time_zone, now)
         is_late = found and found[0].found_in == "visible_text" and UPDATED.search(found[0].text)
         found = [*addressed, *found] if is_late else [*found, *addressed]
     return tuple(found)
+
+
+def name_items(stamps: Iterable[Stamp]) -> tuple[tuple[str, str], ...]:
+    """Return the values of items of microdata as offers."""
+    return tuple(("microdata", one.value) for one in stamps if one.value)
+
+
+def prefer_printed(
+    timed: list[DateCandidate], printed: list[DateCandidate], layout: Layout, span: tuple[int, int, int]
+) -> list[DateCandidate]:
+    """Return the dates of time elements, else the printed ones; those first where time stands over the headline alone.
+
+    There it is often today's, in the site's head; of the same day it says more than what is printed.
+    """
+    is_under = any(one.value and one.name == "time" and one.block >= span[0] for one in layout.tree.stamps)
+    if timed and printed and not is_under and read_day(printed[0]) != timed[0].at.date():
+        return [*printed, *timed]
+    return timed or printed
+
+
+def is_day_beside(printed: DateCandidate, declared: DateCandidate) -> bool:
+    """Tell whether a page prints the day before or after the one it declares, as its readers' clocks have it."""
+    is_beside = abs((read_day(printed) - declared.at.date()).days) == 1
+    return is_beside and not UPDATED.search(printed.text)
+
+
+def read_day(candidate: DateCandidate) -> date:
+    """Return the day that a date names as it is written, whatever zone it was read in."""
+    return (parse_date(candidate.text, time_zone="UTC") or candidate.at).date()
+
+
+def is_update(text: str) -> bool:
+    """Tell whether a line says when the story was last changed, and not when it was published."""
+    return UPDATED.search(text) is not None and PUBLISHED.search(text) is None
 
 
 def find_addressed_day(url: str) -> str | None:
@@ -81,7 +122,9 @@ def read_all(offers: Iterable[tuple[str, str]], time_zone: str, now: datetime) -
     """Yield the texts that name a day on which the page can have been published, with where they stood."""
     latest = find_latest(now)
     for where, text in offers:
-        at = parse_date(text, time_zone=time_zone)
+        at = parse_date(text, time_zone=time_zone, language="en-US" if AMERICAN.search(text) else None)
+        if at is None and where == "visible_text" and len(text) <= MAX_SHORT_LETTERS:
+            at = parse_date(SHORT_YEAR.sub(r"\1\2\3\g<2>20\4", text, count=1), time_zone=time_zone)
         if at and at > latest:  # 03/12/2026 is 12 March where 3 December is to come.
             at = parse_date(DAY_AND_MONTH.sub(r"\2/\1/", text, count=1), time_zone=time_zone)
         if at and at.year >= FIRST_YEAR and at <= latest:
@@ -93,10 +136,19 @@ def find_latest(now: datetime) -> datetime:
     return min(now, END_OF_TIME) + AHEAD
 
 
-def read_lone(tree: Tree, time_zone: str, now: datetime) -> tuple[DateCandidate, ...]:
+def read_lone(layout: Layout, headline: int, time_zone: str, now: datetime) -> tuple[DateCandidate, ...]:
     """Return the day that the page's time elements or the lines classed as dates agree on; empty where they do not."""
-    times = [("time_element", one.value) for one in tree.stamps if one.value and one.name == "time"]
-    signed = [("visible_text", one.text) for one in tree.blocks if tree.signs[one.element] & Sign.DATE]
+    tree = layout.tree
+    times = [
+        ("time_element", one.value)
+        for one in tree.stamps
+        if one.value and one.name in TIMES and not is_elsewhere(layout, one.element, headline)
+    ]
+    signed = [
+        ("visible_text", one.text)
+        for one in tree.blocks
+        if tree.signs[one.element] & Sign.DATE and not is_elsewhere(layout, one.element, headline)
+    ]
     for offers in (times, [offer for offer in signed if len(offer[1]) <= MAX_DATE_LETTERS and DIGIT.search(offer[1])]):
         dates = [*read_all(offers[:MAX_OFFERS], time_zone, now)]
         if dates and len({one.at.date() for one in dates}) == 1:
@@ -105,39 +157,59 @@ def read_lone(tree: Tree, time_zone: str, now: datetime) -> tuple[DateCandidate,
 
 
 def list_times(layout: Layout, span: tuple[int, int, int]) -> Iterator[tuple[str, str]]:
-    """Yield the values of time elements around the headline; those of comments are of their readers."""
+    """Yield the values of time elements around the headline, those of the last change last, those above it too."""
     headline, first, _ = span
-    for stamp in layout.tree.stamps:
+    blocks = layout.tree.blocks
+
+    def rank(stamp: Stamp) -> tuple[bool, bool]:
+        is_late = stamp.block < len(blocks) and is_update(blocks[stamp.block].text)
+        return stamp.name == MODIFIED_TIME or is_late, stamp.block < headline
+
+    for stamp in sorted((one for one in layout.tree.stamps if one.name in TIMES), key=rank):
         is_near = headline - NEAR_BLOCKS <= stamp.block <= first + NEAR_BLOCKS
-        if stamp.value and stamp.name == "time" and is_near and not is_elsewhere(layout, stamp.element):
+        if stamp.value and is_near and not is_elsewhere(layout, stamp.element, headline):
             yield "time_element", stamp.value
 
 
-def is_elsewhere(layout: Layout, element: int) -> bool:
-    """Tell whether an element is of a reader's comment or of a post that the page shows."""
-    return bool(layout.signs[element] & Sign.COMMENTS) or is_embedded(layout.tree, element)
+def is_elsewhere(layout: Layout, element: int, headline: int) -> bool:
+    """Tell whether an element is of comments, of other stories, or of a post that the page shows."""
+    return is_of_others(layout, element, headline) or is_embedded(layout.tree, element)
 
 
-def list_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tuple[str, str]]:
-    """Yield the dates printed around the headline: short lines after it that name one, before it that are one.
+def list_visible(layout: Layout, span: tuple[int, int, int]) -> list[tuple[str, str]]:
+    """Return the dates printed around the headline: short lines after it that name one, before it that are one.
 
-    Then those with which a writer signs under the body.
+    Then those with which a writer signs under the body. Those of the last change come last.
     """
+    return sorted(iterate_visible(layout, span), key=lambda offer: is_update(offer[1]))
+
+
+def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tuple[str, str]]:
+    """Yield the lines that name a date: below the headline, above it, then under the body."""
     tree = layout.tree
     headline, first, end = span
-    for at in range(max(0, headline - BLOCKS_BEFORE), min(len(tree.blocks), max(first, headline) + BLOCKS_AFTER)):
+    below = range(headline, min(len(tree.blocks), max(first, headline) + BLOCKS_AFTER))
+    for at in (*below, *range(max(0, headline - BLOCKS_BEFORE), headline)):
         text = tree.blocks[at].text
-        opening = OPENING.match(text) if at >= first else None
+        opening = OPENING.match(text) if at >= first and not is_date_line(text) else None
         if opening:
             yield "visible_text", opening["bracketed"] or opening["bare"]
-        if len(text) > MAX_DATE_LETTERS or not DIGIT.search(text) or is_elsewhere(layout, tree.blocks[at].element):
+        is_line = len(text) <= MAX_DATE_LETTERS and DIGIT.search(text) is not None
+        if not is_line or is_elsewhere(layout, tree.blocks[at].element, headline):
             continue
-        is_under = headline < at <= headline + BLOCKS_AFTER
+        is_under = headline < at <= headline + BLOCKS_AFTER and not (at >= first and is_told(tree.blocks[at]))
         if is_under or is_date_line(text) or tree.signs[tree.blocks[at].element] & (Sign.DATE | Sign.BYLINE):
             yield "visible_text", text
     for block in tree.blocks[end : end + BLOCKS_UNDER]:
         if tree.signs[block.element] & Sign.BYLINE and len(block.text) <= MAX_DATE_LETTERS:
             yield "visible_text", block.text
+
+
+def is_told(block: Block) -> bool:
+    """Tell whether a paragraph is a sentence that tells of a day; one with a time of day may be the page's own line."""
+    text = block.text
+    is_sentence = block.tag == "p" and text[-1] in ".!?؟。" and len(text.split()) >= MIN_SENTENCE_WORDS
+    return is_sentence and CLOCK.search(text) is None
 
 
 def read_modified(declared: Declared, tree: Tree, *, time_zone: str, now: datetime) -> datetime | None:
@@ -155,10 +227,13 @@ def localise(article: Article) -> datetime | None:
     """Return when the article was published, on its publisher's clock: near midnight the day depends on it.
 
     That is the offset the page printed; where it printed none, the zone that its date was read in. Where that is UTC
-    and the address has the day before or after, it is the nearest zone in which the instant falls on that day.
+    and the address has the day before or after, or else the page prints it, it is the nearest zone in which the
+    instant falls on that day.
     """
     at = localise_printed(article)
-    day = next((date.fromisoformat(one.text) for one in article.date_candidates if one.found_in == "url"), None)
+    first, *others = article.date_candidates or (None,)
+    places = ("url",) if first is None or first.found_in == "visible_text" else ("url", "visible_text")
+    day = next((read_day(one) for place in places for one in (first, *others) if one and one.found_in == place), None)
     if at is None or day is None or at.utcoffset():
         return at
     if day == at.date() - ONE_DAY and at.hour < LAST_HOUR_WEST:

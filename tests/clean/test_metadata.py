@@ -1,0 +1,152 @@
+"""Whose name, which day and which words a page means, where it shows several."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from warraq.clean import localise
+from warraq.model import Article
+
+HEAD = "Harbour council votes to rebuild the eastern breakwater"
+STORY = (
+    "<p>The harbour council voted on Tuesday to rebuild the eastern breakwater, which the storms had cut in two.</p>"
+    "<p>Engineers expect the first stones to be laid in spring, once the quarry road has been widened and tested.</p>"
+)
+OTHERS = (
+    "<div class='related-stories'><h3>Another story of the harbour</h3><span class='author'>By Marta Novak</span>"
+    "<time datetime='2026-11-02T10:00:00Z'>2 November 2026</time><p>Its summary is short.</p></div>"
+)
+
+
+def read(cleaner: SimpleNamespace, over: str = "", under: str = "", head: str = "", title: str = HEAD) -> Article:
+    (article,) = cleaner.html(
+        f"<html><head><title>{title}</title>{head}</head><body>"
+        f"<article>{over or f'<h1>{HEAD}</h1>'}{STORY}</article>{under}</body></html>",
+        url="https://daily.example/a",
+    ).articles
+    return article
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Analysis by Anna Keller", ("Anna Keller",)),
+        ("Anna Keller Redakteurin Wirtschaft", ("Anna Keller",)),
+        ("By Anna Keller @annakeller", ("Anna Keller",)),
+        ("LUIS GARCÍA / MADRID", ("LUIS GARCÍA",)),
+        ("Von Anna Keller Mittwoch", ("Anna Keller",)),
+        ("By Anna Keller, Edited by Tom Becker", ("Anna Keller",)),
+        ("By Anna Keller 5 min read", ("Anna Keller",)),
+        ("Publié le 12 novembre 2026 par Claire Dubois", ("Claire Dubois",)),
+        ("来源：港口日报 作者：王小明", ("王小明",)),
+        ("記者王小明／台北報導", ("王小明",)),
+        ("(서울=항구통신) 김서연 기자 =", ("김서연",)),
+        ("Γράφει: Νίκος Παπαδόπουλος", ("Νίκος Παπαδόπουλος",)),
+    ],
+)
+def test_a_line_of_the_writers_gives_their_names(cleaner: SimpleNamespace, line: str, names: tuple[str, ...]) -> None:
+    assert read(cleaner, f"<h1>{HEAD}</h1><div class='byline'>{line}</div>").byline == names
+
+
+@pytest.mark.parametrize("declared", ["Redaktion", "akeller", "Agora GmbH", "Online-Redaktion", "News Desk"])
+def test_a_person_who_is_printed_comes_before_a_desk_that_is_declared(cleaner: SimpleNamespace, declared: str) -> None:
+    head = f"<meta name='author' content='{declared}'>"
+
+    assert read(cleaner, f"<h1>{HEAD}</h1><p class='x'>Von Anna Keller</p>", head=head).byline == ("Anna Keller",)
+    assert read(cleaner, head=head).byline == (declared,)
+
+
+def test_all_authors_of_one_name_are_declared(cleaner: SimpleNamespace) -> None:
+    head = "<meta name='author' content='Anna Keller'><meta name='author' content='Tom Becker'>"
+
+    assert read(cleaner, head=head).byline == ("Anna Keller", "Tom Becker")
+
+
+def test_other_stories_have_their_own_writers_and_days(cleaner: SimpleNamespace) -> None:
+    article = read(cleaner, under=OTHERS)
+
+    assert (article.byline, article.published_at) == ((), None)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("— Anna Keller", "Anna Keller"),
+        ("(Anna Keller)", "Anna Keller"),
+        ("Anna Keller is a reporter at the Harbour Post.", "Anna Keller"),
+    ],
+)
+def test_who_signs_below_a_story_wrote_it(cleaner: SimpleNamespace, line: str, name: str) -> None:
+    assert read(cleaner, under=f"<p>{line}</p>").byline == (name,)
+
+
+@pytest.mark.parametrize(
+    ("over", "day"),
+    [
+        pytest.param(
+            "<p class='x'>Updated: 5 November 2026</p><p class='x'>Published: 4 November 2026</p>",
+            "2026-11-04",
+            id="the change first",
+        ),
+        pytest.param(
+            "<time class='updated' datetime='2026-11-05T10:00:00Z'>x</time>"
+            "<time class='entry-date' datetime='2026-11-04T10:00:00Z'>y</time>",
+            "2026-11-04",
+            id="the change's element first",
+        ),
+        pytest.param("<p class='x'>04.11.26, 10:15 Uhr</p>", "2026-11-04", id="two digits for the year"),
+        pytest.param("<p class='x'>11/4/2026 8:00:00 AM</p>", "2026-11-04", id="the month first"),
+    ],
+)
+def test_the_day_of_publication_is_chosen(cleaner: SimpleNamespace, over: str, day: str) -> None:
+    assert str(read(cleaner, f"<h1>{HEAD}</h1>{over}").published_at)[:10] == day
+
+
+def test_today_in_the_sites_head_is_not_the_storys_day(cleaner: SimpleNamespace) -> None:
+    over = f"<time datetime='2026-11-23'>Today</time><h1>{HEAD}</h1><p class='x'>4 November 2026</p>"
+
+    assert str(read(cleaner, over).published_at)[:10] == "2026-11-04"
+
+
+def test_a_day_that_the_story_tells_of_is_not_its_own(cleaner: SimpleNamespace) -> None:
+    over = f"<h1>{HEAD}</h1><p>The next hearing of the council is on 12 February 2026.</p>"
+
+    assert read(cleaner, over).published_at is None
+
+
+def test_the_day_on_the_readers_clock_is_the_one_that_is_printed(cleaner: SimpleNamespace) -> None:
+    head = "<meta property='article:published_time' content='2026-11-05T02:30:00Z'>"
+
+    article = read(cleaner, f"<h1>{HEAD}</h1><p class='x'>November 4, 2026</p>", head=head)
+
+    assert str(article.published_at) == "2026-11-05 02:30:00+00:00"
+    assert str(localise(article))[:10] == "2026-11-04"
+
+
+OG = f"<meta property='og:title' content='{HEAD}'>"
+
+
+@pytest.mark.parametrize(
+    ("over", "head", "title"),
+    [
+        pytest.param(f"<h1>Politics</h1><h2>{HEAD}</h2>", OG, HEAD, id="an h1 of the section"),
+        pytest.param(
+            f"<h1 style='display:none'>Daily news and views of the coast</h1><h2>{HEAD}</h2>", OG, HEAD, id="hidden h1"
+        ),
+        pytest.param(f"<h1>{HEAD} <span>Premium</span></h1>", OG, HEAD, id="a span behind it"),
+        pytest.param(
+            f"<h1>{HEAD}</h1>",
+            f"<meta property='og:title' content='{HEAD[:40]}…'><meta name='twitter:title' content='{HEAD[:40]}…'>",
+            f"{HEAD[:40]}…",
+            id="witnesses that break off",
+        ),
+        pytest.param(
+            "<p>x</p>",
+            f"<meta property='og:site_name' content='Daily'><meta property='og:title' content='{HEAD} / Daily'>",
+            f"{HEAD} / Daily",
+            id="the site behind a stroke",
+        ),
+    ],
+)
+def test_the_headline_is_the_storys_own(cleaner: SimpleNamespace, over: str, head: str, title: str) -> None:
+    assert read(cleaner, over, head=head, title=title).headline == HEAD
