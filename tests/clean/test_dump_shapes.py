@@ -175,3 +175,26 @@ def test_a_writer_is_told_in_scripts_without_blanks(cleaner: SimpleNamespace) ->
     )
 
     assert [(one[0], one[2], one[3]) for one in found] == [("海水淡化厂周日投入运行", ("李华",), "2026-11-12")]
+
+
+def test_the_marks_of_markdown_are_no_words(cleaner: SimpleNamespace) -> None:
+    (found,) = clean(
+        cleaner,
+        f"# {HEAD}",
+        "",
+        f"**{LEAD}**",
+        "",
+        f"![{IMAGE[0]}](https://daily.example/a.jpg)",
+        "",
+        f"_{PICTURE}_",
+        "",
+        "14 نوفمبر 2026",
+        "",
+        FIRST.replace("بلدة", "[بلدة](https://daily.example/places/1)"),
+        "",
+        "## ما الذي يلي؟",
+        "",
+        SECOND.replace("ثلاثين", "**ثلاثين**"),
+    )
+
+    assert found == (HEAD, LEAD, (), "2026-11-14", [IMAGE], [FIRST, "ما الذي يلي؟", SECOND])

@@ -1,4 +1,4 @@
-"""Markup that is a text dump: paragraphs and line breaks, and nothing that a page would have around them."""
+"""Text dumps in a markup of their own: HTML of paragraphs and line breaks alone, and Markdown, as tools write both."""
 
 import re
 from html import unescape
@@ -27,3 +27,22 @@ def read_bare(markup: str) -> str | None:
     text = "".join(part if at % 2 else BLANKS.sub(" ", part) for at, part in enumerate(parts))
     text = DIVISION.sub("\n", PARAGRAPH.sub("\n\n", BREAK.sub("\n", text)))
     return unescape(TAG.sub("", text))
+
+
+# A heading, a link or a picture: without one a text is taken as it stands.
+MARKDOWN = re.compile(r"^#{1,6}\s+\S|!?\[[^\]\n]*\]\((?:https?://|/|#)[^)\s]*\)", re.MULTILINE)
+MARKS = (
+    (re.compile(r"!?\[([^\]\n]*)\]\((?:https?://|/|#)[^)\s]*(?:\s+\"[^\"\n]*\")?\)"), r"\1"),
+    (re.compile(r"^#{1,6}\s+(.+?)\s*#*$", re.MULTILINE), r"\1"),
+    (re.compile(r"^>\s?", re.MULTILINE), ""),
+    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"^([*_])(?=[^\s*_])(.+)(?<=[^\s*_])\1$", re.MULTILINE), r"\2"),
+)
+
+
+def read_markdown(text: str) -> str:
+    """Return a text without the marks of Markdown, where it has any; the words of links and pictures stay."""
+    if MARKDOWN.search(text):
+        for pattern, words in MARKS:
+            text = pattern.sub(words, text)
+    return text

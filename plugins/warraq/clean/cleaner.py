@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from warraq.clean.bare import read_bare
+from warraq.clean.bare import read_bare, read_markdown
 from warraq.clean.decode import decode_markup, decode_page
 from warraq.clean.dump import find_heads, read_lines
 from warraq.clean.dump_story import read_stories
@@ -41,7 +41,7 @@ def clean_text(page: Page, source: Source | None, template: Template | None) -> 
 def clean_dump(text: str, page: Page, source: Source | None, template: Template | None) -> Cleaned:
     """Return the articles in the lines of a dump."""
     zone = source.time_zone if source else "UTC"
-    stories = read_stories(read_lines(unwrap(text)), time_zone=zone, now=page.fetched_at)
+    stories = read_stories(read_lines(read_markdown(unwrap(text))), time_zone=zone, now=page.fetched_at)
     blocks = [one for story in stories for one in drop_known(story, template)]
     cleaned = compose(stories, source.language if source else None, None)
     return replace(cleaned, blocks=tuple(dict.fromkeys(blocks)))

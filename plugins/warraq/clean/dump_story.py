@@ -236,6 +236,7 @@ def is_told(line: Line) -> bool:
 def read_head(story: Story, above: tuple[Line, ...], captions: set[str]) -> None:
     """Take standfirst, byline, date and pictures from the lines of a head."""
     seen: set[str] = set()
+    pictures = {fold_caption(line.text) for line in above if line.key in captions}
     for at, line in enumerate(above):
         beside = above[max(0, at - 1) : at], above[at + 1 : at + 2]
         if line.key in captions:
@@ -245,6 +246,8 @@ def read_head(story: Story, above: tuple[Line, ...], captions: set[str]) -> None
             else:
                 seen.add(key)
                 story.images.append(make_image(None, line.text))
+        elif fold_caption(line.text) in pictures:  # Without its credit.
+            story.drop(line.text, DropReason.CAPTION_REPEATED)
         elif is_date_line(line.text):
             take_date(story, line.text)
         elif take_writer(story, line, *beside) or take_credit(story, line, beside[1]):
