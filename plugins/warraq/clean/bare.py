@@ -5,14 +5,14 @@ from html import unescape
 
 # Any other tag, and a meta element that declares anything, is of a page.
 OF_A_PAGE = re.compile(
-    r"</?(?!(?:b|body|br|center|div|em|font|head|hr|html|i|p|pre|span|strong|u)\b|meta\s+(?:charset|http-equiv)\b)[a-z]"
+    r"</?(?!(?:b|body|br|center|div|em|font|h[1-6]|head|hr|html|i|p|pre|span|strong|u)\b|meta\s+(?:charset|http-equiv)\b)[a-z]"
     r"|<!(?!doctype)|<\?",
     re.IGNORECASE,
 )
 PREFORMATTED = re.compile(r"(<pre\b.*?</pre\s*>)", re.IGNORECASE | re.DOTALL)
 BLANKS = re.compile(r"\s+")
 BREAK = re.compile(r"<(?:br|hr)\b[^>]*>", re.IGNORECASE)
-PARAGRAPH = re.compile(r"</?(?:p|pre)\b[^>]*>", re.IGNORECASE)
+PARAGRAPH = re.compile(r"</?(?:h[1-6]|p|pre)\b[^>]*>", re.IGNORECASE)
 DIVISION = re.compile(r"</?(?:div|center|body|head)\b[^>]*>", re.IGNORECASE)
 TAG = re.compile(r"<[^>]*>")
 
