@@ -64,7 +64,7 @@ def gather_dates(
     items = [one for one in layout.tree.stamps if one.value and one.name in PUBLISHED_ITEMS]
     own = [one for one in items if one.block <= span[2] and not is_elsewhere(layout, one.element, span[0])]
     found = [*read_all((*declared.published, *name_items(own)), time_zone, now)]
-    printed = [*read_all(list_visible(layout, span), time_zone, now)]
+    printed = [] if found and is_zoned(found[0]) else [*read_all(list_visible(layout, span), time_zone, now)]
     found = found or prefer_printed([*read_all(list_times(layout, span), time_zone, now)], printed, layout, span)
     if not found and declared is not EMPTY:  # What stands elsewhere on the page is of its own story.
         found = [*read_lone(layout, span[0], time_zone, now)] or [*read_all(name_items(items), time_zone, now)]
@@ -94,6 +94,12 @@ def prefer_printed(
     if timed and printed and not is_under and read_day(printed[0]) != timed[0].at.date():
         return [*printed, *timed]
     return timed or printed
+
+
+def is_zoned(declared: DateCandidate) -> bool:
+    """Tell whether a date was declared with the offset of its publisher's clock: no printed one says more."""
+    found = OFFSET.search(declared.text)
+    return found is not None and found["hours"] + found["minutes"] != "0000"
 
 
 def is_day_beside(printed: DateCandidate, declared: DateCandidate) -> bool:
