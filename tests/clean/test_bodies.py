@@ -104,3 +104,29 @@ def test_what_readers_wrote_is_told_by_the_button_to_answer(cleaner: SimpleNames
     )
 
     assert body(cleaner, *STORY, f"<div>{comments}</div>") == STORY
+
+
+@pytest.mark.parametrize(
+    ("text", "is_free", "expected"),
+    [
+        ("\\n\\n".join(STORY), "true", STORY),
+        ("".join(f"<p>{one}</p>" for one in STORY), "true", STORY),
+        ("\\n\\n".join(STORY), "false", None),
+        (FIRST, "true", None),
+        ("\\n\\n".join(STORY)[:-30], "true", None),
+    ],
+    ids=["lines", "markup", "not free", "a teaser", "cut off"],
+)
+def test_a_page_that_scripts_fill_gives_the_story_it_declares_whole(
+    cleaner: SimpleNamespace, text: str, is_free: str, expected: list[str] | None
+) -> None:
+    declared = (
+        f'{{"@type": "NewsArticle", "headline": "{HEAD}", "articleBody": "{text}", "isAccessibleForFree": {is_free}}}'
+    )
+    cleaned = cleaner.html(
+        f"<html><head><title>{HEAD}</title><script type='application/ld+json'>{declared}</script></head>"
+        "<body><div id='root'></div><noscript>You need to enable JavaScript to run this app.</noscript></body></html>"
+    )
+
+    assert [one.body.split("\n\n") for one in cleaned.articles] == ([expected] if expected else [])
+    assert (cleaned.rejection is None) == bool(expected)

@@ -6,6 +6,7 @@ from warraq.clean.bare import read_bare, read_markdown
 from warraq.clean.decode import decode_markup, decode_page
 from warraq.clean.dump import find_heads, read_lines
 from warraq.clean.dump_story import read_stories
+from warraq.clean.json_ld import read_paragraphs
 from warraq.clean.page import read_page
 from warraq.clean.story import Story, build_article, list_dropped
 from warraq.clean.templates import PLAIN_PLACE, Template, fingerprint
@@ -13,6 +14,8 @@ from warraq.clean.walls import reject_bytes, reject_story, reject_text
 from warraq.model import Cleaned, Dropped, DropReason, MediaKind, Page, Reason, Rejection, Source
 from warraq.text.wrapped import unwrap
 from warraq.urls import resolve_link
+
+UNSEEN = frozenset({Reason.EMPTY_BODY, Reason.SCRIPT_CHALLENGE})  # Nothing of a story, or a word to scripts alone.
 
 
 def clean_page(page: Page, *, source: Source | None = None, template: Template | None = None) -> Cleaned:
@@ -74,6 +77,9 @@ def clean_markup(page: Page, source: Source | None, template: Template | None) -
     if page.url and canonical and not canonical.startswith(("https://", "http://")):
         canonical = resolve_link(page.url, canonical)
     rejection = reject_story(reading.stories[0], reading.layout, declared, page)
+    if rejection and rejection.reason in UNSEEN and declared.item and (whole := read_paragraphs(declared.item)):
+        fill_body(reading.stories[0], whole)
+        rejection = None
     if rejection:
         parts = [(text, DropReason.OUTSIDE_BODY) for story in reading.stories for text in story.paragraphs]
         parts.extend(part for story in reading.stories for part in story.dropped)
@@ -88,6 +94,13 @@ def clean_markup(page: Page, source: Source | None, template: Template | None) -
     language = declared.language or (source.language if source else None)
     cleaned = compose(reading.stories, language, canonical)
     return replace(cleaned, unmatched_rules=reading.unmatched, blocks=reading.blocks)
+
+
+def fill_body(story: Story, paragraphs: tuple[str, ...]) -> None:
+    """Give a story the body that scripts would show the reader, in place of what stands on the page for them."""
+    for text in story.paragraphs:
+        story.drop(text, DropReason.OUTSIDE_BODY)
+    story.paragraphs[:] = paragraphs
 
 
 def compose(stories: tuple[Story, ...], language: str | None, canonical: str | None) -> Cleaned:

@@ -10,6 +10,9 @@ from warraq.text.characters import clean_line, fold_line
 
 ARTICLE_SUFFIXES = ("article", "posting", "report", "recipe", "review", "story")
 MAX_ITEMS = 2_000  # A page that nests more describes something else.
+PARAGRAPH_END = re.compile(r"\n+|</(?:p|div|h\d|li)\s*>|<br\s*/?>", re.IGNORECASE)
+MIN_WHOLE_BODY = 400  # Letters; a shorter one is a teaser.
+WHOLE_ENDS = frozenset('.!?؟。۔।»”"')
 MARKUP = re.compile(r"<[^<>]{0,2000}>")
 COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*$")
 TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
@@ -36,6 +39,7 @@ class Item(NamedTuple):
     language: str | None
     url: str | None
     body: str | None
+    raw_body: str  # As written.
     is_free: bool | None  # ``isAccessibleForFree``.
 
 
@@ -124,6 +128,7 @@ def read_item(node: dict[str, object], names: dict[str, dict[str, object]]) -> I
         language=read_text(node.get("inLanguage")),
         url=read_text(node.get("url")) or read_url(node.get("mainEntityOfPage")),
         body=read_text(node.get("articleBody")) or read_text(node.get("text")),
+        raw_body=str(node.get("articleBody") or ""),
         is_free=None if free is None else str(free).lower() != "false",
     )
 
@@ -141,6 +146,15 @@ def read_text(value: object) -> str | None:
     if "&" in value:
         value = html.unescape(html.unescape(value))
     return clean_line(MARKUP.sub(" ", value) if "<" in value else value)
+
+
+def read_paragraphs(item: Item) -> tuple[str, ...]:
+    """Return the paragraphs of a body that an item holds whole, by its lines or its markup; empty for a part of one."""
+    raw = html.unescape(item.raw_body) if "&" in item.raw_body else item.raw_body
+    lines = (clean_line(MARKUP.sub(" ", line)) for line in PARAGRAPH_END.split(raw))
+    found = tuple(line for line in lines if line)
+    is_whole = sum(map(len, found)) >= MIN_WHOLE_BODY and bool(found) and found[-1][-1] in WHOLE_ENDS
+    return found if is_whole and item.is_free is not False else ()
 
 
 def read_texts(value: object) -> Iterator[str]:
