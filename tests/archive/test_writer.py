@@ -5,6 +5,7 @@ import os
 import resource
 import signal
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -350,6 +351,19 @@ def test_what_waited_when_the_block_failed_is_left_to_salvage(tmp_path: Path, ma
 
     assert [path.name for path in tmp_path.iterdir()] == ["lane.warc.gz.open"]
     assert read_bodies(tmp_path / "lane.warc.gz.open") == [b"kept"]
+
+
+def test_one_thread_appends_while_another_syncs(tmp_path: Path, make_response: Make) -> None:
+    bodies = [os.urandom(20_000) + b"%d" % number for number in range(400)]
+    answers = [replace(make_response(body), gzip_body=gzip.compress(body, 1)) for body in bodies]
+    with WarcWriter(tmp_path, "lane") as writer, ThreadPoolExecutor(1) as appender:
+        kept = [appender.submit(writer.append_response, answer, url_key=KEY) for answer in answers]
+        for one in kept:
+            one.result()
+            writer.sync()
+
+    assert read_bodies(tmp_path / "lane.warc.gz") == bodies
+    assert [read_record(tmp_path, one.result()).page.content for one in kept] == bodies
 
 
 def read_bodies(path: Path) -> list[bytes]:

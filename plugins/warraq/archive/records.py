@@ -61,7 +61,8 @@ def make_record(kind: str, fields: Fields, block: bytes, packed: bytes = b"") ->
 def pack(content: bytes, packed: bytes = b"") -> bytes:
     """Return ``content``, then ``packed``, which is stored as it is, as one gzip member in which no other begins.
 
-    A stream within a page that stood in it as it is would be taken for a record where the file is damaged. The head of
+    A stream within a page that stood in it as it is would be taken for a record where the file is damaged; of a body
+    made of nothing else the first ten thousand are cut. The head of
     a stored block of so few bytes is never part of a stream's start (RFC 1951, 3.2.4; RFC 1952, 2.3.1).
     """
     level = HEAD_LEVEL if len(content) < HEAD_BYTES else GZIP_LEVEL

@@ -3,6 +3,7 @@
 import fcntl
 import io
 import os
+import threading
 from contextlib import suppress
 from datetime import datetime
 from importlib.metadata import version
@@ -20,7 +21,7 @@ WRITE_BYTES = 262_144  # Written at once: each write of its own costs a page a t
 
 
 class WarcWriter:
-    """Writes ``<name>.warc.gz`` in ``folder``, one gzip member a record. For one thread at a time.
+    """Writes ``<name>.warc.gz`` in ``folder``, one gzip member a record. One thread appends; another may ``sync``.
 
     While it is written the file is called ``<name>.warc.gz.open`` and locked; without a record there is none. Where
     the name is taken, "-2" or more is added to it: trust the name in the locations.
@@ -31,6 +32,7 @@ class WarcWriter:
         self._folder = folder
         self._name = name
         self._file: io.FileIO | None = None
+        self._lock = threading.Lock()  # Of what waits and how far the file is written.
         self._waiting: list[bytes] = []  # Records that are not in the file yet.
         self._written = 0
         self._offset = 0  # Of the next record, what waits counted.
@@ -47,7 +49,7 @@ class WarcWriter:
         if error is None:
             self.close()
         elif self._file is not None:
-            with suppress(OSError):
+            with suppress(OSError), self._lock:
                 self._write()
             self._file.close()
             self._file = None
@@ -136,7 +138,8 @@ class WarcWriter:
     def sync(self) -> None:
         """Return once every record so far is on disk. Raises ``OSError``: then they wait, for the next call to try."""
         if self._file is not None:
-            self._write()
+            with self._lock:
+                self._write()
             os.fsync(self._file.fileno())
 
     def close(self) -> None:
@@ -170,24 +173,26 @@ class WarcWriter:
 
     def _append(self, made: bytes, sha256: bytes) -> RawLocation:
         """Have a record wait to be written with others. Where they cannot be it is forgotten: raises ``OSError``."""
-        location = RawLocation(warc_file=self.warc_file, warc_offset=self._offset, payload_sha256=sha256)
-        self._waiting.append(made)
-        self._offset += len(made)
-        if self._offset - self._written >= WRITE_BYTES:
-            try:
-                self._write()
-            except OSError:
-                self._offset -= len(self._waiting.pop())
-                raise
+        with self._lock:
+            location = RawLocation(warc_file=self.warc_file, warc_offset=self._offset, payload_sha256=sha256)
+            self._waiting.append(made)
+            self._offset += len(made)
+            if self._offset - self._written >= WRITE_BYTES:
+                try:
+                    self._write()
+                except OSError:
+                    self._offset -= len(self._waiting.pop())
+                    raise
         return location
 
     def _write(self) -> None:
-        """Write all that waits, or leave the file as it was (a full disk) and raise ``OSError``."""
+        """Write all that waits, or leave the file as it was (a full disk) and raise ``OSError``. Under the lock."""
         file = self._file
         if file is None:
             message = "the writer is closed"
             raise ValueError(message)
         left = memoryview(b"".join(self._waiting))
+        file.seek(self._written)  # Where a signal broke off the last write, its bytes are written again.
         try:
             while left:
                 left = left[file.write(left) :]

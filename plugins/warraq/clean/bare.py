@@ -9,12 +9,23 @@ OF_A_PAGE = re.compile(
     r"|<!(?!doctype)|<\?",
     re.IGNORECASE,
 )
-PREFORMATTED = re.compile(r"(<pre\b.*?</pre\s*>)", re.IGNORECASE | re.DOTALL)
+PREFORMATTED = re.compile(r"(<pre\b[^<>]*>(?:(?!<pre\b).)*?</pre\s*>)", re.IGNORECASE | re.DOTALL)
 BLANKS = re.compile(r"\s+")
-BREAK = re.compile(r"<(?:br|hr)\b[^>]*>", re.IGNORECASE)
-PARAGRAPH = re.compile(r"</?(?:h[1-6]|p|pre)\b[^>]*>", re.IGNORECASE)
-DIVISION = re.compile(r"</?(?:div|center|body|head)\b[^>]*>", re.IGNORECASE)
-TAG = re.compile(r"<[^>]*>")
+BREAK = re.compile(r"</?(?:br|hr)\b[^<>]*>", re.IGNORECASE)
+PARAGRAPH = re.compile(r"</?(?:h[1-6]|p|pre)\b[^<>]*>", re.IGNORECASE)
+DIVISION = re.compile(r"</?(?:div|center|body|head)\b[^<>]*>", re.IGNORECASE)
+TAG = re.compile(r"</?[a-z][^<>]*>|<!doctype[^<>]*>", re.IGNORECASE)
+
+
+# A heading, a link or a picture in Markdown: without one a text is taken as it stands.
+LINK = r"!?\[([^\[\]\n]{0,300})\]\((?:https?://|/|#)[^()\s]{0,2000}(?:[ \t]+\"[^\"\n]{0,200}\")?\)"
+MARKDOWN = re.compile(rf"^#{{1,6}}[ \t]+\S|{LINK}", re.MULTILINE)
+MARKS = (
+    (re.compile(LINK), r"\1"),
+    (re.compile(r"^(?:#{1,6}[ \t]+|>[ \t]?)", re.MULTILINE), ""),
+    (re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,500})(?<=\S)\1"), r"\2"),
+    (re.compile(r"^([*_])(?=[^\s*_])([^*_\n]{1,1000})(?<=[^\s*_])\1$", re.MULTILINE), r"\2"),
+)
 
 
 def read_bare(markup: str) -> str | None:
@@ -27,17 +38,6 @@ def read_bare(markup: str) -> str | None:
     text = "".join(part if at % 2 else BLANKS.sub(" ", part) for at, part in enumerate(parts))
     text = DIVISION.sub("\n", PARAGRAPH.sub("\n\n", BREAK.sub("\n", text)))
     return unescape(TAG.sub("", text))
-
-
-# A heading, a link or a picture: without one a text is taken as it stands.
-MARKDOWN = re.compile(r"^#{1,6}\s+\S|!?\[[^\]\n]*\]\((?:https?://|/|#)[^)\s]*\)", re.MULTILINE)
-MARKS = (
-    (re.compile(r"!?\[([^\]\n]*)\]\((?:https?://|/|#)[^)\s]*(?:\s+\"[^\"\n]*\")?\)"), r"\1"),
-    (re.compile(r"^#{1,6}\s+(.+?)\s*#*$", re.MULTILINE), r"\1"),
-    (re.compile(r"^>\s?", re.MULTILINE), ""),
-    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"^([*_])(?=[^\s*_])(.+)(?<=[^\s*_])\1$", re.MULTILINE), r"\2"),
-)
 
 
 def read_markdown(text: str) -> str:

@@ -337,9 +337,9 @@ def read_special(tree: Tree, node: LexborNode, attributes: dict[str, str | None]
 
 
 def open_buttons(root: LexborNode) -> None:
-    """Let a button amid a sentence be its words, and take out what shows when a reader points at one."""
+    """Let a button amid a sentence be its words, and hide what shows when a reader points at one."""
     for tip in root.css("[role=tooltip]"):
-        tip.decompose()
+        tip.attrs["hidden"] = ""
     for button in root.css("p button"):
         if all(
             one is not None and one.tag == "-text" and (one.text_content or "").strip()

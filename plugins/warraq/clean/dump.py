@@ -187,11 +187,11 @@ def read_repeated(lines: tuple[Line, ...], at: int, wide: int) -> Head | None:
     return confirm_repeated(lines, at, again)
 
 
-def list_again(above: Iterable[Line], lines: tuple[Line, ...], below: int) -> tuple[Line, ...]:
-    """Return the lines from ``below`` on that stand above too, each only as often as there."""
+def list_again(above: Iterable[Line], lines: tuple[Line, ...], below: int, stop: int | None = None) -> tuple[Line, ...]:
+    """Return the lines from ``below`` on that stand above too, each only as often as there; before ``stop``, if any."""
     left = Counter(line.key for line in above)
-    end = below
-    while end < len(lines) and left[lines[end].key] > 0:
+    end, stop = below, len(lines) if stop is None else stop
+    while end < stop and left[lines[end].key] > 0:
         left[lines[end].key] -= 1
         end += 1
     return lines[below:end]

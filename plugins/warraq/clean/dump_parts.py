@@ -60,7 +60,13 @@ def has_prose(lines: tuple[Line, ...], start: int) -> bool:
 
 def find_signed(lines: tuple[Line, ...], heads: tuple[Head, ...]) -> list[int]:
     """Return where articles begin amid prose: a headline, perhaps a standfirst, then byline or date, then prose."""
-    inside = {at for head in heads for at in range(head.start, find_prose(lines, head.below))}
+    prose = [is_sentence(line) for line in lines]
+    inside: set[int] = set()
+    for head in heads:
+        at = head.start
+        while at < len(lines) and (at < head.below or not prose[at]) and at not in inside:
+            inside.add(at)
+            at += 1
     found = []
     for at in range(1, len(lines) - 2):
         line, before = lines[at], lines[at - 1]
@@ -69,15 +75,9 @@ def find_signed(lines: tuple[Line, ...], heads: tuple[Head, ...]) -> list[int]:
         signed = next((below for below in range(at + 1, at + 1 + MAX_SIGN_LINES) if is_sign(lines[below])), None)
         if signed is None or not all(is_head_line(one) for one in lines[at + 1 : signed]):
             continue
-        is_amid = any(map(is_sentence, lines[max(0, at - PROSE_LINES) : at]))
-        if is_amid and any(map(is_sentence, lines[signed + 1 : signed + 3])):
+        if any(prose[max(0, at - PROSE_LINES) : at]) and any(prose[signed + 1 : signed + 3]):
             found.append(at)
     return found
-
-
-def find_prose(lines: tuple[Line, ...], at: int) -> int:
-    """Return the first sentence from a line on."""
-    return next((below for below in range(at, len(lines)) if is_sentence(lines[below])), len(lines))
 
 
 def is_title(line: Line) -> bool:

@@ -72,6 +72,8 @@ def read_stories(lines: tuple[Line, ...], *, time_zone: str, now: datetime) -> t
             continue
         begin = start if head else skip_lead(lines, start, end)
         story = read_story(lines, head or guess_head(lines, begin, end), end, has_proof=head is not None)
+        if not story.paragraphs:
+            story.dropped = [(line.text, DropReason.OUTSIDE_BODY) for line in lines[begin:end]]
         drop_lead(story, lines[lead:begin])
         date_story(story, time_zone, now)
         stories.append(story)
@@ -94,7 +96,7 @@ def read_story(lines: tuple[Line, ...], head: Head, end: int, *, has_proof: bool
         if line.rule:
             story.drop(line.rule, DropReason.BOILERPLATE)
     above = lines[head.start + 1 : head.above]
-    below = list_again(above, lines[:end], head.below) if has_proof else ()
+    below = list_again(above, lines, head.below, end) if has_proof else ()
     captions = find_captions(above, below, is_touching=head.is_touching)
     read_head(story, above, captions)
     for line in lines[head.above : head.below]:
@@ -272,13 +274,15 @@ def take_writer(story: Story, line: Line, before: tuple[Line, ...], after: tuple
         return False
     if names := read_signed(line.text):
         story.byline = names
-        story.date_line = story.date_line or next(filter(is_date_line, map(str.strip, line.text.split("|"))), None)
+        for part in filter(None, map(str.strip, line.text.split("|")[1:])):
+            take_date(story, part) if is_date_line(part) else story.drop(part, DropReason.BYLINE)
         return True
     is_labelled = any(LABEL_ALONE.fullmatch(one.text) for one in before)
     is_dated = any(is_date_line(one.text) for one in (*before, *after))
     if is_name(line.text) and (is_labelled or (is_dated and is_bare_name(line.text))):
         story.byline = split_names((line.text,))
-        return True
+        if story.byline:
+            return True
     return read_city(story, line.text)
 
 
@@ -302,10 +306,11 @@ def read_city(story: Story, text: str) -> bool:
         story.drop(text, DropReason.BYLINE)
         return True
     found = CITY_AND_NAME.match(text)
-    if story.byline or found is None or not is_city_line(text):
+    names = split_names((found["name"],)) if found and not story.byline and is_city_line(text) else ()
+    if found is None or not names:
         return False
     story.dateline = None if LABEL.match(found["city"]) else found["city"].strip()
-    story.byline = split_names((found["name"],))
+    story.byline = names
     return True
 
 

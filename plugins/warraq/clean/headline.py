@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from warraq.clean.declared import Declared
@@ -28,6 +29,8 @@ BEHIND_SITE = re.compile(r"[^:|–—-]{2,40}\s*[:|–—-]\s+")
 MIN_LETTERS = 8  # Folded: a shorter heading names a section.
 MIN_KICKED_LETTERS = 16
 MAX_LETTERS = 400
+MAX_HEADINGS = 50
+MAX_SPANS_BEHIND, MAX_WORDS_BEHIND = 3, 3  # A longer end is the headline's other half.
 CUT_LETTERS = 100  # schema.org once asked for 110 at most.
 BROKEN_OFF = re.compile(r"\s*(?:…|\.\.\.)$")
 BLANK = re.compile(r"\s")
@@ -53,7 +56,7 @@ class Heading(NamedTuple):
 def read_headings(tree: Tree) -> tuple[Heading, ...]:
     """Return the page's h1s in their order."""
     found: dict[int, Heading] = {}
-    for element in (at for at, tag in enumerate(tree.tags) if tag == "h1"):
+    for element in islice((at for at, tag in enumerate(tree.tags) if tag == "h1"), MAX_HEADINGS):
         texts = []
         at = tree.first_blocks[element]
         while at < len(tree.blocks) and is_inside(tree, tree.blocks[at].element, element):
@@ -172,7 +175,10 @@ def cut_spans(heading: Heading, declared_texts: tuple[str, ...], keys: set[str])
     """Return an h1 without its first span or its last ones, where the page declares the rest; ``keys`` are folded."""
     if len(heading.parts) < 2:  # noqa: PLR2004 - a kicker and a headline.
         return heading.text
-    fronts = (" ".join(heading.parts[:end]) for end in range(len(heading.parts) - 1, 0, -1))
+    ends = range(len(heading.parts) - 1, max(0, len(heading.parts) - MAX_SPANS_BEHIND - 1), -1)
+    fronts = (
+        " ".join(heading.parts[:end]) for end in ends if len(" ".join(heading.parts[end:]).split()) <= MAX_WORDS_BEHIND
+    )
     if front := next((front for front in fronts if fold_line(front) in keys), None):
         return front
     rest = " ".join(heading.parts[1:])
