@@ -76,13 +76,18 @@ def find_heads(lines: tuple[Line, ...]) -> tuple[Head, ...]:
     """Return the heads of the articles in a dump, in their order; none where nothing repeats and no marker stands."""
     wide = find_wide_gap(lines)
     heads: list[Head] = []
+    has_blanks = any(line.gap for line in lines)
     floor = 0  # No head begins before the end of the one above it.
     for at, line in enumerate(lines):
         if at < floor:
             continue
         if line.gap >= wide:
             floor = at
-        head = read_marked(lines, at, floor, wide) if line.text in MARKERS else read_repeated(lines, at, wide)
+        is_parted = not at or line.gap > 0 or not (has_blanks or is_head_line(lines[at - 1]))
+        if line.text in MARKERS:
+            head = read_marked(lines, at, floor, wide)
+        else:
+            head = read_repeated(lines, at, wide) if is_parted else None
         if head:
             heads.append(head)
             floor = skip_again(lines, head)
@@ -104,8 +109,9 @@ def read_marked(lines: tuple[Line, ...], marker: int, floor: int, wide: int) -> 
     touching = marker
     while touching > low and lines[touching].gap == 0:
         touching -= 1
-    if marker + 1 < len(lines) and len(lines[marker + 1].text) <= MAX_HEAD_LETTERS:
-        key = lines[marker + 1].key
+    after = lines[marker + 1] if marker + 1 < len(lines) else None
+    if after and len(after.text) <= MAX_HEAD_LETTERS and not is_caption(lines, low, marker):
+        key = after.key
         matches = [at for at in range(low, marker) if lines[at].key == key]
         outside = [at for at in matches if at < touching]
         if outside and not is_caption_again(lines, outside[-1], touching, marker):
@@ -114,6 +120,17 @@ def read_marked(lines: tuple[Line, ...], marker: int, floor: int, wide: int) -> 
             return Head(matches[0], marker, marker + 2, is_touching=False)
     start = find_unrepeated(lines, low, marker, wide)
     return None if start is None else Head(start, marker, marker + 1, lines[marker].gap == 0)
+
+
+def is_caption(lines: tuple[Line, ...], low: int, marker: int) -> bool:
+    """Tell whether the line below a marker is a caption: it stands twice above, under a headline of its own."""
+    after = lines[marker + 1]
+    if not is_captioned(after.text) or sum(line.key == after.key for line in lines[low:marker]) < 2:  # noqa: PLR2004
+        return False
+    at = marker
+    while at > low and is_captioned(lines[at - 1].text):
+        at -= 1
+    return at > low and is_head_line(lines[at - 1])
 
 
 def is_caption_again(lines: tuple[Line, ...], match: int, touching: int, marker: int) -> bool:
@@ -169,11 +186,13 @@ def read_repeated(lines: tuple[Line, ...], at: int, wide: int) -> Head | None:
     headline's repetition is the one below which most of what stands above it stands again.
     """
     line = lines[at]
-    if not is_head_line(line) or (at and not line.gap):
+    if not is_head_line(line):
         return None
-    repetitions = []
+    repetitions: list[int] = []
     for below in range(at + 1, min(at + HEAD_LINES, len(lines))):
         if lines[below].text in MARKERS:
+            if repetitions and any(map(is_sentence, lines[repetitions[-1] : below])):
+                break  # The next article's.
             return None
         if lines[below].key == line.key:
             repetitions.append(below)

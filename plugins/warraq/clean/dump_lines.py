@@ -5,12 +5,13 @@ import re
 from warraq.clean.body import is_signature
 from warraq.clean.byline import PREFIX, is_proper, read_names, read_unspaced
 from warraq.clean.captions import AFTER_LABEL, AGENCY, SIGN_OF_LABEL, is_captioned, name_spoken, split_credit
-from warraq.clean.dump import Line, is_head_line
-from warraq.clean.phrases import name_line
+from warraq.clean.dump import Line, count_words, is_head_line
+from warraq.clean.phrases import name_count, name_line
 from warraq.model import DropReason
 from warraq.text.dates import is_date_line
 
 MAX_LISTED_WORDS = 5  # Of a writer or an office in a list, the bullet counted; points of a summary are longer.
+MAX_BUTTON_WORDS = 3
 MAX_SIGNED_LETTERS = 120
 MAX_LABEL_LETTERS = 40  # A longer line names the story that it recommends.
 MAX_PICTURE_LETTERS = 100
@@ -18,6 +19,14 @@ BULLET = re.compile(r"[-–—•*·▪■]\s")
 ADDRESS = re.compile(r"https?://|\bwww\.")
 TURN = re.compile(r"(?:[«‹←<][^»›]+|[^«‹]+[»›→>])")  # To the story before, or the one after.
 LETTER = re.compile(r"[^\W\d_]")
+FULL_STOPS = frozenset(".。۔")
+# What brackets hold that is no one's name: the month's other name, a number, what a page shows besides.
+EXPLAINING = re.compile(
+    r".*\d.*|(?:بال)?(?:صور|فيديو)|video|photos?|map"
+    r"|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|كانون (?:الثاني|الأول)|شباط"
+    r"|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين (?:الثاني|الأول)",
+    re.IGNORECASE,
+)
 CLOSED = frozenset('.!?؟۔。…»”"')  # A sentence before its credit is prose that quotes the agency.
 # A dump is the story and little else: only lines that ask the reader for something are dropped from it.
 DROPPED_LINES = frozenset(
@@ -57,7 +66,8 @@ def is_of_page(text: str) -> bool:
 def is_furniture(line: Line) -> bool:
     """Tell whether a line above a headline is of the page around it."""
     text = line.text
-    return is_of_page(text) or is_date_line(text) or name_line(text) is not None or name_head(line) is not None
+    is_page = is_of_page(text) or is_date_line(text) or is_listed(text)
+    return is_page or name_line(text, in_prose=True) is not None
 
 
 def name_aside(line: Line) -> DropReason | None:
@@ -72,9 +82,22 @@ def name_aside(line: Line) -> DropReason | None:
 
 def name_head(line: Line) -> DropReason | None:
     """Return what a line in a dump's head is that a button or a list of writers left there; None for any other."""
-    if BULLET.match(line.text) and len(line.text.split()) <= MAX_LISTED_WORDS:
+    if is_listed(line.text):
         return DropReason.BYLINE
-    return name_line(line.text) if len(line.text) <= MAX_LABEL_LETTERS else None
+    if len(line.text) > MAX_LABEL_LETTERS:
+        return None
+    return name_line(line.text, in_prose=count_words(line.text) > MAX_BUTTON_WORDS and name_count(line.text) is None)
+
+
+def is_listed(text: str) -> bool:
+    """Tell whether a line is of a list of writers or offices."""
+    return BULLET.match(text) is not None and len(text.split()) <= MAX_LISTED_WORDS
+
+
+def names_agency(text: str) -> bool:
+    """Tell whether a line's credit is an agency's."""
+    credit = split_credit(text)[1]
+    return credit is not None and AGENCY.search(credit) is not None
 
 
 def name_tail(line: Line) -> DropReason | None:
@@ -84,12 +107,25 @@ def name_tail(line: Line) -> DropReason | None:
     return name_line(line.text)
 
 
+def is_credited(text: str) -> bool:
+    """Tell whether a line that stands once is a caption with its credit; brackets may explain a word as well."""
+    if not is_captioned(text):
+        return False
+    if names_agency(text) or is_labelled(text):
+        return True
+    credit = split_credit(text)[1]
+    return credit is not None and text[-1] not in FULL_STOPS and EXPLAINING.fullmatch(credit) is None
+
+
+def is_labelled(text: str) -> bool:
+    """Tell whether a credit stands behind its label."""
+    return SIGN_OF_LABEL.search(text) is not None and AFTER_LABEL.match(text) is not None
+
+
 def is_picture(line: Line) -> bool:
     """Tell whether a line is what stands under a picture: few words, no sentence, and the agency behind them."""
     text = line.text
-    if len(text) > MAX_PICTURE_LETTERS or not is_captioned(text):
+    if len(text) > MAX_PICTURE_LETTERS or not is_captioned(text) or text[-1] in FULL_STOPS:
         return False
-    caption, credit = split_credit(text)
-    is_labelled = SIGN_OF_LABEL.search(text) and AFTER_LABEL.match(text)
-    is_credited = caption and credit and AGENCY.search(credit) and caption[-1] not in CLOSED
-    return bool(is_labelled or is_credited)
+    caption = split_credit(text)[0]
+    return is_labelled(text) or (caption is not None and names_agency(text) and caption[-1] not in CLOSED)

@@ -1,6 +1,8 @@
 """Where the articles of a text dump begin whose heads repeat nothing, and what stands over a headline and is none."""
 
-from warraq.clean.captions import is_captioned
+import re
+from itertools import pairwise
+
 from warraq.clean.dump import (
     ARTICLE_GAP,
     HEAD_LINES,
@@ -11,13 +13,15 @@ from warraq.clean.dump import (
     is_head_line,
     is_sentence,
 )
-from warraq.clean.dump_lines import is_furniture, is_sign
+from warraq.clean.dump_lines import is_credited, is_furniture, is_sign
 
 MIN_HEADLINE_WORDS = 4  # Fewer say what a section or a place is called.
+MIN_STORY_SENTENCES = 2
 MAX_SIGN_LINES = 2  # Byline or date stand so far below a headline, a standfirst between.
 PROSE_LINES = 8
 MAX_GAPS = 2  # Of different width: where there are more, a wide one proves nothing.
 MIN_TITLE_LETTERS = 12
+SPOKEN = re.compile(r'[:：?؟!«»"“”\d]')  # No section is called so.
 
 
 def find_starts(lines: tuple[Line, ...], heads: tuple[Head, ...]) -> list[int]:
@@ -45,7 +49,7 @@ def find_gaps(lines: tuple[Line, ...], heads: tuple[Head, ...]) -> list[int]:
 
 def is_headed(line: Line) -> bool:
     """Tell whether a line says that it stands below a headline: byline, date or caption."""
-    return is_sign(line) or is_captioned(line.text)
+    return is_sign(line) or is_credited(line.text)
 
 
 def has_prose(lines: tuple[Line, ...], start: int) -> bool:
@@ -77,7 +81,9 @@ def find_signed(lines: tuple[Line, ...], heads: tuple[Head, ...]) -> list[int]:
             continue
         if any(prose[max(0, at - PROSE_LINES) : at]) and any(prose[signed + 1 : signed + 3]):
             found.append(at)
-    return found
+    # A chronology and a row of letters are one story: its parts are short.
+    ends = dict(pairwise(sorted({*found, *(head.start for head in heads), len(lines)})))
+    return [] if any(sum(prose[at : ends[at]]) < MIN_STORY_SENTENCES for at in found) else found
 
 
 def is_title(line: Line) -> bool:
@@ -96,6 +102,8 @@ def skip_lead(lines: tuple[Line, ...], start: int, end: int) -> int:
         is_furniture(lines[at]) or repeats(lines[at], lines[at + 1]) or is_section(lines, at, stop, is_below=at > start)
     ):
         at += 1
+    while at > start and is_sign(lines[at]):
+        at -= 1
     return at
 
 
@@ -107,6 +115,8 @@ def repeats(line: Line, following: Line) -> bool:
 def is_section(lines: tuple[Line, ...], at: int, stop: int, *, is_below: bool) -> bool:
     """Tell whether a line names a section: few words over a headline, and more of a head than that below it."""
     if count_words(lines[at].text) >= MIN_HEADLINE_WORDS or is_sign(lines[at + 1]):
+        return False
+    if not is_below and SPOKEN.search(lines[at].text):
         return False
     rest = lines[at + 1 : stop]
     titles = sum(map(is_title, rest))
@@ -125,6 +135,8 @@ def guess_head(lines: tuple[Line, ...], start: int, end: int) -> Head:
         at = skip_head(lines, at + 1, end)
     if at >= end:  # No line of it ends as a sentence.
         at = start + 1
+        signed = [below for below in range(at, min(end - 1, at + MAX_SIGN_LINES)) if is_sign(lines[below])]
+        at = signed[-1] + 1 if signed else at
         while at < end and (is_furniture(lines[at]) or is_sign(lines[at])):
             at += 1
     return Head(start, at, at, is_touching=False)
@@ -133,6 +145,6 @@ def guess_head(lines: tuple[Line, ...], start: int, end: int) -> Head:
 def skip_head(lines: tuple[Line, ...], at: int, end: int) -> int:
     """Return the first line from ``at`` on that is no line of a head; as many as a head has at most."""
     stop = min(end, at + HEAD_LINES)
-    while at < stop and (is_head_line(lines[at]) or is_captioned(lines[at].text)):
+    while at < stop and (is_head_line(lines[at]) or is_credited(lines[at].text)):
         at += 1
     return at

@@ -1,5 +1,6 @@
 """One article of a text dump: its head read line by line, its body freed of what the head says again."""
 
+from bisect import bisect
 from collections import Counter
 from dataclasses import replace
 from datetime import datetime
@@ -38,15 +39,18 @@ from warraq.clean.dump import (
 from warraq.clean.dump_lines import (
     BULLET,
     MAX_LABEL_LETTERS,
+    is_credited,
     is_of_page,
     is_picture,
     is_sign,
     name_aside,
     name_head,
     name_tail,
+    names_agency,
     read_signed,
 )
 from warraq.clean.dump_parts import find_starts, guess_head, skip_lead
+from warraq.clean.layout import measure_letters
 from warraq.clean.phrases import name_line
 from warraq.clean.story import Story
 from warraq.model import DateCandidate, DropReason, Image
@@ -159,6 +163,8 @@ def read_body(story: Story, lines: tuple[Line, ...], headline: str, pictures: se
         if named:
             if not under:
                 label = named if named in LABELS and len(line.text) <= MAX_LABEL_LETTERS else None
+                is_early = bisect(prose, at) * 2 < len(prose)  # A counter stands over the story as well.
+                label = None if label is DropReason.COMMENTS and is_early else label
                 add_picture(story, line.text)
             story.drop(line.text, named)
             continue
@@ -179,16 +185,21 @@ def find_tail(lines: tuple[Line, ...], prose: list[int]) -> int:
     ``prose`` are the places of sentences. One line may be the story's last, and where sentences end in nothing, any.
     """
     below = lines[prose[-1] + 1 :] if prose else ()
-    if len(below) < MIN_TAIL_LINES or any(len(line.text) > MAX_RELATED_LETTERS for line in below):
+    if len(below) < MIN_TAIL_LINES or any(measure_letters(line.text) > MAX_RELATED_LETTERS for line in below):
         return len(lines)
     is_closed = len(prose) * 2 > prose[-1] and not lines[prose[-1]].text.endswith((":", "："))
+    usual = Counter(line.gap for line in lines[1 : prose[-1] + 1]).most_common(1)
+    is_apart = bool(usual) and below[0].gap > usual[0][0]
+    is_closed = is_closed and (is_apart or any(name_tail(line) or name_aside(line) for line in below))
     return prose[-1] + 1 if is_closed else len(lines)
 
 
 def name_under(label: DropReason | None, line: Line) -> DropReason | None:
     """Return the label again where a line belongs under it: a headline, a tag, whatever readers wrote."""
     if label is DropReason.RELATED:
-        is_theirs = (is_head_line(line) and len(line.text) <= MAX_RELATED_LETTERS) or bool(BULLET.match(line.text))
+        is_theirs = (is_head_line(line) and measure_letters(line.text) <= MAX_RELATED_LETTERS) or bool(
+            BULLET.match(line.text)
+        )
     elif label is DropReason.TAGS:
         is_theirs = is_head_line(line) and count_words(line.text) <= MAX_TAG_WORDS
     else:
@@ -218,7 +229,9 @@ def find_captions(above: tuple[Line, ...], below: tuple[Line, ...], *, is_touchi
     """
     counts = Counter(line.key for line in above)
     again = {line.key for line in below}
-    found = {line.key for line in above if counts[line.key] > 1 or is_captioned(line.text)}
+    is_twice = any(counts[line.key] > 1 and is_captioned(line.text) for line in above)
+    found = {line.key for line in above if counts[line.key] > 1 or (line.key in again and is_captioned(line.text))}
+    found |= {line.key for line in above if (names_agency if is_twice else is_credited)(line.text)}
     block = len(above) - 1
     while block > 0 and above[block].gap == 0:
         block -= 1

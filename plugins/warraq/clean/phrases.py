@@ -76,6 +76,8 @@ COUNTERS = (
     ),
 )
 LABEL_END = re.compile(r"\s?[:：]|\s[-–—|]\s")  # Behind a word that labels what follows.
+# Amid prose these count alone or as labels, of whatever number of words.
+LISTED = frozenset({DropReason.RELATED, DropReason.COMMENTS, DropReason.SHARE, DropReason.TAGS})
 SENTENCE = re.compile(r"[.!?…؟。।۔！？][\"”»’」』)]*$")
 QUOTES = frozenset('“"«„「『')
 MAX_LETTERS_BEHIND = 6  # Of a sentence, behind its first word.
@@ -168,7 +170,8 @@ def name_line(text: str, *, linked: bool = False, in_prose: bool = False) -> Dro
     most = 0 if in_prose else MAX_LETTERS_BEHIND if is_said and not linked else None
     for phrase, is_word, reason in read_openings().get(opening[:2], ()):
         is_fit = linked or len(text) <= MAX_PHRASE_LINE_LETTERS or reason in LONG_REASONS
-        if is_fit and opening.startswith(phrase) and opens(phrase, opening, len(text), most, is_word=is_word):
+        is_single = is_word or (in_prose and reason in LISTED)
+        if is_fit and opening.startswith(phrase) and opens(phrase, opening, len(text), most, is_word=is_single):
             return reason
     return None
 
