@@ -53,9 +53,9 @@ def test_paragraphs_set_as_headings_are_of_the_story(cleaner: SimpleNamespace) -
 
 
 def test_the_hidden_rest_of_a_story_is_of_it(cleaner: SimpleNamespace) -> None:
-    rest = f"<div style='display:none'><p>{FOURTH}</p></div>"
+    rest = f"<div style='display:none'><p>{THIRD}</p><p>{FOURTH}</p></div>"
 
-    assert body(cleaner, FIRST, SECOND, THIRD, rest) == STORY
+    assert body(cleaner, FIRST, SECOND, rest) == STORY
 
 
 def test_a_story_printed_twice_is_kept_once(cleaner: SimpleNamespace) -> None:
@@ -130,3 +130,26 @@ def test_a_page_that_scripts_fill_gives_the_story_it_declares_whole(
 
     assert [one.body.split("\n\n") for one in cleaned.articles] == ([expected] if expected else [])
     assert (cleaned.rejection is None) == bool(expected)
+
+
+def test_answers_under_their_label_are_of_the_story(cleaner: SimpleNamespace) -> None:
+    rows = "".join(
+        f"<div class='x'><p>Why {at}?</p><span>جواب</span><p>{one}</p></div>" for at, one in enumerate(STORY)
+    )
+
+    found = body(cleaner, f"<div>{rows}</div>")
+
+    assert [one for one in found if one in STORY] == STORY
+
+
+def test_a_list_of_links_amid_a_story_is_of_what_it_treats_of(cleaner: SimpleNamespace) -> None:
+    films = [
+        f"Its keeper has told the council that wall {at} stood for ninety winters without a crack." for at in range(3)
+    ]
+    items = "".join(
+        f"<li><a href='/w/{at}'>The long wall of harbour {at}</a><p>{one}</p></li>" for at, one in enumerate(films)
+    )
+
+    found = body(cleaner, FIRST, SECOND, f"<ul>{items}</ul>", THIRD, FOURTH)
+
+    assert [one for one in found if one in films] == films

@@ -198,3 +198,97 @@ def test_the_marks_of_markdown_are_no_words(cleaner: SimpleNamespace) -> None:
     )
 
     assert found == (HEAD, LEAD, (), "2026-11-14", [IMAGE], [FIRST, "ما الذي يلي؟", SECOND])
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        ("القاهرة: 14 درجة", "الجيزة: 15 درجة", "الإسكندرية: 13 درجة"),
+        ("يا بحر ما أوسعك", "يا موج ما أسرعك", "يا شط ما أبعدك", "يا ليل ما أطولك"),
+        ("فهل يعود الماء إلى البلدات؟",),
+    ],
+    ids=["list", "verses", "question"],
+)
+def test_a_story_may_end_in_lines_that_are_no_sentences(cleaner: SimpleNamespace, ending: tuple[str, ...]) -> None:
+    ((*_, body),) = clean(cleaner, *SEED, FIRST, "", SECOND, "", "\n\n".join(ending))
+
+    assert body == [FIRST, SECOND, *ending]
+
+
+def test_a_counter_of_comments_over_the_story_ends_nothing(cleaner: SimpleNamespace) -> None:
+    assert clean(cleaner, *SEED, "3 تعليقات", "", FIRST, "", SECOND, "", THIRD, "", FOURTH) == [
+        (HEAD, LEAD, (), None, [IMAGE], [FIRST, SECOND, THIRD, FOURTH])
+    ]
+
+
+@pytest.mark.parametrize(
+    "headline", ["تعليق الدراسة بسبب الأمطار", "إعلان نتائج الثانوية", "Follow the money to the north"]
+)
+def test_a_headline_may_begin_as_a_button_does(cleaner: SimpleNamespace, headline: str) -> None:
+    ((found, _, _, day, _, body),) = clean(cleaner, headline, "", "14 نوفمبر 2026", "", FIRST, "", SECOND)
+
+    assert (found, day, body) == (headline, "2026-11-14", [FIRST, SECOND])
+
+
+def test_brackets_that_explain_a_word_are_no_credit(cleaner: SimpleNamespace) -> None:
+    first = "دخلت المحطة الخدمة بعد أن تأجل افتتاحها مرتين منذ سبتمبر (أيلول)."
+
+    assert clean(cleaner, HEAD, "", first, "", SECOND) == [(HEAD, None, (), None, [], [first, SECOND])]
+
+
+def test_an_article_without_a_marker_stands_before_one_that_has_it(cleaner: SimpleNamespace) -> None:
+    found = clean(cleaner, OTHER, "", OTHER, "", THIRD, "", FOURTH, "", *SEED, FIRST, "", SECOND)
+
+    assert [(one[0], one[1], one[5]) for one in found] == [
+        (OTHER, None, [THIRD, FOURTH]),
+        (HEAD, LEAD, [FIRST, SECOND]),
+    ]
+
+
+def test_a_chronology_is_one_story(cleaner: SimpleNamespace) -> None:
+    days = (
+        "الحفر يبدأ في الموقع الأول",
+        "12 يناير 2026",
+        THIRD,
+        "الأنابيب تصل إلى الميناء القديم",
+        "3 مارس 2026",
+        FOURTH,
+    )
+
+    found = clean(cleaner, *SEED, FIRST, "", SECOND, "", "\n\n".join(days))
+
+    assert [one[0] for one in found] == [HEAD]
+
+
+@pytest.mark.parametrize("line", ["تقرير: ثلث السكان فقراء", "بيروت: صمت طويل", "وزير سوريا: أحمد حسن"])
+def test_a_standfirst_is_nobodys_name(cleaner: SimpleNamespace, line: str) -> None:
+    ((_, standfirst, byline, *_),) = clean(cleaner, HEAD, "", line, "", FIRST, "", SECOND)
+
+    assert (standfirst, byline) == (line, ())
+
+
+def test_no_line_of_a_head_without_a_story_is_lost(cleaner: SimpleNamespace) -> None:
+    cleaned = cleaner.text("\n".join((*SEED, FIRST, "", SECOND, "", "", "", OTHER, "", f"{PICTURE} TT")))
+
+    assert OTHER in {one.text for one in cleaned.dropped}
+
+
+def test_a_hostile_dump_takes_no_longer_than_its_length(cleaner: SimpleNamespace) -> None:
+    for text in (
+        "[" * 200_000,
+        "# a" + " " * 200_000 + "b",
+        "**a " * 50_000,
+        "\n\n".join(["عنوان قصير", "TT"] * 8_000),
+    ):
+        cleaner.text(f"# {HEAD}\n\n{text}")
+    for markup in ("<pre> " * 30_000, "word < " * 150_000):
+        cleaner.html(markup)
+
+
+def test_a_sign_of_less_than_is_no_markup(cleaner: SimpleNamespace) -> None:
+    line = "If a < b, c, then d > e, as the engineers of the harbour wrote in their long report on the wall."
+    markup = f"<p>{HEAD}</p><p>{PICTURE}</p><p>{PICTURE}</p><p>TT</p><p>{HEAD}</p><p>{line}</p><p>{FIRST}</p>"
+
+    (article,) = cleaner.html(f"<body>{markup}</body>").articles
+
+    assert article.body.split("\n\n") == [line, FIRST]

@@ -150,3 +150,45 @@ OG = f"<meta property='og:title' content='{HEAD}'>"
 )
 def test_the_headline_is_the_storys_own(cleaner: SimpleNamespace, over: str, head: str, title: str) -> None:
     assert read(cleaner, over, head=head, title=title).headline == HEAD
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<h3>تحرير سعر الصرف</h3>",
+        "<p><strong>إعداد الموازنة الجديدة</strong></p>",
+        "<p>The yard was opened in 1911 by John Harrow</p>",
+        "<p>(사진=김철수 기자)</p>",
+        "<p>（记者王明摄）</p>",
+        "<p>（未完待续）</p>",
+        "<blockquote>The sea will take it back.</blockquote><p>— Edda Marlowe</p>",
+    ],
+)
+def test_what_only_looks_like_a_byline_names_nobody(cleaner: SimpleNamespace, line: str) -> None:
+    assert read(cleaner, under=f"<div>{line}</div>").byline == ()
+    assert read(cleaner, f"<h1>{HEAD}</h1>{STORY}{line}").byline == ()
+
+
+@pytest.mark.parametrize("name", ["خالد الكاتب", "منى الصحفي"])
+def test_a_family_name_may_be_a_trade(cleaner: SimpleNamespace, name: str) -> None:
+    assert read(cleaner, head=f"<meta name='author' content='{name}'>").byline == (name,)
+
+
+def test_a_captions_day_is_not_the_storys(cleaner: SimpleNamespace) -> None:
+    head = "<meta property='article:published_time' content='2026-11-05T09:30:00Z'>"
+    picture = (
+        "<figure><img src='/a.jpg'><figcaption>The wall on November 4, 2026. REUTERS/A. Name</figcaption></figure>"
+    )
+
+    assert str(localise(read(cleaner, f"<h1>{HEAD}</h1>{picture}", head=head)))[:10] == "2026-11-05"
+    assert (
+        str(read(cleaner, f"<time datetime='2026-11-05'>x</time><h1>{HEAD}</h1>{picture}").published_at)[:10]
+        == "2026-11-05"
+    )
+
+
+def test_two_halves_of_a_headline_are_one(cleaner: SimpleNamespace) -> None:
+    first, second = HEAD.split(" to ")
+    head = f"<meta property='og:title' content='{first}'>"
+
+    assert read(cleaner, f"<h1><span>{first}</span> <span>to {second}</span></h1>", head=head).headline == HEAD

@@ -78,14 +78,18 @@ PLAYER = (
     r"(?:play(?:back rate)?(?: video)?|pause|(?:un)?mute|current time|duration|remaining time|loaded|progress"
     r"|stream type|live|seek to live|full ?screen|captions|quality|settings|share|1x|:|/|-|\s)*"
 )
-CLOCK = re.compile(rf"{PLAYER}(?:(?:\d{{1,2}}:\d\d(?::\d\d)?|\d+%){PLAYER})+", re.IGNORECASE)
+CLOCK = re.compile(
+    rf"{PLAYER}(?:(?:\d{{1,2}}:\d\d(?::\d\d)?|(?<=loaded: )\d+%|(?<=loaded )\d+%){PLAYER})+", re.IGNORECASE
+)
 NUMBER = re.compile(r"\d{3,}")
 MAX_SIGNATURE_LETTERS = 30
 MARKUP = re.compile(r"<\w+[^>]*=")
 DIGIT = re.compile(r"\d")
 WORD = re.compile(r"\w")
 LISTED = frozenset({"td", "th", "li"}) | HEADINGS
+ASKING = re.compile(r"[ck]omment|coment|تعليق", re.IGNORECASE)
 QUESTION_MARKS = frozenset("?؟？")
+MAX_LEAD_LETTERS = 90  # Of a line that the lead picture alone tells; a paragraph may end in nothing.
 MIN_COPIED = 3  # Paragraphs; a single one may be said twice.
 TAIL_SHARE = 0.15
 BOLD_TAIL_SHARE = 0.05
@@ -242,7 +246,11 @@ def keep_questions(layout: Layout, verdicts: list[DropReason | None], first: int
         if verdicts[at] is None:
             left += layout.weights[at]
         elif verdicts[at] is DropReason.COMMENTS and left >= 2 * FULL_PROSE:
-            is_asked = blocks[at].text[-1] in QUESTION_MARKS and not layout.signs[blocks[at].element] & AGAINST
+            is_asked = (
+                blocks[at].text[-1] in QUESTION_MARKS
+                and not ASKING.search(blocks[at].text)
+                and not layout.signs[blocks[at].element] & AGAINST
+            )
             verdicts[at] = None if is_asked and blocks[at].tag not in HEADINGS else verdicts[at]
 
 
@@ -266,7 +274,8 @@ def drop_photo_lines(layout: Layout, verdicts: list[DropReason | None], first: i
         if first <= at < end and verdicts[at] is None:
             block = tree.blocks[at]
             is_caption = AGENCY.search(block.text) or stand_alone(layout, picture.element, block.element)
-            if is_no_sentence(block) and (is_caption or (picture.url and at < lead and is_above(tree, at, picture))):
+            is_lead = picture.url and at < lead and len(block.text) <= MAX_LEAD_LETTERS and is_above(tree, at, picture)
+            if is_no_sentence(block) and (is_caption or is_lead):
                 verdicts[at] = DropReason.CAPTION
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from warraq.clean.captions import AGENCY
 from warraq.clean.declared import Declared
 from warraq.clean.headline import name_host
-from warraq.clean.layout import Layout, is_embedded, is_of_others
+from warraq.clean.layout import FULL_PROSE, Layout, is_embedded, is_of_others
 from warraq.clean.phrases import UNSPACED
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import AUTHOR_LINK, Block, Stamp, Tree
@@ -17,6 +17,7 @@ from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import clean_line, fold_line
 from warraq.text.date_words import WEEKDAYS as WEEKDAY_NAMES
+from warraq.text.dates import is_date_line
 
 MAX_NAME_LETTERS = 60
 MAX_NAME_WORDS = 6
@@ -71,14 +72,17 @@ UNSPACED_AMID = re.compile(
     "|^\\([^)]{2,16}=[^)]{2,12}\\) ([\uac00-\ud7af]{2,4}) (?:선임|수석)?기자 ="
     "|^([\uac00-\ud7af]{2,4}) 기자 [\\w.]+@"
 )
-SIGNED_UNSPACED = re.compile("[（【(]([\u3400-\u9fff]{3,5})[）】)]$")  # Under a Chinese story.
+# A line of its own under a Chinese story; others say that it ends, or whose picture it was.
+SIGNED_UNSPACED = re.compile("[（【(](?!.*[完待续續图圖综綜据據社信来來源报報])([\u3400-\u9fff]{2,3})[）】)]")
 # Under a story: "— A. Name", "(A. Name)"; "A. Name is a reporter at …".
+OF_PICTURE = re.compile("사진|摄|攝|图|圖|写真")
 SIGNED = re.compile(r"[—–-]\s*([^\W\d_][\w .'’-]{4,40})|\(([^\W\d_][\w .'’-]{4,40})\)")
 BIOGRAPHY = re.compile(
     r"((?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’-]+) (?:is|was) (?:a|an|the) (?:[\w-]+ ){0,4}?"
     r"(?:reporter|writer|journalist|editor|columnist|correspondent|author)\b"
 )
 MAX_SIGNED_WORDS = 4
+COLONS = frozenset(":：/")
 KOREAN_TITLE = re.compile("(?<=[\uac00-\ud7af]{2}) (?:선임|수석|전문)?(?:기자|특파원)$")
 TITLE = re.compile("\\s?(?:선임|수석|전문)?(?:기자|특파원)|[,·ㆍ、，・]")
 PARTS = re.compile(
@@ -169,6 +173,8 @@ CITIES_WITH_ARTICLE = frozenset(
 SPEAKER = re.compile(
     "ال(?:أمين|أمير|بنك|جيش|خبير|رئيس|شرطة|شيخ|عاهل|قائد|كاتب|لجنة|متحدث|مجلس|مدير|ملك|ناطق|نائب|وزير)"
 )
+PERSIAN = re.compile("[پچژگکیہےٹڈڑں]")
+OFFICE = re.compile(r"(?:ال)?(?:أمين|خبير|رئيس|سفير|قائد|متحدث|محلل|مدير|مسؤول|مصدر|ناطق|نائب|وزير)(?!\w)")
 # What stands in no name.
 ARABIC_PARTICLES = re.compile(
     r"(?<!\S)(?:لا|لن|لم|ما|في|من|على|إلى|عن|مع|أن|إن|أو|ثم|قد|كل|بعد|قبل|بين|خلال|حتى|عند|هذا|هذه|ذلك|تلك|هو|هي|نحن"
@@ -185,7 +191,7 @@ LABEL_INSIDE = re.compile(
 )
 # «Publié le 12 mai, 10:15 | par Claire Dubois»: "de" and "da" stand in dates themselves.
 BEHIND_DATE = re.compile(
-    r"\d\D{0,6}?(?:\s*[|•·–—-]\s*|\s)(?i:von|by|par|di|door|por|av|af|от)\s*:?\s+(?P<name>[^\W\d_a-z].*)$"
+    r"(?P<date>.*\d\D{0,6}?)(?:\s*[|•·–—-]\s*|\s)(?i:von|by|par|di|door|por|av|af|от)\s*:?\s+(?P<name>[^\W\d_a-z].*)$"
 )
 LAST_FIRST = re.compile(r"[^\W\d_][\w'’-]+,\s[^\W\d_][\w'’.-]+")
 JOINERS = re.compile(
@@ -206,7 +212,7 @@ ROLE = re.compile(
     r"\b(?:editor|correspondent|reporter|writer|columnist|journalist|analyst|producer|staff|bureau|desk|redakteur(?:in)?"
     r"|korrespondent(?:in)?|redaktion|journaliste|correspondante?|redactora?|corresponsal|periodista|repórter|jornalista"
     r"|giornalista|inviat[oa]|корреспондент|редактор|журналист|обозреватель|muhabir[i]?|editör[ü]?)\b"
-    r"|مراسل|محرر|كاتب|صحفي|خبرنگار",
+    r"|(?<!\w)(?:مراسل|محرر|كاتب|صحفي|خبرنگار)",
     re.IGNORECASE,
 )
 ROLE_BEFORE = re.compile(
@@ -298,17 +304,25 @@ def is_city_line(text: str) -> bool:
     found = CITY_AND_NAME.match(text) if len(text) <= MAX_LINE_LETTERS else None
     if found is None or not is_city(found["city"]) or not is_arabic_name(found["name"]):
         return False
-    city, names = fold_line(found["city"]), read_cities()
-    is_known = city in names[0] or any(word in names[0] for word in city.split())
-    is_known = is_known or any(word in CITIES_WITH_ARTICLE for word in found["city"].split())
-    return is_known or LABEL.match(found["city"]) is not None or fold_line(found["name"].split()[0]) in names[1]
+    if LABEL.match(found["city"]):
+        return is_given(found["name"])
+    if OFFICE.match(found["city"]):
+        return False
+    cities, given = read_cities()
+    first, _, rest = found["name"].partition(" ")
+    if fold_line(first) in given:
+        return True
+    words = found["city"].split()
+    is_known = bool(cities & {fold_line(found["city"]), *map(fold_line, words)}) or words[0] in CITIES_WITH_ARTICLE
+    # «بيروت: صمت طويل» tells; a family name has an article far oftener than what is told of.
+    return is_known and rest.startswith("ال") and not first.startswith("ال")
 
 
 @lru_cache(maxsize=1)
 def read_cities() -> tuple[frozenset[str], frozenset[str]]:
     """Return the table's cities and given names, folded. Read once a process."""
     _, cities, names = CITY_SECTION.split(CITY_TABLE.read_text(encoding="utf-8"))
-    return frozenset(map(fold_line, cities.splitlines())), frozenset(map(fold_line, names.splitlines()))
+    return frozenset(map(fold_line, cities.split("\n"))) - {""}, frozenset(map(fold_line, names.split("\n"))) - {""}
 
 
 def is_arabic_name(text: str) -> bool:
@@ -354,6 +368,7 @@ def list_linked(tree: Tree, first: Stamp) -> Iterator[str]:
 def read_lines(layout: Layout, headline: int, span: range) -> tuple[str, ...]:
     """Return the names in a line that is labelled or classed as a byline, or in the line after a label alone."""
     tree = layout.tree
+    lead = next((at for at in span if at > headline and layout.weights[at] >= FULL_PROSE), span.stop)
     for at, (block, following) in enumerate(pairwise(tree.blocks[span.start : span.stop + 1]), span.start + 1):
         signs = tree.signs[block.element] | layout.signs[block.element]
         names: tuple[str, ...] = ()
@@ -364,7 +379,7 @@ def read_lines(layout: Layout, headline: int, span: range) -> tuple[str, ...]:
         if LABEL_ALONE.fullmatch(block.text) and len(following.text) <= MAX_NAME_LETTERS:
             names = split_names((AFTER_NAME.sub("", following.text),))
         elif len(block.text) <= MAX_LINE_LETTERS and (
-            PREFIX.match(BEFORE_NAME.sub("", block.text)) or signs & Sign.BYLINE
+            signs & Sign.BYLINE or (at <= lead and is_signed(block)) or is_signed(block, HEADINGS)
         ):
             names = read_names(block.text)
         if not names and len(block.text) <= MAX_LINE_LETTERS and block.tag not in HEADINGS:
@@ -373,6 +388,21 @@ def read_lines(layout: Layout, headline: int, span: range) -> tuple[str, ...]:
         if names and (is_alone or all(is_proper(name) for name in names)):
             return tuple(dict.fromkeys((*names, *read_beside(layout, block, at))))
     return ()
+
+
+def is_signed(block: Block, unsigned: frozenset[str] = frozenset()) -> bool:
+    """Tell whether a line begins with a word like "By" and goes on with a name; none in an element ``unsigned`` does.
+
+    Where no capital tells a name, a colon must stand or a given name.
+    """
+    text = BEFORE_NAME.sub("", block.text)
+    label = PREFIX.match(text)
+    if label is None or label[0].rstrip()[-1] in COLONS:
+        return label is not None
+    name = text[label.end() :]
+    if ARABIC.match(name):
+        return is_given(name)
+    return block.tag not in unsigned
 
 
 def read_unspaced(text: str) -> tuple[str, ...]:
@@ -384,7 +414,7 @@ def read_unspaced(text: str) -> tuple[str, ...]:
 
 def read_amid(text: str) -> tuple[str, ...]:
     """Return the name of a reporter amid a line of Chinese or Korean; empty for any other."""
-    found = UNSPACED_AMID.search(text) if UNSPACED.search(text) else None
+    found = UNSPACED_AMID.search(text) if UNSPACED.search(text) and not OF_PICTURE.search(text) else None
     return tuple(filter(None, found.groups())) if found else ()
 
 
@@ -408,7 +438,8 @@ def read_names(line: str) -> tuple[str, ...]:
 def read_labelled(line: str) -> tuple[str, ...]:
     """Return the names behind a label amid a line of several parts, or behind its date."""
     labelled = LABEL_INSIDE.search(line)
-    if labelled is None and (dated := BEHIND_DATE.search(line)):
+    dated = BEHIND_DATE.match(line) if labelled is None else None
+    if dated and is_date_line(dated["date"]):
         return read_names(dated["name"])
     words = labelled["name"].split() if labelled else []
     proper = [*takewhile(lambda word: not word[0].islower() and not DIGIT.search(word), words)]
@@ -434,18 +465,23 @@ def read_signature(layout: Layout, headline: int, end: int) -> tuple[str, ...]:
             names = split_names((AFTER_NAME.sub("", text[label.end() :]),))
             if names and all(is_proper(name) for name in names):
                 return names
-    last = (read_sign_off(text) for at, text in own if end - 2 <= at < end + 2)
+    quoted = {at for at, block in enumerate(tree.blocks[: end + 2]) if block.tag == "blockquote"}
+    last = (
+        read_sign_off(text, is_under=at >= end)
+        for at, text in own
+        if end - 2 <= at < end + 2 and not {at, at - 1} & quoted
+    )
     return next(filter(None, last), ())
 
 
-def read_sign_off(text: str) -> tuple[str, ...]:
-    """Return the name with which a story's last lines are signed, or of whom the line below tells."""
-    if unspaced := SIGNED_UNSPACED.search(text):
+def read_sign_off(text: str, *, is_under: bool) -> tuple[str, ...]:
+    """Return the name with which a story's last lines are signed; ``is_under`` the body, of whom the line tells."""
+    if unspaced := SIGNED_UNSPACED.fullmatch(text):
         return (unspaced[1],)
-    if told := BIOGRAPHY.match(text):
+    if is_under and (told := BIOGRAPHY.match(text)):
         return (told[1],)
     signed = SIGNED.fullmatch(text)
-    name = next(filter(None, signed.groups())) if signed else ""
+    name = (signed[1] or (is_under and signed[2]) or "") if signed else ""
     return (name,) if is_proper(name) and len(name.split()) <= MAX_SIGNED_WORDS else ()
 
 
@@ -527,6 +563,12 @@ def drop_roles(names: list[str]) -> list[str]:
         if at == 0
         or not (ROLE.search(name) or AGENCY.fullmatch(name) or (" " not in name and not UNSPACED.search(name)))
     ]
+
+
+def is_given(name: str) -> bool:
+    """Tell whether a text begins with a given name of the table; one in Persian or Urdu letters may be any."""
+    first, *_ = (*name.split(), "")
+    return fold_line(first) in read_cities()[1] or PERSIAN.search(name) is not None
 
 
 def is_bare_name(text: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from warraq.clean.body import is_signature
-from warraq.clean.byline import PREFIX, is_proper, read_names, read_unspaced
+from warraq.clean.byline import ARABIC, PREFIX, is_given, is_proper, read_names, read_unspaced
 from warraq.clean.captions import AFTER_LABEL, AGENCY, SIGN_OF_LABEL, is_captioned, name_spoken, split_credit
 from warraq.clean.dump import Line, count_words, is_head_line
 from warraq.clean.phrases import name_count, name_line
@@ -49,8 +49,11 @@ def read_signed(text: str) -> tuple[str, ...]:
         return ()
     if names := read_unspaced(text.partition("|")[0].strip()):
         return names
-    names = read_names(text) if PREFIX.match(text) else ()
-    return names if names and all(is_proper(name) for name in names) else ()
+    label = PREFIX.match(text)
+    names = read_names(text) if label else ()
+    # «تقرير: ثلث السكان فقراء»: where no capital tells a name, a given name must.
+    is_told = label is not None and ARABIC.match(text[label.end() :]) and not is_given(text[label.end() :])
+    return names if names and not is_told and all(is_proper(name) for name in names) else ()
 
 
 def is_sign(line: Line) -> bool:
@@ -67,7 +70,7 @@ def is_furniture(line: Line) -> bool:
     """Tell whether a line above a headline is of the page around it."""
     text = line.text
     is_page = is_of_page(text) or is_date_line(text) or is_listed(text)
-    return is_page or name_line(text, in_prose=True) is not None
+    return is_page or name_line(text, in_dump=True) is not None
 
 
 def name_aside(line: Line) -> DropReason | None:
@@ -75,7 +78,7 @@ def name_aside(line: Line) -> DropReason | None:
     spoken = name_spoken(line.text)
     if spoken or is_signature(line.text):
         return spoken or DropReason.CREDIT
-    named = name_line(line.text, in_prose=True)
+    named = name_line(line.text, in_dump=True)
     is_whole = is_head_line(line) or line.text.endswith((":", "：")) or named is DropReason.COPYRIGHT
     return named if named in DROPPED_LINES and is_whole else None
 
@@ -86,7 +89,7 @@ def name_head(line: Line) -> DropReason | None:
         return DropReason.BYLINE
     if len(line.text) > MAX_LABEL_LETTERS:
         return None
-    return name_line(line.text, in_prose=count_words(line.text) > MAX_BUTTON_WORDS and name_count(line.text) is None)
+    return name_line(line.text, in_dump=count_words(line.text) > MAX_BUTTON_WORDS and name_count(line.text) is None)
 
 
 def is_listed(text: str) -> bool:

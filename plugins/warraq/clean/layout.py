@@ -74,6 +74,9 @@ MIN_CARD_TITLE = 16
 MIN_CARDS = 3
 CARD_TAGS = frozenset({"article", "div", "li", "p", "section", "td", "tr"})
 BEFORE_CARDS = 0.3  # Of the page's prose, before the first of them.
+LISTED_TAGS = frozenset({"li", "p", "td", "tr"})
+BLOCKS_AFTER_ROW = 3
+MIN_REST = 2  # Paragraphs.
 REST_SHARE = 0.8  # Of what is hidden, prose.
 MAX_REPLY_LETTERS = 20
 REPLIES = frozenset(
@@ -130,8 +133,8 @@ def is_embedded(tree: Tree, element: int) -> bool:
 def is_of_others(layout: Layout, element: int, headline: int) -> bool:
     """Tell whether an element stands among comments or other stories, as their writers and days do.
 
-    ``headline`` is the block of the story's own: what holds it too is no other's. A box with one line is called after
-    the line that it stands in for.
+    ``headline`` is the block of the story's own: what holds it too is no other's, nor is what stands between it and
+    the story's prose. A box with one line is called after the line that it stands in for.
     """
     signs, parents = layout.signs, layout.tree.parents
     if not signs[element] & OTHERS:
@@ -139,7 +142,10 @@ def is_of_others(layout: Layout, element: int, headline: int) -> bool:
     while element and signs[parents[element]] & OTHERS:
         element = parents[element]
     first, end = layout.tree.first_blocks[element], layout.ends[element]
-    return end - first > 1 and not first <= headline < end
+    is_own = first <= headline < end or (
+        first > headline and not any(weight >= FULL_PROSE for weight in layout.weights[headline:first])
+    )
+    return end - first > 1 and not is_own
 
 
 def measure(tree: Tree, excused_share: float = EXCUSED_SHARE, firm_share: float = EXCUSED_SHARE_FIRM) -> Layout:
@@ -265,7 +271,7 @@ def find_unnamed(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[tu
         )
         is_below = before >= MIN_SCOPE and before >= BEFORE_CARDS * prose[0]
         yield from ((card, Sign.RELATED if is_below else Sign.NAVIGATION) for card in cards)
-    yield from ((comment, Sign.COMMENTS) for comment in find_answered(tree))
+    yield from ((comment, Sign.COMMENTS) for comment in find_answered(tree, ends))
 
 
 def find_cards(tree: Tree, ends: list[int]) -> Iterator[int]:
@@ -281,23 +287,29 @@ def find_cards(tree: Tree, ends: list[int]) -> Iterator[int]:
             if is_title and any(not other.linked and measure_letters(other.text) >= MIN_PROSE for other in others):
                 rows.setdefault(tree.parents[at], []).append(at)
     for row in rows.values():
-        if len(row) >= MIN_CARDS:
+        after = tree.blocks[ends[row[-1]] : ends[row[-1]] + BLOCKS_AFTER_ROW]
+        is_amid = tree.tags[row[0]] in LISTED_TAGS and any(
+            weigh(block) >= FULL_PROSE and not block.linked for block in after
+        )
+        if len(row) >= MIN_CARDS and not is_amid:  # A list amid the story is of what it treats of.
             yield from row
 
 
-def find_answered(tree: Tree) -> Iterator[int]:
+def find_answered(tree: Tree, ends: list[int]) -> Iterator[int]:
     """Yield the elements that stand in a row and each end in a button to reply: what readers wrote."""
-    chains = [
-        [*climb_tree(tree, block.element)]
-        for block in tree.blocks
+    buttons = [
+        (at, block.element)
+        for at, block in enumerate(tree.blocks)
         if len(block.text) <= MAX_REPLY_LETTERS and block.text.strip(" ↩.").casefold() in REPLIES
     ]
+    chains = [[*climb_tree(tree, element)] for _, element in buttons]
     shared = set(chains[0]).intersection(*chains[1:]) if len(chains) > 1 else set()
     if not shared:
         return
     row = max(shared)
-    for chain in chains:
-        yield from (at for at in chain if at != row and tree.parents[at] == row)
+    for (button, _), chain in zip(buttons, chains, strict=True):
+        # An answer stands below its label, a button below what it answers.
+        yield from (at for at in chain if at != row and tree.parents[at] == row and ends[at] == button + 1)
 
 
 def climb_tree(tree: Tree, element: int) -> Iterator[int]:
@@ -320,7 +332,7 @@ def find_rest(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[int]:
         is_beside = tree.parents[at] in {before.element, tree.parents[before.element]}
         is_prose = prose[at] >= REST_SHARE * sum(measure_letters(block.text) for block in blocks)
         is_new = blocks[0].text not in {block.text for block in tree.blocks[:first]}
-        is_linked = any(block.linked for block in blocks)
+        is_linked = any(block.linked for block in blocks) or sum(weigh(one) >= FULL_PROSE for one in blocks) < MIN_REST
         if is_beside and is_prose and is_new and not is_linked and weigh(before) >= FULL_PROSE:
             yield at
 

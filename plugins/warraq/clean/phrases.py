@@ -151,10 +151,11 @@ def name_count(text: str) -> DropReason | None:
     return next((reason for pattern, reason in COUNTERS if pattern.fullmatch(text)), None)
 
 
-def name_line(text: str, *, linked: bool = False, in_prose: bool = False) -> DropReason | None:
+def name_line(text: str, *, linked: bool = False, in_prose: bool = False, in_dump: bool = False) -> DropReason | None:
     """Return what a short line is by how it begins, or None where the table does not say; a link may be longer.
 
-    Where all is prose but for a few lines (``in_prose``) a phrase of one word counts alone, or as a label.
+    Amid prose (``in_prose``) a phrase of one word counts alone, or as a label; in a dump, which is prose but for a few
+    lines, whatever lists or asks.
     """
     if (text.startswith(COPYRIGHT_SIGNS) or COPYRIGHT_YEAR.match(text)) and len(text) <= MAX_COPYRIGHT_LETTERS:
         return DropReason.COPYRIGHT
@@ -167,10 +168,10 @@ def name_line(text: str, *, linked: bool = False, in_prose: bool = False) -> Dro
     is_said = SENTENCE.search(text) is not None
     if is_said and text[0] in QUOTES:
         return None
-    most = 0 if in_prose else MAX_LETTERS_BEHIND if is_said and not linked else None
+    most = 0 if in_prose or in_dump else MAX_LETTERS_BEHIND if is_said and not linked else None
     for phrase, is_word, reason in read_openings().get(opening[:2], ()):
         is_fit = linked or len(text) <= MAX_PHRASE_LINE_LETTERS or reason in LONG_REASONS
-        is_single = is_word or (in_prose and reason in LISTED)
+        is_single = is_word or (in_dump and reason in LISTED)
         if is_fit and opening.startswith(phrase) and opens(phrase, opening, len(text), most, is_word=is_single):
             return reason
     return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 
+from warraq.clean.captions import AGENCY, is_captioned
 from warraq.clean.declared import EMPTY, Declared
 from warraq.clean.layout import Layout, is_embedded, is_of_others
 from warraq.clean.tree import MODIFIED_TIME, Block, Stamp, Tree
@@ -37,6 +38,7 @@ MAX_SHORT_LETTERS = 60
 AMERICAN = re.compile(r"\d{1,2}/\d{1,2}/\d{4},?\s+\d{1,2}:\d\d(?::\d\d\s*[AP]M|\s*[APap]\.?[Mm]\.?\s*[ECMP][SD]?T\b)")
 CLOCK = re.compile(r"\d[:.h]\d\d|[ap]\.m\.$")
 MIN_SENTENCE_WORDS = 5
+OF_PICTURES = Sign.CAPTION | Sign.CREDIT
 TIMES = frozenset({"time", MODIFIED_TIME})
 PUBLISHED_ITEMS = frozenset({"datePublished", "datepublished", "dateCreated", "pubdate"})
 MODIFIED_ITEMS = frozenset({"dateModified", "datemodified"})
@@ -68,8 +70,8 @@ def gather_dates(
     found = found or prefer_printed([*read_all(list_times(layout, span), time_zone, now)], printed, layout, span)
     if not found and declared is not EMPTY:  # What stands elsewhere on the page is of its own story.
         found = [*read_lone(layout, span[0], time_zone, now)] or [*read_all(name_items(items), time_zone, now)]
-    if found and printed and found[0].found_in != "visible_text" and is_day_beside(printed[0], found[0]):
-        found.append(printed[0])
+    beside = find_day_beside(printed, found[0]) if found and found[0].found_in != "visible_text" else None
+    found += [beside] if beside else []
     day = find_addressed_day(url or "")
     if day:
         addressed = read_all([("url", day)], time_zone, now)
@@ -91,8 +93,9 @@ def prefer_printed(
     There it is often today's, in the site's head; of the same day it says more than what is printed.
     """
     is_under = any(one.value and one.name == "time" and one.block >= span[0] for one in layout.tree.stamps)
-    if timed and printed and not is_under and read_day(printed[0]) != timed[0].at.date():
-        return [*printed, *timed]
+    printed_lines = [one for one in printed if is_date_line(one.text)]
+    if timed and printed_lines and not is_under and read_day(printed_lines[0]) != timed[0].at.date():
+        return [*printed_lines, *timed]
     return timed or printed
 
 
@@ -102,10 +105,14 @@ def is_zoned(declared: DateCandidate) -> bool:
     return found is not None and found["hours"] + found["minutes"] != "0000"
 
 
-def is_day_beside(printed: DateCandidate, declared: DateCandidate) -> bool:
-    """Tell whether a page prints the day before or after the one it declares, as its readers' clocks have it."""
-    is_beside = abs((read_day(printed) - declared.at.date()).days) == 1
-    return is_beside and not UPDATED.search(printed.text)
+def find_day_beside(printed: list[DateCandidate], declared: DateCandidate) -> DateCandidate | None:
+    """Return the line that has the day before or after the one declared, as readers' clocks do; None without one.
+
+    Where another line has the declared day itself, that is the one.
+    """
+    lines = [one for one in printed if is_date_line(one.text) and not UPDATED.search(one.text)]
+    apart = [(read_day(one) - declared.at.date()).days for one in lines]
+    return None if 0 in apart else next((one for one, days in zip(lines, apart, strict=True) if abs(days) == 1), None)
 
 
 def read_day(candidate: DateCandidate) -> date:
@@ -201,6 +208,9 @@ def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tupl
         if opening:
             yield "visible_text", opening["bracketed"] or opening["bare"]
         is_line = len(text) <= MAX_DATE_LETTERS and DIGIT.search(text) is not None
+        signs = layout.signs[tree.blocks[at].element] | tree.signs[tree.blocks[at].element]
+        if signs & OF_PICTURES or (not is_date_line(text) and AGENCY.search(text) and is_captioned(text)):
+            continue  # A caption tells of its own day.
         if not is_line or is_elsewhere(layout, tree.blocks[at].element, headline):
             continue
         is_under = headline < at <= headline + BLOCKS_AFTER and not (at >= first and is_told(tree.blocks[at]))
