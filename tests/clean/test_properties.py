@@ -90,3 +90,30 @@ def test_any_bytes_give_articles_or_a_reason(cleaner: SimpleNamespace, content: 
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_the_same_page_gives_the_same_result(cleaner: SimpleNamespace, markup: str) -> None:
     assert cleaner.html(markup) == cleaner.html(markup)
+
+
+DUMP_LINES = st.one_of(
+    LINES,
+    LINES.map(lambda line: f"{line}."),
+    LINES.map(lambda line: f"{line} (رويترز)"),
+    st.sampled_from(
+        ["TT", "14 نوفمبر 2026", "Tags", "3 تعليقات", "اقرأ أيضاً", "https://daily.example/1", "1/2", "* * *"]
+    ),
+)
+
+
+@given(st.lists(st.tuples(DUMP_LINES, st.integers(0, 4)), min_size=1, max_size=25))
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_every_word_of_a_dump_is_kept_or_dropped_as_often_as_it_stands(
+    cleaner: SimpleNamespace, lines: list[tuple[str, int]]
+) -> None:
+    dump = "".join(line + "\n" * (1 + gap) for line, gap in lines)
+    cleaned = cleaner.text(dump)
+    if not cleaned.articles and not cleaned.dropped:
+        return  # Rejected whole.
+    kept = [one.text for one in cleaned.dropped]
+    for one in cleaned.articles:
+        kept += [one.headline, one.standfirst, one.dateline, *one.byline, one.body]
+        kept += [text for image in one.images for text in (image.caption, image.credit)]
+
+    assert sorted(list_words(" ".join(filter(None, kept)))) == sorted(list_words(dump))
