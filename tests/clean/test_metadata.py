@@ -192,3 +192,36 @@ def test_two_halves_of_a_headline_are_one(cleaner: SimpleNamespace) -> None:
     head = f"<meta property='og:title' content='{first}'>"
 
     assert read(cleaner, f"<h1><span>{first}</span> <span>to {second}</span></h1>", head=head).headline == HEAD
+
+
+@pytest.mark.parametrize(
+    ("line", "city", "names"),
+    [
+        ("دمشق - محمد الشافعي", "دمشق", ("محمد الشافعي",)),
+        ("محمد الشافعي - دمشق", "دمشق", ("محمد الشافعي",)),
+        ("محمد الشافعي (دمشق)", "دمشق", ("محمد الشافعي",)),
+        ("لندن: «صحيفة الضفة»", "لندن", ()),
+        ("بواسطة محمد الشافعي", None, ("محمد الشافعي",)),
+        ("وزير الخارجية: لا تراجع", None, ()),
+        ("الحكومة - المعارضة", None, ()),
+    ],
+)
+def test_a_city_and_a_name_are_told_by_their_tables(
+    cleaner: SimpleNamespace, line: str, city: str | None, names: tuple[str, ...]
+) -> None:
+    article = read(cleaner, f"<h1>{HEAD}</h1><div class='x'>{line}</div>")
+
+    assert (article.dateline, article.byline) == (city, names)
+
+
+def test_the_newsroom_from_a_city_is_declared_and_is_nobody(cleaner: SimpleNamespace) -> None:
+    assert read(cleaner, head="<meta name='author' content='لندن: «صحيفة الضفة»'>").byline == ()
+
+
+def test_the_label_that_is_read_out_before_a_caption_credits_nobody(cleaner: SimpleNamespace) -> None:
+    caption = "<span>التعليق على الصورة، </span><p>جانب من السوق القديم</p>"
+    figure = f"<figure><img src='/a.jpg'><figcaption>{caption}</figcaption></figure>"
+
+    (image,) = read(cleaner, f"<h1>{HEAD}</h1>{figure}").images
+
+    assert (image.caption, image.credit) == ("جانب من السوق القديم", None)

@@ -28,7 +28,7 @@ MIN_SITE_LETTERS = 4
 LABELS = (
     r"authors?|autor(?:in|es)?|auteurs?|av|af|by|da|di|door|geschreven door|interview|oleh|par|por|posted by"
     r"|reported by|redactor|scritto da|escrito por|écrit par|story by|tekst|text|texte? (?:de|von|par)|verfasst von"
-    r"|von|words by|words|written by|yazan|автор|текст|מאת|نویسنده|بقلم|كتب|كتبت|كتابة|تحرير|إعداد"
+    r"|von|words by|words|written by|yazan|автор|текст|מאת|نویسنده|بقلم|(?:نشر )?بواسطة|كتب|كتبت|كتابة|تحرير|إعداد"
     r"|bởi|írta|szerző|teksti|szöveg|tác giả|του|της|συντάκτης|تحریر|लेखक|โดย|作者|記者|记者|文|글|기자"
     r"|scris de|reportagem de|γράφει(?: (?:ο|η))?"
     r"|a cura di|από τ(?:ον|ην)|propos recueillis par|rédigé par|reporting by|skrevet a[fv]|skriven av"
@@ -152,6 +152,13 @@ BEFORE_NAME = re.compile(
 )
 # «لندن: محمد الشافعي»: where from and by whom (87% of 2,947 aawsat articles of 2015).
 CITY_AND_NAME = re.compile(r"^(?P<city>[^\W\d][^:«»\"\d،.]{1,24}):\s+(?P<name>[^\W\d][^:«»\"\d.؟!]{3,60})$")
+# «دمشق - محمد الشافعي», «محمد الشافعي - دمشق», «محمد الشافعي (دمشق)».
+CITY_BEFORE_DASH = re.compile(
+    r"^(?P<city>[^\W\d][^:«»\"\d،./-]{1,24}?)\s?[-–—ـ/]\s?(?P<name>[^\W\d][^:«»\"\d.؟!/()-]{3,40})$"
+)
+CITY_BEHIND_DASH = re.compile(
+    r"^(?P<name>[^\W\d][^:«»\"\d.؟!/()-]{3,40}?)\s?[-–—ـ/(]\s?(?P<city>[^\W\d][^:«»\"\d،./()-]{1,24})\)?$"
+)
 # «لندن: «الشرق الأوسط»»: the newsroom itself, from there.
 CITY_AND_HOUSE = re.compile(r"^(?P<city>[^\W\d][^:«»\"\d،.]{1,24}):\s*«[^«»]{3,40}»$")
 CITY_TABLE = Path(__file__).with_name("cities.txt")
@@ -282,7 +289,7 @@ def read_city(
         if house := CITY_AND_HOUSE.match(text):
             verdicts[at] = DropReason.BYLINE
             return house["city"].strip(), ()
-        if is_city_line(text) and (found := CITY_AND_NAME.match(text)):
+        if found := find_city(text):
             verdicts[at] = DropReason.BYLINE
             city = None if LABEL.match(found["city"]) else found["city"].strip()
             return city, split_names((found["name"],))
@@ -299,10 +306,20 @@ def is_city(text: str) -> bool:
     return bool(ARABIC.match(text)) and not NO_CITY.match(text) and is_known
 
 
-def is_city_line(text: str) -> bool:
-    """Tell whether a line is ``city: name``, and no one speaks in it: the table knows the city, or the name."""
-    found = CITY_AND_NAME.match(text) if len(text) <= MAX_LINE_LETTERS else None
-    if found is None or not is_city(found["city"]) or not is_arabic_name(found["name"]):
+def find_city(text: str) -> re.Match[str] | None:
+    """Return ``city`` and ``name`` in a line such as ``city: name``, where no one speaks; None in any other."""
+    if len(text) > MAX_LINE_LETTERS:
+        return None
+    for pattern in (CITY_AND_NAME, CITY_BEFORE_DASH, CITY_BEHIND_DASH):
+        found = pattern.match(text)
+        if found and is_city_and_name(found, is_sure=pattern is CITY_AND_NAME):
+            return found
+    return None
+
+
+def is_city_and_name(found: re.Match[str], *, is_sure: bool) -> bool:
+    """Tell whether the tables know the city of a line, or the name; both where its sign parts other things too."""
+    if not is_city(found["city"]) or not is_arabic_name(found["name"]):
         return False
     if LABEL.match(found["city"]):
         return is_given(found["name"])
@@ -310,11 +327,13 @@ def is_city_line(text: str) -> bool:
         return False
     cities, given = read_cities()
     first, _, rest = found["name"].partition(" ")
-    if fold_line(first) in given:
+    if is_sure and fold_line(first) in given:
         return True
     words = found["city"].split()
     is_known = bool(cities & {fold_line(found["city"]), *map(fold_line, words)}) or words[0] in CITIES_WITH_ARTICLE
     # «بيروت: صمت طويل» tells; a family name has an article far oftener than what is told of.
+    if not is_sure:
+        return is_known and fold_line(first) in given
     return is_known and rest.startswith("ال") and not first.startswith("ال")
 
 
@@ -509,7 +528,8 @@ def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names in texts that may hold several, each once, without what else is said of their bearers."""
     found: dict[str, str] = {}
     for text in (text[:MAX_NAMED_LETTERS] for text in texts):
-        own = (one for one in PARTS.split(PREFIX.sub("", text)) if not OTHER_PART.match(one.strip()))
+        whole = "" if CITY_AND_HOUSE.match(text) else PREFIX.sub("", text)
+        own = (one for one in PARTS.split(whole) if not OTHER_PART.match(one.strip()))
         parts = [HANDLE.sub("", part) for one in own for part in split_pair(cut_label(one))]
         stripped = (strip_name(part) for part in parts if not NO_NAME.search(part))
         names = [name for name in stripped if name and is_name(name)]

@@ -9,11 +9,10 @@ from itertools import pairwise
 from warraq.clean.body import is_signature
 from warraq.clean.byline import (
     CITY_AND_HOUSE,
-    CITY_AND_NAME,
     LABEL,
     LABEL_ALONE,
+    find_city,
     is_bare_name,
-    is_city_line,
     is_name,
     split_names,
 )
@@ -244,7 +243,7 @@ def find_captions(above: tuple[Line, ...], below: tuple[Line, ...], *, is_touchi
 
 def is_told(line: Line) -> bool:
     """Tell whether a line says itself what it is, and so stands under no picture."""
-    is_city = is_city_line(line.text) or CITY_AND_HOUSE.match(line.text) is not None
+    is_city = find_city(line.text) is not None or CITY_AND_HOUSE.match(line.text) is not None
     return is_city or is_sign(line) or name_line(line.text) is not None
 
 
@@ -318,8 +317,8 @@ def read_city(story: Story, text: str) -> bool:
         story.dateline = house["city"].strip()
         story.drop(text, DropReason.BYLINE)
         return True
-    found = CITY_AND_NAME.match(text)
-    names = split_names((found["name"],)) if found and not story.byline and is_city_line(text) else ()
+    found = None if story.byline else find_city(text)
+    names = split_names((found["name"],)) if found else ()
     if found is None or not names:
         return False
     story.dateline = None if LABEL.match(found["city"]) else found["city"].strip()

@@ -5,6 +5,7 @@ from urllib.parse import unquote
 
 from warraq.clean.captions import (
     MAX_CREDIT_LETTERS,
+    SPOKEN_CAPTION,
     fold_caption,
     is_captioned,
     is_no_sentence,
@@ -79,7 +80,8 @@ def take_credits(
         before = next((places[near] for near in (at - 1, at - 2, at + 1) if near in places), None)
         if not is_credit or before is None or before == own:
             continue
-        credit = strip_label(tree.blocks[at].text)
+        text = SPOKEN_CAPTION.sub("", tree.blocks[at].text)  # A label alone credits nobody.
+        credit = strip_label(text) if text else None
         if credit and before not in beside and len(credit) <= MAX_CREDIT_LETTERS:
             beside[before] = credit
         if verdicts[at] is not None:
