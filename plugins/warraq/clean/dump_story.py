@@ -162,7 +162,7 @@ def read_body(story: Story, lines: tuple[Line, ...], headline: str, pictures: se
         if named:
             if not under:
                 label = named if named in LABELS and len(line.text) <= MAX_LABEL_LETTERS else None
-                is_early = bisect(prose, at) * 2 < len(prose)  # A counter stands over the story as well.
+                is_early = bisect(prose, at) * 3 < 2 * len(prose)  # A counter stands over the story as well.
                 label = None if label is DropReason.COMMENTS and is_early else label
                 add_picture(story, line.text)
             story.drop(line.text, named)
