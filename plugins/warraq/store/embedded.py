@@ -63,11 +63,11 @@ def start(folder: Path) -> str:
     """
     with lock_folder(folder):
         initialise(folder)
-        if is_running(folder):
+        if pid := find_postmaster(folder):
             # It may have been killed just now: a process on its way out still has its place in /proc.
             with suppress(DatabaseError):
                 return create_database(make_dsn(folder, "postgres"), DATABASE)
-            wait_for_end(folder, DYING_SECONDS)
+            wait_for_end(folder, pid, DYING_SECONDS)
         if not is_running(folder):
             launch(folder)
         return create_database(make_dsn(folder, "postgres"), DATABASE)
@@ -83,7 +83,7 @@ def stop(folder: Path) -> None:
             if pid is None:
                 return
             os.kill(pid, number)
-            if wait_for_end(folder, seconds):
+            if wait_for_end(folder, pid, seconds):
                 return
     message = f"the server of {folder} does not stop; end process {pid} by hand"
     raise DatabaseError(message)
@@ -231,19 +231,24 @@ def find_port(folder: Path) -> int:
 
 def find_postmaster(folder: Path) -> int | None:
     """Return the process id of the folder's server, or None where its pid file is missing or stale."""
-    data = folder / "data"
     try:
-        pid = int((data / "postmaster.pid").read_text(encoding="utf-8", errors="replace").split("\n", 1)[0])
-        os.kill(pid, 0)
+        text = (folder / "data" / "postmaster.pid").read_text(encoding="utf-8", errors="replace")
+        pid = int(text.split("\n", 1)[0])
     except (OSError, ValueError):
         return None
-    if not sys.platform.startswith("linux"):
-        return pid
+    return pid if is_server(folder, pid) else None
+
+
+def is_server(folder: Path, pid: int) -> bool:
+    """Tell whether a process is there, and is the folder's server where the system tells.
+
+    A pid comes round again: only a postmaster has the data directory as its working directory.
+    """
     try:
-        # A pid comes round again: only a postmaster has the data directory as its working directory.
-        return pid if (Path("/proc") / str(pid) / "cwd").samefile(data) else None
+        os.kill(pid, 0)
+        return not sys.platform.startswith("linux") or (Path("/proc") / str(pid) / "cwd").samefile(folder / "data")
     except OSError:
-        return None
+        return False
 
 
 def remove_stale_pid(folder: Path) -> None:
@@ -252,11 +257,11 @@ def remove_stale_pid(folder: Path) -> None:
         (folder / "data" / "postmaster.pid").unlink(missing_ok=True)
 
 
-def wait_for_end(folder: Path, seconds: float) -> bool:
-    """Wait until the server's process is gone; tell whether it went in time."""
+def wait_for_end(folder: Path, pid: int, seconds: float) -> bool:
+    """Wait until the server's process is gone, which outlives its pid file; tell whether it went in time."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
-        if find_postmaster(folder) is None:
+        if not is_server(folder, pid):
             return True
         time.sleep(0.05)
     return False
