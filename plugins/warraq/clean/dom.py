@@ -337,15 +337,19 @@ def read_special(tree: Tree, node: LexborNode, attributes: dict[str, str | None]
 
 
 def open_buttons(root: LexborNode) -> None:
-    """Let a button amid a sentence be its words, and hide what shows when a reader points at one."""
-    for tip in root.css("[role=tooltip]"):
-        tip.attrs["hidden"] = ""
+    """Let a button amid a sentence be its words."""
     for button in root.css("p button"):
         if all(
             one is not None and one.tag == "-text" and (one.text_content or "").strip()
             for one in (button.prev, button.next)
         ):
             button.unwrap()
+
+
+def hide_tips(root: LexborNode) -> None:
+    """Hide what shows when a reader points at a word."""
+    for tip in root.css("[role=tooltip]"):
+        tip.attrs["hidden"] = ""
 
 
 def read_tree(markup: str, scripts: tuple[str, ...] = (), selectors: tuple[str, ...] = ()) -> Tree:
@@ -360,8 +364,10 @@ def read_tree(markup: str, scripts: tuple[str, ...] = (), selectors: tuple[str, 
     root = parser.root
     if root is None:
         return tree
-    if "<button" in markup or "tooltip" in markup:
+    if "<button" in markup:
         open_buttons(root)
+    if "tooltip" in markup:
+        hide_tips(root)
     states = walk_tree(root, tree)
     for selector in selectors:
         nodes = root.css(selector)

@@ -78,13 +78,14 @@ LISTED_TAGS = frozenset({"li", "p", "td", "tr"})
 BLOCKS_AFTER_ROW = 3
 MIN_REST = 2  # Paragraphs.
 REST_SHARE = 0.8  # Of what is hidden, prose.
-MAX_REPLY_LETTERS = 20
-REPLIES = frozenset(
-    """
+REPLY = """
     antworten balas beantwoorden cevapla odpovědět odpowiedz reply responder rispondi répondre răspunde svar svara
     válasz yanıtla απάντηση відповісти ответить הגב الرد رد جواب پاسخ ตอบกลับ 回复 回覆 返信 답글
     """.split()  # noqa: SIM905 - a table of words reads better as words.
-) | {"trả lời", "जवाब दें", "جواب دیں"}
+# As buttons write it.
+REPLIES = frozenset(
+    form for word in (*REPLY, "trả lời", "जवाब दें", "جواب دیں") for form in (word, word.capitalize(), word.upper())
+)
 COOKIES = re.compile(r"cookie|GDPR|consent", re.IGNORECASE)
 MAX_COOKIES = 3
 NO_CONTAINER = frozenset(["p", "li", "blockquote", "ul", "ol", "td", "tr", "tbody", "dl", "dd", "dt"])
@@ -297,11 +298,7 @@ def find_cards(tree: Tree, ends: list[int]) -> Iterator[int]:
 
 def find_answered(tree: Tree, ends: list[int]) -> Iterator[int]:
     """Yield the elements that stand in a row and each end in a button to reply: what readers wrote."""
-    buttons = [
-        (at, block.element)
-        for at, block in enumerate(tree.blocks)
-        if len(block.text) <= MAX_REPLY_LETTERS and block.text.strip(" ↩.").casefold() in REPLIES
-    ]
+    buttons = [(at, block.element) for at, block in enumerate(tree.blocks) if block.text in REPLIES]
     chains = [[*climb_tree(tree, element)] for _, element in buttons]
     shared = set(chains[0]).intersection(*chains[1:]) if len(chains) > 1 else set()
     if not shared:

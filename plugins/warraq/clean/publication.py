@@ -66,13 +66,14 @@ def gather_dates(
     items = [one for one in layout.tree.stamps if one.value and one.name in PUBLISHED_ITEMS]
     own = [one for one in items if one.block <= span[2] and not is_elsewhere(layout, one.element, span[0])]
     found = [*read_all((*declared.published, *name_items(own)), time_zone, now)]
-    printed = [] if found and is_zoned(found[0]) else [*read_all(list_visible(layout, span), time_zone, now)]
+    day = find_addressed_day(url or "")
+    lines = [] if found and (day or is_zoned(found[0])) else list_visible(layout, span)
+    printed = [*read_all((line for line in lines if not found or is_date_line(line[1])), time_zone, now)]
     found = found or prefer_printed([*read_all(list_times(layout, span), time_zone, now)], printed, layout, span)
     if not found and declared is not EMPTY:  # What stands elsewhere on the page is of its own story.
         found = [*read_lone(layout, span[0], time_zone, now)] or [*read_all(name_items(items), time_zone, now)]
     beside = find_day_beside(printed, found[0]) if found and found[0].found_in != "visible_text" else None
     found += [beside] if beside else []
-    day = find_addressed_day(url or "")
     if day:
         addressed = read_all([("url", day)], time_zone, now)
         is_late = found and found[0].found_in == "visible_text" and UPDATED.search(found[0].text)
@@ -204,14 +205,15 @@ def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tupl
     below = range(headline, min(len(tree.blocks), max(first, headline) + BLOCKS_AFTER))
     for at in (*below, *range(max(0, headline - BLOCKS_BEFORE), headline)):
         text = tree.blocks[at].text
-        opening = OPENING.match(text) if at >= first and not is_date_line(text) else None
-        if opening:
+        opening = OPENING.match(text) if at >= first else None
+        if opening and not is_date_line(text):
             yield "visible_text", opening["bracketed"] or opening["bare"]
-        is_line = len(text) <= MAX_DATE_LETTERS and DIGIT.search(text) is not None
+        if len(text) > MAX_DATE_LETTERS or not DIGIT.search(text):
+            continue
         signs = layout.signs[tree.blocks[at].element] | tree.signs[tree.blocks[at].element]
-        if signs & OF_PICTURES or (not is_date_line(text) and AGENCY.search(text) and is_captioned(text)):
+        if signs & OF_PICTURES or (AGENCY.search(text) and is_captioned(text) and not is_date_line(text)):
             continue  # A caption tells of its own day.
-        if not is_line or is_elsewhere(layout, tree.blocks[at].element, headline):
+        if is_elsewhere(layout, tree.blocks[at].element, headline):
             continue
         is_under = headline < at <= headline + BLOCKS_AFTER and not (at >= first and is_told(tree.blocks[at]))
         if is_under or is_date_line(text) or tree.signs[tree.blocks[at].element] & (Sign.DATE | Sign.BYLINE):

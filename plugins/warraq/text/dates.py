@@ -7,6 +7,7 @@ be one in which news was put on the web. General parsers answer where there is n
 
 import re
 from datetime import datetime
+from functools import lru_cache
 
 from warraq.text.date_tokens import Token, iterate_tokens, tokenise
 from warraq.text.instants import is_broken_iso, load_zone, parse_epoch, parse_iso
@@ -48,6 +49,7 @@ def find_dates(text: str, *, time_zone: str = "UTC", language: str | None = None
     return tuple(found for _, found in read_dates(text, tokens, time_zone, language))
 
 
+@lru_cache(maxsize=256)  # The rooms of the cleaner ask of the same lines.
 def is_date_line(text: str) -> bool:
     """Tell whether a line is nothing but a date, or a time since, with words such as "Published" or "آخر تحديث"."""
     if len(text) > MAX_LINE_CHARACTERS or (len(text) > MAX_CHARACTERS_WITHOUT_DIGITS and not DIGIT.search(text)):
