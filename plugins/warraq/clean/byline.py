@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 from pathlib import Path
 
-from warraq.clean.captions import AGENCY
+from warraq.clean.captions import AGENCY, read_sections
 from warraq.clean.declared import Declared
 from warraq.clean.headline import name_host
 from warraq.clean.layout import FULL_PROSE, Layout, is_embedded, is_of_others
@@ -162,7 +162,6 @@ CITY_BEHIND_DASH = re.compile(
 # «لندن: «الشرق الأوسط»»: the newsroom itself, from there.
 CITY_AND_HOUSE = re.compile(r"^(?P<city>[^\W\d][^:«»\"\d،.]{1,24}):\s*«[^«»]{3,40}»$")
 CITY_TABLE = Path(__file__).with_name("cities.txt")
-CITY_SECTION = re.compile(r"^\[[a-z ]+\]\n", re.MULTILINE)
 NO_CITY = re.compile(
     r"(?:خاص|نشر|نُشر|مدة|وقت|زمن|القراءة|عدد|مشاهدات|تحديث|آخر|المصدر|تصوير|تاريخ|شارك"
     r"|مشاركة|الوسوم|اقرأ|ترجمة|شاهد|القسم|همچنین|بیشتر|مزید|یہ بھی|منبع|گروه|دسته|زمرہ)"
@@ -327,21 +326,22 @@ def is_city_and_name(found: re.Match[str], *, is_sure: bool) -> bool:
         return False
     cities, given = read_cities()
     first, _, rest = found["name"].partition(" ")
-    if is_sure and fold_line(first) in given:
+    is_person = fold_line(first) in given
+    if is_sure and is_person:
         return True
     words = found["city"].split()
     is_known = bool(cities & {fold_line(found["city"]), *map(fold_line, words)}) or words[0] in CITIES_WITH_ARTICLE
-    # «بيروت: صمت طويل» tells; a family name has an article far oftener than what is told of.
     if not is_sure:
-        return is_known and fold_line(first) in given
+        return is_known and is_person
+    # «بيروت: صمت طويل» tells; a family name has an article far oftener than what is told of.
     return is_known and rest.startswith("ال") and not first.startswith("ال")
 
 
 @lru_cache(maxsize=1)
 def read_cities() -> tuple[frozenset[str], frozenset[str]]:
     """Return the table's cities and given names, folded. Read once a process."""
-    _, cities, names = CITY_SECTION.split(CITY_TABLE.read_text(encoding="utf-8"))
-    return frozenset(map(fold_line, cities.split("\n"))) - {""}, frozenset(map(fold_line, names.split("\n"))) - {""}
+    cities, names = read_sections(CITY_TABLE)
+    return frozenset(map(fold_line, cities)), frozenset(map(fold_line, names))
 
 
 def is_arabic_name(text: str) -> bool:

@@ -19,13 +19,18 @@ SECTION = re.compile(r"^\[[a-z ]+\]\n", re.MULTILINE)
 
 def read_table() -> tuple[str, ...]:
     """Return the table's sections in their order, each as alternatives of a pattern, the longest first."""
-    _, *sections = SECTION.split(TABLE.read_text(encoding="utf-8"))
-    return tuple(make_pattern(section.split("\n")) for section in sections)
+    return tuple(map(make_pattern, read_sections(TABLE)))
+
+
+def read_sections(table: Path) -> tuple[list[str], ...]:
+    """Return the lines of each section of a table, in their order, blank ones left out."""
+    _, *sections = SECTION.split(table.read_text(encoding="utf-8"))
+    return tuple([line for line in section.split("\n") if line] for section in sections)
 
 
 def make_pattern(words: list[str]) -> str:
     """Return words as alternatives of a pattern, in which a point may be missing or followed by a blank."""
-    chosen = sorted((word for word in words if word), key=len, reverse=True)
+    chosen = sorted(words, key=len, reverse=True)
     return "|".join(re.escape(word).replace(r"\.", r"\.? ?").replace(r"\ ", " ") for word in chosen)
 
 

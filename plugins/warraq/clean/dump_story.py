@@ -87,9 +87,10 @@ def read_stories(lines: tuple[Line, ...], *, time_zone: str, now: datetime) -> t
 def drop_lead(story: Story, lines: tuple[Line, ...]) -> None:
     """Set aside what stands over the headline, and take its date."""
     for line in lines:
-        is_date = is_date_line(line.text)
-        story.date_line = story.date_line or (line.text if is_date else None)
-        story.drop(line.text, DropReason.DATE if is_date else name_line(line.text) or DropReason.BOILERPLATE)
+        if is_date_line(line.text):
+            take_date(story, line.text)
+        else:
+            story.drop(line.text, name_line(line.text) or DropReason.BOILERPLATE)
 
 
 def read_story(lines: tuple[Line, ...], head: Head, end: int, *, has_proof: bool) -> Story:
@@ -119,7 +120,7 @@ def read_below(story: Story, lines: tuple[Line, ...], pictures: set[str]) -> int
         picture = fold_caption(line.text)
         if picture in pictures:
             story.drop(line.text, DropReason.CAPTION_REPEATED)
-        elif is_picture(line) or (lines[at + 1].key == line.key and is_head_line(line)):
+        elif stands_under(lines, at):
             pictures.add(picture)
             story.images.append(make_image(None, line.text))
         elif line.text in MARKERS:
@@ -139,6 +140,12 @@ def read_below(story: Story, lines: tuple[Line, ...], pictures: set[str]) -> int
     return max(0, len(lines) - 1)
 
 
+def stands_under(lines: tuple[Line, ...], at: int) -> bool:
+    """Tell whether a line stands under a picture: it is credited, or printed twice and no sentence."""
+    line, *after = lines[at : at + 2]
+    return is_picture(line) or (is_head_line(line) and any(one.key == line.key for one in after))
+
+
 def take_date(story: Story, text: str) -> None:
     """Keep the first date line of a head."""
     story.date_line = story.date_line or text
@@ -151,11 +158,12 @@ def read_body(story: Story, lines: tuple[Line, ...], headline: str, pictures: se
     ``headline`` is the key of the headline's line, ``pictures`` those of the captions known so far.
     """
     label: DropReason | None = None  # What the lines below it belong to.
-    prose = [at for at, line in enumerate(lines) if is_sentence(line) and not name_aside(line)]
+    asides = [name_aside(line) for line in lines]
+    prose = [at for at, line in enumerate(lines) if is_sentence(line) and not asides[at]]
     last = prose[-1] if prose else len(lines)
-    tail = find_tail(lines, prose)
+    tail = find_tail(lines, prose, asides)
     for at, line in enumerate(lines):
-        own = name_aside(line)
+        own = asides[at]
         under = None if own in LABELS else name_under(label, line)
         named = under or own or (name_tail(line) if at > last else None)
         named = named or (DropReason.BOILERPLATE if at >= tail else None)
@@ -171,17 +179,18 @@ def read_body(story: Story, lines: tuple[Line, ...], headline: str, pictures: se
         picture = fold_caption(line.text) if len(line.text) <= MAX_HEAD_LETTERS else ""
         if line.key == headline or picture in pictures:
             story.drop(line.text, DropReason.HEADLINE_REPEATED if line.key == headline else DropReason.CAPTION_REPEATED)
-        elif is_picture(line) or (lines[at + 1 : at + 2] and lines[at + 1].key == line.key and is_head_line(line)):
+        elif stands_under(lines, at):
             pictures.add(picture)
             story.images.append(make_image(None, line.text))
         else:
             story.paragraphs.append(line.text)
 
 
-def find_tail(lines: tuple[Line, ...], prose: list[int]) -> int:
+def find_tail(lines: tuple[Line, ...], prose: list[int], asides: list[DropReason | None]) -> int:
     """Return where the lines begin that a page left below the story's last sentence; their number without any.
 
-    ``prose`` are the places of sentences. One line may be the story's last, and where sentences end in nothing, any.
+    ``prose`` are the places of sentences, ``asides`` what each line says itself to be. One line may be the story's
+    last, and where sentences end in nothing, any.
     """
     below = lines[prose[-1] + 1 :] if prose else ()
     if len(below) < MIN_TAIL_LINES or any(measure_letters(line.text) > MAX_RELATED_LETTERS for line in below):
@@ -189,7 +198,7 @@ def find_tail(lines: tuple[Line, ...], prose: list[int]) -> int:
     is_closed = len(prose) * 2 > prose[-1] and not lines[prose[-1]].text.endswith((":", "："))
     usual = Counter(line.gap for line in lines[1 : prose[-1] + 1]).most_common(1)
     is_apart = bool(usual) and below[0].gap > usual[0][0]
-    is_closed = is_closed and (is_apart or any(name_tail(line) or name_aside(line) for line in below))
+    is_closed = is_closed and (is_apart or any(asides[prose[-1] + 1 :]) or any(map(name_tail, below)))
     return prose[-1] + 1 if is_closed else len(lines)
 
 

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from warraq.clean.declared import Declared
+from warraq.clean.layout import climb_tree
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Tree
 from warraq.clean.words import Sign
@@ -70,11 +71,7 @@ def read_headings(tree: Tree) -> tuple[Heading, ...]:
 
 def is_hidden(tree: Tree, element: int) -> bool:
     """Tell whether no reader sees an element."""
-    while element:
-        if tree.signs[element] & Sign.HIDDEN:
-            return True
-        element = tree.parents[element]
-    return False
+    return any(tree.signs[one] & Sign.HIDDEN for one in climb_tree(tree, element))
 
 
 def is_inside(tree: Tree, element: int, outer: int) -> bool:
