@@ -1,8 +1,12 @@
 """Dumps as people keep them: what stands over the headline, below it, amid the story and under it."""
 
+from datetime import datetime
 from types import SimpleNamespace
 
 import pytest
+
+from warraq.clean import explain_page
+from warraq.model import MediaKind, Page
 
 HEAD = "محطة تحلية جديدة تدخل الخدمة على الساحل الغربي"
 LEAD = "المشروع يغطي حاجة أربع بلدات من مياه الشرب"
@@ -292,3 +296,31 @@ def test_a_sign_of_less_than_is_no_markup(cleaner: SimpleNamespace) -> None:
     (article,) = cleaner.html(f"<body>{markup}</body>").articles
 
     assert article.body.split("\n\n") == [line, FIRST]
+
+
+@pytest.mark.parametrize(
+    ("kind", "markup", "line"),
+    [
+        (MediaKind.HTML, "<html><body>{}</body></html>", "<p>{}</p>"),
+        (MediaKind.TEXT, "{}", "{}\n"),
+        (MediaKind.TEXT, "# {}", "{}\n"),
+    ],
+    ids=["bare markup", "text", "Markdown"],
+)
+def test_a_dump_is_explained_as_it_is_cleaned(kind: MediaKind, markup: str, line: str, now: datetime) -> None:
+    content = markup.format("".join(line.format(one) for one in (*SEED, FIRST, SECOND))).encode()
+
+    explained = explain_page(Page(content=content, kind=kind, url=None, fetched_at=now))
+
+    assert [(one.text, one.reason and one.reason.value) for one in explained.blocks] == [
+        (HEAD, "headline"),
+        (LEAD, "standfirst"),
+        (PICTURE, "caption"),
+        (PICTURE, "caption_repeated"),
+        ("TT", "marker"),
+        (HEAD, "headline_repeated"),
+        (PICTURE, "caption_repeated"),
+        (PICTURE, "caption_repeated"),
+        (FIRST, None),
+        (SECOND, None),
+    ]

@@ -62,15 +62,22 @@ def drop_known(story: Story, template: Template | None) -> list[bytes]:
     return [known for _, known in looked_at]
 
 
+def find_dump(markup: str) -> str | None:
+    """Return the text of markup that is a dump: without a tag, or bare with a head that repeats; None for a page."""
+    text = read_bare(markup)
+    is_dump = text is not None and ("<" not in markup or bool(find_heads(read_lines(unwrap(text)))))
+    return text if is_dump else None
+
+
 def clean_markup(page: Page, source: Source | None, template: Template | None) -> Cleaned:
     """Return what stands on a page of markup."""
     markup, scripts = decode_markup(page.content)
     wrong = reject_text(markup)
     if wrong:
         return reject(wrong)
-    dumped = read_bare(markup)
-    if dumped is not None and ("<" not in markup or find_heads(read_lines(unwrap(dumped)))):
-        return clean_dump(dumped, page, source, template)
+    dump = find_dump(markup)
+    if dump is not None:
+        return clean_dump(dump, page, source, template)
     reading = read_page(markup, scripts, page, source, template)
     declared = reading.declared
     canonical = declared.canonical

@@ -4,11 +4,12 @@ import html as markup_text
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from warraq.clean.cleaner import clean_page
+from warraq.clean.bare import read_markdown
+from warraq.clean.cleaner import clean_page, find_dump
 from warraq.clean.decode import decode_markup, decode_page
 from warraq.clean.page import read_page
 from warraq.clean.templates import Template
-from warraq.model import DropReason, MediaKind, Page, Rejection, Source
+from warraq.model import Cleaned, DropReason, MediaKind, Page, Rejection, Source
 from warraq.text.characters import clean_line
 
 if TYPE_CHECKING:
@@ -58,26 +59,29 @@ class Explanation(NamedTuple):
 
     blocks: tuple[Explained, ...]
     rejection: Rejection | None
+    is_dump: bool  # Its blocks are lines.
 
 
 def explain_page(page: Page, *, source: Source | None = None, template: Template | None = None) -> Explanation:
     """Return every block of a page or dump, kept or dropped with its reason, in the order of the page."""
     cleaned = clean_page(page, source=source, template=template)
     if page.kind is MediaKind.TEXT:
-        return Explanation(explain_dump(page, source, template), cleaned.rejection)
+        return Explanation(explain_dump(cleaned, decode_page(page.content)), cleaned.rejection, is_dump=True)
     markup, scripts = decode_markup(page.content)
+    dump = find_dump(markup)
+    if dump is not None:
+        return Explanation(explain_dump(cleaned, dump), cleaned.rejection, is_dump=True)
     reading = read_page(markup, scripts, page, source, template)
     tree = reading.tree
     blocks = tuple(
         Explained(block.text, name_path(tree.parents, tree.tags, block.element), reason, position)
         for block, (reason, position) in zip(tree.blocks, reading.verdicts, strict=True)
     )
-    return Explanation(blocks, cleaned.rejection)
+    return Explanation(blocks, cleaned.rejection, is_dump=False)
 
 
-def explain_dump(page: Page, source: Source | None, template: Template | None) -> tuple[Explained, ...]:
+def explain_dump(cleaned: Cleaned, text: str) -> tuple[Explained, ...]:
     """Return the lines of a dump, matched in their order with what was kept and dropped of them."""
-    cleaned = clean_page(page, source=source, template=template)
     kept = {paragraph: one.position for one in cleaned.articles for paragraph in one.body.split("\n\n")}
     dropped = {one.text: one for one in cleaned.dropped}
     heads: dict[str, tuple[DropReason, int | None]] = {}
@@ -86,7 +90,7 @@ def explain_dump(page: Page, source: Source | None, template: Template | None) -
         heads |= {one.standfirst: (DropReason.STANDFIRST, one.position)} if one.standfirst else {}
     explained: list[Explained] = []
     seen: set[str] = set()
-    for line in filter(None, map(clean_line, decode_page(page.content).splitlines())):
+    for line in filter(None, map(clean_line, read_markdown(text).splitlines())):
         if line in kept:
             fate: tuple[DropReason | None, int | None] = (None, kept[line])
         elif line in heads and line not in seen:
@@ -115,7 +119,7 @@ def annotate_html(page: Page, *, source: Source | None = None, template: Templat
 
     explanation = explain_page(page, source=source, template=template)
     text = decode_page(page.content)
-    if page.kind is MediaKind.TEXT:
+    if explanation.is_dump:
         lines = "".join(f"<p dir=auto>{markup_text.escape(block.text)}</p>" for block in explanation.blocks)
         text = f"<html><head></head><body>{lines}</body></html>"
     soup = BeautifulSoup(text, "html.parser")
