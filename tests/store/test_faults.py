@@ -174,24 +174,29 @@ def cut_after_commit(dsn: str) -> Iterator[str]:
     parts = extensions.parse_dsn(dsn)
     listener = socket.create_server(("127.0.0.1", 0))
 
-    def pump(source: socket.socket, sink: socket.socket, *, cuts: bool) -> None:
-        with suppress(OSError):
-            while piece := source.recv(65_536):
-                sink.sendall(piece)
-                if cuts and b"COMMIT" in piece:
-                    cutting.set()
-                    source.shutdown(socket.SHUT_RDWR)
-                elif not cuts and cutting.is_set():
-                    return
+    committing = threading.Event()
 
-    cutting = threading.Event()
+    def ask(client: socket.socket, server: socket.socket) -> None:
+        with suppress(OSError):
+            while piece := client.recv(65_536):
+                if b"COMMIT" in piece:
+                    committing.set()
+                server.sendall(piece)
+
+    def answer(server: socket.socket, client: socket.socket) -> None:
+        with suppress(OSError):
+            while piece := server.recv(65_536):
+                if committing.is_set():
+                    break
+                client.sendall(piece)
+            client.shutdown(socket.SHUT_RDWR)
 
     def serve() -> None:
         with suppress(OSError):
             client, _ = listener.accept()
             server = socket.create_connection((parts["host"], int(parts["port"])))
-            threading.Thread(target=pump, args=(server, client), kwargs={"cuts": False}, daemon=True).start()
-            pump(client, server, cuts=True)
+            threading.Thread(target=ask, args=(client, server), daemon=True).start()
+            answer(server, client)
 
     thread = threading.Thread(target=serve, daemon=True)
     thread.start()
