@@ -65,7 +65,7 @@ bench: install ## The cleaner and the client beside their peers; the warehouse b
 bench-large: install ## A simulated week of 10,000 feeds, 100,000 pages fetched, the warehouse at a million articles: hours.
 	"$(BIN)/python" tests/benchmarks/fetch/simulate_week.py
 	"$(BIN)/python" tests/benchmarks/fetch/bench_fetch.py --pages 100000 --rounds 1 --hosts 128 --no-scrapy
-	"$(BIN)/python" tests/benchmarks/warehouse/bench_warehouse.py --rows 1000000 --batch 10000
+	"$(BIN)/python" tests/benchmarks/warehouse/bench_warehouse.py --rows 1000000 --batch 10000 --no-copy
 
 lock: install ## Resolve the dependencies anew.
 	"$(BIN)/uv" pip compile --quiet --upgrade --generate-hashes --no-emit-index-url --universal --python-version 3.11 \
