@@ -7,15 +7,6 @@ from datetime import datetime
 from itertools import pairwise
 
 from warraq.clean.body import is_signature
-from warraq.clean.byline import (
-    CITY_AND_HOUSE,
-    LABEL,
-    LABEL_ALONE,
-    find_city,
-    is_bare_name,
-    is_name,
-    split_names,
-)
 from warraq.clean.captions import (
     fold_caption,
     is_captioned,
@@ -24,6 +15,7 @@ from warraq.clean.captions import (
     name_spoken,
     split_credit,
 )
+from warraq.clean.datelines import CITY_AND_HOUSE, LABEL, find_city, is_bare_name
 from warraq.clean.dump import (
     MARKERS,
     MAX_HEAD_LETTERS,
@@ -50,6 +42,7 @@ from warraq.clean.dump_lines import (
 )
 from warraq.clean.dump_parts import find_starts, guess_head, skip_lead
 from warraq.clean.layout import measure_letters
+from warraq.clean.names import LABEL_ALONE, is_name, split_names
 from warraq.clean.phrases import name_line
 from warraq.clean.story import Story
 from warraq.model import DateCandidate, DropReason, Image

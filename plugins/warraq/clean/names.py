@@ -1,0 +1,278 @@
+"""Names as lines give them: apart from labels, offices, places and days, and apart from each other."""
+
+import re
+from itertools import takewhile
+
+from warraq.clean.captions import AGENCY
+from warraq.clean.datelines import CITY_AND_HOUSE, MAX_NAMED_WORDS
+from warraq.clean.phrases import UNSPACED
+from warraq.clean.unspaced import KOREAN_TITLE, SIGNED_UNSPACED
+from warraq.text.characters import clean_line, fold_line
+from warraq.text.date_words import WEEKDAYS as WEEKDAY_NAMES
+from warraq.text.dates import is_date_line
+
+MAX_NAME_LETTERS = 60
+MAX_NAME_WORDS = 6
+MAX_NAMES = 10
+MAX_NAMED_LETTERS = 1_000  # Of a text that may hold several.
+LABELS = (
+    r"authors?|autor(?:in|es)?|auteurs?|av|af|by|da|di|door|geschreven door|interview|oleh|par|por|posted by"
+    r"|reported by|redactor|scritto da|escrito por|écrit par|story by|tekst|text|texte? (?:de|von|par)|verfasst von"
+    r"|von|words by|words|written by|yazan|автор|текст|מאת|نویسنده|بقلم|(?:نشر )?بواسطة|كتب|كتبت|كتابة|تحرير|إعداد"
+    r"|bởi|írta|szerző|teksti|szöveg|tác giả|του|της|συντάκτης|تحریر|लेखक|โดย|作者|記者|记者|文|글|기자"
+    r"|scris de|reportagem de|γράφει(?: (?:ο|η))?"
+    r"|a cura di|από τ(?:ον|ην)|propos recueillis par|rédigé par|reporting by|skrevet a[fv]|skriven av"
+    r"|به قلم|گزارش از"
+)
+# These begin other lines as well: only a colon, or what stands for one, says that a name follows.
+COLON_LABELS = (
+    r"autorka|autorzy|autoři|bài(?: và ảnh)?|editör|haber|készítette|kirjoittaja|muhabir|napsal[ai]?|nhóm phóng viên"
+    r"|oprac(?:\.|ował[ai]?|owanie)|penulis|pewarta|phóng viên|reportagem|reporter(?:in)?|texte|texto|toimittaja"
+    r"|wartawan|επιμέλεια|κείμενο|ρεπορτάζ|автори|беседовал[аи]?|журналист|записал[аи]?|корреспондент"
+    r"|материал подготовил|подготовил[аи]?|текст|כתב(?:ת|ו)?|ترجمة|تقرير|حوار|خبرنگار|گزارش|مراسل(?:ة)?|مترجم"
+    r"|نویسندگان|رپورٹ|प्रतिवेदक|रिपोर्ट(?:र)?"
+    r"|প্রতিবেদক|প্রতিবেদন|লেখক|লেখা"
+)
+COLON = r"(?:\s*[:：/]\s*|,\s+|\s+[-–—ـ]\s*|ـ+\s*)"
+PREFIX = re.compile(
+    rf"^(?:\W*)(?:(?:(?:analysis|column|commentary|essay|opinion|perspective|review) by"
+    rf"|eine? (?:analyse|bericht|essay|gastbeitrag|glosse|interview|kolumne|kommentar|reportage) von"
+    rf"|{LABELS})(?:{COLON}|\s+)|(?:{COLON_LABELS}){COLON})",
+    re.IGNORECASE,
+)
+# A label that stands alone: the name is in the next block.
+LABEL_ALONE = re.compile(rf"\W*(?:(?:{LABELS})\s*[:：,]?|(?:{COLON_LABELS})\s*[:：])", re.IGNORECASE)
+SIGNED = re.compile(r"[—–-]\s*([^\W\d_][\w .'’-]{4,40})|\(([^\W\d_][\w .'’-]{4,40})\)")
+BIOGRAPHY = re.compile(
+    r"((?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’-]+) (?:is|was) (?:a|an|the) (?:[\w-]+ ){0,4}?"
+    r"(?:reporter|writer|journalist|editor|columnist|correspondent|author)\b"
+)
+MAX_SIGNED_WORDS = 4
+PARTS = re.compile(
+    r"\s*(?:[;،؛、|•·]|,\s*(?:and|und|et|y|e)\s|,(?!\s*(?:Ph\.?\s?D|M\.?D|Jr|Sr|MBA|RN|CPA|Esq|CFA|J\.?D|II|III)\b))\s*",
+    re.IGNORECASE,
+)
+NO_NAME = re.compile(
+    r"https?:|www\.|@|\d{3}|^(?:null|none|undefined|unknown|root|admin|administrator|webmaster)$", re.IGNORECASE
+)
+# Who had another part in it.
+OTHER_PART = re.compile(
+    r"(?:curated|edited|fact[- ]checked|illustrat(?:ed|ions?)|(?:medically )?reviewed|photo(?:graph(?:ed|s|y)|s)?"
+    r"|produced|translated|video) by\b"
+    r"|(?:bild(?:er)?|editor|editör|foto(?:graf(?:er)?|s)?|kuvat?|photo(?:grapher|s)?|producer|redakt[oöu]r|reviewer"
+    r"|translator)\s*[:：]",
+    re.IGNORECASE,
+)
+# A desk, a company, a login: no one's name. A lone word in small letters is a login; a nickname has a capital.
+IMPERSONAL = re.compile(
+    r"(?-i:[a-z0-9_.-]+)$|.*\b(?:a\.?\s?s|s\.?\s?p\.?\s?a|s\.?\s?r\.?\s?[lo]|kft|zrt|gmbh|ltd|llc|inc|s\.a|e\.?v"
+    r"|sp\. z o\.o)\.?$|.*(?:redak[ct]|r[eé]dact|redazion|redacc|redaç|newsroom|news ?desk|web ?desk|\bdesk\b|\bstaff\b"
+    r"|\bteam\b|editorial|toimitus|szerkeszt|редакц|تحرير|haber merkezi|نيوز)",
+    re.IGNORECASE,
+)
+HANDLE = re.compile(r"(?<=\w)\s+\(?(?:@\w{2,}|[\w.+-]+@[\w-]+\.[\w.]+)\)?\s*$")
+UNKNOWN_LABEL = re.compile(r"\s*(?P<label>[^\W\d][^:：]{1,24})[:：]\s*(?P<name>[^\W\d].*)", re.DOTALL)
+PICTURED = re.compile(
+    r"[fp]h?oto|ảnh|bild|image|immagin|imagen|foto|фото|صور|تصوير|عکس|תמונ|写真|图|사진|video|vídeo", re.IGNORECASE
+)
+# What links to an author's page say besides the name.
+NO_AUTHOR = re.compile(
+    r"^(?:about|all|alle|author|autor|bio|biography|contact|e-?mail|facebook|follow|instagram|kontakt|linkedin|mehr|more"
+    r"|profile?|read|see|twitter|website|view)\b|[:?!]$",
+    re.IGNORECASE,
+)
+DATED = (  # What a line says of the day that follows the name.
+    r"actualizado|actualizat|aggiornato|aktualisiert|aktualizacja|aktualizováno|atualizado|bijgewerkt|cập nhật"
+    r"|diperbarui|diterbitkan|diunggah|đăng|frissítve|gepubliceerd|güncelleme|güncellendi|julkaistu|last updated"
+    r"|megjelent|mis à jour|modifié|modified|opdateret|oppdatert|opublikowano|posted|publicat|publicado|publicerad"
+    r"|publiceret|publié|publikováno|publisert|published|pubblicato|päivitetty|tayang|updated|uppdaterad|veröffentlicht"
+    r"|vydáno|yayın(?:lan)?(?:ma|ma tarihi|dı)?|δημοσίευση|ενημέρωση|обновлено|оновлено|опубликовано|опубліковано"
+    r"|публикувана?|تاریخ انتشار|به‌روزرسانی|نُ?شر(?:ت)?(?: في)?|آخر تحديث|تحديث|شائع|اپ ڈیٹ|प्रकाशित|अपडेटेड|अपडेट"
+    r"|עודכן|פורסם"
+)
+MIN_WEEKDAY = 5  # Shorter ones are names and syllables of names too.
+WEEKDAYS = "|".join(
+    sorted({re.escape(word) for words in WEEKDAY_NAMES.values() for word in words.split() if len(word) >= MIN_WEEKDAY})
+)
+MONTHS = (  # As they begin.
+    "jan|feb|fév|mar|mär|apr|avr|abr|ma[iyj]|jun|jui|jul|aug|ago|aoû|sep|set|oct|okt|ott|out|nov|dec|dez|déc|dic"
+    "|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек"
+)
+# Where a byline line goes on after the name.
+AFTER_NAME = re.compile(
+    r"\s*(?:(?<=\w)\s\d{1,2}\s(?:min|hour|day|week|month)"
+    rf"|(?<=\w)\s(?:{MONTHS})[^\W\d]{{0,7}}\.?\s\d{{1,2}}\b"
+    r"(?![./:-]|\.?\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4})"
+    r"|(?<=\w)[\s,]\s?\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4}|\||•|·|—|–|\s-\s|\(|发布|发表|更新|公開|입력|수정|本文来源|来源|责任编辑|责编"
+    rf"|(?<!\w)(?:{WEEKDAYS})(?=[\s،,.]*(?:\d|$|[^\W\d]{{3,12}}\.?\s\d))"
+    rf"|(?<!\w)(?:am|el|le|on|{DATED})(?!\w)|\d{{1,2}}[./:]|\d{{4}}).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+# A line may begin with the day.
+BEFORE_NAME = re.compile(
+    r"^\W*\d{1,2}(?:\.\s?\d{1,2}\.\s?\d{4}|/\d{1,2}/\d{4}|\.?\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4})"
+    r"(?:[,\s–-]+\d{1,2}[:.]\d\d)?[\s|,·•–-]+(?=[^\W\d])"
+)
+# «Datum: 19.11.2021 Autor: Name»: a label amid a line of several.
+LABEL_INSIDE = re.compile(
+    r"(?:^|[\s|·•/])(?:author|autor(?:in|a|e)?|auteur|writer|автор|الكاتب|بقلم|نویسنده)\s*[:：]\s*(?P<name>[^:：|·•/]{4,60})",
+    re.IGNORECASE,
+)
+# «Publié le 12 mai, 10:15 | par Claire Dubois»: "de" and "da" stand in dates themselves.
+BEHIND_DATE = re.compile(
+    r"(?P<date>.*\d\D{0,6}?)(?:\s*[|•·–—-]\s*|\s)(?i:von|by|par|di|door|por|av|af|от)\s*:?\s+(?P<name>[^\W\d_a-z].*)$"
+)
+LAST_FIRST = re.compile(r"[^\W\d_][\w'’-]+,\s[^\W\d_][\w'’.-]+")
+JOINERS = re.compile(
+    r"\s(?:and|und|et|&|y|e|i|a|og|och|ja|ve|en|és|și|şi|и|та|і|και|con|with|mit|avec|dan|và|و|اور|और|एवं|ও|/)\s"
+    r"|\s(?:و|ו)(?=\w{2})",
+    re.IGNORECASE,
+)
+# Who else is said to have written: the agencies, all together or one by its name.
+HOUSES = re.compile(
+    r"(?:news )?agenc(?:y|ies)|agenturen?|agences?|agencias?|agenzie|агентства|وكالات|الوكالات", re.IGNORECASE
+)
+# Behind a name of two words at least: where its bearer was, and for whom; in brackets; who took the pictures.
+BESIDE_NAME = re.compile(
+    r"(?<=\w\s)(?P<last>\S*\w)(?:\s\([^()]*\)|\s(?:in|aus|à|из)\s[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+)?"
+    r"|(?i:\s(?:for|für|pour|para|per)\s.+|[.;]\s(?:photo|foto|video|illustration).+))$"
+)
+ROLE = re.compile(
+    r"\b(?:editor|correspondent|reporter|writer|columnist|journalist|analyst|producer|staff|bureau|desk|redakteur(?:in)?"
+    r"|korrespondent(?:in)?|redaktion|journaliste|correspondante?|redactora?|corresponsal|periodista|repórter|jornalista"
+    r"|giornalista|inviat[oa]|корреспондент|редактор|журналист|обозреватель|muhabir[i]?|editör[ü]?)\b"
+    r"|(?<!\w)(?:مراسل|محرر|كاتب|صحفي|خبرنگار)",
+    re.IGNORECASE,
+)
+ROLE_BEFORE = re.compile(
+    r"\s(?:associate|business|chief|content|deputy|health|managing|news|political|science|senior)\s*$", re.IGNORECASE
+)
+NEWSROOM = re.compile(r"staff|bureau|desk|redaktion|خبرنگاران|editorial", re.IGNORECASE)
+FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$")  # Behind a word, not behind an initial or a degree.
+DIGIT = re.compile(r"\d")
+LETTER = re.compile(r"[^\W\d_]")
+UPPER_LABELS = re.compile(r"^(?:written|posted|published|reviewed) by:?$", re.IGNORECASE)
+
+
+def is_impersonal(name: str) -> bool:
+    """Tell whether a declared author is a desk, a company or a login; an agency is one who writes."""
+    return IMPERSONAL.match(name) is not None and not (UNSPACED.search(name) or AGENCY.fullmatch(name))
+
+
+def read_names(line: str) -> tuple[str, ...]:
+    """Return the names in a line of bylines, without the word before them and what else the line says behind them."""
+    return split_names((AFTER_NAME.sub("", PREFIX.sub("", BEFORE_NAME.sub("", line))),))
+
+
+def read_labelled(line: str) -> tuple[str, ...]:
+    """Return the names behind a label amid a line of several parts, or behind its date."""
+    labelled = LABEL_INSIDE.search(line)
+    dated = BEHIND_DATE.match(line) if labelled is None else None
+    if dated and is_date_line(dated["date"]):
+        return read_names(dated["name"])
+    words = labelled["name"].split() if labelled else []
+    proper = [*takewhile(lambda word: not word[0].islower() and not DIGIT.search(word), words)]
+    return split_names((" ".join(proper[:MAX_NAMED_WORDS]),))
+
+
+def read_sign_off(text: str, *, is_under: bool) -> tuple[str, ...]:
+    """Return the name with which a story's last lines are signed; ``is_under`` the body, of whom the line tells."""
+    if unspaced := SIGNED_UNSPACED.fullmatch(text):
+        return (unspaced[1],)
+    if is_under and (told := BIOGRAPHY.match(text)):
+        return (told[1],)
+    signed = SIGNED.fullmatch(text)
+    name = (signed[1] or (is_under and signed[2]) or "") if signed else ""
+    return (name,) if is_proper(name) and len(name.split()) <= MAX_SIGNED_WORDS else ()
+
+
+def read_link(text: str) -> str | None:
+    """Return the name in a link to an author's page, a nickname too; None where it says something else."""
+    text = PREFIX.sub("", text)
+    if not is_name(text) or NO_AUTHOR.search(text) or not LETTER.search(text):
+        return None
+    return text if " " not in text or is_proper(text) else None
+
+
+def is_proper(name: str) -> bool:
+    """Tell whether each longer word of a name begins as a name does: with a capital, or in a script without any."""
+    words = [word for word in name.split() if len(word) > 3]  # noqa: PLR2004 - "von", "de", "van" and their kin.
+    return (
+        not UPPER_LABELS.match(name)
+        and len(name.split()) > 1
+        and all(not word[0].islower() for word in words)
+        and not DIGIT.search(name)
+        and name[-1] not in ":?!"
+    )
+
+
+def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names in texts that may hold several, each once, without what else is said of their bearers."""
+    found: dict[str, str] = {}
+    for text in (text[:MAX_NAMED_LETTERS] for text in texts):
+        whole = "" if CITY_AND_HOUSE.match(text) else PREFIX.sub("", text)
+        own = (one for one in PARTS.split(whole) if not OTHER_PART.match(one.strip()))
+        parts = [HANDLE.sub("", part) for one in own for part in split_pair(cut_label(one))]
+        stripped = (strip_name(part) for part in parts if not NO_NAME.search(part))
+        names = [name for name in stripped if name and is_name(name)]
+        if len(names) == 2 and LAST_FIRST.fullmatch(text):  # noqa: PLR2004 - «Keller, Anna».
+            names = [f"{names[1]} {names[0]}"]
+        for name in drop_roles(names):
+            found.setdefault(fold_line(name), name)
+    return tuple(found.values())[:MAX_NAMES]
+
+
+def split_pair(text: str) -> list[str]:
+    """Return two names that a language's "and" joins, where each has two words: Ortega y Gasset is one."""
+    for joiner in JOINERS.finditer(text):
+        head, tail = text[: joiner.start()], text[joiner.end() :]
+        if len(head.split()) > 1 and (HOUSES.fullmatch(tail) or AGENCY.fullmatch(tail)):
+            return [head]
+        if len(head.split()) > 1 and len(tail.split()) > 1:
+            return [head, *split_pair(tail)]
+    return [text]
+
+
+def cut_label(text: str) -> str:
+    """Return what stands behind a label that no table knows; nothing where it is one of pictures."""
+    found = UNKNOWN_LABEL.match(text)
+    if found is None:
+        return text
+    pictured = PICTURED.search(found["label"])
+    return found["label"][: pictured.start()] if pictured else found["name"]
+
+
+def strip_name(text: str) -> str | None:
+    """Return a name without an office, a place, a newsroom or a remark behind it."""
+    name = BESIDE_NAME.sub(r"\g<last>", FULL_STOP.sub("", text.strip()))
+    role = ROLE.search(name)
+    if role and len(name[: role.start()].split()) > 1 and not NEWSROOM.search(name):
+        name = ROLE_BEFORE.sub("", name[: role.start()])
+    head, slash, tail = name.partition("/")
+    if slash and len(head.split()) > 1 and (len(tail.split()) == 1 or ROLE.search(tail)):
+        name = head
+    name = KOREAN_TITLE.sub("", name)
+    return clean_line(name) or clean_line(text)
+
+
+def drop_roles(names: list[str]) -> list[str]:
+    """Return the names without offices, agencies and places, where one of a name and a family name stands before."""
+    if not names or " " not in names[0]:
+        return names
+    return [
+        name
+        for at, name in enumerate(names)
+        if at == 0
+        or not (ROLE.search(name) or AGENCY.fullmatch(name) or (" " not in name and not UNSPACED.search(name)))
+    ]
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a text can be a person's or a newsroom's name."""
+    return (
+        len(text) <= MAX_NAME_LETTERS
+        and len(text.split()) <= MAX_NAME_WORDS
+        and not NO_NAME.search(text)
+        and not LABEL_ALONE.fullmatch(text)
+        and len(text) > 1
+    )
