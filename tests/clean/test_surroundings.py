@@ -122,10 +122,21 @@ def test_a_section_name_over_the_headline_is_not_the_story(cleaner: SimpleNamesp
     assert only(cleaner.html(page)).body == "\n\n".join(STORY)
 
 
-def test_a_cell_with_two_breaks_holds_paragraphs_and_with_one_a_line(cleaner: SimpleNamespace) -> None:
-    cell = f"<table><tr><td><font>{LEAD}<br><br>{SECOND}<br>\n<br>{THIRD}<br>{FOURTH}</font></td></tr></table>"
+@pytest.mark.parametrize("cell", ["<table><tr><td><font>{}</font></td></tr></table>", "<ul><li>{}</li></ul>"])
+def test_breaks_below_sentences_and_two_together_part_a_cell_and_one_amid_a_sentence_does_not(
+    cleaner: SimpleNamespace, cell: str
+) -> None:
+    wrapped = FOURTH.replace("but the yard", "but<br>the yard")
+    page = make(cell.format(f"{LEAD}<br><br>{SECOND}<br>\n<br>{THIRD}<br>{wrapped}"))
 
-    assert only(cleaner.html(make(cell))).body == f"{LEAD}\n\n{SECOND}\n\n{THIRD} {FOURTH}"
+    assert only(cleaner.html(page)).body == "\n\n".join(STORY)
+
+
+def test_a_break_in_a_cell_of_a_table_is_a_line_of_it(cleaner: SimpleNamespace) -> None:
+    rows = "<tr><td>Boat<br>(built)</td><td>Seats<br>in all.</td></tr><tr><td>Skua<br>(1971)</td><td>90</td></tr>"
+    page = make(write(STORY[:2]) + f"<table>{rows}</table>" + write(STORY[2:]))
+
+    assert "Boat (built)\n\nSeats in all.\n\nSkua (1971)\n\n90" in only(cleaner.html(page)).body
 
 
 def test_spans_side_by_side_are_parted_and_drop_capitals_are_not(cleaner: SimpleNamespace) -> None:
