@@ -225,3 +225,43 @@ def test_the_label_that_is_read_out_before_a_caption_credits_nobody(cleaner: Sim
     (image,) = read(cleaner, f"<h1>{HEAD}</h1>{figure}").images
 
     assert (image.caption, image.credit) == ("جانب من السوق القديم", None)
+
+
+@pytest.mark.parametrize(
+    ("head", "printed"),
+    [
+        pytest.param(f"<title>Harbour Daily : {HEAD}</title>", f"<div>{HEAD}</div>", id="site first, a line"),
+        pytest.param(f"<title>海港日报｜{HEAD}</title>", f"<table><tr><td>{HEAD}</td></tr></table>", id="wide bar"),
+        pytest.param(f"<title>{HEAD} ,News</title>", f"<table><tr><td>{HEAD}</td></tr></table>", id="comma"),
+        pytest.param(
+            f'<title>{HEAD} | Harbour Daily</title><meta property="og:title" content="{HEAD}">',
+            f"<h2><span>North Bank</span> <span>{HEAD}</span></h2>",
+            id="a kicker in an h2",
+        ),
+        pytest.param(
+            f'<title>{HEAD} | Harbour Daily</title><link rel="canonical" href="https://daily.example/news/1">',
+            f'<h2><a href="https://daily.example/news/1">{HEAD}</a></h2>',
+            id="an h2 that leads to the page itself",
+        ),
+    ],
+)
+def test_a_headline_without_an_h1_is_found_with_the_caption_below_it(
+    cleaner: SimpleNamespace, head: str, printed: str
+) -> None:
+    picture = "<figure><img src=/a.jpg><figcaption>The breakwater at dusk</figcaption></figure>"
+    page = f"<html><head>{head}</head><body><div>{printed}{picture}<div>{STORY}</div></div></body></html>"
+
+    (article,) = cleaner.html(page).articles
+
+    assert article.headline == HEAD
+    assert [image.caption for image in article.images] == ["The breakwater at dusk"]
+    assert article.body.startswith("The harbour council voted on Tuesday")
+
+
+def test_the_site_name_behind_a_title_is_no_headline_where_a_line_says_it(cleaner: SimpleNamespace) -> None:
+    head = '<title>Where the old boats go now | Harbour Magazine</title><meta property="og:title" content="Old boats">'
+    page = f"<html><head>{head}</head><body><p>Harbour Magazine</p><h1>{HEAD}</h1>{STORY}</body></html>"
+
+    (article,) = cleaner.html(page).articles
+
+    assert article.headline == HEAD
