@@ -246,13 +246,10 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             and is_credit(node, tag, pieces)
         ):
             kind, own_signs = BLOCK, Sign.CREDIT
-        if (
-            kind == STRONG
-            and not pieces
-            and is_beside_picture(tree)
-            and read_names(node.attributes, 0)[0] & Sign.CAPTION
-        ):
-            kind = BLOCK  # <em class="img_desc">
+        if kind == STRONG and (not pieces or holder != state[0]) and tags[state[0]] not in RUNNING:
+            named = Sign.STANDFIRST | (Sign.CAPTION if not pieces and is_beside_picture(tree) else 0)
+            if read_names(node.attributes, 0)[0] & named:
+                kind = BLOCK  # <em class="img_desc">, <strong class="summary">
         if kind == PLAIN:
             states[node.mem_id] = state
             if tag == "code":  # Its lines are no paragraphs: a program stays one block.
@@ -334,7 +331,7 @@ def read_anchor(tree: Tree, node: LexborNode, attributes: dict[str, str | None],
 def read_special(tree: Tree, node: LexborNode, attributes: dict[str, str | None], tag: str, at: int) -> None:
     """Keep what elements say besides their names: values of microdata, an article's address, the page's language."""
     if tag in NAMED_OTHERWISE:
-        tree.signs[at] &= HIDDEN
+        tree.signs[at] &= HIDDEN | (Sign.STANDFIRST if tag in HEADINGS and "class" in attributes else 0)
     if "itemprop" in attributes or "property" in attributes or tag == "time":
         read_item(tree, node, attributes, tag, at)
     if tag == "article":
