@@ -385,3 +385,43 @@ def test_a_long_line_that_counts_responses_begins_the_comments(cleaner: SimpleNa
     said = write([f"I do not believe a word of it, and I told them so {at} times already." for at in range(9)])
 
     assert only(cleaner.html(make(write(STORY) + counted + said))).body == "\n\n".join(STORY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(النهاية) ع ب ج / ه س س",
+        "وام / أحمد جمال",
+        "--(بترا) س ع/ ف ق",
+        "/العُمانية/ ن م",
+        "ر.ح/ ف.ع",
+        "==== ن.ح",
+        "انتهى/ 25 م",
+        "{أ. ف. ب}",
+        "(rwu/apl)",
+        "MQ",
+        "R.P.",
+        "(责编：赵文、钱进)",
+        "【纠错】【责任编辑:赵文】",
+        "（編輯：張雅淨）1151120",
+    ],
+)
+def test_the_desk_that_signs_a_story_is_no_part_of_it(cleaner: SimpleNamespace, line: str) -> None:
+    assert only(cleaner.html(make(write([*STORY, line])))).body == "\n\n".join(STORY)
+
+
+@pytest.mark.parametrize("line", ["من هو؟", "لا بد من ذلك", "هو لا يعرف", "(he laughs)", "The end"])
+def test_a_short_last_line_of_words_is_the_storys(cleaner: SimpleNamespace, line: str) -> None:
+    assert only(cleaner.html(make(write([*STORY, line])))).body == "\n\n".join([*STORY, line])
+
+
+def test_linked_headlines_in_a_list_amid_the_story_are_not_it_and_linked_names_are(cleaner: SimpleNamespace) -> None:
+    titles = ["How a mural was found behind a wall of the mill", "Mill street to be closed for the whole of the winter"]
+    names = ["Skua Point", "The Old Mill", "North Quay"]
+
+    def page(items: list[str]) -> str:
+        listed = "".join(f"<li><a href='/x'>{item}</a></li>" for item in items)
+        return make(write(STORY[:2]) + f"<ul>{listed}</ul>" + write(STORY[2:] + [text + " Again." for text in STORY]))
+
+    assert titles[0] not in only(cleaner.html(page(titles))).body
+    assert all(name in only(cleaner.html(page(names))).body for name in names)

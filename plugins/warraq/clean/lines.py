@@ -2,12 +2,12 @@
 
 import re
 
-from warraq.clean.body import is_sign_off
 from warraq.clean.declared import Declared
 from warraq.clean.dump import MARKERS
 from warraq.clean.layout import AGAINST, FULL_PROSE, SENTENCE_ENDS, Layout, measure_letters
 from warraq.clean.phrases import UNSPACED, name_line
 from warraq.clean.scopes import Scope
+from warraq.clean.sign_offs import is_sign_off
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS
 from warraq.clean.templates import Template, fingerprint, name_place
