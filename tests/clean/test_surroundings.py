@@ -425,3 +425,23 @@ def test_linked_headlines_in_a_list_amid_the_story_are_not_it_and_linked_names_a
 
     assert titles[0] not in only(cleaner.html(page(titles))).body
     assert all(name in only(cleaner.html(page(names))).body for name in names)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"This article appeared first on Harbour Daily: {HEADLINE}",
+        f"The post {HEADLINE} appeared first on Harbour Daily.",
+        f"From Section A, page 12 of the Tuesday edition, with the headline: {HEADLINE}.",
+    ],
+)
+def test_a_last_line_that_names_the_story_by_its_headline_is_not_it(cleaner: SimpleNamespace, line: str) -> None:
+    told = [f"{text[:-1]} ({part})." for part in ("one", "two", "three") for text in STORY]
+
+    assert only(cleaner.html(make(write([*told, line])))).body == "\n\n".join(told)
+
+
+def test_lines_without_stops_in_a_cell_of_prose_are_lines(cleaner: SimpleNamespace) -> None:
+    cell = f"<table><tr><td>{LEAD}<br>{SECOND}<br>Skua: 61 seats<br>Gannet: 57 seats<br>{THIRD}</td></tr></table>"
+
+    assert only(cleaner.html(make(cell))).body.split("\n\n")[2:4] == ["Skua: 61 seats", "Gannet: 57 seats"]

@@ -59,7 +59,7 @@ CREDITING = frozenset({PLAIN, PHRASE})
 MAX_CREDIT_LETTERS, MAX_CREDIT_WORDS = 60, 6
 CAPTION_ENDS = frozenset('.!?…؟۔。»”"')
 CELLS = frozenset({"li", "td", "th"})
-CELL_LINE_ENDS, MIN_CELL_LINE = frozenset(".!?؟۔。:"), 60
+CELL_LINE_ENDS, MIN_CELL_LINE = frozenset(".!?؟۔。"), 36
 UNMARKED = RUNNING - {"h1"}  # Spans in running text part nothing.
 KEEPS_BREAKS = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:pre(?!serve-spaces)|break-spaces)")
 FILMS = frozenset({"amp-video", "audio", "iframe", "video"})  # A line beside one is its title.
@@ -165,12 +165,14 @@ def is_credit(node: LexborNode, tag: str, pieces: list[str]) -> bool:
     return tag in {"cite", "small"} or is_after_element or pieces[-1].rstrip()[-1:] in CAPTION_ENDS
 
 
-def parts_cell(pieces: list[str]) -> bool:
-    """Tell whether a line break parts paragraphs in a table's cell or a list's item: the second one, or below prose."""
+def parts_cell(tree: Tree, pieces: list[str], holder: int) -> bool:
+    """Tell whether a line break parts paragraphs in a table's cell or a list's item.
+
+    The second one does, one below a sentence, and each that follows these.
+    """
     last = pieces[-1].rstrip() if pieces else ""
-    return pieces[-1:] == [BROKEN] or (
-        last[-1:] in CELL_LINE_ENDS and sum(len(piece) for piece in pieces) >= MIN_CELL_LINE
-    )
+    is_sentence = last[-1:] in CELL_LINE_ENDS and sum(len(piece) for piece in pieces) >= MIN_CELL_LINE
+    return pieces[-1:] == [BROKEN] or is_sentence or bool(tree.blocks and tree.blocks[-1].element == holder)
 
 
 def add_block(tree: Tree, pieces: list[str], holder: int, linked: int, strong: int, after_break: bool) -> None:  # noqa: FBT001 - of the hot loop.
@@ -261,7 +263,11 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
         if kind == VOID:
             read_void(tree, node, tag, state[0], len(blocks) + (1 if pieces else 0))
             continue
-        if kind == BREAK and tags[state[0]] in UNBROKEN and not (tags[holder] in CELLS and parts_cell(pieces)):
+        if (
+            kind == BREAK
+            and tags[state[0]] in UNBROKEN
+            and not (tags[holder] in CELLS and parts_cell(tree, pieces, holder))
+        ):
             pieces.append(BROKEN)
             continue
         signs, names, attributes = 0, "", NO_ATTRIBUTES

@@ -40,6 +40,7 @@ MAX_SIGNED_LETTERS = 120
 MAX_SIGNED_REST = 40  # Letters besides the name.
 MAX_DATED_REST = 80  # Letters besides the day: label, weekday, time, zone, who wrote it and where.
 DIGIT = re.compile(r"\d")
+MAX_CLOSING_REST = 200
 MAX_DAYS_LETTERS = 160
 MAX_DATED_LINES = 2  # Published and changed; more are a list of days.
 UNSIGNED_TAGS = HEADINGS | {"li", "td", "th"}
@@ -215,7 +216,7 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
             verdicts[at] = DropReason.BYLINE
         elif at in over and any(len(block.text) - len(day.text) <= MAX_DATED_REST for day in find_dates(block.text)):
             dated.append(at)
-    for at in dated if len(dated) <= MAX_DATED_LINES and not is_told_by_day(layout, kept) else ():
+    for at in dated if len(dated) <= MAX_DATED_LINES and not is_told_by_day(layout, kept, dated) else ():
         verdicts[at] = DropReason.DATE
 
 
@@ -223,14 +224,26 @@ def drop_days(verdicts: list[DropReason | None], layout: Layout) -> None:
     """Drop lines over the story that are dates and nothing else, in a list too, or hold two days and little more."""
     kept = [at for at, reason in enumerate(verdicts) if reason is None]
     dated = [at for at in kept[:FIRST_LINES] if is_dated(layout.tree.blocks[at].text)]
-    for at in dated if not is_told_by_day(layout, kept) else ():
+    for at in dated if not is_told_by_day(layout, kept, dated) else ():
         verdicts[at] = DropReason.DATE
 
 
-def is_told_by_day(layout: Layout, kept: list[int]) -> bool:
+def is_told_by_day(layout: Layout, kept: list[int], dated: list[int]) -> bool:
     """Tell whether days stand amid the story too, as heads of its parts."""
-    lead = next((place for place, at in enumerate(kept) if layout.weights[at] >= FULL_PROSE), 0)
-    return any(is_dated(layout.tree.blocks[at].text) for at in kept[lead + 1 : -LAST_PARAGRAPHS])
+    lead = next((at for at in kept if layout.weights[at] >= FULL_PROSE), 0)
+    return any(is_dated(layout.tree.blocks[at].text) for at in kept[:-LAST_PARAGRAPHS] if at > lead and at not in dated)
+
+
+def drop_closing(story: Story, verdicts: list[DropReason | None], layout: Layout) -> None:
+    """Drop the last lines that name the story by its headline: where it was printed, where it appeared first."""
+    kept = [at for at, reason in enumerate(verdicts) if reason is None]
+    headline = fold_line(story.headline or "")
+    if len(headline) < MIN_KEY_LETTERS or len(kept) <= 2 * LAST_PARAGRAPHS:
+        return
+    for at in kept[-LAST_PARAGRAPHS:]:
+        text = layout.tree.blocks[at].text
+        if len(text) <= len(story.headline or "") + MAX_CLOSING_REST and headline in fold_line(text):
+            verdicts[at] = DropReason.BOILERPLATE
 
 
 def is_dated(text: str) -> bool:

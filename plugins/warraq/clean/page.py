@@ -20,6 +20,7 @@ from warraq.clean.layout import AGAINST, Layout, measure
 from warraq.clean.lines import (
     drop_again,
     drop_biography,
+    drop_closing,
     drop_over,
     drop_signed_lines,
     drop_template,
@@ -124,6 +125,7 @@ def fill(story: Story, found: Attempt, scope: Scope, declared: Declared, page: P
         take_standfirst(story, layout, verdicts, span, declared)
     drop_biography(story.byline, verdicts, layout)
     drop_signed_lines(story.byline, verdicts, layout)
+    drop_closing(story, verdicts, layout)
 
 
 def find_heading_over(found: Attempt, declared: Declared, url: str | None) -> str | None:
