@@ -2,7 +2,7 @@
 
 import pytest
 
-from warraq.clean.captions import split_credit
+from warraq.clean.captions import make_captioned, split_credit
 
 
 @pytest.mark.parametrize(
@@ -50,8 +50,12 @@ from warraq.clean.captions import split_credit
         ("Feri di dermaga. - Foto HARIAN/Siti Aminah", "Feri di dermaga.", "Foto HARIAN/Siti Aminah"),
         ("Feri di dermaga. HARIAN/Siti Aminah", "Feri di dermaga.", "HARIAN/Siti Aminah"),
         ("Ferries at the pier (Jane Doe for The Courier)", "Ferries at the pier", "Jane Doe for The Courier"),
-        ("Ferries at the pier [Jane Doe/Bay Pictures/The Courier]", "Ferries at the pier", "Jane Doe/Bay Pictures/The Courier"),
-        ("Die Fähren am Kai | Anna Holz", "Die Fähren am Kai", "Anna Holz"),
+        (
+            "Ferries at the pier [Jane Doe/Bay Pictures/The Courier]",
+            "Ferries at the pier",
+            "Jane Doe/Bay Pictures/The Courier",
+        ),
+        ("Die Fähren am Kai © picture alliance/dpa", "Die Fähren am Kai", "picture alliance/dpa"),
         ("کشتیاں گھاٹ پر کھڑی ہیں—فوٹو: اے ایف پی", "کشتیاں گھاٹ پر کھڑی ہیں", "اے ایف پی"),
         ("کشتیاں گھاٹ پر کھڑی ہیں — فائل فوٹو", "کشتیاں گھاٹ پر کھڑی ہیں", "فائل فوٹو"),
         ("قایق‌ها در اسکله (رویترز)", "قایق‌ها در اسکله", "رویترز"),
@@ -66,7 +70,6 @@ from warraq.clean.captions import split_credit
         ("العبّارات في المرفأ- وكالات", "العبّارات في المرفأ", "وكالات"),
         ("العبّارات في المرفأ - الجزيرة", "العبّارات في المرفأ", "الجزيرة"),
         ("العبّارات في المرفأ - مواقع التواصل", "العبّارات في المرفأ", "مواقع التواصل"),
-        ("العبّارات في المرفأ عند الفجر | دار الأرز", "العبّارات في المرفأ عند الفجر", "دار الأرز"),
         ("العبّارات في المرفأ /", "العبّارات في المرفأ", None),
         ("حقوق النشر AFP", None, "AFP"),
         ("،مصدر الصورة", None, None),
@@ -96,6 +99,7 @@ def test_a_credit_is_told_from_its_caption(text: str, caption: str | None, credi
         "Ferries at the pier – photo taken in March 2019",
         "Feri di dermaga - foto dari udara",
         "Ferries at the pier (built 1912 / rebuilt 1950)",
+        "Ferries at the pier; photographs (from left): A. Doe, Jane Doe, J. Roe/The Courier",
         "What the ferries cost | and who pays for all of them in the end",
         "فيديو | وصول العبّارات إلى المرفأ",
         "العبّارات في المرفأ كما تظهر في صورة: الأرصفة خالية والركاب ينتظرون منذ الفجر خلف السياج الحديد عند الباب",
@@ -107,3 +111,18 @@ def test_a_credit_is_told_from_its_caption(text: str, caption: str | None, credi
 )
 def test_what_only_resembles_a_credit_stays_in_the_caption(text: str) -> None:
     assert split_credit(text) == (text, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "credit"),
+    [
+        ("Die Fähren am Kai | Anna Holz", "Die Fähren am Kai", "Anna Holz"),
+        ("العبّارات في المرفأ عند الفجر | دار الأرز", "العبّارات في المرفأ عند الفجر", "دار الأرز"),
+        ("فيديو | وصول العبّارات", "فيديو | وصول العبّارات", None),
+        ("Ferries | What they cost, and who pays", "Ferries | What they cost, and who pays", None),
+    ],
+)
+def test_a_few_words_behind_a_bar_credit_a_printed_caption(text: str, caption: str, credit: str | None) -> None:
+    image = make_captioned(None, text)
+
+    assert (image.caption, image.credit) == (caption, credit)

@@ -12,6 +12,7 @@ from warraq.text.characters import clean_line, fold_line
 MAX_CREDIT_LETTERS = 80
 MAX_CREDIT_WORDS = 6
 MAX_CAPTION_LETTERS = 300
+MAX_LABEL_LETTERS = 40
 MAX_PATTERN_LETTERS = 1000  # A longer text is no caption, and the patterns' time grows with its square.
 MAX_PIPED_LETTERS, MAX_PIPED_WORDS = 40, 4
 MAX_NAMES, MAX_NAME_WORDS = 4, 4
@@ -23,6 +24,13 @@ SECTION = re.compile(r"^\[[a-z ]+\]\n", re.MULTILINE)
 def read_table() -> tuple[str, ...]:
     """Return the table's sections in their order, each as alternatives of a pattern, the longest first."""
     return tuple(map(make_pattern, read_sections(TABLE)))
+
+
+def read_spoken() -> dict[str, DropReason]:
+    """Return the labels that are read out, in small letters, each with what it announces."""
+    *_, sources, captions = read_sections(TABLE)
+    kinds = ((sources, DropReason.CREDIT), (captions, DropReason.CAPTION))
+    return {label.casefold(): kind for labels, kind in kinds for label in labels}
 
 
 def read_sections(table: Path) -> tuple[list[str], ...]:
@@ -40,9 +48,10 @@ def make_pattern(words: list[str]) -> str:
 AGENCY_NAMES, WORDY, ENDINGS, LABELS, TAKING, TAKERS, NO_TAKERS, SOURCE_LABELS, CAPTION_LABELS = read_table()
 # Read out to those who do not see the picture: "Image source, …", "Image caption, …" (BBC, in forty languages). Where
 # lines run from the right the comma may come first; a label may stand alone, and its text in the element beside it.
-SPOKEN = r"^\s*(?:[،,]\s*(?:{0})\s*[،,:]?|(?:{0})\s*(?:[،,:：、，]|$))\s*"
-SPOKEN_SOURCE = re.compile(SPOKEN.format(SOURCE_LABELS), re.IGNORECASE)
-SPOKEN_CAPTION = re.compile(SPOKEN.format(CAPTION_LABELS), re.IGNORECASE)
+SPOKEN_LINE = r"^\s*(?:[،,]\s*(?:{0})\s*[،,:]?|(?:{0})\s*(?:[،,:：、，]|$))\s*"
+SPOKEN_SOURCE = re.compile(SPOKEN_LINE.format(SOURCE_LABELS), re.IGNORECASE)
+SPOKEN_CAPTION = re.compile(SPOKEN_LINE.format(CAPTION_LABELS), re.IGNORECASE)
+SPOKEN = read_spoken()
 MARKS = r"©|ⓒ|\(c\)"
 COLON = "[:：=፦／]"
 LEADING_LABEL = re.compile(
@@ -52,6 +61,7 @@ LEADING_LABEL = re.compile(
 )
 CREDIT_LABEL = re.compile(rf"^[(\[（【]?\s*(?:{MARKS}|(?:{LABELS})\s*{COLON})\s*", re.IGNORECASE)
 LABEL_BEFORE = re.compile(rf"^[(\[]?(?:{LABELS})\s+(?=\S)", re.IGNORECASE)  # "Beeld ANP", "Photo AFP".
+LABEL_ALONE = re.compile(rf"(?:{LABELS})", re.IGNORECASE)
 TAKING_BEFORE = re.compile(rf"^[(\[]?(?:{TAKING})\s+(?=\S)")
 NAME_AND_HOUSE = re.compile(r"[^\W\d_][^\d()/]{2,30}\s?/\s?[^\W\d_][^\d()/]{1,30}")
 NAME_SEAM = re.compile(r"\s?/\s?|\sfor\s(?:[Tt]he\s)?")
@@ -63,7 +73,9 @@ WORDY_HOUSE = re.compile(rf"(?:{WORDY})(?:\s?[-–—/،]\s?(?:{WORDY}|{AGENCY_N
 WORDY_AT_END = re.compile(rf"[-–—ـ/|＝.]\s?(?:{WORDY})$")
 UNSPACED_HOUSE = re.compile(rf"[^\s、，。,.]{{1,14}}(?:{ENDINGS})")  # "（長崎新聞）"
 BRACKETS = frozenset(")]）】")
-SIGN_OF_LABEL = re.compile(rf"{MARKS}|{COLON}|(?:Photo|Image|Picture|Photograph)s? (?:by|courtesy|credit)", re.IGNORECASE)
+SIGN_OF_LABEL = re.compile(
+    rf"{MARKS}|{COLON}|(?:Photo|Image|Picture|Photograph)s? (?:by|courtesy|credit)", re.IGNORECASE
+)
 ARABIC = re.compile("[\u0600-\u06ff]")
 IN_BRACKETS = re.compile(
     r"^(?P<caption>.*?)\s*[(\[（【](?P<credit>[^()\[\]（）【】]{2,80})[)\]）】]\s*[.。]?$", re.DOTALL
@@ -79,7 +91,7 @@ AFTER_RULE = re.compile(
     r"|(?<=[\u0600-\u06ff])(?:[–-]\s|—))\s*(?P<credit>[^|＝]{2,60})$",
     re.DOTALL,
 )
-# What Chinese, Japanese and Korean say behind a name: "…。記者王建國攝", "…＝佐藤健一撮影", "…. 군산시 제공"; a day may follow.
+# What Chinese, Japanese and Korean say behind a name: "…。記者陳大文攝", "…＝鈴木花子撮影", "…. 강릉시 제공".
 TAKEN = re.compile(
     r"^(?P<caption>.*?)(?P<seam>^(?=\S{0,6}(?:记者|記者)|.{1,14}$)|(?<=[。．！？」』）)】])|[＝｜|]|(?<=[.!?])\s|、|\s(?=\S{0,6}(?:记者|記者)))"
     rf"\s*(?P<credit>[^。．！？＝｜|、，,.()（）]{{1,30}}?(?:{TAKERS}))(?:\s*(?:\d+年)?\d+月\d+日)?[)）]?[。.]?$",
@@ -89,8 +101,8 @@ TAKEN_AT_END = re.compile(rf"(?:{TAKERS})(?:\s*(?:\d+年)?\d+月\d+日)?[)）】
 REPORTER = re.compile("记者|記者")
 # A sentence or a phrase that ends in the same word: how, when and for whom something was taken or provided.
 NO_TAKER = re.compile(rf"[をがは由为為向被将將给給]|(?:[のでにら日月年]|[을를]\s)(?:{TAKERS})$|(?:{NO_TAKERS})$")
-RULE = re.compile(r"\s[|–—/ـ-]{1,2}\s|(?<=[.!?])\s+")
-LOOSE_END = re.compile(r"(?:\s+[-–—|/ـ،,＝]+|[|/،,、＝]+|-+)\s*$")
+RULE = re.compile(r"\s[|–—/ـ-]{1,2}\s|(?<=[^\s.][^\s.][.!?])\s+")  # The point of an initial parts nothing.
+LOOSE_END = re.compile(r"(?:\s+[|/ـ،,]+|[|/،,]+)$")  # The credit behind it is left blank, or stands elsewhere.
 # Words in brackets that point at someone in the picture, or number it, and credit no one.
 POINTERS = re.compile(
     r"(?:ال)?(?:يمين|يسار|وسط|أيمن|أيسر)\b.*|(?:في|من|إلى|على) (?:ال)?(?:وسط|يمين|يسار|خلف|أقصى).*"
@@ -103,7 +115,7 @@ POINTERS = re.compile(
 def split_credit(text: str) -> tuple[str | None, str | None]:
     """Return a caption and its credit apart, each in its stored form or None.
 
-    ``(رويترز - أرشيفية)`` at the end, ``AFP / Name`` after a rule, ``Photo: …`` after a label, ``記者王建國攝``.
+    ``(رويترز - أرشيفية)`` at the end, ``AFP / Name`` after a rule, ``Photo: …`` after a label, ``記者陳大文攝``.
     """
     if len(text) > MAX_PATTERN_LETTERS:
         return clean_line(text), None
@@ -113,7 +125,7 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     for pattern in choose_patterns(text):
         found = pattern.match(text)
         if found and is_credit(found, pattern):
-            return tidy_caption(found["caption"]), strip_label(found["credit"])
+            return tidy_caption(found["caption"].rstrip(" -–—|/،,、＝")), strip_label(found["credit"])
     named = LABEL_BEFORE.sub("", text) if len(text) <= MAX_CREDIT_LETTERS else ""
     if named and AGENCY.match(named) and len(AGENCY.sub("", named)) <= len(named) // 2:
         return None, strip_label(named)
@@ -134,15 +146,17 @@ def choose_patterns(text: str) -> tuple[re.Pattern[str], ...]:
 
 
 def tidy_caption(caption: str) -> str | None:
-    """Return a caption without the rule or the comma that parted it from its credit."""
+    """Return a caption without the rule or the comma that parts it from a credit."""
     return clean_line(LOOSE_END.sub("", caption.rstrip()))
 
 
 def strip_label(credit: str) -> str | None:
     """Return a credit without the word that announces it: ``Photo: A. Name`` is A. Name."""
     bare = LEADING_LABEL.sub("", LEADING_LABEL.sub("", credit))  # "Фото: © …"
-    named = LABEL_BEFORE.sub("", bare) if AGENCY.search(bare) else TAKING_BEFORE.sub("", bare)
-    return clean_line(named.strip(" -–—|/،:()[]（）【】ـ"))
+    before = LABEL_BEFORE if AGENCY.search(bare) and not AGENCY.match(bare) else TAKING_BEFORE
+    named = before.sub("", bare)
+    name = named.strip(" -–—|/،:()[]（）【】ـ")
+    return clean_line(f"{name})" if "(" in name.rpartition(")")[2] else name)
 
 
 def is_credit(found: re.Match[str], pattern: re.Pattern[str]) -> bool:
@@ -176,23 +190,19 @@ def is_taken(credit: str, caption: str, seam: str) -> bool:
     """Tell whether words that end in "taken" or "provided" name by whom, and are no phrase of the caption."""
     if REPORTER.search(credit):
         return True
-    is_loose = seam == "、" and "＝" not in caption  # A place and a day come before it: "＝11月20日、長崎市、佐藤健一撮影".
+    is_loose = (
+        seam == "、" and "＝" not in caption
+    )  # A place and a day come before it: "＝11月20日、長崎市、佐藤健一撮影".
     return not is_loose and NO_TAKER.search(credit) is None
 
 
 def find_ruled(text: str) -> tuple[int, int] | None:
-    """Return where a caption ends and where a credit without an agency begins behind a rule; None without one.
-
-    A name and its house, names behind a label without a colon, or a few words behind the last bar.
-    """
+    """Return where a caption ends and a credit without an agency begins behind a rule: a name with house or label."""
     for cut in RULE.finditer(text):
         rest = text[cut.end() :]
         if len(rest) <= MAX_CREDIT_LETTERS and (is_named(rest) or is_announced(rest)):
             return cut.start(), cut.end()
-    caption, bar, credit = text.rpartition("|")
-    is_short = len(credit) <= MAX_PIPED_LETTERS and len(credit.split()) <= MAX_PIPED_WORDS
-    is_behind = bar and credit.strip() and len(caption) > len(credit) and len(caption.split()) > 1
-    return (len(caption), len(caption) + 1) if is_behind and is_short and credit[-1] not in ".!?؟。…" else None
+    return None
 
 
 def is_named(credit: str) -> bool:
@@ -222,6 +232,16 @@ def make_image(url: str | None, caption: str | None) -> Image:
     return Image(url=url, caption=text, credit=credit)
 
 
+def make_captioned(url: str | None, caption: str) -> Image:
+    """Return an image with the caption printed under it, in which a few words behind a bar are its credit."""
+    image = make_image(url, caption)
+    text, _, credit = (image.caption or "").rpartition("|")
+    is_short = len(credit) <= MAX_PIPED_LETTERS and len(credit.split()) <= MAX_PIPED_WORDS
+    if image.credit or not is_short or len(text) <= len(credit) or len(text.split()) < 2 or credit[-1] in ".!?؟…":  # noqa: PLR2004
+        return image
+    return Image(url=url, caption=clean_line(text), credit=strip_label(credit))
+
+
 @lru_cache(maxsize=512)
 def fold_caption(text: str) -> str:
     """Return the key by which one picture's captions are known for the same."""
@@ -244,6 +264,16 @@ def name_spoken(text: str) -> DropReason | None:
     if SPOKEN_SOURCE.match(text):
         return DropReason.CREDIT
     return DropReason.CAPTION if SPOKEN_CAPTION.match(text) else None
+
+
+def name_label(text: str) -> DropReason | None:
+    """Return what a line announces that is nothing but a label read out before a caption or a credit; None else."""
+    return SPOKEN.get(text.strip(" ،,:：、，").casefold()) if len(text) <= MAX_LABEL_LETTERS else None
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a line only announces what comes, and is no caption: "Image caption,", "Published:"."""
+    return text[-1] in ":：" or name_label(text) is not None or LABEL_ALONE.fullmatch(text) is not None
 
 
 def is_no_sentence(block: Block) -> bool:
