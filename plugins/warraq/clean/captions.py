@@ -26,6 +26,15 @@ def read_table() -> tuple[str, ...]:
     return tuple(map(make_pattern, read_sections(TABLE)))
 
 
+def group_words(pattern: str) -> str:
+    """Return a pattern's alternatives by the letter they begin with: most words of a line are ruled out by it."""
+    groups: dict[str, list[str]] = {}
+    for word in pattern.split("|"):
+        groups.setdefault(word[0], []).append(word[1:])
+    found = "|".join(f"{letter}(?:{'|'.join(words)})" for letter, words in sorted(groups.items()))
+    return f"(?=[{''.join(sorted(groups))}])(?:{found})"
+
+
 def read_spoken() -> dict[str, DropReason]:
     """Return the labels that are read out, in small letters, each with what it announces."""
     *_, sources, captions = read_sections(TABLE)
@@ -67,7 +76,7 @@ NAME_AND_HOUSE = re.compile(r"[^\W\d_][^\d()/]{2,30}\s?/\s?[^\W\d_][^\d()/]{1,30
 NAME_SEAM = re.compile(r"\s?/\s?|\sfor\s(?:[Tt]he\s)?")
 # Small words within names.
 PARTICLES = frozenset("al and bin da dal de del della der di do dos el la le van von y".split())  # noqa: SIM905 - reads better.
-AGENCY = re.compile(f"(?<!\\w)(?:{AGENCY_NAMES})(?!\\w)")
+AGENCY = re.compile(rf"(?<!\w){group_words(AGENCY_NAMES)}(?!\w)")
 # Houses whose names are words too: they credit only where nothing else stands behind a rule or in brackets.
 WORDY_HOUSE = re.compile(rf"(?:{WORDY})(?:\s?[-–—/،]\s?(?:{WORDY}|{AGENCY_NAMES}))*")
 WORDY_AT_END = re.compile(rf"[-–—ـ/|＝.]\s?(?:{WORDY})$")
@@ -102,6 +111,7 @@ REPORTER = re.compile("记者|記者")
 # A sentence or a phrase that ends in the same word: how, when and for whom something was taken or provided.
 NO_TAKER = re.compile(rf"[をがは由为為向被将將给給]|(?:[のでにら日月年]|[을를]\s)(?:{TAKERS})$|(?:{NO_TAKERS})$")
 RULE = re.compile(r"\s[|–—/ـ-]{1,2}\s|(?<=[^\s.][^\s.][.!?])\s+")  # The point of an initial parts nothing.
+LOOSE = frozenset("|/ـ،,")
 LOOSE_END = re.compile(r"(?:\s+[|/ـ،,]+|[|/،,]+)$")  # The credit behind it is left blank, or stands elsewhere.
 # Words in brackets that point at someone in the picture, or number it, and credit no one.
 POINTERS = re.compile(
@@ -147,7 +157,8 @@ def choose_patterns(text: str) -> tuple[re.Pattern[str], ...]:
 
 def tidy_caption(caption: str) -> str | None:
     """Return a caption without the rule or the comma that parts it from a credit."""
-    return clean_line(LOOSE_END.sub("", caption.rstrip()))
+    text = caption.rstrip()
+    return clean_line(LOOSE_END.sub("", text) if text[-1:] in LOOSE else text)
 
 
 def strip_label(credit: str) -> str | None:
