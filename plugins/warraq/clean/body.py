@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from warraq.clean.captions import AGENCY, is_credit_line, is_no_sentence, split_credit
+from warraq.clean.captions import AGENCY, WORDY_HOUSE, is_credit_line, is_no_sentence, split_credit
 from warraq.clean.layout import AGAINST, FULL_PROSE, Layout, measure_letters, stand_alone
 from warraq.clean.phrases import name_line
 from warraq.clean.tags import HEADINGS
@@ -308,7 +308,7 @@ def is_sign_off(text: str) -> bool:
     """Tell whether a story's last line says no more than by whom it is: "With AFP", "dpa/her", "— A. Name"."""
     if len(text) > MAX_SIGN_OFF_LETTERS or text[-1] in ".!?؟。" or ":" in text:
         return False
-    if SIGNED.fullmatch(text):
+    if SIGNED.fullmatch(text) or (text[0] in "([（" and WORDY_HOUSE.fullmatch(text.strip("()[]（） "))):
         return True
     *_, last = (None, *AGENCY.finditer(text))
     is_last = last is not None and not text[last.end() :].strip(" )]،,")

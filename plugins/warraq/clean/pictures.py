@@ -181,7 +181,8 @@ def take_nearest(layout: Layout, picture: Picture, left: dict[str, tuple[int, st
     """Take the caption that shares a small wrapper with the picture, or is classed as one and comes right behind it."""
     tree = layout.tree
     for key, (at, text) in left.items():
-        if at == picture.block and tree.signs[tree.blocks[at].element] & Sign.CAPTION:
+        is_signed = tree.signs[tree.blocks[at].element] & Sign.CAPTION or split_credit(text)[1]
+        if at == picture.block and is_signed:
             del left[key]
             return at, text
         if abs(at - picture.block) <= 2:  # noqa: PLR2004 - a caption and its copy.
