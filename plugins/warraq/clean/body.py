@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from warraq.clean.captions import AGENCY, is_credit_line, is_no_sentence
+from warraq.clean.captions import AGENCY, is_credit_line, is_no_sentence, split_credit
 from warraq.clean.layout import AGAINST, FULL_PROSE, Layout, measure_letters, stand_alone
 from warraq.clean.phrases import name_line
 from warraq.clean.sign_offs import is_sign_off, is_signature
@@ -277,7 +277,7 @@ def drop_photo_lines(layout: Layout, verdicts: list[DropReason | None], first: i
             block = tree.blocks[at]
             is_caption = AGENCY.search(block.text) or stand_alone(layout, picture.element, block.element)
             is_lead = picture.url and at < lead and len(block.text) <= MAX_LEAD_LETTERS and is_above(tree, at, picture)
-            if is_no_sentence(block) and (is_caption or is_lead):
+            if is_no_sentence(block) and (is_caption or is_lead or split_credit(block.text)[1]):
                 verdicts[at] = DropReason.CAPTION
 
 

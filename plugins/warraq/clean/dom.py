@@ -8,6 +8,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
+from warraq.clean.captions import name_label
 from warraq.clean.streamed import SIGN, place_streamed
 from warraq.clean.tags import (
     BLOCK,
@@ -28,6 +29,7 @@ from warraq.clean.tags import (
 )
 from warraq.clean.tree import AUTHOR_LINK, MODIFIED_TIME, Block, Picture, Stamp, Tree
 from warraq.clean.words import TAG_SIGNS, Sign, read_name, read_signs
+from warraq.model import DropReason
 from warraq.text.characters import clean_line
 from warraq.text.wrapped import unwrap
 
@@ -44,6 +46,8 @@ STANDALONE = (
     | Sign.TAGS
     | Sign.RELATED
 )
+# What a label hidden in a line says that the line is.
+SPOKEN_SIGNS: dict[DropReason | None, int] = {DropReason.CAPTION: Sign.CAPTION, DropReason.CREDIT: Sign.CREDIT}
 ADDRESS_NAMES = ("data-url", "data-href", "data-permalink", "data-link", "itemid", "about")
 SCRIPT_META = "script:ld+json"  # Remix writes JSON-LD into a meta element.
 CLOCK_ATTRIBUTES = ("title", "data-datetime", "data-date", "data-time", "data-timestamp", "data-published")
@@ -290,6 +294,8 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             if not signs & STANDALONE or tags[state[0]] in RUNNING:
                 if not signs & HIDDEN:
                     states[node.mem_id] = state
+                elif not pieces:
+                    all_signs[state[0]] |= SPOKEN_SIGNS.get(name_label(node.text() or ""), 0)
                 all_signs[state[0]] |= signs & Sign.PREFORMATTED
                 if pieces and tags[state[0]] not in UNMARKED:
                     pieces.append(PART_MARK)

@@ -2,7 +2,7 @@
 
 import re
 
-from warraq.clean.captions import AGENCY
+from warraq.clean.captions import AGENCY, WORDY_HOUSE
 
 CREDITED = re.compile(r"[^\s,/|–—.!?؟。-][^.!?؟。]{1,60}?\s?[,/|–—+-]\s?$")  # Who took a picture, before the agency.
 MAX_SIGN_OFF_LETTERS = 60
@@ -52,7 +52,7 @@ def is_sign_off(text: str) -> bool:
         return True
     if text[-1] in ".!?؟。" or ":" in text:
         return False
-    if SIGNED.fullmatch(text):
+    if SIGNED.fullmatch(text) or (text[0] in "([（" and WORDY_HOUSE.fullmatch(text.strip("()[]（） "))):
         return True
     *_, last = (None, *AGENCY.finditer(text))
     is_last = last is not None and not text[last.end() :].strip(" )]،,")
