@@ -25,12 +25,16 @@ comment on function ingest.flush_signatures() is
     'Put the bands that were written into their index, at once: what is looked for next would read them one by one.';
 
 -- The most alike come first: of ten thousand pages of one template it is today's that a copy of today's is compared with.
+-- Kept apart (offset 0), or the planner goes back through all articles, the newest first, for a thousand that never come.
 create or replace function ingest.list_candidates(sought bigint[]) returns setof ingest.signature
 language sql stable parallel safe set enable_seqscan = off
 as $$
     select newest.*
     from (
-        select * from ingest.signature where bands && sought order by article_id desc limit 1000
+        select *
+        from (select * from ingest.signature where bands && sought offset 0) as found
+        order by article_id desc
+        limit 1000
     ) as newest
     order by
         (select count(*) from unnest(newest.bands, sought) as pair (mine, theirs) where mine = theirs) desc,
