@@ -3,9 +3,20 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from warraq.clean.datelines import ARABIC, CITY_AND_HOUSE, LABEL, MAX_LINE_LETTERS, find_city, is_given
+from warraq.clean.datelines import (
+    ARABIC,
+    CITY_AND_HOUSE,
+    END_SIGN,
+    LABEL,
+    MAX_LINE_LETTERS,
+    START_INITIAL,
+    find_place,
+    is_given,
+    is_person,
+)
 from warraq.clean.declared import Declared
 from warraq.clean.headline import name_host
+from warraq.clean.houses import is_house_line, list_houses, read_house_line
 from warraq.clean.layout import FULL_PROSE, Layout, is_embedded, is_of_others
 from warraq.clean.names import (
     AFTER_NAME,
@@ -19,12 +30,12 @@ from warraq.clean.names import (
     read_labelled,
     read_link,
     read_names,
-    read_sign_off,
     split_names,
 )
 from warraq.clean.phrases import UNSPACED
+from warraq.clean.signatures import list_linked, read_signature
 from warraq.clean.tags import HEADINGS
-from warraq.clean.tree import AUTHOR_LINK, Block, Stamp, Tree
+from warraq.clean.tree import AUTHOR_LINK, Block
 from warraq.clean.unspaced import NAME_ALONE, read_amid, read_unspaced
 from warraq.clean.words import Sign
 from warraq.model import DropReason
@@ -32,7 +43,6 @@ from warraq.text.characters import fold_line
 
 MIN_SITE_LETTERS = 4
 COLONS = frozenset(":：/")
-SIGNATURE_BEFORE, SIGNATURE_AFTER = 4, 8  # Blocks around the end of the body.
 TAKEN = frozenset({DropReason.HEADLINE, DropReason.HEADLINE_REPEATED, DropReason.STANDFIRST, DropReason.CAPTION})
 NEAR_BLOCKS = 14  # A byline stands so many blocks around the headline or the first paragraph.
 
@@ -52,16 +62,18 @@ def read_byline(
     The dateline is None where no byline line names a place; the names are empty where none is named. A person who is
     printed comes before a desk that is declared.
     """
-    dateline, stated = read_city(layout, verdicts, near)
+    dateline, stated = read_city(declared, layout, verdicts, near)
     item = split_names(declared.item.authors if declared.item else ())
     metas = [split_names(authors) for authors in declared.authors]
     signed = [tuple(name for name in names if not is_site(name, declared, url)) for names in (item, *metas)]
     if personal := next((names for names in signed if names and not all(map(is_impersonal, names))), None):
         return dateline, personal
-    printed = stated or read_printed(layout, near)
+    printed = stated or tuple(name for name in read_printed(layout, near) if not is_own_name(name, declared))
     if printed and all(is_proper(name) or UNSPACED.search(name) for name in printed):
         return dateline, printed
-    return dateline, next(filter(None, signed), ()) or printed or read_signature(layout, near[0], end) or item
+    desk = next(filter(None, signed), ()) or printed
+    under = () if desk else read_signature(layout, verdicts, near[0], end)
+    return dateline, desk or tuple(name for name in under if not is_own_name(name, declared)) or item
 
 
 def is_site(name: str, declared: Declared, url: str | None) -> bool:
@@ -73,10 +85,17 @@ def is_site(name: str, declared: Declared, url: str | None) -> bool:
     return (bool(site) and (key in site or site in key)) or (len(key) > MIN_SITE_LETTERS and title.endswith(key))
 
 
+def is_own_name(name: str, declared: Declared) -> bool:
+    """Tell whether a printed author is the site, by the name that it declares."""
+    key, site = fold_line(name), fold_line(declared.site_name or "")
+    return bool(key and site) and (key in site or site in key)
+
+
 def read_city(
-    layout: Layout, verdicts: list[DropReason | None], near: tuple[int, int]
+    declared: Declared, layout: Layout, verdicts: list[DropReason | None], near: tuple[int, int]
 ) -> tuple[str | None, tuple[str, ...]]:
     """Return place and names of a line ``city: name`` under the headline, and mark it."""
+    houses = list_houses(declared)
     behind = 2 if near[0] == near[1] else 1  # Where no headline is trusted, the first block is the headline.
     for at in range(near[0] + 1, min(near[1] + behind, len(verdicts))):
         if layout.tree.blocks[at].tag in HEADINGS or verdicts[at] in TAKEN:
@@ -85,11 +104,23 @@ def read_city(
         if house := CITY_AND_HOUSE.match(text):
             verdicts[at] = DropReason.BYLINE
             return house["city"].strip(), ()
-        if found := find_city(text):
+        if is_house_line(text, houses):
+            continue
+        if name := read_house_line(text, houses) or read_alone(layout.tree.blocks[at], is_first=at == near[1]):
+            verdicts[at] = DropReason.BYLINE
+            return None, (name,)
+        if found := find_place(text):
             verdicts[at] = DropReason.BYLINE
             city = None if LABEL.match(found["city"]) else found["city"].strip()
             return city, split_names((found["name"],))
     return None, ()
+
+
+def read_alone(block: Block, *, is_first: bool) -> str | None:
+    """Return the Arabic name that a line is, in bold as the story's first or with a dash behind; else None."""
+    text = END_SIGN.sub("", block.text)
+    is_told = text != block.text or (is_first and block.strong >= len(text))
+    return text if is_told and is_person(text) else None
 
 
 def read_printed(layout: Layout, near: tuple[int, int]) -> tuple[str, ...]:
@@ -113,18 +144,6 @@ def read_stamps(layout: Layout, headline: int, span: range) -> tuple[str, ...]:
                 beside = (one.value for one in tree.stamps if one[0::2] == stamp[0::2] and one.block == stamp.block)
                 return tuple(dict.fromkeys((*names, *(name for one in beside if one for name in read_names(one)))))
     return ()
-
-
-def list_linked(tree: Tree, first: Stamp) -> Iterator[str]:
-    """Yield the names in the links to authors beside ``first``: in one line, or in a row of the same kind."""
-    home = tree.parents[first.element], tree.names[first.element]
-    for stamp in tree.stamps:
-        is_beside = stamp.element == first.element or (
-            (tree.parents[stamp.element], tree.names[stamp.element]) == home
-            and first.block <= stamp.block <= first.block + MAX_NAMES
-        )
-        if stamp.name == AUTHOR_LINK and is_beside and (name := read_link(stamp.value or "")):
-            yield name
 
 
 def read_lines(layout: Layout, headline: int, span: range) -> tuple[str, ...]:
@@ -163,7 +182,7 @@ def is_signed(block: Block, unsigned: frozenset[str] = frozenset()) -> bool:
         return label is not None
     name = text[label.end() :]
     if ARABIC.match(name):
-        return is_given(name)
+        return is_given(name) or START_INITIAL.match(name) is not None
     return block.tag not in unsigned
 
 
@@ -177,31 +196,3 @@ def read_beside(layout: Layout, block: Block, at: int) -> Iterator[str]:
         if not named or not is_line or not names or not all(map(is_proper, names)):
             return
         yield from names
-
-
-def read_signature(layout: Layout, headline: int, end: int) -> tuple[str, ...]:
-    """Return the names under the story: a link to the author, or a line that says so."""
-    tree = layout.tree
-    span = range(max(0, end - SIGNATURE_BEFORE), end + SIGNATURE_AFTER)
-    for stamp in tree.stamps:
-        is_link = stamp.name == AUTHOR_LINK and stamp.block in span and read_link(stamp.value or "")
-        if is_link and not is_of_others(layout, stamp.element, headline):
-            return split_names(tuple(list_linked(tree, stamp)))
-    own = [
-        (at, block.text)
-        for at, block in enumerate(tree.blocks[span.start : span.stop], span.start)
-        if not is_of_others(layout, block.element, headline)
-    ]
-    for _, text in own:
-        label = PREFIX.match(text) if len(text) <= MAX_LINE_LETTERS else None
-        if label and label[0].rstrip()[-1] in ":：":
-            names = split_names((AFTER_NAME.sub("", text[label.end() :]),))
-            if names and all(is_proper(name) for name in names):
-                return names
-    quoted = {at for at, block in enumerate(tree.blocks[: end + 2]) if block.tag == "blockquote"}
-    last = (
-        read_sign_off(text, is_under=at >= end)
-        for at, text in own
-        if end - 2 <= at < end + 2 and not {at, at - 1} & quoted
-    )
-    return next(filter(None, last), ())

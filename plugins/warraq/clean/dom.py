@@ -50,7 +50,7 @@ CLOCK_ATTRIBUTES = ("title", "data-datetime", "data-date", "data-time", "data-ti
 INSTANT = re.compile(r"(?:19|20)\d\d-\d\d-\d\d|1\d{9}(?:\d{3})?$")
 # The address of an author's own page, as publishers' systems make it.
 AUTHOR_PATH = re.compile(
-    r"/(?:auth?or(?:es|en|s)?|auteurs?|journalists?|redactores?|reporters?|writers?|yazarlar?)/[^/?#]"
+    r"/(?:auth?or(?:es|en|s)?|auteurs?|journalists?|redactores?|reporters?|writers?|yazarlar?)/[^/?#]", re.IGNORECASE
 )
 ITEM_DATES = frozenset({"datePublished", "dateCreated", "dateModified"})
 CHANGED = re.compile(r"^(?!.*publish).*(?:updated|modified)", re.IGNORECASE | re.DOTALL)  # WordPress names both.
@@ -61,6 +61,9 @@ CAPTION_ENDS = frozenset('.!?…؟۔。»”"')
 CELLS = frozenset({"td", "th"})
 UNMARKED = RUNNING - {"h1"}  # Spans in running text part nothing.
 KEEPS_BREAKS = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:pre(?!serve-spaces)|break-spaces)")
+SET_RIGHT = re.compile(r"text-align\s*:\s*right")
+# How elements are labelled for those who do not see the page (BBC, 2026: "article-byline", «معلومات المقال»).
+NAMES_WRITER = re.compile(r"\b(?:by-?line|authors?|article information)\b|معلومات المقال", re.IGNORECASE)
 FILMS = frozenset({"amp-video", "audio", "iframe", "video"})  # A line beside one is its title.
 NO_ATTRIBUTES: dict[str, str | None] = {}
 # What an element does to the text below it: the element that holds it, linked, strong. Skipped elements have no state.
@@ -88,6 +91,11 @@ def read_names(attributes: dict[str, str | None], signs: int) -> tuple[int, str]
     style = attributes.get("style")
     if style:
         signs |= read_style(style)
+    label = attributes.get("aria-labelledby") or attributes.get("aria-label")
+    if label and NAMES_WRITER.search(label):
+        signs |= Sign.BYLINE
+    if attributes.get("align") == "right":
+        signs |= Sign.RIGHT
     return signs, names
 
 
@@ -95,7 +103,8 @@ def read_style(style: str) -> int:
     """Return the signs of an element's own style."""
     if "none" in style and "display:none" in style.replace(" ", "").lower():
         return Sign.HIDDEN
-    return Sign.PREFORMATTED if "white-space" in style and KEEPS_BREAKS.search(style) else 0
+    right = Sign.RIGHT if "right" in style and SET_RIGHT.search(style) else 0
+    return right | (Sign.PREFORMATTED if "white-space" in style and KEEPS_BREAKS.search(style) else 0)
 
 
 def read_void(tree: Tree, node: LexborNode, tag: str, holder: int, block: int) -> None:
@@ -148,6 +157,14 @@ def read_clock(tree: Tree, attributes: dict[str, str | None], element: int) -> N
 def is_beside_picture(tree: Tree) -> bool:
     """Tell whether nothing but a picture has come since the last block."""
     return bool(tree.pictures) and tree.pictures[-1].block == len(tree.blocks)
+
+
+def is_behind_link(node: LexborNode) -> bool:
+    """Tell whether nothing stands between a link and the one before it: two writers, side by side."""
+    before = node.prev
+    if before is not None and before.tag == "-text" and not (before.text_content or "").strip():
+        before = before.prev
+    return before is not None and before.tag == "a"
 
 
 def is_credit(node: LexborNode, tag: str, pieces: list[str]) -> bool:
@@ -263,6 +280,8 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             attributes = node.attributes
             if pieces and tags[state[0]] not in RUNNING:
                 pieces.append(PART_MARK)
+            if pieces and all_signs[state[0]] & Sign.BYLINE and is_behind_link(node):
+                pieces.append(", ")
             is_anchor = (attributes.get("href") or "#")[:1] == "#" and tags[state[0]] in HEADINGS
             states[node.mem_id] = (state[0], True, state[2]) if "href" in attributes and not is_anchor else state
             if "rel" in attributes or "itemprop" in attributes or tags[state[0]] in HEADINGS:

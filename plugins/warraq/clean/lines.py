@@ -6,6 +6,7 @@ from warraq.clean.body import is_sign_off
 from warraq.clean.declared import Declared
 from warraq.clean.dump import MARKERS
 from warraq.clean.layout import AGAINST, FULL_PROSE, SENTENCE_ENDS, Layout
+from warraq.clean.names import ROLE, is_impersonal
 from warraq.clean.phrases import UNSPACED, name_line
 from warraq.clean.scopes import Scope
 from warraq.clean.story import Story
@@ -31,9 +32,12 @@ LAST_PARAGRAPHS = 4
 FIRST_LINES = 5
 # What follows a name where its bearer is told of.
 TOLD_OF = re.compile(
-    r"\s*(?:[—–,(]|(?:is|was|has|covers|writes|works|est|ist|arbeitet|schreibt|es|è|é|jest|adalah|är|er|oli|on"
+    r"\s*(?:(?:is|was|has|joined|reported|(?:cover|report|write|work)s|est|ist|arbeitet|schreibt|es|è|é|jest|adalah|är|er|oli|on"
     r"|является|работает)(?!\w))"
 )
+BESIDE_NAME = re.compile(r"\s*[—–,،(-]")
+BEHIND_WORD = frozenset(" ,،(.'’—–")
+MAX_OFFICE_LETTERS = 60
 MIN_BIOGRAPHY = 160.0  # A longer paragraph over the story that begins with the writer's name is of the story.
 MAX_SIGNED_LETTERS = 120
 MAX_SIGNED_REST = 40  # Letters besides the name.
@@ -202,16 +206,30 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
 
 def is_biography(text: str | None, names: tuple[str, ...]) -> bool:
     """Tell whether a text says of one of the writers who that is: "A. Name is …"."""
-    return text is not None and any(text.startswith(name) and TOLD_OF.match(text, len(name)) for name in names)
+    return text is not None and any(text.startswith(name) and is_told_of(text, len(name)) for name in names)
+
+
+def is_told_of(text: str, end: int) -> bool:
+    """Tell whether a text tells of the one whose name ends at ``end``; behind a dash or a comma, by the office."""
+    if TOLD_OF.match(text, end):
+        return True
+    return BESIDE_NAME.match(text, end) is not None and ROLE.search(text, end, end + MAX_OFFICE_LETTERS) is not None
 
 
 def drop_biography(names: tuple[str, ...], verdicts: list[DropReason | None], layout: Layout) -> None:
-    """Drop what is told of the writers under the story: last paragraphs that begin with the name of one."""
-    keys = fold_names(names)
+    """Drop what is told of the writers: over the story who that is, under it what begins with the name of one."""
+    persons = tuple(name for name in names if fold_names((name,)) and not is_impersonal(name))
     kept = [at for at, reason in enumerate(verdicts) if reason is None]
     over = [at for at in kept[:FIRST_LINES] if layout.weights[at] < MIN_BIOGRAPHY] if len(kept) > FIRST_LINES else []
     under = kept[-LAST_PARAGRAPHS:] if len(kept) > 2 * LAST_PARAGRAPHS else []
     for at in (*over, *under):
-        key = fold_line(layout.tree.blocks[at].text[:MAX_OPENING])
-        if any(key.startswith(name) and len(key) > len(name) for name in keys):
+        text = layout.tree.blocks[at].text
+        if is_biography(text, persons) or (at in under and any(begins_with(text, name) for name in persons)):
             verdicts[at] = DropReason.BYLINE
+
+
+def begins_with(text: str, name: str) -> bool:
+    """Tell whether a text goes on behind a writer's name, and is not what that one says: "A. Name: …"."""
+    key = fold_line(text[:MAX_OPENING])
+    behind = text[len(name) : len(name) + 1]
+    return key.startswith(fold_line(name)) and len(key) > len(fold_line(name)) and behind in BEHIND_WORD

@@ -1,0 +1,122 @@
+"""The names under a story: a link to the author, a line that is marked or labelled, or one that says no more."""
+
+from collections.abc import Iterator
+
+from warraq.clean.captions import AGENCY
+from warraq.clean.datelines import ARABIC, MAX_LINE_LETTERS, is_person
+from warraq.clean.layout import Layout, is_of_others
+from warraq.clean.names import (
+    AFTER_NAME,
+    MAX_NAMES,
+    MAX_SIGNED_WORDS,
+    NO_AUTHOR,
+    PREFIX,
+    is_proper,
+    is_small,
+    read_link,
+    read_names,
+    read_sign_off,
+    split_names,
+)
+from warraq.clean.phrases import UNSPACED
+from warraq.clean.tags import HEADINGS
+from warraq.clean.tree import AUTHOR_LINK, Block, Stamp, Tree
+from warraq.clean.unspaced import read_unspaced
+from warraq.clean.words import Sign
+from warraq.model import DropReason
+
+SIGNATURE_BEFORE, SIGNATURE_AFTER = 4, 8  # Blocks around the end of the body.
+LAST_BLOCKS = 2
+STRESSED_SHARE = 0.9  # Of the letters of a line.
+PARTICLES = frozenset(
+    ["af", "al", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el", "la"]
+)
+PARTICLES_TOO = frozenset(["le", "ten", "ter", "van", "von", "y", "zu"])
+LISTED = HEADINGS | {"li", "td", "th", "blockquote"}
+COLONS = frozenset(":：")
+
+
+def list_linked(tree: Tree, first: Stamp) -> Iterator[str]:
+    """Yield the names in the links to authors beside ``first``: in one line, or in a row of the same kind."""
+    home = tree.parents[first.element], tree.names[first.element]
+    for stamp in tree.stamps:
+        is_beside = stamp.element == first.element or (
+            (tree.parents[stamp.element], tree.names[stamp.element]) == home
+            and first.block <= stamp.block <= first.block + MAX_NAMES
+        )
+        if stamp.name == AUTHOR_LINK and is_beside and (name := read_link(stamp.value or "")):
+            yield name
+
+
+def read_signature(layout: Layout, verdicts: list[DropReason | None], headline: int, end: int) -> tuple[str, ...]:
+    """Return the names under the story: a link to the author, or a line that says so."""
+    tree = layout.tree
+    span = range(max(0, end - SIGNATURE_BEFORE), min(end + SIGNATURE_AFTER, len(tree.blocks)))
+    for stamp in tree.stamps:
+        is_link = stamp.name == AUTHOR_LINK and stamp.block in span and read_link(stamp.value or "")
+        if is_link and not is_of_others(layout, stamp.element, headline):
+            return split_names(tuple(list_linked(tree, stamp)))
+    own = [at for at in span if not is_of_others(layout, tree.blocks[at].element, headline)]
+    lines = [tree.blocks[at].text for at in own]
+    if labelled := next(filter(None, map(read_behind_colon, lines)), ()):
+        return labelled
+    for at in own:
+        block = tree.blocks[at]
+        is_marked = (tree.signs[block.element] | layout.signs[block.element]) & Sign.BYLINE
+        if (is_marked or verdicts[at] is DropReason.BYLINE) and (names := read_marked(block.text)):
+            return names
+    quoted = {at for at, block in enumerate(tree.blocks[: end + 2]) if block.tag == "blockquote"}
+    last = [at for at in own if end - LAST_BLOCKS <= at < end + LAST_BLOCKS and not {at, at - 1} & quoted]
+    signed = (read_sign_off(tree.blocks[at].text, is_under=at >= end) for at in last)
+    if names := next(filter(None, signed), ()):
+        return names
+    kept = [at for at, reason in enumerate(verdicts) if reason is None]
+    return next((names for at in (*kept[-1:], *last) if (names := read_last(tree, at, kept))), ())
+
+
+def read_behind_colon(text: str) -> tuple[str, ...]:
+    """Return the names behind a label and a colon; none in any other line."""
+    label = PREFIX.match(text) if len(text) <= MAX_LINE_LETTERS else None
+    if label is None or label[0].rstrip()[-1] not in COLONS:
+        return ()
+    names = split_names((AFTER_NAME.sub("", text[label.end() :]),))
+    return names if all(map(is_proper, names)) else ()
+
+
+def read_marked(text: str) -> tuple[str, ...]:
+    """Return the names in a line that is known for one of bylines, and that says little else."""
+    if len(text) > MAX_LINE_LETTERS or NO_AUTHOR.search(text):
+        return ()
+    names = read_unspaced(text) or read_names(text)
+    return names if names and all(map(is_full_name, names)) else ()
+
+
+def is_full_name(name: str) -> bool:
+    """Tell whether a text is a name of two to four words: each with a capital, in Arabic the first a given name."""
+    if ARABIC.match(name):
+        return is_person(name)
+    if UNSPACED.search(name):
+        return " " not in name
+    words = [word for word in name.split() if word not in PARTICLES | PARTICLES_TOO]
+    is_short = 1 < len(words) <= MAX_SIGNED_WORDS
+    return is_short and is_proper(name) and all(word[0].isalpha() and not is_small(word[0]) for word in words)
+
+
+def read_last(tree: Tree, at: int, kept: list[int]) -> tuple[str, ...]:
+    """Return the names in a story's last line: behind "By", or where all of it is stressed and stands alone."""
+    block = tree.blocks[at]
+    before = next((tree.blocks[other] for other in reversed(kept) if other < at), None)
+    if block.tag in LISTED or AGENCY.search(block.text) or NO_AUTHOR.search(block.text):
+        return ()
+    label = PREFIX.match(block.text)
+    names = split_names((block.text[label.end() :],)) if label else ()
+    if names and all(map(is_full_name, names)) and len(block.text) <= MAX_LINE_LETTERS:
+        return names
+    is_alone = before is None or not is_full_name(before.text)
+    return (block.text,) if is_alone and is_stressed(tree, block) and is_full_name(block.text) else ()
+
+
+def is_stressed(tree: Tree, block: Block) -> bool:
+    """Tell whether a line is all in bold or italics, or set to the right; one in Arabic needs no stress."""
+    is_right = bool(tree.signs[block.element] & Sign.RIGHT)
+    return is_right or block.strong >= STRESSED_SHARE * len(block.text) or ARABIC.match(block.text) is not None
