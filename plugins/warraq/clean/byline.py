@@ -1,5 +1,6 @@
 """Who wrote it: names as JSON-LD, meta elements, links and byline lines give them, and no more than names."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -16,7 +17,7 @@ from warraq.clean.datelines import (
 )
 from warraq.clean.declared import Declared
 from warraq.clean.headline import name_host
-from warraq.clean.houses import is_house_line, list_houses, read_house_line
+from warraq.clean.houses import Houses, is_house_line, is_newsroom_from, list_houses, read_house_line
 from warraq.clean.layout import FULL_PROSE, Layout, is_embedded, is_of_others
 from warraq.clean.names import (
     AFTER_NAME,
@@ -25,6 +26,8 @@ from warraq.clean.names import (
     MAX_NAME_LETTERS,
     MAX_NAMES,
     PREFIX,
+    cut_day,
+    cut_office,
     is_impersonal,
     is_proper,
     read_labelled,
@@ -33,7 +36,7 @@ from warraq.clean.names import (
     split_names,
 )
 from warraq.clean.phrases import UNSPACED
-from warraq.clean.signatures import list_linked, read_signature
+from warraq.clean.signatures import is_full_name, list_linked, read_signature
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import AUTHOR_LINK, Block
 from warraq.clean.unspaced import NAME_ALONE, read_amid, read_unspaced
@@ -42,6 +45,8 @@ from warraq.model import DropReason
 from warraq.text.characters import fold_line
 
 MIN_SITE_LETTERS = 4
+NAME_AND_DAY = re.compile(r"(?P<name>[^\W\d_][^|\d]{3,40}?)\s*\|\s*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d).{0,60}")
+SMALL_HEADINGS = frozenset({"h4", "h5", "h6"})
 COLONS = frozenset(":：/")
 TAKEN = frozenset({DropReason.HEADLINE, DropReason.HEADLINE_REPEATED, DropReason.STANDFIRST, DropReason.CAPTION})
 NEAR_BLOCKS = 14  # A byline stands so many blocks around the headline or the first paragraph.
@@ -68,7 +73,7 @@ def read_byline(
     signed = [tuple(name for name in names if not is_site(name, declared, url)) for names in (item, *metas)]
     if personal := next((names for names in signed if names and not all(map(is_impersonal, names))), None):
         return dateline, personal
-    printed = stated or tuple(name for name in read_printed(layout, near) if not is_own_name(name, declared))
+    printed = stated or read_printed(declared, layout, near, end)
     if printed and all(is_proper(name) or UNSPACED.search(name) for name in printed):
         return dateline, printed
     desk = next(filter(None, signed), ()) or printed
@@ -88,7 +93,7 @@ def is_site(name: str, declared: Declared, url: str | None) -> bool:
 def is_own_name(name: str, declared: Declared) -> bool:
     """Tell whether a printed author is the site, by the name that it declares."""
     key, site = fold_line(name), fold_line(declared.site_name or "")
-    return bool(key and site) and (key in site or site in key)
+    return bool(key) and key in site
 
 
 def read_city(
@@ -100,7 +105,7 @@ def read_city(
     for at in range(near[0] + 1, min(near[1] + behind, len(verdicts))):
         if layout.tree.blocks[at].tag in HEADINGS or verdicts[at] in TAKEN:
             continue
-        text = layout.tree.blocks[at].text
+        text = cut_day(layout.tree.blocks[at].text)
         if house := CITY_AND_HOUSE.match(text):
             verdicts[at] = DropReason.BYLINE
             return house["city"].strip(), ()
@@ -123,10 +128,12 @@ def read_alone(block: Block, *, is_first: bool) -> str | None:
     return text if is_told and is_person(text) else None
 
 
-def read_printed(layout: Layout, near: tuple[int, int]) -> tuple[str, ...]:
+def read_printed(declared: Declared, layout: Layout, near: tuple[int, int], end: int) -> tuple[str, ...]:
     """Return the names that the page prints around the headline: marked as the author's, or behind a word like "By"."""
-    span = range(max(0, near[0] - NEAR_BLOCKS), min(near[1] + NEAR_BLOCKS, len(layout.tree.blocks)))
-    return read_stamps(layout, near[0], span) or read_lines(layout, near[0], span)
+    stop = min(near[1] + NEAR_BLOCKS, max(end, near[1] + 1), len(layout.tree.blocks))
+    span = range(max(0, near[0] - NEAR_BLOCKS), stop)
+    houses = list_houses(declared)
+    return read_stamps(layout, near[0], span) or read_lines(layout, near[0], span, houses) or read_dated(layout, span)
 
 
 def read_stamps(layout: Layout, headline: int, span: range) -> tuple[str, ...]:
@@ -146,7 +153,7 @@ def read_stamps(layout: Layout, headline: int, span: range) -> tuple[str, ...]:
     return ()
 
 
-def read_lines(layout: Layout, headline: int, span: range) -> tuple[str, ...]:
+def read_lines(layout: Layout, headline: int, span: range, houses: Houses) -> tuple[str, ...]:
     """Return the names in a line that is labelled or classed as a byline, or in the line after a label alone."""
     tree = layout.tree
     lead = next((at for at in span if at > headline and layout.weights[at] >= FULL_PROSE), span.stop)
@@ -155,6 +162,8 @@ def read_lines(layout: Layout, headline: int, span: range) -> tuple[str, ...]:
         names: tuple[str, ...] = ()
         if is_embedded(tree, block.element) or is_of_others(layout, block.element, headline):
             continue
+        if is_newsroom_from(cut_day(block.text), houses):
+            continue
         if block.tag not in HEADINGS and (unspaced := read_unspaced(block.text) or read_amid(block.text)):
             return unspaced
         if LABEL_ALONE.fullmatch(block.text) and len(following.text) <= MAX_NAME_LETTERS:
@@ -162,12 +171,23 @@ def read_lines(layout: Layout, headline: int, span: range) -> tuple[str, ...]:
         elif len(block.text) <= MAX_LINE_LETTERS and (
             signs & Sign.BYLINE or (at <= lead and is_signed(block)) or is_signed(block, HEADINGS)
         ):
-            names = read_names(block.text)
+            names = read_names(cut_office(block.text) if signs & Sign.BYLINE else block.text)
         if not names and len(block.text) <= MAX_LINE_LETTERS and block.tag not in HEADINGS:
             names = read_labelled(block.text)
         is_alone = signs & Sign.BYLINE and len(names) == 1 and NAME_ALONE.fullmatch(names[0])
         if names and (is_alone or all(is_proper(name) for name in names)):
             return tuple(dict.fromkeys((*names, *read_beside(layout, block, at))))
+    return ()
+
+
+def read_dated(layout: Layout, span: range) -> tuple[str, ...]:
+    """Return the name before a rule and a day: «A. Name | 20.11.2026». A section's stands elsewhere on the page too."""
+    blocks = layout.tree.blocks
+    for at in span:
+        dated = NAME_AND_DAY.fullmatch(blocks[at].text)
+        if dated and is_full_name(dated["name"]):
+            key = fold_line(dated["name"])
+            return () if any(fold_line(other.text) == key for other in blocks) else (dated["name"],)
     return ()
 
 
@@ -183,7 +203,7 @@ def is_signed(block: Block, unsigned: frozenset[str] = frozenset()) -> bool:
     name = text[label.end() :]
     if ARABIC.match(name):
         return is_given(name) or START_INITIAL.match(name) is not None
-    return block.tag not in unsigned
+    return block.tag not in unsigned or (block.tag in SMALL_HEADINGS and is_full_name(name))
 
 
 def read_beside(layout: Layout, block: Block, at: int) -> Iterator[str]:

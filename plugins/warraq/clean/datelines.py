@@ -45,7 +45,7 @@ ARABIC_PARTICLES = re.compile(
 LABEL = re.compile("نویسند|خبرنگار|گزارش|مترجم|رپورٹ|أجرى|إعداد|بقلم|تحرير|تقرير|حاور|حوار|كتب|مراسل|متابعة|الكاتب")
 ARABIC = re.compile("[\u0600-\u06ff]")
 NAME_WORD = re.compile("[\u0621-\u063a\u0640-\u0652\u067e\u0686\u0698\u06a4\u06a9\u06af\u06ad\u06cc]+")
-START_INITIAL = re.compile(r"[\u0621-\u064a]\.\s?")
+START_INITIAL = re.compile(r"[\u0621-\u064a]\.\s?(?=[\u0621-\u064a]{3})")
 NAME_LINKS = frozenset(
     ["عبد", "بن", "ابن", "بنت", "ولد", "أبو", "أبي", "أم", "آل", "بو", "آيت", "أيت", "ال", "ذو", "منت"]
 )

@@ -61,6 +61,7 @@ CAPTION_ENDS = frozenset('.!?…؟۔。»”"')
 CELLS = frozenset({"td", "th"})
 UNMARKED = RUNNING - {"h1"}  # Spans in running text part nothing.
 KEEPS_BREAKS = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:pre(?!serve-spaces)|break-spaces)")
+MAX_WRITER = 60  # Letters of a span that names the writer amid a line.
 SET_RIGHT = re.compile(r"text-align\s*:\s*right")
 # How elements are labelled for those who do not see the page (BBC, 2026: "article-byline", «معلومات المقال»).
 NAMES_WRITER = re.compile(r"\b(?:by-?line|authors?|article information)\b|معلومات المقال", re.IGNORECASE)
@@ -300,6 +301,12 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
                 all_signs[state[0]] |= signs & Sign.PREFORMATTED
                 if pieces and tags[state[0]] not in UNMARKED:
                     pieces.append(PART_MARK)
+                if (
+                    signs & Sign.BYLINE
+                    and not pieces
+                    and len(text := clean_line(node.text() or "") or "") <= MAX_WRITER
+                ):
+                    tree.stamps.append(Stamp("author", text, state[0], len(blocks)))
                 if tag == "time" or "itemprop" in attributes or "property" in attributes:
                     read_item(tree, node, attributes, tag, state[0])
                 continue

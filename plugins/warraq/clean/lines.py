@@ -36,11 +36,12 @@ TOLD_OF = re.compile(
     r"|является|работает)(?!\w))"
 )
 BESIDE_NAME = re.compile(r"\s*[—–,،(-]")
-BEHIND_WORD = frozenset(" ,،(.'’—–")
+MIN_SAID = 2  # Paragraphs.
 MAX_OFFICE_LETTERS = 60
 MIN_BIOGRAPHY = 160.0  # A longer paragraph over the story that begins with the writer's name is of the story.
 MAX_SIGNED_LETTERS = 120
 MAX_SIGNED_REST = 40  # Letters besides the name.
+MAX_FORM_LETTERS = 4  # Behind the name of a company: "e.V.".
 MAX_DATED_REST = 80  # Letters besides the day: label, weekday, time, zone, who wrote it and where.
 MAX_DATED_LINES = 2  # Published and changed; more are a list of days.
 UNSIGNED_TAGS = HEADINGS | {"li", "td", "th"}
@@ -193,9 +194,12 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
             continue
         if at in over and is_sign_off(block.text):
             verdicts[at] = DropReason.CREDIT
-        if block.text[-1] in SENTENCE_ENDS or verdicts[at]:
-            continue
         key = fold_line(block.text)
+        is_said = block.text[-1] in SENTENCE_ENDS and not any(
+            key.startswith(name) and len(key) - len(name) <= MAX_FORM_LETTERS for name in keys
+        )
+        if is_said or verdicts[at]:
+            continue
         if any(name in key and len(key) - len(name) <= MAX_SIGNED_REST for name in keys):
             verdicts[at] = DropReason.BYLINE
         elif at in over and any(len(block.text) - len(day.text) <= MAX_DATED_REST for day in find_dates(block.text)):
@@ -216,20 +220,31 @@ def is_told_of(text: str, end: int) -> bool:
     return BESIDE_NAME.match(text, end) is not None and ROLE.search(text, end, end + MAX_OFFICE_LETTERS) is not None
 
 
-def drop_biography(names: tuple[str, ...], verdicts: list[DropReason | None], layout: Layout) -> None:
+def drop_biography(names: tuple[str, ...], site: str | None, verdicts: list[DropReason | None], layout: Layout) -> None:
     """Drop what is told of the writers: over the story who that is, under it what begins with the name of one."""
-    persons = tuple(name for name in names if fold_names((name,)) and not is_impersonal(name))
+    house = fold_line(site or "")
+    long = tuple(name for name in names if fold_names((name,)))
+    persons = tuple(name for name in long if fold_line(name) not in house and not is_impersonal(name))
     kept = [at for at, reason in enumerate(verdicts) if reason is None]
+    texts = {at: layout.tree.blocks[at].text for at in kept}
+    # Who asks or answers in an interview opens many of its paragraphs.
+    silent = [name for name in persons if sum(is_said_by(text, name) for text in texts.values()) < MIN_SAID]
     over = [at for at in kept[:FIRST_LINES] if layout.weights[at] < MIN_BIOGRAPHY] if len(kept) > FIRST_LINES else []
     under = kept[-LAST_PARAGRAPHS:] if len(kept) > 2 * LAST_PARAGRAPHS else []
-    for at in (*over, *under):
-        text = layout.tree.blocks[at].text
-        if is_biography(text, persons) or (at in under and any(begins_with(text, name) for name in persons)):
-            verdicts[at] = DropReason.BYLINE
+    told_over = [at for at in over if is_biography(texts[at], persons)]
+    told_under = [
+        at for at in under if is_biography(texts[at], long) or any(begins_with(texts[at], name) for name in silent)
+    ]
+    for at in (*told_over, *told_under):
+        verdicts[at] = DropReason.BYLINE
+
+
+def is_said_by(text: str, name: str) -> bool:
+    """Tell whether a paragraph is what a writer says: "A. Name: …"."""
+    return text.startswith(name) and text[len(name) : len(name) + 2].strip()[:1] in {":", "："}
 
 
 def begins_with(text: str, name: str) -> bool:
-    """Tell whether a text goes on behind a writer's name, and is not what that one says: "A. Name: …"."""
-    key = fold_line(text[:MAX_OPENING])
-    behind = text[len(name) : len(name) + 1]
-    return key.startswith(fold_line(name)) and len(key) > len(fold_line(name)) and behind in BEHIND_WORD
+    """Tell whether a text begins with a writer's name, as words of their own, and goes on."""
+    key, opening = fold_line(name), fold_line(text[:MAX_OPENING])
+    return opening.startswith(key) and len(opening) > len(key) and not text[len(name) : len(name) + 1].isalnum()

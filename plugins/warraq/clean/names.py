@@ -26,7 +26,8 @@ MAX_NAMED_LETTERS = 1_000  # Of a text that may hold several.
 LABELS = (
     r"(?:أرسل|أعد|تحرير|حرر|كتب|نشر)(?:ت|ه)? من (?:طرف|قبل)"
     r"|authors?|autor(?:in|es)?|auteurs?|av|af|by|da|di|door|geschreven door|interview|oleh|par|por|posted by"
-    r"|reported by|redactor|scritto da|escrito por|écrit par|story by|tekst|text|texte? (?:de|von|par)|verfasst von"
+    r"|(?:article|contributed|reported) by|(?:eingestellt|geschrieben|gepostet|veröffentlicht) von|(?:publié|posté) par"
+    r"|redactor|scritto da|escrito por|écrit par|story by|tekst|text|texte? (?:de|von|par)|verfasst von"
     r"|von|words by|words|written by|yazan|автор|текст|מאת|نویسنده|بقلم|(?:نشر )?بواسطة|كتب|كتبت|كتابة|تحرير|إعداد"
     r"|bởi|írta|szerző|teksti|szöveg|tác giả|του|της|συντάκτης|تحریر|लेखक|โดย|作者|記者|记者|文|글|기자"
     r"|scris de|reportagem de|γράφει(?: (?:ο|η))?"
@@ -58,7 +59,7 @@ BIOGRAPHY = re.compile(
 )
 MAX_SIGNED_WORDS = 4
 PARTS = re.compile(
-    r"\s*(?:[;،؛、|•·]|,\s*(?:and|und|et|y|e)\s|,(?!\s*(?:Ph\.?\s?D|M\.?D|Jr|Sr|MBA|RN|CPA|Esq|CFA|J\.?D|II|III)\b))\s*",
+    r"\s*(?:[;،؛、，；|•·]|,\s*(?:and|und|et|y|e)\s|,(?!\s*(?:Ph\.?\s?D|M\.?D|Jr|Sr|MBA|RN|CPA|Esq|CFA|J\.?D|II|III)\b))\s*",
     re.IGNORECASE,
 )
 NO_NAME = re.compile(
@@ -113,7 +114,7 @@ AFTER_NAME = re.compile(
     rf"|(?<=\w)\s(?:{MONTHS})[^\W\d]{{0,7}}\.?\s\d{{1,2}}\b"
     r"(?![./:-]|\.?\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4})"
     r"|(?<=\w)[\s,]\s?\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4}|\||•|·|—|–|\s-\s|\(|发布|发表|更新|公開|입력|수정|本文来源|来源|责任编辑|责编"
-    rf"|(?<!\w)(?:{WEEKDAYS})(?=[\s،,.]*(?:\d|$|[^\W\d]{{3,12}}\.?\s\d))"
+    rf"|\sفي\s(?=\d)|(?<!\w)(?:{WEEKDAYS})(?=[\s،,.]*(?:\d|$|[^\W\d]{{3,12}}\.?\s\d))"
     rf"|(?<!\w)(?:am|el|le|on|{DATED})(?!\w)|\d{{1,2}}[./:]|\d{{4}}).*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -137,6 +138,7 @@ WEEKDAY = re.compile(
     rf"(?:יום\s)?(?:{'|'.join(sorted(map(re.escape, WEEKDAY_WORDS), key=len, reverse=True))})", re.IGNORECASE
 )
 TRADE = re.compile(r"(?:صحافي|صحفي|كاتب|محرر|إعلامي|مراسل)(?:ة|ون)?\s(?!:)")
+DAY_BEHIND = re.compile(r"\s+\d{1,4}(?:[-./]|\s[^\W\d]).*$")
 LAST_FIRST = re.compile(r"[^\W\d_][\w'’-]+,\s[^\W\d_][\w'’.-]+")
 JOINERS = re.compile(
     r"\s(?:and|und|et|&|y|e|i|a|og|och|ja|ve|en|és|și|şi|и|та|і|και|con|with|mit|avec|dan|và|و|اور|और|एवं|ও|/)\s"
@@ -181,6 +183,18 @@ def read_names(line: str) -> tuple[str, ...]:
     if TRADE.match(text) or (ARABIC.match(text) and ARABIC_PARTICLES.search(cut_city(text))):
         return ()  # It tells who the writer is.
     return split_names((cut_city(text),))
+
+
+def cut_office(text: str) -> str:
+    """Return a line of bylines without the small word behind a name: what its bearer does."""
+    *names, last = text.split() or [""]
+    is_named = len(names) > 1 and last.isalpha() and is_small(last[0])
+    return " ".join(names) if is_named and not any(is_small(name[0]) for name in names) else text
+
+
+def cut_day(text: str) -> str:
+    """Return a text without the day that stands behind it in figures."""
+    return DAY_BEHIND.sub("", text)
 
 
 def cut_city(text: str) -> str:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from warraq.clean.attempt import Attempt, attempt, find_story
 from warraq.clean.body import name_sign
-from warraq.clean.byline import is_own_name, read_byline
+from warraq.clean.byline import read_byline
 from warraq.clean.declared import EMPTY, Declared, read_declared
 from warraq.clean.dom import read_tree
 from warraq.clean.headline import (
@@ -123,7 +123,7 @@ def fill(story: Story, found: Attempt, scope: Scope, declared: Declared, page: P
         verdicts[verdicts.index(DropReason.STANDFIRST)] = DropReason.BYLINE
         story.standfirst = None
         take_standfirst(story, layout, verdicts, span, declared)
-    drop_biography(tuple(name for name in story.byline if not is_own_name(name, declared)), verdicts, layout)
+    drop_biography(story.byline, declared.site_name, verdicts, layout)
     drop_signed_lines(story.byline, verdicts, layout)
     drop_house_lines(declared, verdicts, layout)
 

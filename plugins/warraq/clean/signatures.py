@@ -1,16 +1,18 @@
 """The names under a story: a link to the author, a line that is marked or labelled, or one that says no more."""
 
+import re
 from collections.abc import Iterator
 
 from warraq.clean.captions import AGENCY
 from warraq.clean.datelines import ARABIC, MAX_LINE_LETTERS, is_person
-from warraq.clean.layout import Layout, is_of_others
+from warraq.clean.layout import SENTENCE_ENDS, Layout, is_of_others
 from warraq.clean.names import (
     AFTER_NAME,
     MAX_NAMES,
     MAX_SIGNED_WORDS,
     NO_AUTHOR,
     PREFIX,
+    cut_office,
     is_proper,
     is_small,
     read_link,
@@ -32,7 +34,9 @@ PARTICLES = frozenset(
     ["af", "al", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el", "la"]
 )
 PARTICLES_TOO = frozenset(["le", "ten", "ter", "van", "von", "y", "zu"])
+UNNAMED = re.compile(r"[:/|]|\b(?:by|unknown|admin)\b", re.IGNORECASE)
 LISTED = HEADINGS | {"li", "td", "th", "blockquote"}
+ABOUT = re.compile(r"عن\s(?P<name>.+)")  # «عن رنا خوري»: over what is told of the writer.
 COLONS = frozenset(":：")
 
 
@@ -70,8 +74,15 @@ def read_signature(layout: Layout, verdicts: list[DropReason | None], headline: 
     signed = (read_sign_off(tree.blocks[at].text, is_under=at >= end) for at in last)
     if names := next(filter(None, signed), ()):
         return names
-    kept = [at for at, reason in enumerate(verdicts) if reason is None]
-    return next((names for at in (*kept[-1:], *last) if (names := read_last(tree, at, kept))), ())
+    line = find_last(layout, verdicts)
+    return read_last(tree, line) if line is not None else ()
+
+
+def find_last(layout: Layout, verdicts: list[DropReason | None]) -> int | None:
+    """Return the block of a story's last line, where a sentence stands before it; else None."""
+    *before, last = (None, *(at for at, reason in enumerate(verdicts) if reason is None))
+    prose = before[-1] if before else None
+    return last if prose is not None and layout.tree.blocks[prose].text[-1] in SENTENCE_ENDS else None
 
 
 def read_behind_colon(text: str) -> tuple[str, ...]:
@@ -87,7 +98,10 @@ def read_marked(text: str) -> tuple[str, ...]:
     """Return the names in a line that is known for one of bylines, and that says little else."""
     if len(text) > MAX_LINE_LETTERS or NO_AUTHOR.search(text):
         return ()
-    names = read_unspaced(text) or read_names(text)
+    told = ABOUT.match(text)
+    if told and is_person(told["name"]):
+        return (told["name"],)
+    names = read_unspaced(text) or read_names(cut_office(text))
     return names if names and all(map(is_full_name, names)) else ()
 
 
@@ -97,26 +111,28 @@ def is_full_name(name: str) -> bool:
         return is_person(name)
     if UNSPACED.search(name):
         return " " not in name
+    if UNNAMED.search(name):
+        return False
     words = [word for word in name.split() if word not in PARTICLES | PARTICLES_TOO]
     is_short = 1 < len(words) <= MAX_SIGNED_WORDS
     return is_short and is_proper(name) and all(word[0].isalpha() and not is_small(word[0]) for word in words)
 
 
-def read_last(tree: Tree, at: int, kept: list[int]) -> tuple[str, ...]:
-    """Return the names in a story's last line: behind "By", or where all of it is stressed and stands alone."""
+def read_last(tree: Tree, at: int) -> tuple[str, ...]:
+    """Return the names in a story's last line: behind "By", or where the line is set apart and is a name alone."""
     block = tree.blocks[at]
-    before = next((tree.blocks[other] for other in reversed(kept) if other < at), None)
     if block.tag in LISTED or AGENCY.search(block.text) or NO_AUTHOR.search(block.text):
         return ()
     label = PREFIX.match(block.text)
     names = split_names((block.text[label.end() :],)) if label else ()
     if names and all(map(is_full_name, names)) and len(block.text) <= MAX_LINE_LETTERS:
         return names
-    is_alone = before is None or not is_full_name(before.text)
-    return (block.text,) if is_alone and is_stressed(tree, block) and is_full_name(block.text) else ()
+    return (block.text,) if is_set_apart(tree, block) and is_full_name(block.text) else ()
 
 
-def is_stressed(tree: Tree, block: Block) -> bool:
-    """Tell whether a line is all in bold or italics, or set to the right; one in Arabic needs no stress."""
+def is_set_apart(tree: Tree, block: Block) -> bool:
+    """Tell whether a paragraph is all in bold or italics, or set to the right; one in Arabic need not be."""
     is_right = bool(tree.signs[block.element] & Sign.RIGHT)
-    return is_right or block.strong >= STRESSED_SHARE * len(block.text) or ARABIC.match(block.text) is not None
+    is_cased = not (tree.language or "").startswith("de")  # German begins every noun with a capital.
+    is_stressed = is_cased and block.tag == "p" and block.strong >= STRESSED_SHARE * len(block.text)
+    return is_right or is_stressed or ARABIC.match(block.text) is not None
