@@ -56,8 +56,8 @@ def is_house_line(text: str, houses: Houses) -> bool:
 
 
 def is_newsroom_from(text: str, houses: Houses) -> bool:
-    """Tell whether a line names the newsroom and more than that: a city, a section. Its bare name may sign a story."""
-    return is_house_line(text, houses) and frozenset(read_words(text)) not in houses
+    """Tell whether a line names the newsroom and the city it writes from; without that, it may sign a story."""
+    return is_house_line(text, houses) and not read_place_words().isdisjoint(read_words(text))
 
 
 def read_house_line(text: str, houses: Houses) -> str | None:

@@ -29,6 +29,7 @@ from warraq.model import DropReason
 
 SIGNATURE_BEFORE, SIGNATURE_AFTER = 4, 8  # Blocks around the end of the body.
 LAST_BLOCKS = 2
+GERMAN_SHARE = 0.25  # Of the words of a story; a third in German, a tenth to a sixth elsewhere.
 STRESSED_SHARE = 0.9  # Of the letters of a line.
 PARTICLES = frozenset(
     ["af", "al", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el", "la"]
@@ -75,7 +76,16 @@ def read_signature(layout: Layout, verdicts: list[DropReason | None], headline: 
     if names := next(filter(None, signed), ()):
         return names
     line = find_last(layout, verdicts)
-    return read_last(tree, line) if line is not None else ()
+    if line is None:
+        return ()
+    story = " ".join(block.text for block, reason in zip(tree.blocks, verdicts, strict=True) if reason is None)
+    return read_last(tree, line, is_told=count_capitals(story) < GERMAN_SHARE)
+
+
+def count_capitals(text: str) -> float:
+    """Return the share of a text's words that begin with a capital: in German every noun does."""
+    words = text.split()
+    return sum(word[0].isupper() for word in words) / (len(words) or 1)
 
 
 def find_last(layout: Layout, verdicts: list[DropReason | None]) -> int | None:
@@ -118,21 +128,25 @@ def is_full_name(name: str) -> bool:
     return is_short and is_proper(name) and all(word[0].isalpha() and not is_small(word[0]) for word in words)
 
 
-def read_last(tree: Tree, at: int) -> tuple[str, ...]:
-    """Return the names in a story's last line: behind "By", or where the line is set apart and is a name alone."""
+def read_last(tree: Tree, at: int, *, is_told: bool) -> tuple[str, ...]:
+    """Return the names in a story's last line: behind "By", or where the line is set apart and is a name alone.
+
+    ``is_told`` where capitals tell a name from other words.
+    """
     block = tree.blocks[at]
     if block.tag in LISTED or AGENCY.search(block.text) or NO_AUTHOR.search(block.text):
         return ()
+    if unspaced := read_unspaced(block.text):
+        return unspaced
     label = PREFIX.match(block.text)
     names = split_names((block.text[label.end() :],)) if label else ()
     if names and all(map(is_full_name, names)) and len(block.text) <= MAX_LINE_LETTERS:
         return names
-    return (block.text,) if is_set_apart(tree, block) and is_full_name(block.text) else ()
+    return (block.text,) if is_told and is_set_apart(tree, block) and is_full_name(block.text) else ()
 
 
 def is_set_apart(tree: Tree, block: Block) -> bool:
     """Tell whether a paragraph is all in bold or italics, or set to the right; one in Arabic need not be."""
     is_right = bool(tree.signs[block.element] & Sign.RIGHT)
-    is_cased = not (tree.language or "").startswith("de")  # German begins every noun with a capital.
-    is_stressed = is_cased and block.tag == "p" and block.strong >= STRESSED_SHARE * len(block.text)
+    is_stressed = block.tag == "p" and block.strong >= STRESSED_SHARE * len(block.text)
     return is_right or is_stressed or ARABIC.match(block.text) is not None
