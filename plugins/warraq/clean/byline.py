@@ -8,9 +8,9 @@ from warraq.clean.datelines import (
     ARABIC,
     CITY_AND_HOUSE,
     END_SIGN,
-    LABEL,
     MAX_LINE_LETTERS,
     START_INITIAL,
+    Place,
     find_place,
     is_given,
     is_person,
@@ -77,7 +77,7 @@ def read_byline(
     if printed and all(is_proper(name) or UNSPACED.search(name) for name in printed):
         return dateline, printed
     desk = next(filter(None, signed), ()) or printed
-    under = () if desk else read_signature(layout, verdicts, near[0], end)
+    under = () if desk else read_signature(layout, verdicts, near[0], end, list_houses(declared))
     return dateline, desk or tuple(name for name in under if not is_own_name(name, declared)) or item
 
 
@@ -111,21 +111,18 @@ def read_city(
             return house["city"].strip(), ()
         if is_house_line(text, houses):
             continue
-        if name := read_house_line(text, houses) or read_alone(layout.tree.blocks[at], is_first=at == near[1]):
+        found = read_house_line(text, houses) or read_alone(layout.tree.blocks[at], is_first=at == near[1])
+        if place := found or find_place(text):
             verdicts[at] = DropReason.BYLINE
-            return None, (name,)
-        if found := find_place(text):
-            verdicts[at] = DropReason.BYLINE
-            city = None if LABEL.match(found["city"]) else found["city"].strip()
-            return city, split_names((found["name"],))
+            return place.city, split_names((place.name,))
     return None, ()
 
 
-def read_alone(block: Block, *, is_first: bool) -> str | None:
+def read_alone(block: Block, *, is_first: bool) -> Place | None:
     """Return the Arabic name that a line is, in bold as the story's first or with a dash behind; else None."""
     text = END_SIGN.sub("", block.text)
     is_told = text != block.text or (is_first and block.strong >= len(text))
-    return text if is_told and is_person(text) else None
+    return Place(None, text) if is_told and is_person(text) else None
 
 
 def read_printed(declared: Declared, layout: Layout, near: tuple[int, int], end: int) -> tuple[str, ...]:

@@ -19,11 +19,11 @@ CITY_BEFORE_DASH = re.compile(
 CITY_BEHIND_DASH = re.compile(
     rf"^(?P<name>{INITIAL}[^\W\d][^:«»\"\d.؟!/()-]{{3,40}}?)\s?[-–—ـ/(]\s?(?P<city>[^\W\d][^:«»\"\d،./()-]{{1,24}})\)?$"
 )
-# «محمد الشافعي من دمشق».
+# «محمد الشافعي من دمشق», «محمد الشافعي، دمشق»: what else stands so must be a city that is known.
 FROM_CITY = re.compile(
-    r"^(?P<name>[^\W\d][^:«»\"\d.؟!/()-]{3,40}?)\s(?:من|في)\s(?P<city>[^\W\d][^:«»\"\d،./()-]{1,24})$"
+    r"^(?P<name>[^\W\d][^:«»\"\d.؟!/()-]{3,40}?)(?:\s(?:من|في)\s|\s?[|،]\s?)(?P<city>[^\W\d][^:«»\"\d،./()-]{1,24})$"
 )
-END_SIGN = re.compile(r"(?<=\w)\s*[:：ـ–—-]+$")  # «القاهرة - محمد الشافعي:».
+END_SIGN = re.compile(r"(?:\s[يت]كتب)?(?<=\w)\s*[:：ـ–—-]+$")  # «القاهرة - محمد الشافعي:», «محمد الشافعي يكتب:».
 # «لندن: «الشرق الأوسط»»: the newsroom itself, from there.
 CITY_AND_HOUSE = re.compile(r"^(?P<city>[^\W\d][^:«»\"\d،.]{1,24}):\s*«[^«»]{3,40}»$")
 CITY_TABLE = Path(__file__).with_name("cities.txt")
@@ -35,6 +35,15 @@ SPEAKER = re.compile(
     "ال(?:أمين|أمير|بنك|جيش|خبير|رئيس|شرطة|شيخ|عاهل|قائد|كاتب|لجنة|متحدث|مجلس|مدير|ملك|ناطق|نائب|وزير)"
 )
 PERSIAN = re.compile("[پچژگکیہےٹڈڑں]")
+# What else stands beside a person's name: a trade, or a work of that person's.
+NO_PLACE = re.compile(
+    r"(?:أستاذ|باحث|روائي|شاعر|صحافي|صحفي|طبيب|فنان|كاتب|لاعب|محام|مخرج|مدرب|ملك|أمير|أغنية|حلقة|ديوان|رواية|سيرة|فيلم"
+    r"|قصة|قصيدة|كتاب|مسلسل|مسرحية)"
+)
+PLACE_KINDS = re.compile(r"(?:بلدة|جنوب|حي|ريف|شرق|شمال|ضاحية|غرب|قرية|قضاء|محافظة|مخيم|مدينة|وادي|ولاية)\s")
+TITLE = re.compile(
+    r"(?:[أادم]\s?\.\s?)+(?=[\u0621-\u064a]{2})|(?:ال)?(?:أستاذ|دكتور|شيخ|عميد|لواء|مهندس|محامي?)(?:ة)?\s+(?=\S)"
+)
 OFFICE = re.compile(r"(?:ال)?(?:أمين|خبير|رئيس|سفير|قائد|متحدث|محلل|مدير|مسؤول|مصدر|ناطق|نائب|وزير)(?!\w)")
 # What stands in no name.
 ARABIC_PARTICLES = re.compile(
@@ -49,9 +58,9 @@ START_INITIAL = re.compile(r"[\u0621-\u064a]\.\s?(?=[\u0621-\u064a]{3})")
 NAME_LINKS = frozenset(
     ["عبد", "بن", "ابن", "بنت", "ولد", "أبو", "أبي", "أم", "آل", "بو", "آيت", "أيت", "ال", "ذو", "منت"]
 )
-FAMILY = ("ال", "بل", "بو", "بن")
+FAMILY = re.compile(r"ال\w{2,}ي|(?:بل|بو|بن)\w{3,}")
+NO_PERSON = re.compile(r"(?:اتحاد|بنك|جيش|حزب|حقل|دوري|كأس|مجلس|مسجد|معهد|ملعب|منتخب|نادي|هيئة|وزارة)")
 MIN_PERSON_WORDS = 2
-MAX_PLACE_WORDS = 2
 MAX_LINE_WORDS = 8
 MAX_LINE_LETTERS = 120
 
@@ -84,30 +93,50 @@ def find_city(text: str) -> re.Match[str] | None:
     return None
 
 
-def find_place(text: str) -> re.Match[str] | None:
-    """Return ``city`` and ``name`` in a line over a story, where the tables know the one or the other."""
+class Place(NamedTuple):
+    """Where a line says that its writer was, if it names a city that is known, and the names in it."""
+
+    city: str | None
+    name: str
+
+
+def find_place(text: str) -> Place | None:
+    """Return place and names in a line over a story, where the tables know the one or the other."""
     if found := find_city(text):
-        return found
+        return Place(None if LABEL.match(found["city"]) else found["city"].strip(), found["name"])
     text = END_SIGN.sub("", text)
     if len(text) > MAX_LINE_LETTERS or text[-1] in ".؟!":
         return None
     from_city = FROM_CITY.match(text)
     if from_city and is_known_city(from_city["city"]) and is_person(from_city["name"]):
-        return from_city
-    both = (pattern.match(text) for pattern in (CITY_BEFORE_DASH, CITY_BEHIND_DASH))
-    return next((found for found in both if found and is_likely(found["city"], found["name"])), None)
+        return Place(from_city["city"].strip(), from_city["name"])
+    for pattern in (CITY_AND_NAME, CITY_BEFORE_DASH, CITY_BEHIND_DASH):
+        found = pattern.match(text)
+        if found and is_likely(found["city"], found["name"]):
+            return Place(found["city"].strip() if is_known_city(found["city"]) else None, found["name"])
+    return None
 
 
 def is_likely(city: str, name: str) -> bool:
-    """Tell whether one of two parts is a person's by the given name, or names one behind a known city."""
+    """Tell whether one of two parts is a person's by the given name, or by the family's behind a known city."""
     words = {fold_line(word) for word in f"{city} {name}".split()}
-    if words & read_table().newsroom or not is_city(city) or OFFICE.match(city) or LABEL.match(city):
+    if words & read_table().newsroom or not is_city(city):
+        return False
+    if any(pattern.match(city) for pattern in (OFFICE, LABEL, NO_PLACE)):
         return False
     if is_person(name):
-        return len(city.split()) <= MAX_PLACE_WORDS and not is_given(city)
-    is_short = MIN_PERSON_WORDS <= len(name.split()) <= MAX_NAMED_WORDS and not name.startswith("ال")
-    is_family = is_short and name.rsplit(maxsplit=1)[-1].startswith(FAMILY) and is_worded(name)
-    return is_family and fold_line(city) in read_table().cities | read_table().articled
+        is_place = len(city.split()) == 1 or PLACE_KINDS.match(city) or is_known_city(city)
+        return bool(is_place) and not is_given(city)
+    return is_family_name(name) and fold_line(city) in read_table().cities | read_table().articled
+
+
+def is_family_name(name: str) -> bool:
+    """Tell whether two or three words end as family names do: «مزيان آيت قاسي», «يوغرطا بلحاج», «مجيد الحربي»."""
+    first, *others = name.split()
+    if not others or len(others) >= MAX_NAMED_WORDS or first.startswith("ال") or not is_worded(name):
+        return False
+    is_linked = len(others) > 1 and others[0] in NAME_LINKS
+    return is_linked or (len(others) == 1 and FAMILY.fullmatch(others[0]) is not None and not NO_PERSON.match(first))
 
 
 def is_city_and_name(found: re.Match[str], *, is_sure: bool) -> bool:
@@ -157,7 +186,8 @@ def is_arabic_name(text: str) -> bool:
 
 def is_given(name: str) -> bool:
     """Tell whether a text begins with a given name of the table; one in Persian or Urdu letters may be any."""
-    first, *_ = (*name.split(), "")
+    title = TITLE.match(name)
+    first, *_ = (*name[title.end() if title else 0 :].split(), "")
     return fold_line(first) in read_table().given or PERSIAN.search(name) is not None
 
 
@@ -171,6 +201,8 @@ def is_person(text: str) -> bool:
 
     «عبد», «بن» and «ولد» are no names of their own.
     """
+    title = TITLE.match(text)
+    text = text[title.end() :] if title else text
     initial = START_INITIAL.match(text)
     words = text[initial.end() if initial else 0 :].split()
     if not words or not is_worded(" ".join(words)):

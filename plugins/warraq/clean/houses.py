@@ -2,10 +2,10 @@
 
 import re
 
-from warraq.clean.datelines import is_person, read_place_words, read_table
+from warraq.clean.captions import AGENCY
+from warraq.clean.datelines import END_SIGN, Place, is_known_city, is_person, read_place_words, read_table
 from warraq.clean.declared import Declared
-from warraq.clean.layout import FULL_PROSE, Layout
-from warraq.clean.signatures import find_last
+from warraq.clean.layout import FULL_PROSE, SENTENCE_ENDS, Layout
 from warraq.clean.tags import HEADINGS
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
@@ -20,6 +20,9 @@ MAX_LETTERS = 60
 FIRST, LAST = 2, 3  # Lines of the story.
 STOPS = frozenset(".!?؟…")
 WORD = re.compile(r"[^\W_]+")
+FOR_THE = re.compile(r"\bلل(?=\w{3})")  # «خاص للمرسى».
+SPECIAL = "خاص"
+HAS_WRITTEN = re.compile(r"^(?:كتبت?|من)\s+")
 QUOTED = re.compile(r"«(?P<house>[^«»]{3,30})»")
 TITLE_PARTS = re.compile(r"\s[|–—-]\s|\s?\|\s?")
 LINE_PARTS = re.compile(r"\s*[-–—ـ|/:،()]\s*")
@@ -29,7 +32,7 @@ UNSIGNED_TAGS = HEADINGS | {"li", "td", "th"}
 
 def read_words(text: str) -> list[str]:
     """Return the words of a text, folded."""
-    return [word for word in map(fold_line, WORD.findall(text)) if word]
+    return [word for word in map(fold_line, WORD.findall(FOR_THE.sub("ال", text))) if word]
 
 
 def list_houses(declared: Declared) -> Houses:
@@ -51,8 +54,10 @@ def is_house_line(text: str, houses: Houses) -> bool:
     if len(text) > MAX_LETTERS or text[-1] in STOPS or len(WORD.findall(text)) > MAX_WORDS:
         return False
     quoted = QUOTED.search(text)
-    rest = read_words(QUOTED.sub(" ", text))
-    return (quoted is not None and bool(rest) and read_place_words().issuperset(rest)) or is_house(text, houses)
+    rest = read_words(AGENCY.sub(" ", QUOTED.sub(" ", text)))
+    is_place = not read_place_words().isdisjoint(rest) and frozenset(rest) <= read_place_words() | read_table().newsroom
+    is_told = quoted is not None or AGENCY.search(text) or not read_table().newsroom.isdisjoint(rest)
+    return bool(is_place and is_told) or is_house(text, houses)
 
 
 def is_newsroom_from(text: str, houses: Houses) -> bool:
@@ -60,14 +65,23 @@ def is_newsroom_from(text: str, houses: Houses) -> bool:
     return is_house_line(text, houses) and not read_place_words().isdisjoint(read_words(text))
 
 
-def read_house_line(text: str, houses: Houses) -> str | None:
-    """Return the person's name beside the site's own: «موقع 24 - محمد أمين»; None in any other line."""
-    if len(text) > MAX_LETTERS:
-        return None
-    parts = [part for part in LINE_PARTS.split(text) if part]
+def read_house_line(text: str, houses: Houses) -> Place | None:
+    """Return place and person in a line of several parts: «موقع 24 - محمد أمين», «رام الله - محمد أمين - القدس»."""
+    parts = [HAS_WRITTEN.sub("", part, count=1) for part in LINE_PARTS.split(END_SIGN.sub("", text)) if part]
     persons = [part for part in parts if is_person(part)]
     others = [part for part in parts if part not in persons]
-    return persons[0] if len(persons) == 1 and others and all(is_house(one, houses) for one in others) else None
+    cities = [part for part in others if is_known_city(part) and read_place_words().issuperset(read_words(part))]
+    is_furniture = all(is_house(one, houses) or one in cities or one == SPECIAL for one in others)
+    if len(text) > MAX_LETTERS or len(persons) != 1 or not others or not is_furniture:
+        return None
+    return Place(cities[0] if cities else None, persons[0])
+
+
+def find_last(layout: Layout, verdicts: list[DropReason | None]) -> int | None:
+    """Return the block of a story's last line, where a sentence stands before it; else None."""
+    *before, last = (None, *(at for at, reason in enumerate(verdicts) if reason is None))
+    prose = before[-1] if before else None
+    return last if prose is not None and layout.tree.blocks[prose].text[-1] in SENTENCE_ENDS else None
 
 
 def drop_house_lines(declared: Declared, verdicts: list[DropReason | None], layout: Layout) -> None:

@@ -133,7 +133,7 @@ BEHIND_DATE = re.compile(
     r"(?P<date>.*\d\D{0,6}?)(?:\s*[|•·–—-]\s*|\s)(?i:von|by|par|di|door|por|av|af|от)\s*:?\s+(?P<name>[^\W\d_a-z].*)$"
 )
 # What stands at the ends of a line of names: «[Name, Paper]», «Name:», «Name -».
-EDGES = re.compile(r"^[\[［]+\s*|\s*(?:[\]］]+|[:：ـ–—-]+)$")
+EDGES = re.compile(r"^[\[［]+\s*|\s*(?:[\]］]+|(?:\s[يت]كتب)?[:：ـ–—-]+)$")
 WEEKDAY = re.compile(
     rf"(?:יום\s)?(?:{'|'.join(sorted(map(re.escape, WEEKDAY_WORDS), key=len, reverse=True))})", re.IGNORECASE
 )

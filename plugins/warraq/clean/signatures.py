@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator
 
 from warraq.clean.captions import AGENCY
-from warraq.clean.datelines import ARABIC, MAX_LINE_LETTERS, is_person
-from warraq.clean.layout import SENTENCE_ENDS, Layout, is_of_others
+from warraq.clean.datelines import ARABIC, MAX_LINE_LETTERS, find_place, is_person
+from warraq.clean.houses import Houses, find_last, read_house_line
+from warraq.clean.layout import Layout, is_of_others
 from warraq.clean.names import (
     AFTER_NAME,
     MAX_NAMES,
     MAX_SIGNED_WORDS,
     NO_AUTHOR,
     PREFIX,
+    TRADE,
     cut_office,
     is_proper,
     is_small,
@@ -53,33 +55,54 @@ def list_linked(tree: Tree, first: Stamp) -> Iterator[str]:
             yield name
 
 
-def read_signature(layout: Layout, verdicts: list[DropReason | None], headline: int, end: int) -> tuple[str, ...]:
+def read_signature(
+    layout: Layout, verdicts: list[DropReason | None], headline: int, end: int, houses: Houses
+) -> tuple[str, ...]:
     """Return the names under the story: a link to the author, or a line that says so."""
     tree = layout.tree
     span = range(max(0, end - SIGNATURE_BEFORE), min(end + SIGNATURE_AFTER, len(tree.blocks)))
-    for stamp in tree.stamps:
+    own = [at for at in span if not is_of_others(layout, tree.blocks[at].element, headline)]
+    marked = (read_marked(tree.blocks[at].text) for at in own if is_marked(layout, verdicts, at))
+    surest = (
+        *list_links(layout, span, headline),
+        *(read_behind_colon(tree.blocks[at].text) for at in own),
+        *marked,
+        *list_sign_offs(tree, own, end),
+    )
+    return next(filter(None, surest), ()) or read_end(layout, verdicts, houses)
+
+
+def list_links(layout: Layout, span: range, headline: int) -> Iterator[tuple[str, ...]]:
+    """Yield the names in links to authors within ``span``, with those beside them."""
+    for stamp in layout.tree.stamps:
         is_link = stamp.name == AUTHOR_LINK and stamp.block in span and read_link(stamp.value or "")
         if is_link and not is_of_others(layout, stamp.element, headline):
-            return split_names(tuple(list_linked(tree, stamp)))
-    own = [at for at in span if not is_of_others(layout, tree.blocks[at].element, headline)]
-    lines = [tree.blocks[at].text for at in own]
-    if labelled := next(filter(None, map(read_behind_colon, lines)), ()):
-        return labelled
+            yield split_names(tuple(list_linked(layout.tree, stamp)))
+
+
+def is_marked(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:
+    """Tell whether a block is one of bylines, by its element or by what was found of it."""
+    element = layout.tree.blocks[at].element
+    return bool((layout.tree.signs[element] | layout.signs[element]) & Sign.BYLINE) or verdicts[at] is DropReason.BYLINE
+
+
+def list_sign_offs(tree: Tree, own: list[int], end: int) -> Iterator[tuple[str, ...]]:
+    """Yield the names with which lines around the end of the body sign it; one under a quotation signs that."""
+    quoted = {at for at, block in enumerate(tree.blocks[: end + LAST_BLOCKS]) if block.tag == "blockquote"}
     for at in own:
-        block = tree.blocks[at]
-        is_marked = (tree.signs[block.element] | layout.signs[block.element]) & Sign.BYLINE
-        if (is_marked or verdicts[at] is DropReason.BYLINE) and (names := read_marked(block.text)):
-            return names
-    quoted = {at for at, block in enumerate(tree.blocks[: end + 2]) if block.tag == "blockquote"}
-    last = [at for at in own if end - LAST_BLOCKS <= at < end + LAST_BLOCKS and not {at, at - 1} & quoted]
-    signed = (read_sign_off(tree.blocks[at].text, is_under=at >= end) for at in last)
-    if names := next(filter(None, signed), ()):
-        return names
+        if end - LAST_BLOCKS <= at < end + LAST_BLOCKS and not {at, at - 1} & quoted:
+            yield read_sign_off(tree.blocks[at].text, is_under=at >= end)
+
+
+def read_end(layout: Layout, verdicts: list[DropReason | None], houses: Houses) -> tuple[str, ...]:
+    """Return the names in the story's last line, which a sentence stands before."""
     line = find_last(layout, verdicts)
     if line is None:
         return ()
-    story = " ".join(block.text for block, reason in zip(tree.blocks, verdicts, strict=True) if reason is None)
-    return read_last(tree, line, is_told=count_capitals(story) < GERMAN_SHARE)
+    if place := read_house_line(layout.tree.blocks[line].text, houses):
+        return (place.name,)
+    story = " ".join(block.text for block, reason in zip(layout.tree.blocks, verdicts, strict=True) if reason is None)
+    return read_last(layout.tree, line, is_told=count_capitals(story) < GERMAN_SHARE)
 
 
 def count_capitals(text: str) -> float:
@@ -88,20 +111,13 @@ def count_capitals(text: str) -> float:
     return sum(word[0].isupper() for word in words) / (len(words) or 1)
 
 
-def find_last(layout: Layout, verdicts: list[DropReason | None]) -> int | None:
-    """Return the block of a story's last line, where a sentence stands before it; else None."""
-    *before, last = (None, *(at for at, reason in enumerate(verdicts) if reason is None))
-    prose = before[-1] if before else None
-    return last if prose is not None and layout.tree.blocks[prose].text[-1] in SENTENCE_ENDS else None
-
-
 def read_behind_colon(text: str) -> tuple[str, ...]:
     """Return the names behind a label and a colon; none in any other line."""
     label = PREFIX.match(text) if len(text) <= MAX_LINE_LETTERS else None
     if label is None or label[0].rstrip()[-1] not in COLONS:
         return ()
     names = split_names((AFTER_NAME.sub("", text[label.end() :]),))
-    return names if all(map(is_proper, names)) else ()
+    return names if all(is_proper(name) and not TRADE.match(name) for name in names) else ()
 
 
 def read_marked(text: str) -> tuple[str, ...]:
@@ -142,6 +158,9 @@ def read_last(tree: Tree, at: int, *, is_told: bool) -> tuple[str, ...]:
     names = split_names((block.text[label.end() :],)) if label else ()
     if names and all(map(is_full_name, names)) and len(block.text) <= MAX_LINE_LETTERS:
         return names
+    place = find_place(block.text) if ARABIC.match(block.text) else None
+    if place and place.city and is_person(place.name):
+        return (place.name,)
     return (block.text,) if is_told and is_set_apart(tree, block) and is_full_name(block.text) else ()
 
 
