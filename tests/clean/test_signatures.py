@@ -156,6 +156,11 @@ def test_a_section_before_a_day_is_nobody(cleaner: SimpleNamespace) -> None:
         ("أرسل من قبل سامي الحوراني", ("سامي الحوراني",)),
         ("يوغرطا بلحاج - القاهرة", ("يوغرطا بلحاج",)),
         ("كتب ي. بوزيان", ("ي. بوزيان",)),
+        ("خاص للمرسى: سامي الحوراني", ("سامي الحوراني",)),
+        ("القاهرة - كتب سامي الحوراني", ("سامي الحوراني",)),
+        ("بقلم الدكتور سامي الحوراني", ("الدكتور سامي الحوراني",)),
+        ("سامي الحوراني، القاهرة", ("سامي الحوراني",)),
+        ("تيزي وزو: مزيان آيت قاسي", ("مزيان آيت قاسي",)),
     ],
 )
 def test_a_first_line_that_names_the_writer_leaves_the_body(
@@ -165,6 +170,19 @@ def test_a_first_line_that_names_the_writer_leaves_the_body(
 
     assert article.byline == names
     assert article.body.startswith("وأضافت")
+
+
+def test_a_line_of_place_person_and_paper_gives_place_and_person(cleaner: SimpleNamespace) -> None:
+    article = read_arabic(cleaner, "<p>رام الله - سامي الحوراني - المرسى</p>")
+
+    assert (article.dateline, article.byline) == ("رام الله", ("سامي الحوراني",))
+
+
+def test_a_writer_who_signs_with_the_place_leaves_the_body(cleaner: SimpleNamespace) -> None:
+    article = read_arabic(cleaner, last="<p>سامي الحوراني - القاهرة</p>")
+
+    assert article.byline == ("سامي الحوراني",)
+    assert article.body.endswith("الطريق.")
 
 
 @pytest.mark.parametrize(
@@ -200,6 +218,12 @@ def test_a_line_of_the_newsroom_leaves_the_body(cleaner: SimpleNamespace, line: 
         "لندن - «العهد الجديد» يعود",
         "محمد صلاح وسامي الحوراني في النهائي.",
         "صمت - هدوء قبل العاصفة",
+        "أسعار الذهب - القاهرة",
+        "منى الحوراني - فيلم جديد",
+        "سامي الحوراني (شاعر)",
+        "الأهلي - الزمالك",
+        "محمد بن سلمان - ولي العهد السعودي",
+        "مجلس الأمن - نيويورك",
     ],
 )
 def test_a_first_line_that_tells_stays_and_names_nobody(cleaner: SimpleNamespace, line: str) -> None:

@@ -120,7 +120,7 @@ def read_city(
 
 def read_alone(block: Block, *, is_first: bool) -> Place | None:
     """Return the Arabic name that a line is, in bold as the story's first or with a dash behind; else None."""
-    text = END_SIGN.sub("", block.text)
+    text = END_SIGN.sub("", block.text) if len(block.text) <= MAX_NAME_LETTERS else ""
     is_told = text != block.text or (is_first and block.strong >= len(text))
     return Place(None, text) if is_told and is_person(text) else None
 

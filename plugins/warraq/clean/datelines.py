@@ -104,9 +104,9 @@ def find_place(text: str) -> Place | None:
     """Return place and names in a line over a story, where the tables know the one or the other."""
     if found := find_city(text):
         return Place(None if LABEL.match(found["city"]) else found["city"].strip(), found["name"])
-    text = END_SIGN.sub("", text)
     if len(text) > MAX_LINE_LETTERS or text[-1] in ".؟!":
         return None
+    text = END_SIGN.sub("", text)
     from_city = FROM_CITY.match(text)
     if from_city and is_known_city(from_city["city"]) and is_person(from_city["name"]):
         return Place(from_city["city"].strip(), from_city["name"])

@@ -1,9 +1,10 @@
 """Lines over and under a story that name the newsroom: the paper's own name, the place, and no more."""
 
 import re
+from functools import lru_cache
 
 from warraq.clean.captions import AGENCY
-from warraq.clean.datelines import END_SIGN, Place, is_known_city, is_person, read_place_words, read_table
+from warraq.clean.datelines import ARABIC, END_SIGN, Place, is_known_city, is_person, read_place_words, read_table
 from warraq.clean.declared import Declared
 from warraq.clean.layout import FULL_PROSE, SENTENCE_ENDS, Layout
 from warraq.clean.tags import HEADINGS
@@ -30,9 +31,10 @@ Houses = tuple[frozenset[str], ...]  # The words of each name under which a page
 UNSIGNED_TAGS = HEADINGS | {"li", "td", "th"}
 
 
-def read_words(text: str) -> list[str]:
-    """Return the words of a text, folded."""
-    return [word for word in map(fold_line, WORD.findall(FOR_THE.sub("ال", text))) if word]
+@lru_cache(maxsize=2_048)
+def read_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text, folded. A page asks for the same lines again and again."""
+    return tuple(word for word in map(fold_line, WORD.findall(FOR_THE.sub("ال", text))) if word)
 
 
 def list_houses(declared: Declared) -> Houses:
@@ -67,14 +69,16 @@ def is_newsroom_from(text: str, houses: Houses) -> bool:
 
 def read_house_line(text: str, houses: Houses) -> Place | None:
     """Return place and person in a line of several parts: «موقع 24 - محمد أمين», «رام الله - محمد أمين - القدس»."""
+    if len(text) > MAX_LETTERS or not ARABIC.search(text):
+        return None
     parts = [HAS_WRITTEN.sub("", part, count=1) for part in LINE_PARTS.split(END_SIGN.sub("", text)) if part]
     persons = [part for part in parts if is_person(part)]
     others = [part for part in parts if part not in persons]
+    if len(persons) != 1 or not others:
+        return None
     cities = [part for part in others if is_known_city(part) and read_place_words().issuperset(read_words(part))]
     is_furniture = all(is_house(one, houses) or one in cities or one == SPECIAL for one in others)
-    if len(text) > MAX_LETTERS or len(persons) != 1 or not others or not is_furniture:
-        return None
-    return Place(cities[0] if cities else None, persons[0])
+    return Place(cities[0] if cities else None, persons[0]) if is_furniture else None
 
 
 def find_last(layout: Layout, verdicts: list[DropReason | None]) -> int | None:
@@ -92,11 +96,11 @@ def drop_house_lines(declared: Declared, verdicts: list[DropReason | None], layo
     houses, last = list_houses(declared), find_last(layout, verdicts)
     for at in dict.fromkeys((*kept[:FIRST], *kept[-LAST:])):
         block = layout.tree.blocks[at]
-        is_signed = at == last and signs(block.text)
+        is_signed = at == last and is_closing(block.text)
         if block.tag not in UNSIGNED_TAGS and (is_signed or is_house_line(block.text, houses)):
             verdicts[at] = DropReason.BYLINE
 
 
-def signs(text: str) -> bool:
+def is_closing(text: str) -> bool:
     """Tell whether a story's last line is an Arabic name and no more, or the first letters of its makers' names."""
     return is_person(text) or (len(text) <= MAX_INITIALS and INITIALS.fullmatch(text) is not None)

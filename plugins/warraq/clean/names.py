@@ -179,7 +179,7 @@ def is_impersonal(name: str) -> bool:
 
 def read_names(line: str) -> tuple[str, ...]:
     """Return the names in a line of bylines, without the word before them and what else the line says behind them."""
-    text = AFTER_NAME.sub("", PREFIX.sub("", BEFORE_NAME.sub("", EDGES.sub("", line))))
+    text = AFTER_NAME.sub("", PREFIX.sub("", BEFORE_NAME.sub("", EDGES.sub("", line[:MAX_NAMED_LETTERS]))))
     if TRADE.match(text) or (ARABIC.match(text) and ARABIC_PARTICLES.search(cut_city(text))):
         return ()  # It tells who the writer is.
     return split_names((cut_city(text),))
