@@ -133,6 +133,13 @@ def test_an_element_that_is_labelled_as_the_byline_leaves_the_body(cleaner: Simp
     assert article.body.startswith("Paragraph one")
 
 
+def test_a_span_that_is_marked_amid_a_line_names_the_writer_but_not_in_a_quotation(cleaner: SimpleNamespace) -> None:
+    line = "<p><span class='post-meta-author'><a href='/a'>Jane Keller</a></span><span>12 November 2026</span></p>"
+
+    assert read(cleaner, line).byline == ("Jane Keller",)
+    assert read(cleaner, f"<blockquote>{line}</blockquote>").byline == ()
+
+
 def test_a_section_before_a_day_is_nobody(cleaner: SimpleNamespace) -> None:
     line = "<nav><a>Harbour News</a></nav><div class='x'>Harbour News | 20.11.2026</div>"
 

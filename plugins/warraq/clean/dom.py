@@ -160,6 +160,13 @@ def is_beside_picture(tree: Tree) -> bool:
     return bool(tree.pictures) and tree.pictures[-1].block == len(tree.blocks)
 
 
+def read_writer(tree: Tree, node: LexborNode, holder: int) -> None:
+    """Keep the name that a span at the head of a line is marked as; in a quotation it is that of another writer."""
+    name = clean_line(node.text() or "")
+    if name and len(name) <= MAX_WRITER and tree.tags[tree.parents[holder]] != "blockquote":
+        tree.stamps.append(Stamp("author", name, holder, len(tree.blocks)))
+
+
 def is_behind_link(node: LexborNode) -> bool:
     """Tell whether nothing stands between a link and the one before it: two writers, side by side."""
     before = node.prev
@@ -301,12 +308,8 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
                 all_signs[state[0]] |= signs & Sign.PREFORMATTED
                 if pieces and tags[state[0]] not in UNMARKED:
                     pieces.append(PART_MARK)
-                if (
-                    signs & Sign.BYLINE
-                    and not pieces
-                    and len(text := clean_line(node.text() or "") or "") <= MAX_WRITER
-                ):
-                    tree.stamps.append(Stamp("author", text, state[0], len(blocks)))
+                if signs & Sign.BYLINE and not pieces:
+                    read_writer(tree, node, state[0])
                 if tag == "time" or "itemprop" in attributes or "property" in attributes:
                     read_item(tree, node, attributes, tag, state[0])
                 continue
