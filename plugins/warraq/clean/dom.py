@@ -54,11 +54,12 @@ AUTHOR_PATH = re.compile(
 )
 ITEM_DATES = frozenset({"datePublished", "dateCreated", "dateModified"})
 CHANGED = re.compile(r"^(?!.*publish).*(?:updated|modified)", re.IGNORECASE | re.DOTALL)  # WordPress names both.
-BROKEN = " "  # What a line break leaves that parts nothing; two of them in a cell part paragraphs.
+BROKEN = " "  # What a line break leaves that parts nothing.
 CREDITING = frozenset({PLAIN, PHRASE})
 MAX_CREDIT_LETTERS, MAX_CREDIT_WORDS = 60, 6
 CAPTION_ENDS = frozenset('.!?…؟۔。»”"')
-CELLS = frozenset({"td", "th"})
+CELLS = frozenset({"li", "td", "th"})
+CELL_LINE_ENDS, MIN_CELL_LINE = frozenset(".!?؟۔。:"), 60
 UNMARKED = RUNNING - {"h1"}  # Spans in running text part nothing.
 KEEPS_BREAKS = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:pre(?!serve-spaces)|break-spaces)")
 MAX_WRITER = 60  # Letters of a span that names the writer amid a line.
@@ -189,6 +190,14 @@ def is_credit(node: LexborNode, tag: str, pieces: list[str]) -> bool:
     return tag in {"cite", "small"} or is_after_element or pieces[-1].rstrip()[-1:] in CAPTION_ENDS
 
 
+def parts_cell(pieces: list[str]) -> bool:
+    """Tell whether a line break parts paragraphs in a table's cell or a list's item: the second one, or below prose."""
+    last = pieces[-1].rstrip() if pieces else ""
+    return pieces[-1:] == [BROKEN] or (
+        last[-1:] in CELL_LINE_ENDS and sum(len(piece) for piece in pieces) >= MIN_CELL_LINE
+    )
+
+
 def add_block(tree: Tree, pieces: list[str], holder: int, linked: int, strong: int, after_break: bool) -> None:  # noqa: FBT001 - of the hot loop.
     """End a run of text; keep it as a block unless it is blank."""
     text = "".join(pieces) if len(pieces) > 1 else pieces[0]
@@ -262,13 +271,10 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             and is_credit(node, tag, pieces)
         ):
             kind, own_signs = BLOCK, Sign.CREDIT
-        if (
-            kind == STRONG
-            and not pieces
-            and is_beside_picture(tree)
-            and read_names(node.attributes, 0)[0] & Sign.CAPTION
-        ):
-            kind = BLOCK  # <em class="img_desc">
+        if kind == STRONG and (not pieces or holder != state[0]) and tags[state[0]] not in RUNNING:
+            named = Sign.STANDFIRST | (Sign.CAPTION if not pieces and is_beside_picture(tree) else 0)
+            if read_names(node.attributes, 0)[0] & named:
+                kind = BLOCK  # <em class="img_desc">, <strong class="summary">
         if kind == PLAIN:
             states[node.mem_id] = state
             if tag == "code":  # Its lines are no paragraphs: a program stays one block.
@@ -280,7 +286,7 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
         if kind == VOID:
             read_void(tree, node, tag, state[0], len(blocks) + (1 if pieces else 0))
             continue
-        if kind == BREAK and tags[state[0]] in UNBROKEN and not (pieces[-1:] == [BROKEN] and tags[holder] in CELLS):
+        if kind == BREAK and tags[state[0]] in UNBROKEN and not (tags[holder] in CELLS and parts_cell(pieces)):
             pieces.append(BROKEN)
             continue
         signs, names, attributes = 0, "", NO_ATTRIBUTES
@@ -354,7 +360,7 @@ def read_anchor(tree: Tree, node: LexborNode, attributes: dict[str, str | None],
 def read_special(tree: Tree, node: LexborNode, attributes: dict[str, str | None], tag: str, at: int) -> None:
     """Keep what elements say besides their names: values of microdata, an article's address, the page's language."""
     if tag in NAMED_OTHERWISE:
-        tree.signs[at] &= HIDDEN
+        tree.signs[at] &= HIDDEN | (Sign.STANDFIRST if tag in HEADINGS and "class" in attributes else 0)
     if "itemprop" in attributes or "property" in attributes or tag == "time":
         read_item(tree, node, attributes, tag, at)
     if tag == "article":

@@ -2,12 +2,12 @@
 
 import re
 
-from warraq.clean.body import is_signature
 from warraq.clean.captions import AFTER_LABEL, AGENCY, SIGN_OF_LABEL, is_captioned, name_spoken, split_credit
 from warraq.clean.datelines import ARABIC, is_given
 from warraq.clean.dump import Line, count_words, is_head_line
 from warraq.clean.names import PREFIX, is_proper, read_names
 from warraq.clean.phrases import name_count, name_line
+from warraq.clean.sign_offs import is_signature
 from warraq.clean.unspaced import read_unspaced
 from warraq.model import DropReason
 from warraq.text.dates import is_date_line

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 
-from warraq.clean.body import is_signature
 from warraq.clean.captions import (
     fold_caption,
     is_captioned,
@@ -44,6 +43,7 @@ from warraq.clean.dump_parts import find_starts, guess_head, skip_lead
 from warraq.clean.layout import measure_letters
 from warraq.clean.names import LABEL_ALONE, is_name, split_names
 from warraq.clean.phrases import name_line
+from warraq.clean.sign_offs import is_signature
 from warraq.clean.story import Story
 from warraq.model import DateCandidate, DropReason, Image
 from warraq.text.dates import is_date_line, parse_date

@@ -64,12 +64,12 @@ def read_page(
     headings = read_headings(tree)
     declared = read_declared(tree, headings[0].text if headings else None)
     layout = measure(tree)
-    printed = find_printed(tree, declared)
+    printed = find_printed(tree, declared, page.url)
     heading = choose_heading(headings, declared, find_prose(layout), page.url, printed)
     headline = (pick_text(rule.headline, tree) if rule else None) or choose_headline(
         declared, headings, heading, page.url
     )
-    headline = cut_printed(headline, tree) if headline and heading not in headings else headline
+    headline = cut_printed(headline, tree, heading) if headline and heading not in headings else headline
     scopes = find_scopes(layout, heading)
     if declared.item and declared.item.kind == LIVE_BLOG:
         scopes = (Scope(0, heading, None),)  # Its entries are articles to HTML, and one story to the reader.
