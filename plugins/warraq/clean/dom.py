@@ -370,7 +370,7 @@ def read_anchor(tree: Tree, node: LexborNode, attributes: dict[str, str | None],
 
 
 def read_special(tree: Tree, node: LexborNode, attributes: dict[str, str | None], tag: str, at: int) -> None:
-    """Keep what elements say besides their names: values of microdata, an article's address, the page's language."""
+    """Keep what elements say besides their names: values of microdata, an article's address."""
     if tag in NAMED_OTHERWISE:
         tree.signs[at] &= HIDDEN | (Sign.STANDFIRST if tag in HEADINGS and "class" in attributes else 0)
     if "itemprop" in attributes or "property" in attributes or tag == "time":
@@ -379,8 +379,6 @@ def read_special(tree: Tree, node: LexborNode, attributes: dict[str, str | None]
         address = next((attributes[name] for name in ADDRESS_NAMES if attributes.get(name)), None)
         if address:
             tree.addresses[at] = address
-    elif tag == "html":
-        tree.language = attributes.get("lang") or attributes.get("xml:lang")
 
 
 def open_buttons(root: LexborNode) -> None:
@@ -415,6 +413,7 @@ def read_tree(markup: str, scripts: tuple[str, ...] = (), selectors: tuple[str, 
         open_buttons(root)
     if "tooltip" in markup:
         hide_tips(root)
+    tree.language = root.attributes.get("lang") or root.attributes.get("xml:lang")
     states = walk_tree(root, tree)
     for selector in selectors:
         nodes = root.css(selector)

@@ -224,7 +224,7 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
             verdicts[at] = DropReason.BYLINE
         elif at in over and any(len(block.text) - len(day.text) <= MAX_DATED_REST for day in find_dates(block.text)):
             dated.append(at)
-    for at in dated if len(dated) <= MAX_DATED_LINES and not is_told_by_day(layout, kept, dated) else ():
+    for at in dated if 0 < len(dated) <= MAX_DATED_LINES and not is_told_by_day(layout, kept) else ():
         verdicts[at] = DropReason.DATE
 
 
@@ -232,14 +232,13 @@ def drop_days(verdicts: list[DropReason | None], layout: Layout) -> None:
     """Drop lines over the story that are dates and nothing else, in a list too, or hold two days and little more."""
     kept = [at for at, reason in enumerate(verdicts) if reason is None]
     dated = [at for at in kept[:FIRST_LINES] if is_dated(layout.tree.blocks[at].text)]
-    for at in dated if not is_told_by_day(layout, kept, dated) else ():
+    for at in dated if dated and not is_told_by_day(layout, kept) else ():
         verdicts[at] = DropReason.DATE
 
 
-def is_told_by_day(layout: Layout, kept: list[int], dated: list[int]) -> bool:
+def is_told_by_day(layout: Layout, kept: list[int]) -> bool:
     """Tell whether days stand amid the story too, as heads of its parts."""
-    lead = next((at for at in kept if layout.weights[at] >= FULL_PROSE), 0)
-    return any(is_dated(layout.tree.blocks[at].text) for at in kept[:-LAST_PARAGRAPHS] if at > lead and at not in dated)
+    return sum(is_dated(layout.tree.blocks[at].text) for at in kept) > MAX_DATED_LINES
 
 
 def drop_closing(story: Story, verdicts: list[DropReason | None], layout: Layout) -> None:
