@@ -1,6 +1,7 @@
 """``news.search``: what a query finds, and that the SQL reads words as ``warraq.text`` does."""
 
 import itertools
+import random
 from typing import TYPE_CHECKING
 
 import psycopg2
@@ -12,14 +13,45 @@ from warraq.text.search import ANALYZERS, find_analyzer, fold_search, list_words
 if TYPE_CHECKING:
     from tests.store.conftest import Desk, Make
 
-OPENINGS = ("", "و", "ب", "ل", "ك", "ف", "ال", "وال", "بال", "وبال", "لل", "ولل", "فال", "كال", "وب", "ول")
+OPENINGS = ("", "و", "ب", "ل", "ك", "ف", "س", "ال", "وال", "بال", "وبال", "لل", "ولل", "فال", "كال", "وب", "ول", "وس")
 STEM_LIST = (
     "وزير وزارة بيروت بغداد لبنان قرار حكومة مدينة سيارة مهندس سوري سورية كتاب دمشق لجنة باكستان قانون فلسطين مليون "
-    "برلمان رئيس انتخاب صحيفة مسؤول شأن أمن آثار إسلام طائرة ولاية بنك يد مستشفى وباء لقاء ليبيا والد بلد عين كتابه"
+    "برلمان رئيس انتخاب صحيفة مسؤول شأن أمن آثار إسلام طائرة ولاية بنك يد مستشفى وباء لقاء ليبيا والد بلد عين كتابه "
+    "سد حق له تي ألماني إلكتروني آلاف التقى التزام يعلن تبدأ عبد"
 )
 STEMS = STEM_LIST.split()
-ENDINGS = ("", "ة", "ه", "ها", "هم", "نا", "ات", "ان", "ين", "ون", "تان", "تين", "ية", "تها", "ته", "ي", "كم", "هما")
+ENDINGS = (
+    "",
+    "ة",
+    "ه",
+    "ها",
+    "هم",
+    "نا",
+    "ات",
+    "ان",
+    "ين",
+    "ون",
+    "تان",
+    "تين",
+    "ية",
+    "تها",
+    "ته",
+    "ي",
+    "كم",
+    "هما",
+    "ا",
+    "و",
+    "تا",
+    "تي",
+    "يا",
+)
 WORDS = sorted({"".join(parts) for parts in itertools.product(OPENINGS, STEMS, ENDINGS)})
+# Whatever words could be made of the letters that rules name, the same every time.
+DICE = random.Random(22)  # noqa: S311 -- No secret is drawn.
+NONSENSE = ["".join(DICE.choices("والبكفسيتنهةدرم", k=DICE.randint(1, 9))) for _ in range(5_000)]
+NONSENSE_TEXTS = [
+    "".join(DICE.choices("وووابلكفعبداهسa1٢5,-\u0640\u200f م", k=DICE.randint(1, 24))) for _ in range(5_000)
+]
 
 TEXTS = (
     "المُعارَضَة السُّورية… «قالت» AT&T 2026",
@@ -31,6 +63,10 @@ TEXTS = (
     "İstanbul’da ΟΔΟΣ Größe STRASSE naïve",
     "Президент сказал — हिंदी समाचार עברית",
     "a_b c-d e.f 1,5 ½ ﬁn Ⅳ",
+    "و2026 الـ15 بـ100 الـBBC كوفيد19 ١٬٥٠٠ 1,000,000 2024,123",
+    "عبدالله ولعبدالرحمن أبوظبي وأبوعبدالله أبواب ڤيروس پاريس",
+    "שָׁלוֹם ڪويت هەولير خلیفۃ",
+    "ข่าวอื่น" * 40,
     "",
 )
 
@@ -167,12 +203,14 @@ def test_sql_knows_the_analyzer_of_every_language(desk: "Desk") -> None:
 
 @pytest.mark.parametrize("analyzer", ["arabic", "bigrams", "folded"])
 def test_sql_lists_the_words_of_a_text_as_python_does(desk: "Desk", analyzer: str) -> None:
-    found = desk.read("select ingest.list_words(%s, text) from unnest(%s) as text", [analyzer, list(TEXTS)])
-    assert found == [list_words(analyzer, text) for text in TEXTS]
+    found = desk.read(
+        "select ingest.list_words(%s, text) from unnest(%s) as text", [analyzer, [*TEXTS, *NONSENSE_TEXTS]]
+    )
+    assert found == [list_words(analyzer, text) for text in (*TEXTS, *NONSENSE_TEXTS)]
 
 
 def test_sql_finds_the_forms_of_every_arabic_word_as_python_does(desk: "Desk") -> None:
-    words = [fold_search(word) for word in WORDS]
+    words = [fold_search(word) for word in (*WORDS, *NONSENSE)]
     assert len(words) > 10_000
     found = desk.read("select exact, kin from unnest(%s) as word cross join ingest.arabic_forms(word)", [words])
     expected = [tuple(map(list, list_forms(word))) for word in words]

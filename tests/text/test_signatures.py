@@ -2,14 +2,14 @@
 
 import pytest
 
-from warraq.text.search import split_words
+from warraq.text.search import split_signed_words
 from warraq.text.signatures import Signature, sign
 
 WORDS = [f"كلمة{number}" for number in range(400)]
 
 
 def sign_text(language: str, text: str) -> Signature | None:
-    return sign(split_words(language, text))
+    return sign(split_signed_words(language, text))
 
 
 def share(one: Signature | None, other: Signature | None) -> float:

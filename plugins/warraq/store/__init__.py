@@ -45,7 +45,7 @@ from warraq.store.quarantine import Quarantined, count_reasons, list_quarantine,
 from warraq.store.replay import Aside, Kept, Replayed, release_items, replay_pages
 from warraq.store.robots import find_robots, save_robots
 from warraq.store.runs import close_run, find_last_run, finish_lane, is_published, open_run, unfinished_lanes
-from warraq.store.search import Found, Search, search
+from warraq.store.search import Found, Search, reindex, search
 from warraq.store.stage import StagedRow, read_staged, save_verdicts, stage_pages
 from warraq.store.templates import Recurrences, age_templates, read_recurrences
 
@@ -110,6 +110,7 @@ __all__ = [
     "read_totals",
     "read_watermarks",
     "record_fetches",
+    "reindex",
     "release_hosts",
     "release_items",
     "reopen_published",

@@ -1,11 +1,14 @@
-"""Search: the same as SQL ``news.search``."""
+"""Search: the same as SQL ``news.search``; and the vectors that other rules made, made anew."""
 
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from warraq.store.connection import Cursor
-from warraq.store.queries import read_query, read_rows
+from warraq.store.queries import read_query, read_rows, transpose
 from warraq.store.transactions import one_transaction
+from warraq.text.search import RULES, make_vectors, split_words
+
+REMADE = ("article_id", "search_head", "search_body")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,3 +44,27 @@ def search(cursor: Cursor, sought: Search) -> tuple[Found, ...]:
     """Return what the query finds, the best first."""
     cursor.execute(read_query("search"), asdict(sought))
     return tuple(Found(**row) for row in read_rows(cursor))
+
+
+@one_transaction
+def reindex(cursor: Cursor, *, after: int, limit: int) -> tuple[int, ...]:
+    """Make anew the vectors of so many articles beyond the id ``after`` that other rules made; return their ids.
+
+    Nothing else of an article changes, and no reader is told. No publish comes between reading and writing.
+    """
+    cursor.execute(read_query("publish_turn"))
+    cursor.execute(read_query("search_list_outdated"), {"after": after, "limit": limit, "rules": RULES})
+    rows = [
+        (
+            row["article_id"],
+            *make_vectors(
+                row["language"],
+                headline=row["headline"],
+                beside=filter(None, (row["standfirst"], *row["byline"])),
+                body=split_words(row["language"], row["body"] or ""),
+            ),
+        )
+        for row in read_rows(cursor)
+    ]
+    cursor.execute(read_query("search_reindex"), {**transpose(REMADE, rows), "rules": RULES})
+    return tuple(row[0] for row in rows)

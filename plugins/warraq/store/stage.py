@@ -22,7 +22,7 @@ from warraq.store.connection import Connection, Cursor
 from warraq.store.copying import copy_rows
 from warraq.store.queries import read_query, read_rows, transpose
 from warraq.store.transactions import one_transaction
-from warraq.text.search import make_vectors, split_words
+from warraq.text.search import RULES, make_vectors, split_signed_words, split_words
 from warraq.text.signatures import VERSION, Signature, sign
 
 VERDICT = ("row_id", "failed", "warnings")
@@ -57,7 +57,6 @@ def stage_pages(cursor: Cursor, *, run_id: str, pages: Sequence[StagedPage]) -> 
 def flatten(run_id: str, page: StagedPage, record: Record) -> tuple[object, ...]:
     """Return the record in the order of ``stage_copy``'s columns."""
     article = record.article
-    words = split_words(article.language, article.body)
     return (
         run_id,
         page.fetched.url_key,
@@ -95,9 +94,10 @@ def flatten(run_id: str, page: StagedPage, record: Record) -> tuple[object, ...]
             article.language,
             headline=article.headline,
             beside=filter(None, (article.standfirst, *article.byline)),
-            body=words,
+            body=split_words(article.language, article.body),
         ),
-        *flatten_signature(sign(words)),
+        RULES,
+        *flatten_signature(sign(split_signed_words(article.language, article.body))),
         page.blocks if record is page.records[0] else None,
     )
 

@@ -28,7 +28,7 @@ class Signature:
 
 
 def sign(words: Sequence[str]) -> Signature | None:
-    """Return the signature of a text by its words as ``split_words`` gives them, or None of fewer than twenty."""
+    """Return the signature of a text by its words, of ``split_signed_words``, or None of fewer than twenty."""
     if len(words) < MIN_WORDS:
         return None
     hashed = RMinHash(num_perm=PERMUTATIONS, seed=SEED)

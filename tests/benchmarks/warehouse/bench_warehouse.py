@@ -23,7 +23,7 @@ from material import SOURCE_ID, WORDS, make_article, make_entry, make_staged
 from warraq import gate, store
 from warraq.model import FetchedPage, Judgement, Rights, Source, StagedPage, Verdict
 from warraq.settings import PROJECT
-from warraq.text.search import split_words
+from warraq.text.search import split_signed_words
 from warraq.text.signatures import sign
 
 SOURCE = Source(
@@ -248,7 +248,7 @@ def bench_reading(connection: store.Connection, rows: int) -> None:
     times = time_calls(len(queries), lambda number: execute(connection, search, [queries[number]]))
     show(f"news.search over {rows:,} articles", times)
     bodies = [make_article(number).body for number in range(SAMPLE)]
-    show("signature", time_calls(SAMPLE, lambda number: sign(split_words("ar", bodies[number]))))
+    show("signature", time_calls(SAMPLE, lambda number: sign(split_signed_words("ar", bodies[number]))))
     lookup = (
         "select other.article_id from ingest.signature as mine "
         "cross join lateral ingest.list_candidates(mine.bands) as other where mine.article_id = %s"
