@@ -479,6 +479,18 @@ $$;
 comment on function ingest.spell_forms(text, text, boolean) is
     'Return the regular expression of a whole word of ingest.list_words in any of its forms.';
 
+-- A query may have 64 words, and each pattern is looked for in each text that is shown.
+create function ingest.take_patterns(patterns text[]) returns text[]
+language sql immutable parallel safe strict
+return array(
+    select pattern
+    from unnest(patterns) with ordinality as listed (pattern, place)
+    group by pattern
+    order by min(place)
+    limit 16
+);
+comment on function ingest.take_patterns(text[]) is 'Return the first sixteen patterns, each once.';
+
 create function ingest.make_patterns(analyzer text, query text) returns text[]
 language plpgsql immutable parallel safe strict as $$
 declare
@@ -497,7 +509,7 @@ begin
             from unnest(words) with ordinality as listed (word, place)
         );
     end loop;
-    return patterns;
+    return ingest.take_patterns(patterns);
 end
 $$;
 comment on function ingest.make_patterns(text, text) is
@@ -555,7 +567,7 @@ begin
             patterns := patterns || array_to_string(parts, ('[^' || ingest.word_letters() || ']*'));
         end if;
     end loop;
-    return patterns;
+    return ingest.take_patterns(patterns);
 end
 $$;
 comment on function ingest.make_stem_patterns(text, text, text) is
