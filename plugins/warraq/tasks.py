@@ -153,12 +153,12 @@ def tend_partitions() -> list[str]:
 
 @task(**LONG)
 @meet_fate
-def renew_signatures() -> int:
-    """Sign and pair anew the articles that an earlier version signed; return how many."""
-    from warraq.pipeline.maintenance import renew_signatures  # noqa: PLC0415 -- Heavy.
+def renew_articles() -> dict[str, int]:
+    """Sign, pair and index anew the articles that an earlier version did; return how many of each."""
+    from warraq.pipeline.maintenance import renew_articles  # noqa: PLC0415 -- Heavy.
 
     with open_edge() as edge:
-        return renew_signatures(edge)
+        return renew_articles(edge)._asdict()
 
 
 @task(**LONG)

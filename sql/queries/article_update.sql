@@ -28,7 +28,8 @@ set
     payload_sha256 = staged.payload_sha256,
     fetched_at = staged.fetched_at,
     recorded_at = %(now)s,
-    search_vector = ingest.write_vector(staged, source.store_full_text, article.first_seen_at)
+    search_vector = ingest.write_vector(staged, source.store_full_text, article.first_seen_at),
+    search_version = coalesce(staged.search_version, 1)
 from ingest.stage_plan as plan
 join ingest.stage as staged using (row_id)
 join ingest.stage_verdict as verdict using (row_id)

@@ -50,6 +50,8 @@ def test_search_says_that_nothing_was_found(capsys: pytest.CaptureFixture[str]) 
         (["--since", "yesterday"], "'yesterday' is no time: write 2026-11-01"),
         (["--limit", "0"], "'0' is no number from 1 to 1000"),
         (["x" * 1001], "1001 characters, and 1000 are taken"),
+        (["ﷺ" * 60], "1080 characters, and 1000 are taken"),
+        (["ا " * 65], "65 words, and 64 are taken"),
     ],
 )
 def test_search_refuses_what_cannot_be_meant(
@@ -59,3 +61,14 @@ def test_search_refuses_what_cannot_be_meant(
         cli.main(["search", *arguments, *(["جسر"] if arguments[0].startswith("--") else [])])
     assert stopped.value.code == 2
     assert says in capsys.readouterr().err
+
+
+def test_db_renew_says_how_many_articles_other_rules_had_indexed(
+    bridge: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bridge.read("update ingest.article set search_version = 1 returning 1")
+    assert (cli.main(["db", "renew"]), cli.main(["db", "renew"])) == (0, 0)
+    assert capsys.readouterr().out.splitlines() == [
+        "articles signed anew: 0, indexed anew: 1",
+        "articles signed anew: 0, indexed anew: 0",
+    ]

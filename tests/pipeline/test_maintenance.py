@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from warraq.errors import UsageError
-from warraq.pipeline.maintenance import check_health, check_ledger, renew_signatures, tend_partitions
+from warraq.pipeline.maintenance import check_health, check_ledger, renew_articles, tend_partitions
 
 PARTITIONS = "select relname from pg_class where relispartition and relkind = 'r' and relname ~ 'y[0-9]{4}m' order by 1"
 
@@ -32,10 +32,10 @@ def test_what_an_earlier_version_signed_is_signed_anew(press: Any) -> None:
     signed = press.select("select count(*) as number from ingest.signature")[0]["number"]
 
     with press.open() as edge:
-        renewed = [renew_signatures(edge), renew_signatures(edge)]
+        renewed = [renew_articles(edge), renew_articles(edge)]
 
     assert signed > 0
-    assert renewed == [signed, 0]
+    assert [one.signed for one in renewed] == [signed, 0]
     assert press.select("select count(*) as number from ingest.signature where signature_version = '2.2'") == [
         {"number": signed}
     ]

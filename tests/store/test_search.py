@@ -1,6 +1,8 @@
 """``news.search``: what a query finds, and that the SQL reads words as ``warraq.text`` does."""
 
 import itertools
+import random
+import re
 from typing import TYPE_CHECKING
 
 import psycopg2
@@ -12,14 +14,45 @@ from warraq.text.search import ANALYZERS, find_analyzer, fold_search, list_words
 if TYPE_CHECKING:
     from tests.store.conftest import Desk, Make
 
-OPENINGS = ("", "و", "ب", "ل", "ك", "ف", "ال", "وال", "بال", "وبال", "لل", "ولل", "فال", "كال", "وب", "ول")
+OPENINGS = ("", "و", "ب", "ل", "ك", "ف", "س", "ال", "وال", "بال", "وبال", "لل", "ولل", "فال", "كال", "وب", "ول", "وس")
 STEM_LIST = (
     "وزير وزارة بيروت بغداد لبنان قرار حكومة مدينة سيارة مهندس سوري سورية كتاب دمشق لجنة باكستان قانون فلسطين مليون "
-    "برلمان رئيس انتخاب صحيفة مسؤول شأن أمن آثار إسلام طائرة ولاية بنك يد مستشفى وباء لقاء ليبيا والد بلد عين كتابه"
+    "برلمان رئيس انتخاب صحيفة مسؤول شأن أمن آثار إسلام طائرة ولاية بنك يد مستشفى وباء لقاء ليبيا والد بلد عين كتابه "
+    "سد حق له تي ألماني إلكتروني آلاف التقى التزام يعلن تبدأ عبد"
 )
 STEMS = STEM_LIST.split()
-ENDINGS = ("", "ة", "ه", "ها", "هم", "نا", "ات", "ان", "ين", "ون", "تان", "تين", "ية", "تها", "ته", "ي", "كم", "هما")
+ENDINGS = (
+    "",
+    "ة",
+    "ه",
+    "ها",
+    "هم",
+    "نا",
+    "ات",
+    "ان",
+    "ين",
+    "ون",
+    "تان",
+    "تين",
+    "ية",
+    "تها",
+    "ته",
+    "ي",
+    "كم",
+    "هما",
+    "ا",
+    "و",
+    "تا",
+    "تي",
+    "يا",
+)
 WORDS = sorted({"".join(parts) for parts in itertools.product(OPENINGS, STEMS, ENDINGS)})
+# Whatever words could be made of the letters that rules name, the same every time.
+DICE = random.Random(22)  # noqa: S311 -- No secret is drawn.
+NONSENSE = ["".join(DICE.choices("والبكفسيتنهةدرم", k=DICE.randint(1, 9))) for _ in range(5_000)]
+NONSENSE_TEXTS = [
+    "".join(DICE.choices("وووابلكفعبداهسa1٢5,-\u0640\u200f م", k=DICE.randint(1, 24))) for _ in range(5_000)
+]
 
 TEXTS = (
     "المُعارَضَة السُّورية… «قالت» AT&T 2026",
@@ -31,6 +64,10 @@ TEXTS = (
     "İstanbul’da ΟΔΟΣ Größe STRASSE naïve",
     "Президент сказал — हिंदी समाचार עברית",
     "a_b c-d e.f 1,5 ½ ﬁn Ⅳ",
+    "و2026 الـ15 بـ100 الـBBC كوفيد19 ١٬٥٠٠ 1,000,000 2024,123",
+    "عبدالله ولعبدالرحمن أبوظبي وأبوعبدالله أبواب ڤيروس پاريس",
+    "שָׁלוֹם ڪويت هەولير خلیفۃ",
+    "ข่าวอื่น" * 40,
     "",
 )
 
@@ -108,6 +145,42 @@ PAIRS = (
     ("دول", "دولار", False),
 )
 
+# The same of the rules that came later. Own pairs, 2026-11.
+LATER_PAIRS = (
+    ("ظل", "الظل", True),
+    ("اليد", "يد", True),
+    ("فم", "والفم", True),
+    ("سن", "للسن", True),
+    ("ممثل", "ممثلاً", True),
+    ("اقتراح", "اقتراحا", True),
+    ("سلطان", "سلطانًا", True),
+    ("مزارع", "مزارعو", True),
+    ("مدينة", "مدينتا", True),
+    ("قرية", "قريتي", True),
+    ("عبدالكريم", "عبد الكريم", True),
+    ("عبد الكريم", "لعبدالكريم", True),
+    ("أبو الهول", "أبوالهول", True),
+    ("أبوسمبل", "أبو سمبل", True),
+    ("1945", "و1945", True),
+    ("NATO", "الـNATO", True),
+    ("كوفيد-19", "كوفيد19", True),
+    ("إيطاليا", "الإيطالية", True),
+    ("مدينة", "كمدينة", True),
+    ("يفتتح", "وسيفتتح", True),
+    ("الألماني", "ألمانية", True),
+    ("إلكترونية", "الإلكتروني", True),
+    ("إلغاء", "والإلغاء", True),
+    ("ڤيينا", "فيينا", True),
+    ("١٬٢٠٠", "1200", True),
+    ("علي", "علي", True),
+    ("له", "الله", False),
+    ("تي", "التي", False),
+    ("تزام", "بالتزام", False),
+    ("عاب", "ألعاب", False),
+    ("كريم علي", "كريم سعد", False),
+    ("واب", "أبواب", False),
+)
+
 ARTICLES = {
     1: ("وزير الاقتصاد يعلن خطة لدعم الليرة", "قال الوزير إن الحكومة ستدعم العملة الوطنية عبر المصارف."),
     2: ("المصارف تغلق أبوابها في بيروت", "أغلقت مصارف العاصمة أبوابها احتجاجا على قرارات المصرف المركزي."),
@@ -167,12 +240,14 @@ def test_sql_knows_the_analyzer_of_every_language(desk: "Desk") -> None:
 
 @pytest.mark.parametrize("analyzer", ["arabic", "bigrams", "folded"])
 def test_sql_lists_the_words_of_a_text_as_python_does(desk: "Desk", analyzer: str) -> None:
-    found = desk.read("select ingest.list_words(%s, text) from unnest(%s) as text", [analyzer, list(TEXTS)])
-    assert found == [list_words(analyzer, text) for text in TEXTS]
+    found = desk.read(
+        "select ingest.list_words(%s, text) from unnest(%s) as text", [analyzer, [*TEXTS, *NONSENSE_TEXTS]]
+    )
+    assert found == [list_words(analyzer, text) for text in (*TEXTS, *NONSENSE_TEXTS)]
 
 
 def test_sql_finds_the_forms_of_every_arabic_word_as_python_does(desk: "Desk") -> None:
-    words = [fold_search(word) for word in WORDS]
+    words = [fold_search(word) for word in (*WORDS, *NONSENSE)]
     assert len(words) > 10_000
     found = desk.read("select exact, kin from unnest(%s) as word cross join ingest.arabic_forms(word)", [words])
     expected = [tuple(map(list, list_forms(word))) for word in words]
@@ -195,16 +270,54 @@ def test_sql_makes_the_vector_that_python_makes(desk: "Desk") -> None:
 
 
 def test_pairs_of_words_are_told_apart_as_a_reader_would(desk: "Desk") -> None:
+    pairs = (*PAIRS, *LATER_PAIRS)
     vectors = [
-        make_vectors("ar", headline=None, beside=(), body=split_words("ar", written))[1] for _, written, _ in PAIRS
+        make_vectors("ar", headline=None, beside=(), body=split_words("ar", written))[1] for _, written, _ in pairs
     ]
     found = desk.read(
         "select vector::tsvector @@ ingest.make_query('arabic', sought) from unnest(%s, %s) as pair (sought, vector)",
-        [[sought for sought, _, _ in PAIRS], vectors],
+        [[sought for sought, _, _ in pairs], vectors],
     )
-    wrong = [pair for pair, is_found in zip(PAIRS, found, strict=True) if is_found != pair[2]]
+    wrong = [pair for pair, is_found in zip(pairs, found, strict=True) if is_found != pair[2]]
     assert len(PAIRS) == 70
     assert wrong == [("قلم", "القلمون", False)]  # No list of ours has the plateau's name.
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "written", "is_found"),
+    [
+        pytest.param("en", "covid 19", "COVID-19 cases", True, id="a hyphen in the text"),
+        pytest.param("en", "covid-19", "Covid\u201119 cases", True, id="a hyphen that does not break"),
+        pytest.param("en", "2019-20", "the 2019\u201320 season", True, id="a dash between numbers"),
+        pytest.param("en", "israel", "Hamas/Israel talks", True, id="a slash"),
+        pytest.param("en", "state-owned", "owned by the state", False, id="what a hyphen joins is a phrase"),
+        pytest.param("en", "york \u2212jets", "New York Jets", False, id="a minus excludes"),
+        pytest.param("en", "1,500", "1500 people", True, id="thousands"),
+        pytest.param("en", "café", "a cafe", True, id="an accent in the query alone"),
+        pytest.param("fr", "ELECTION", "les élections", True, id="capitals without accents"),
+        pytest.param("fr", "coeur", "le cœur", True, id="a ligature"),
+        pytest.param("fr", "e\u0301tat", "l’État", True, id="an accent apart"),
+        pytest.param("pt", "eleicao", "a eleição", True, id="Portuguese"),
+        pytest.param("sv", "mal", "ett mål", False, id="a letter of its own is no accent"),
+        pytest.param("tr", "IŞIK", "ışık", True, id="the capital of a dotless i"),
+        pytest.param("tr", "diyarbakir", "Diyarbakır", True, id="Turkish without its letters"),
+        pytest.param("he", "שלום", "שָׁלוֹם", True, id="Hebrew points"),
+        pytest.param("ku", "هەولێر", "ههولێر", True, id="Kurdish"),
+        pytest.param("th", "น้ำท่วม", "ข่าวอื่น" * 30 + "น้ำท่วม", True, id="Thai beyond two hundred letters"),
+    ],
+)
+def test_other_languages_are_found_however_they_are_spelled(
+    *, desk: "Desk", language: str, query: str, written: str, is_found: bool
+) -> None:
+    head, story = make_vectors(language, headline=None, beside=(), body=split_words(language, written))
+    vector = (
+        "ingest.make_vector(%(language)s, null, null, '{}', %(written)s)" if head is None else "%(story)s::tsvector"
+    )
+    found = desk.read(
+        f"select {vector} @@ ingest.make_query(ingest.find_analyzer(%(language)s), %(query)s)",
+        {"language": language, "query": query, "written": written, "story": story},
+    )
+    assert found == [is_found]
 
 
 def test_a_labelled_set_is_found_with_precision_and_recall(desk: "Desk", make: "Make") -> None:
@@ -246,6 +359,14 @@ def load_bridge(desk: "Desk", make: "Make") -> None:
         pytest.param("-مطار", False, id="nothing to look for"),
         pytest.param("في الجسر", True, id="stop words are not asked for"),
         pytest.param("من", False, id="a stop word alone"),
+        pytest.param("جسر -في", True, id="without a stop word asks for nothing"),
+        pytest.param("على الجسر", True, id="the preposition is not asked for"),
+        pytest.param("علي الجسر", False, id="the name is"),
+        pytest.param("جسر \u200f-السير", False, id="a direction mark before the hyphen"),
+        pytest.param("جسر \u2212السير", False, id="a minus for a hyphen"),
+        pytest.param("جسر \u2013السير", False, id="a dash for a hyphen"),
+        pytest.param("جسر \u2013 حركة", True, id="a dash between words"),
+        pytest.param("\uff02الجسر الجديد\uff02", True, id="a phrase in wide quotes"),
         pytest.param("ليلى", True, id="the writer"),
         pytest.param("", False, id="empty"),
         pytest.param(" … !", False, id="no word"),
@@ -279,6 +400,12 @@ def test_a_name_spelled_otherwise_is_found_by_likeness(desk: "Desk", make: "Make
     load_bridge(desk, make)
     assert desk.read("select found_by, headline from news.search('ليلي حدد')") == [("names", "افتتاح الجسر الجديد")]
     assert desk.read("select found_by from news.search('مطار القاهرة')") == []
+    desk.load("https://almidan.example/2", make.article("جان-لوك ميلانشون يلتقي سيرغي لافروف"))
+    for query in ("جان-لوك ميلونشون", "سيرجي لافروف"):
+        assert desk.read("select found_by, headline from news.search(%s)", [query]) == [
+            ("names", "جان-لوك ميلانشون يلتقي سيرغي لافروف")
+        ]
+    assert desk.read("select found_by from news.search('سيرجي لافروف -لوك')") == []
 
 
 @pytest.mark.parametrize(
@@ -316,6 +443,75 @@ def test_a_snippet_shows_the_match_as_it_is_written_and_is_safe_as_html(desk: "D
     assert snippet.startswith("… ")
     assert snippet.endswith(" …")
     assert len(snippet) < 320
+
+
+@pytest.mark.parametrize(
+    ("analyzer", "query", "text", "marked"),
+    [
+        pytest.param("arabic", "قرار", "صدر قرارٌ أمس", ["قرارٌ"], id="a mark at the end"),
+        pytest.param("arabic", "سوري", "الأزمة السوريّة", ["السوريّة"], id="a mark before the ending"),
+        pytest.param("arabic", "جسر", "وَالجسر طويل", ["وَالجسر"], id="a mark on the prefix"),
+        pytest.param("arabic", "شركة", "الشركات وشركتها", ["الشركات", "وشركتها"], id="ta marbuta in its endings"),
+        pytest.param("arabic", "سيارة", "سيارتين", ["سيارتين"], id="dual"),
+        pytest.param("arabic", "2026", "عام ٢٠٢٦، و2026", ["٢٠٢٦", "2026"], id="digits"),
+        pytest.param("arabic", "1500", "نحو 1,500 شخص", ["1,500"], id="thousands"),
+        pytest.param("arabic", "علم", "المعلم والتعليم", [], id="no part of a word"),
+        pytest.param(
+            "arabic", '"مجلس الأمن"', "مجلس الوزراء، ومجلس الأمن", ["ومجلس الأمن"], id="a phrase in its order"
+        ),
+        pytest.param("arabic", "نفط -غاز", "غاز ونفط", ["ونفط"], id="what is excluded"),
+        pytest.param("arabic", "جسر OR نفق", "نفق أو جسر", ["نفق", "جسر"], id="one or the other"),
+        pytest.param("arabic", "في الجسر", "في الجسر", ["الجسر"], id="no stop word"),
+        pytest.param("arabic", "عبدالله", "قال عبد الله", ["عبد الله"], id="a name in two words"),
+        pytest.param("folded", "Київ", "у КИЇВ!", ["КИЇВ"], id="capitals"),
+        pytest.param("bigrams", "习近平", "国家主席习近平出席", ["习近平"], id="Chinese, whole"),
+        pytest.param("bigrams", "น้ำท่วม", "ข่าวน้ำท่วมหนัก", ["น้ำท่วม"], id="Thai"),
+    ],
+)
+def test_what_was_found_is_marked_as_it_is_written(
+    desk: "Desk", analyzer: str, query: str, text: str, marked: list[str]
+) -> None:
+    (snippet,) = desk.read("select ingest.make_snippet(%s, ingest.make_patterns(%s, %s))", [text, analyzer, query])
+    assert re.findall("<mark>(.*?)</mark>", snippet) == marked
+    assert snippet.replace("<mark>", "").replace("</mark>", "") == text
+
+
+@pytest.mark.parametrize(
+    ("analyzer", "query", "text", "marked"),
+    [
+        pytest.param("english", "covid 19", "the COVID-19 wards", ["COVID", "19"], id="what a hyphen joins"),
+        pytest.param("english", "covid-19", "the COVID-19 wards", ["COVID-19"], id="a phrase of the query"),
+        pytest.param(
+            "english", '"state of the union"', "state. The State of the Union", ["State of the Union"], id="phrase"
+        ),
+        pytest.param("english", "bridge -toll", "Bridges' toll", ["Bridges"], id="another form"),
+        pytest.param("french", "election", "les Élections", ["Élections"], id="accents"),
+        pytest.param("russian", "ёлка", "новая ёлка", ["ёлка"], id="Russian"),
+        pytest.param("turkish", "istanbul", "İSTANBUL’da", ["İSTANBUL"], id="Turkish"),
+    ],
+)
+def test_a_language_of_postgres_is_marked_the_same_way(
+    desk: "Desk", analyzer: str, query: str, text: str, marked: list[str]
+) -> None:
+    snippets = desk.read(
+        "select ingest.make_snippet(%(text)s, ingest.make_stem_patterns(%(analyzer)s, %(query)s, %(text)s))",
+        {"text": text, "analyzer": analyzer, "query": query},
+    )
+    assert re.findall("<mark>(.*?)</mark>", snippets[0]) == marked
+
+
+def test_a_snippet_is_of_the_place_where_most_stands_together(desk: "Desk") -> None:
+    text = "الجسر " + "كلام " * 60 + "ثم الجسر المعلق يفتح " + "كلام " * 60
+    (snippet,) = desk.read("select ingest.make_snippet(%s, ingest.make_patterns('arabic', 'جسر معلق'))", [text])
+    assert "<mark>الجسر</mark> <mark>المعلق</mark> يفتح" in snippet
+
+
+def test_a_snippet_begins_and_ends_between_words(desk: "Desk") -> None:
+    call = "select ingest.make_snippet(%s, ingest.make_patterns('arabic', 'جسر'))"
+    (long,) = desk.read(call, [f"كلام {'x' * 300} جسر {'كلام ' * 60}"])
+    (family,) = desk.read(call, ["\U0001f468\u200d\U0001f469\u200d\U0001f467" * 70 + " جسر"])
+    assert long.startswith("… <mark>جسر</mark> كلام")
+    assert family == "… <mark>جسر</mark>"
 
 
 def test_newer_and_closer_matches_come_first(desk: "Desk", make: "Make") -> None:
@@ -365,7 +561,9 @@ def test_a_text_over_the_bounds_of_an_index_is_found_as_far_as_it_goes(desk: "De
     assert desk.read("select headline from news.search('first')") == ["News"]
 
 
-@pytest.mark.parametrize(("query", "rows"), [("x", 0), ("x", None), ("x", 1001), ("x" * 1001, 20)])
+@pytest.mark.parametrize(
+    ("query", "rows"), [("x", 0), ("x", None), ("x", 1001), ("x" * 1001, 20), ("ﷺ" * 60, 20), ("ا " * 65, 20)]
+)
 def test_a_call_that_cannot_be_meant_is_refused_in_words(desk: "Desk", query: str, rows: int | None) -> None:
     with pytest.raises(psycopg2.errors.InvalidParameterValue, match=r"news\.search takes"):
         desk.read("select * from news.search(%s, max_rows => %s)", [query, rows])

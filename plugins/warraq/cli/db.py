@@ -10,7 +10,7 @@ from warraq import store
 from warraq.cli.ground import hold_database, hold_pipeline, is_embedded, stay_file
 from warraq.cli.processes import run_program
 from warraq.errors import UsageError
-from warraq.pipeline.maintenance import renew_signatures
+from warraq.pipeline.maintenance import renew_articles
 from warraq.settings import Settings
 
 
@@ -42,7 +42,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         stay_file(settings).touch()
     if options.action == "renew":
         with hold_pipeline(settings) as edge:
-            print(f"articles signed anew: {renew_signatures(edge)}")
+            renewed = renew_articles(edge)
+            print(f"articles signed anew: {renewed.signed}, indexed anew: {renewed.indexed}")
         return 0
     with hold_database(settings) as dsn:
         match options.action:

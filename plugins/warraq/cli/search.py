@@ -16,10 +16,12 @@ from warraq import store
 from warraq.cli.ground import hold_database
 from warraq.cli.tables import make_console
 from warraq.settings import Settings
+from warraq.text.search import FOLDED, fold_search, list_words
 
 MAX_ROWS = 1_000
 SURROGATE = re.compile("[\ud800-\udfff]")  # A byte of the command line that is no UTF-8.
 MAX_LETTERS = 1_000
+MAX_WORDS = 64
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,8 +40,13 @@ def read_words(value: str) -> str:
     if SURROGATE.search(value):
         message = "the words are no UTF-8"
         raise argparse.ArgumentTypeError(message)
-    if len(value) > MAX_LETTERS:
-        message = f"{len(value)} characters, and {MAX_LETTERS} are taken: look for a few words"
+    # A ligature is one character, and may be eighteen when it is folded.
+    letters, words = max(len(value), len(fold_search(value))), len(list_words(FOLDED, value))
+    if letters > MAX_LETTERS:
+        message = f"{letters} characters, and {MAX_LETTERS} are taken: look for a few words"
+        raise argparse.ArgumentTypeError(message)
+    if words > MAX_WORDS:
+        message = f"{words} words, and {MAX_WORDS} are taken: look for a few of them"
         raise argparse.ArgumentTypeError(message)
     return value
 

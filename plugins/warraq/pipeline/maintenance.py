@@ -1,6 +1,7 @@
 """Maintenance, once a day: retention, a ledger that must balance, sources that fell silent."""
 
 from datetime import timedelta
+from typing import NamedTuple
 
 from warraq import store
 from warraq.errors import UsageError
@@ -20,12 +21,23 @@ def tend_partitions(edge: Edge) -> tuple[str, ...]:
     return store.tend_partitions(edge.connection, now=now, keep_since=keep_since)
 
 
-def renew_signatures(edge: Edge) -> int:
-    """Sign and pair anew what an earlier version signed; return how many articles. Cut off, it goes on later."""
-    renewed = 0
+class Renewed(NamedTuple):
+    """How many articles were made anew."""
+
+    signed: int
+    indexed: int
+
+
+def renew_articles(edge: Edge) -> Renewed:
+    """Sign, pair and index anew what an earlier version of warraq did; cut off, it goes on later."""
+    signed = indexed = after = 0
     while found := store.renew_signatures(edge.connection, now=edge.clock()):
-        renewed += found
-    return renewed
+        signed += found
+    while made := store.renew_vectors(edge.connection, after=after):
+        after, indexed = made[-1], indexed + len(made)
+    if indexed:
+        store.flush_search(edge.connection)
+    return Renewed(signed, indexed)
 
 
 def trim_raw(edge: Edge) -> int:

@@ -42,7 +42,7 @@ from warraq.store.purge import (
     purge_pages,
 )
 from warraq.store.quarantine import Quarantined, count_reasons, list_quarantine, show_quarantine
-from warraq.store.renewal import renew_signatures
+from warraq.store.renewal import renew_signatures, renew_vectors
 from warraq.store.replay import Aside, Kept, Replayed, release_items, replay_pages
 from warraq.store.robots import find_robots, save_robots
 from warraq.store.runs import close_run, find_last_run, finish_lane, is_published, open_run, unfinished_lanes
@@ -114,6 +114,7 @@ __all__ = [
     "release_hosts",
     "release_items",
     "renew_signatures",
+    "renew_vectors",
     "reopen_published",
     "replay_pages",
     "save_poll",

@@ -7,11 +7,12 @@ from datetime import datetime
 
 from warraq.store.connection import Cursor
 from warraq.store.copying import spell
-from warraq.store.queries import read_query, transpose
+from warraq.store.queries import read_query, read_rows, transpose
 from warraq.store.transactions import one_transaction
-from warraq.text.search import split_words
+from warraq.text.search import RULES, make_vectors, split_words
 from warraq.text.signatures import VERSION, sign
 
+VECTOR = ("article_id", "search_head", "search_body")
 SIGNATURE = ("article_id", "signature", "bands", "runs", "figures")
 
 
@@ -39,3 +40,27 @@ def write_signature(language: str | None, body: str | None) -> tuple[object, ...
     if signature is None:
         return (None,) * 4
     return spell(signature.numbers), spell(signature.bands), signature.runs, spell(signature.figures)
+
+
+@one_transaction
+def renew_vectors(cursor: Cursor, *, after: int = 0, limit: int = 200) -> tuple[int, ...]:
+    """Index ``limit`` articles beyond the id ``after`` anew that other rules indexed; return their ids.
+
+    Nothing else of an article changes, and no reader is told. No publish comes between reading and writing.
+    """
+    cursor.execute(read_query("publish_turn"))
+    cursor.execute(read_query("search_list_outdated"), {"after": after, "limit": limit, "rules": RULES})
+    rows = [
+        (
+            row["article_id"],
+            *make_vectors(
+                row["language"],
+                headline=row["headline"],
+                beside=filter(None, (row["standfirst"], *row["byline"])),
+                body=split_words(row["language"], row["body"] or ""),
+            ),
+        )
+        for row in read_rows(cursor)
+    ]
+    cursor.execute(read_query("search_renew"), {**transpose(VECTOR, rows), "rules": RULES})
+    return tuple(row[0] for row in rows)

@@ -22,7 +22,7 @@ from warraq.store.connection import Connection, Cursor
 from warraq.store.copying import copy_rows
 from warraq.store.queries import read_query, read_rows, transpose
 from warraq.store.transactions import one_transaction
-from warraq.text.search import make_vectors, split_words
+from warraq.text.search import RULES, make_vectors, split_words
 from warraq.text.signatures import VERSION, Signature, sign
 
 VERDICT = ("row_id", "failed", "warnings")
@@ -97,6 +97,7 @@ def flatten(run_id: str, page: StagedPage, record: Record) -> tuple[object, ...]
             beside=filter(None, (article.standfirst, *article.byline)),
             body=words,
         ),
+        RULES,
         *flatten_signature(sign(words)),
         page.blocks if record is page.records[0] else None,
     )

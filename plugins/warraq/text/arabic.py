@@ -18,14 +18,32 @@ FOLD_LETTERS = str.maketrans(
 MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 
+# What houses print for sounds that Arabic lacks, and others leave out: ڤيروس is فيروس.
+FOREIGN_LETTERS = {"پ": "ب", "ڤ": "ف", "چ": "ج", "ژ": "ز"}
+
 # A word that is taken apart. Shorter ones are left: too little would stay.
 TAKEN_APART = re.compile("[\u0621-\u064a]{4,}")
 # Conjunction, preposition and article. لل hides a ل of the word itself: للجنة is for a committee, or for paradise.
-ARTICLE = re.compile("و?(?:ال|بال|كال|فال)(.{3,})")
-FOR_THE = re.compile("و?لل(.{3,})")
+ARTICLE = re.compile("و?(?:ال|بال|كال|فال)(.{2,})")
+FOR_THE = re.compile("و?لل(.{2,})")
+SHORT = 2  # Letters of a noun that an article may stand before: السد. Pronouns are as short: اليه, الله, التي.
 # A single letter may be the word's own, so the whole word stays beside what is left of it.
 AND = re.compile("و(.{3,})")
 PREPOSITION = re.compile("[بل](.{3,})")
+# "As", "so" and the future: as first letters they are mostly the word's own, so what follows is only kin.
+SELDOM_PREFIXES = (re.compile("و?[كف](?!ال)(.{4,})"), re.compile("و?س([اتني].{3,})"))
+
+# Words whose ال is their own, bare or with a frequent ending, and openings that no article makes: ألمانيا, إلكتروني. As
+# openings, إلغاء would take الغائب with it, and التزام بالتزامن. Own list, 2026-11.
+OWN_ARTICLE_WORD_LIST = (
+    "الات الاف الباني البسة البوم التباس التحاق التزام التزم التفاف التقاء التقاط التقت التقي التهاب الحاح الحاق الزام "
+    "العاب الغاء الغام الغي الفا الفان الفين القاء القاب القت القي الوان الياف الية"
+)
+OWN_ARTICLE_LIST = "الكترون الماني اليات اليزاب"
+OWN_ARTICLE = re.compile(
+    f"[وف]?[بلك]?(?:(?:{OWN_ARTICLE_WORD_LIST.replace(' ', '|')})(?:ات|ها|هم|ه|ا)?"
+    f"|(?:{OWN_ARTICLE_LIST.replace(' ', '|')}).*)"
+)
 
 # Openings of frequent words whose first letter is their own: nothing is taken off. Own list, 2026-11.
 OWN_OPENING_LIST = (
@@ -52,14 +70,20 @@ COUNTRY_ENDING = "ستان"
 PRONOUN = "ها|هما|هم|هن|كم|نا|ه"
 # An ending and what a word without it is found under: {} is what is left of it. The first that fits counts.
 ENDINGS = tuple(
-    (re.compile(f"(.{{3,}})(?:{ending})"), forms)
+    (re.compile(ending), forms)
     for ending, forms in (
-        ("ات", ("{}", "{}ه")),
-        ("تان|تين", ("{}ه", "{}ت")),
-        ("ان|ين|ون", ("{}",)),
-        ("ية", ("{}ي",)),
+        ("(.{3,})ات", ("{}", "{}ه")),
+        ("(.{3,})(?:تان|تين)", ("{}ه", "{}ت")),
+        ("(.{3,})(?:ان|ين|ون)", ("{}",)),
+        ("(.{3,})ية", ("{}ي",)),
+        ("(.{3,})يا", ("{}يه",)),  # سوريا is سورية, too.
+        ("(.{3,})تا", ("{}ه", "{}ت")),  # A dual before its owner, as in the next; or tanwin.
+        ("(.{3,})تي", ("{}ه",)),
+        ("(.{4,})و", ("{}",)),  # A plural before its owner: مسؤولو.
+        ("(.{3,}[^هوين])ا", ("{}",)),  # Tanwin (قرارا), or a dual before its owner.
     )
 )
+TANWIN = "نا"  # Of a word that ends in ن, unless it is "our": مليونا.
 # What belongs to somebody; its own ending may be read after that. A ت before a pronoun is mostly ta marbuta.
 OWNED = re.compile(f"(.{{3,}}?)(?:{PRONOUN})")
 
@@ -91,8 +115,8 @@ def list_forms(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return (spell_out(word),), ()
     bases = strip_prefixes(word)
     exact = tuple(dict.fromkeys(map(spell_out, bases)))
-    others = dict.fromkeys(spell_out(form) for base in bases for form in strip_ending(base))
-    return exact, tuple(form for form in others if form not in exact)
+    kin = (*(form for base in bases for form in strip_ending(base)), *strip_seldom_prefix(word))
+    return exact, tuple(form for form in dict.fromkeys(map(spell_out, kin)) if form not in exact)
 
 
 def spell_out(word: str) -> str:
@@ -104,14 +128,32 @@ def strip_prefixes(word: str) -> tuple[str, ...]:
     """Return what the word may be without conjunction, preposition and article; the likeliest first."""
     if has_own_opening(word):
         return (word,)
-    if match := ARTICLE.fullmatch(word):
-        return (match[1],)
-    if match := FOR_THE.fullmatch(word):
-        return (match[1], f"ل{match[1]}")
+    if after := strip_article(word):
+        return after
     if match := AND.fullmatch(word):
         inner = strip_preposition(match[1])
         return inner if has_own_opening(match[1]) else (word, *inner)
     return strip_preposition(word)
+
+
+def strip_article(word: str) -> tuple[str, ...]:
+    """Return what follows the article, with a ل that it may hide; nothing where the word has no article."""
+    match, hidden = ARTICLE.fullmatch(word), ""
+    if match is None:
+        match, hidden = FOR_THE.fullmatch(word), "ل"
+    if match is None or OWN_ARTICLE.fullmatch(word):
+        return ()
+    rest = match[1]
+    if len(rest) == SHORT and not STOP_WORDS.isdisjoint((rest, f"ال{rest}")):
+        return ()
+    return (rest, f"{hidden}{rest}") if hidden else (rest,)
+
+
+def strip_seldom_prefix(word: str) -> tuple[str, ...]:
+    """Return what follows a first letter that may be "as", "so" or the future, and seldom is."""
+    if has_own_opening(word):
+        return ()
+    return tuple(match[1] for prefix in SELDOM_PREFIXES if (match := prefix.fullmatch(word)))
 
 
 def strip_preposition(word: str) -> tuple[str, ...]:
@@ -140,4 +182,5 @@ def strip_ending(word: str) -> tuple[str, ...]:
         return ()
     owned = match[1]
     marbuta = (f"{owned[:-1]}ه",) if len(owned) > 3 and owned.endswith("ت") else ()  # noqa: PLR2004 - as in ENDINGS.
-    return (*marbuta, owned, *strip_ending(owned))
+    tanwin = (word[:-1],) if word.endswith(TANWIN) else ()
+    return (*marbuta, owned, *tanwin, *strip_ending(owned))
