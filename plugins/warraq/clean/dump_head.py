@@ -1,0 +1,109 @@
+"""The head of a dump's story, line by line: standfirst, byline and date, above the marker and below it."""
+
+from warraq.clean.captions import fold_caption, make_image
+from warraq.clean.datelines import CITY_AND_HOUSE, LABEL, find_city, is_bare_name
+from warraq.clean.dump import MARKERS, Line, is_head_line
+from warraq.clean.dump_lines import is_of_page, name_aside, name_head, read_signed
+from warraq.clean.dump_pictures import add_picture, stands_under, take_credit
+from warraq.clean.names import LABEL_ALONE, is_name, split_names
+from warraq.clean.story import Story
+from warraq.model import DropReason
+from warraq.text.dates import is_date_line
+
+
+def read_head(story: Story, above: tuple[Line, ...], captions: set[str]) -> None:
+    """Take standfirst, byline, date and pictures from the lines of a head."""
+    seen: set[str] = set()
+    pictures = {fold_caption(line.text) for line in above if line.key in captions}
+    for at, line in enumerate(above):
+        beside = above[max(0, at - 1) : at], above[at + 1 : at + 2]
+        if line.key in captions:
+            key = fold_caption(line.text)
+            if key in seen:
+                story.drop(line.text, DropReason.CAPTION_REPEATED)
+            else:
+                seen.add(key)
+                story.images.append(make_image(None, line.text))
+        elif fold_caption(line.text) in pictures:  # Without its credit.
+            story.drop(line.text, DropReason.CAPTION_REPEATED)
+        elif is_date_line(line.text):
+            take_date(story, line.text)
+        elif take_writer(story, line, *beside) or take_credit(story, line, beside[1]):
+            pass
+        elif (
+            named := name_aside(line) or name_head(line) or (DropReason.BOILERPLATE if is_of_page(line.text) else None)
+        ):
+            add_picture(story, line.text)
+            story.drop(line.text, named)
+        elif story.standfirst is None:
+            story.standfirst = line.text
+        else:
+            story.paragraphs.append(line.text)
+
+
+def read_below(story: Story, lines: tuple[Line, ...], pictures: set[str]) -> int:
+    """Take what of the head stands below the headline's repetition alone; return how many lines that are."""
+    for at, line in enumerate(lines[:-1]):
+        picture = fold_caption(line.text)
+        if picture in pictures:
+            story.drop(line.text, DropReason.CAPTION_REPEATED)
+        elif stands_under(lines, at):
+            pictures.add(picture)
+            story.images.append(make_image(None, line.text))
+        elif line.text in MARKERS:
+            story.drop(line.text, DropReason.MARKER)
+        elif is_date_line(line.text):
+            take_date(story, line.text)
+        elif not story.byline and (names := read_signed(line.text)):
+            story.byline = names
+        elif read_city(story, line.text):
+            pass
+        elif line.text == story.standfirst:
+            story.drop(line.text, DropReason.STANDFIRST_REPEATED)
+        elif story.standfirst is None and is_head_line(line) and fold_caption(lines[at + 1].text) in pictures:
+            story.standfirst = line.text
+        else:
+            return at
+    return max(0, len(lines) - 1)
+
+
+def take_writer(story: Story, line: Line, before: tuple[Line, ...], after: tuple[Line, ...]) -> bool:
+    """Take the names that a line says wrote it, with the place and the date in it; tell whether it is such a line.
+
+    ``before`` and ``after`` are the lines beside it, or none: a name alone is told by a label, or by a date.
+    """
+    if story.byline:
+        return False
+    if names := read_signed(line.text):
+        story.byline = names
+        for part in filter(None, map(str.strip, line.text.split("|")[1:])):
+            take_date(story, part) if is_date_line(part) else story.drop(part, DropReason.BYLINE)
+        return True
+    is_labelled = any(LABEL_ALONE.fullmatch(one.text) for one in before)
+    is_dated = any(is_date_line(one.text) for one in (*before, *after))
+    if is_name(line.text) and (is_labelled or (is_dated and is_bare_name(line.text))):
+        story.byline = split_names((line.text,))
+        if story.byline:
+            return True
+    return read_city(story, line.text)
+
+
+def read_city(story: Story, text: str) -> bool:
+    """Take the city, and the name of the writer if not the newsroom's own; tell whether the line is such a one."""
+    if house := CITY_AND_HOUSE.match(text):
+        story.dateline = house["city"].strip()
+        story.drop(text, DropReason.BYLINE)
+        return True
+    found = None if story.byline else find_city(text)
+    names = split_names((found["name"],)) if found else ()
+    if found is None or not names:
+        return False
+    story.dateline = None if LABEL.match(found["city"]) else found["city"].strip()
+    story.byline = names
+    return True
+
+
+def take_date(story: Story, text: str) -> None:
+    """Keep the first date line of a head."""
+    story.date_line = story.date_line or text
+    story.drop(text, DropReason.DATE)
