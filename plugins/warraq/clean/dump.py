@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from warraq.clean.captions import is_captioned
+from warraq.clean.captions import AGENCY, is_captioned, split_credit
 from warraq.clean.phrases import UNSPACED
 from warraq.text.characters import clean_line, fold_line
+from warraq.text.dates import is_date_line
 
 MARKERS = frozenset({"TT"})  # What aawsat's font-size button leaves in a dump.
 HEAD_LINES = 14  # The headline stands again within so many lines.
@@ -20,13 +21,24 @@ MAX_HEADLINE_LETTERS = 220
 SENTENCE_ENDS = (".", "۔", "。", "।", ":", "،", "؛")
 CALLS = ("!", "؟", "?", "…", "..")  # Headlines ask, call and break off as well, but briefly.
 MAX_CALL_LETTERS = 140
+MIN_HEADLINE_WORDS = 4  # Fewer say what a section or a place is called.
 MIN_SENTENCE_WORDS = 6
+MIN_TITLE_LETTERS = 12  # Of a headline that is known again in a longer line.
 MAX_SPEAKER_WORDS = 3
-LETTERS_A_WORD = 3  # Of Chinese, Japanese and Korean.
-QUOTES_AROUND = '»”"’)]）」』'
+LETTERS_A_WORD = 2  # Of Chinese, Japanese and Korean.
+QUOTES_AROUND = '»”“"’‘)]）」』'
 ARTICLE_GAP = 2  # Blank lines, and more than the dump puts between paragraphs.
-RULE = re.compile(r"[-=_*~#+.•·—–]{5,}|(?:[-=_*~#•·—–] ){2,}[-=_*~#•·—–]|[=*#~]{3,4}")
+# Signs in a row, the same three times with blanks between, or an ornament; "___" is the wires' (AP, 2026).
+RULE = re.compile(r"[-=_*~#+.•·—–ـ/<>♦◆]{5,}|([-=_*~#•·—–♦◆■●])(?: \1){2,}|[=*#~_ـ◆♦]{3,4}|[<>]{4}|[⁂§❖✦❦]")
 GLUED_MARKER = re.compile(rf"(?<=[)\]])\s+(?=(?:{'|'.join(MARKERS)})$)")  # Behind a caption, in its line.
+MARKER_BESIDE = re.compile(
+    rf"(?P<first>{'|'.join(MARKERS)})\s+(?P<behind>.+)|(?P<before>.+)\s+(?P<last>{'|'.join(MARKERS)})"
+)
+# "1.", "2)", "[3]", «الخبر 2:», "Article 4": people number what they keep.
+NUMBERED = re.compile(
+    r"[(\[#]?(?:(?:article|item|news|story|(?:ال)?(?:خبر|مقال|مقالة|موضوع)|خبر|статья|новость)\s+)?#?\d{1,3}[)\].:]*",
+    re.IGNORECASE,
+)
 RULE_GAP = 10  # Blank lines that a rule counts for.
 
 
@@ -36,7 +48,7 @@ class Line(NamedTuple):
     text: str
     key: str  # Folded for comparing.
     gap: int  # Blank lines before it; a rule of signs parts more than any of them.
-    rule: str = ""  # A line of signs before it, as people part articles.
+    asides: tuple[str, ...] = ()  # What stands beside it and is no line: signs in a row, as people part articles.
 
 
 class Head(NamedTuple):
@@ -50,20 +62,31 @@ class Head(NamedTuple):
 
 def read_lines(text: str) -> tuple[Line, ...]:
     """Return the lines of a dump in their stored form, with the blank lines between them counted."""
+    texts = [clean_line(raw) for raw in text.splitlines()]
+    known = Counter(texts)
     lines: list[Line] = []
-    gap, rule = 0, ""
-    for raw in text.splitlines():
-        line = clean_line(raw)
+    gap = 0
+    rules: tuple[str, ...] = ()
+    for line in texts:
         if line is None:
             gap += 1
-            continue
-        if RULE.fullmatch(line):
-            gap, rule = gap + RULE_GAP, line
-            continue
-        for part in GLUED_MARKER.split(line):
-            lines.append(Line(part, fold_line(part) or part, gap, rule))
-            gap, rule = 0, ""
+        elif RULE.fullmatch(line):
+            gap, rules = gap + RULE_GAP, (*rules, line)
+        else:
+            for part in part_marker(line, known):
+                lines.append(Line(part, fold_line(part) or part, gap, rules))
+                gap, rules = 0, ()
+    if rules and lines:
+        lines[-1] = lines[-1]._replace(asides=(*lines[-1].asides, *rules))
     return tuple(lines)
+
+
+def part_marker(line: str, known: Counter[str | None]) -> list[str]:
+    """Return a line, and apart from it the marker at its end: behind a caption, a date, or a line that is known."""
+    beside = MARKER_BESIDE.fullmatch(line)
+    if beside and (known[rest := beside["behind"] or beside["before"]] or is_date_line(rest)):
+        return [part for part in beside.groups() if part]
+    return GLUED_MARKER.split(line)
 
 
 def find_wide_gap(lines: tuple[Line, ...]) -> int:
@@ -148,11 +171,18 @@ def has_head_above(lines: tuple[Line, ...], low: int, touching: int) -> bool:
 
 
 def is_head_line(line: Line) -> bool:
-    """Tell whether a line is short and no sentence."""
+    """Tell whether a line is short and no sentence; "2:20 p.m." and "1." are none either."""
     text = line.text.rstrip(QUOTES_AROUND)
     if text.endswith(CALLS):
         return len(text) <= MAX_CALL_LETTERS
-    return len(text) <= MAX_HEADLINE_LETTERS and not text.endswith(SENTENCE_ENDS)
+    if len(text) > MAX_HEADLINE_LETTERS:
+        return False
+    return not text.endswith(SENTENCE_ENDS) or is_date_line(line.text) or is_numbered(line.text)
+
+
+def is_numbered(text: str) -> bool:
+    """Tell whether a line is the number of what stands below it, and nothing else."""
+    return NUMBERED.fullmatch(text) is not None
 
 
 def is_sentence(line: Line) -> bool:
@@ -186,7 +216,7 @@ def read_repeated(lines: tuple[Line, ...], at: int, wide: int) -> Head | None:
     headline's repetition is the one below which most of what stands above it stands again.
     """
     line = lines[at]
-    if not is_head_line(line):
+    if not is_head_line(line) or stands_over(lines, at):
         return None
     repetitions: list[int] = []
     for below in range(at + 1, min(at + HEAD_LINES, len(lines))):
@@ -198,12 +228,29 @@ def read_repeated(lines: tuple[Line, ...], at: int, wide: int) -> Head | None:
             repetitions.append(below)
         elif len(lines[below].text) > MAX_HEAD_LETTERS or lines[below].gap >= wide:
             break
+        elif is_sentence(lines[below]) and is_sentence(lines[below - 1]):
+            break  # A story, and no head.
     if not repetitions:
         return None
     if count_words(line.text) <= MAX_SPEAKER_WORDS and any(map(is_sentence, lines[at + 1 : repetitions[-1]])):
         return None  # Who speaks in an interview, or a button between comments.
     again = max(repetitions, key=lambda below: (len(list_again(lines[at + 1 : below], lines, below + 1)), -below))
     return confirm_repeated(lines, at, again)
+
+
+def stands_over(lines: tuple[Line, ...], at: int) -> bool:
+    """Tell whether a line stands under a picture over the headline: an agency behind it, a headline's words below."""
+    is_titled = any(
+        is_head_line(one) and count_words(one.text) >= MIN_HEADLINE_WORDS and not names_agency(one.text)
+        for one in lines[at + 1 : at + 3]
+    )
+    return is_titled and names_agency(lines[at].text) and split_credit(lines[at].text)[0] is not None
+
+
+def names_agency(text: str) -> bool:
+    """Tell whether a line's credit is an agency's."""
+    credit = split_credit(text)[1]
+    return credit is not None and AGENCY.search(credit) is not None
 
 
 def list_again(above: Iterable[Line], lines: tuple[Line, ...], below: int, stop: int | None = None) -> tuple[Line, ...]:

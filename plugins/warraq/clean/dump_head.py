@@ -3,36 +3,39 @@
 from warraq.clean.captions import fold_caption, make_image
 from warraq.clean.datelines import CITY_AND_HOUSE, LABEL, find_city, is_bare_name
 from warraq.clean.dump import MARKERS, Line, is_head_line
-from warraq.clean.dump_lines import is_of_page, name_aside, name_head, read_signed
+from warraq.clean.dump_lines import name_aside, name_head
 from warraq.clean.dump_pictures import add_picture, stands_under, take_credit
+from warraq.clean.dump_signs import part_sign, read_signed
 from warraq.clean.names import LABEL_ALONE, is_name, split_names
+from warraq.clean.phrases import name_line
 from warraq.clean.story import Story
 from warraq.model import DropReason
-from warraq.text.dates import is_date_line
+from warraq.text.characters import fold_line
+from warraq.text.dates import find_dates, is_date_line
 
 
-def read_head(story: Story, above: tuple[Line, ...], captions: set[str]) -> None:
-    """Take standfirst, byline, date and pictures from the lines of a head."""
-    seen: set[str] = set()
-    pictures = {fold_caption(line.text) for line in above if line.key in captions}
+def read_head(story: Story, above: tuple[Line, ...], captions: set[str], pictures: set[str]) -> None:
+    """Take standfirst, byline, date and pictures from the lines of a head.
+
+    ``captions`` are the keys of lines, ``pictures`` those of captions known so far; the head's are added to these.
+    """
+    headline = fold_line(story.headline or "")
+    shown = {fold_caption(line.text) for line in above if line.key in captions}
     for at, line in enumerate(above):
         beside = above[max(0, at - 1) : at], above[at + 1 : at + 2]
-        if line.key in captions:
-            key = fold_caption(line.text)
-            if key in seen:
-                story.drop(line.text, DropReason.CAPTION_REPEATED)
-            else:
-                seen.add(key)
-                story.images.append(make_image(None, line.text))
-        elif fold_caption(line.text) in pictures:  # Without its credit.
+        picture = fold_caption(line.text)
+        if picture in pictures or (picture in shown and line.key not in captions):  # Perhaps without its credit.
             story.drop(line.text, DropReason.CAPTION_REPEATED)
+        elif line.key in captions:
+            pictures.add(picture)
+            story.images.append(make_image(None, line.text))
+        elif line.key == headline:
+            story.drop(line.text, DropReason.HEADLINE_REPEATED)
         elif is_date_line(line.text):
             take_date(story, line.text)
         elif take_writer(story, line, *beside) or take_credit(story, line, beside[1]):
             pass
-        elif (
-            named := name_aside(line) or name_head(line) or (DropReason.BOILERPLATE if is_of_page(line.text) else None)
-        ):
+        elif named := name_aside(line) or name_head(line):
             add_picture(story, line.text)
             story.drop(line.text, named)
         elif story.standfirst is None:
@@ -74,18 +77,34 @@ def take_writer(story: Story, line: Line, before: tuple[Line, ...], after: tuple
     """
     if story.byline:
         return False
-    if names := read_signed(line.text):
-        story.byline = names
-        for part in filter(None, map(str.strip, line.text.split("|")[1:])):
-            take_date(story, part) if is_date_line(part) else story.drop(part, DropReason.BYLINE)
-        return True
+    if sign := part_sign(line.text):
+        take_date(story, sign.when)
+        for part in sign.rest:
+            story.drop(part, name_line(part) or DropReason.BOILERPLATE)
+        return sign.who is None or take_names(story, sign.who) or take_name(story, sign.who)
     is_labelled = any(LABEL_ALONE.fullmatch(one.text) for one in before)
     is_dated = any(is_date_line(one.text) for one in (*before, *after))
-    if is_name(line.text) and (is_labelled or (is_dated and is_bare_name(line.text))):
-        story.byline = split_names((line.text,))
-        if story.byline:
-            return True
-    return read_city(story, line.text)
+    is_told = is_labelled or (is_dated and is_bare_name(line.text) and name_line(line.text) is None)
+    return (is_told and take_name(story, line.text)) or take_names(story, line.text)
+
+
+def take_names(story: Story, text: str) -> bool:
+    """Take the names behind a label, and the date beside them, or those behind a city; tell whether there are any."""
+    names = read_signed(text)
+    if not names:
+        return read_city(story, text)
+    story.byline = names
+    for part in filter(None, map(str.strip, text.split("|")[1:])):
+        take_date(story, part) if is_date_line(part) else story.drop(part, DropReason.BYLINE)
+    for found in () if story.date_line else find_dates(text):
+        take_date(story, found.text)
+    return True
+
+
+def take_name(story: Story, text: str) -> bool:
+    """Take a line that is nothing but names; tell whether it is one."""
+    story.byline = split_names((text,)) if is_name(text) else ()
+    return bool(story.byline)
 
 
 def read_city(story: Story, text: str) -> bool:

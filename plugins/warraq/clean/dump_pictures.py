@@ -6,11 +6,12 @@ from dataclasses import replace
 from warraq.clean.body import is_signature
 from warraq.clean.captions import is_captioned, is_credit_line, make_image, name_spoken, split_credit
 from warraq.clean.datelines import CITY_AND_HOUSE, find_city
-from warraq.clean.dump import Line, is_head_line
-from warraq.clean.dump_lines import is_credited, is_picture, is_sign, names_agency
+from warraq.clean.dump import Line, is_head_line, names_agency
+from warraq.clean.dump_lines import is_credited, is_of_page, is_picture
+from warraq.clean.dump_signs import is_sign
 from warraq.clean.phrases import name_line
 from warraq.clean.story import Story
-from warraq.model import DropReason, Image
+from warraq.model import Image
 
 
 def find_captions(above: tuple[Line, ...], below: tuple[Line, ...], *, is_touching: bool) -> set[str]:
@@ -19,6 +20,7 @@ def find_captions(above: tuple[Line, ...], below: tuple[Line, ...], *, is_touchi
     They are printed twice, or credited; or they stand against the marker or the headline's repetition, and below it
     again. A single one is known by either.
     """
+    above = tuple(line for line in above if not is_of_page(line.text))
     counts = Counter(line.key for line in above)
     again = {line.key for line in below}
     is_twice = any(counts[line.key] > 1 and is_captioned(line.text) for line in above)
@@ -43,7 +45,8 @@ def is_told(line: Line) -> bool:
 def stands_under(lines: tuple[Line, ...], at: int) -> bool:
     """Tell whether a line stands under a picture: it is credited, or printed twice and no sentence."""
     line, *after = lines[at : at + 2]
-    return is_picture(line) or (is_head_line(line) and any(one.key == line.key for one in after))
+    is_twice = any(one.key == line.key for one in after) and is_head_line(line) and not is_of_page(line.text)
+    return is_picture(line) or is_twice
 
 
 def add_picture(story: Story, text: str) -> None:
@@ -66,7 +69,7 @@ def take_credit(story: Story, line: Line, after: tuple[Line, ...]) -> bool:
         story.images.append(make_image(None, line.text))
     elif is_credit_line(line.text) and story.images and story.images[-1].credit is None:
         story.images[-1] = replace(story.images[-1], credit=split_credit(line.text)[1])
-    elif story.standfirst and after and not after[0].gap and is_credit_line(after[0].text):
+    elif (story.standfirst or line.gap) and after and not after[0].gap and is_credit_line(after[0].text):
         story.images.append(Image(url=None, caption=line.text, credit=None))
     else:
         return False

@@ -3,11 +3,11 @@
 from datetime import datetime
 from itertools import pairwise
 
-from warraq.clean.captions import fold_caption
-from warraq.clean.dump import MARKERS, Head, Line, find_heads, is_head_line, list_again
+from warraq.clean.captions import fold_caption, make_image
+from warraq.clean.dump import MARKERS, Head, Line, find_heads, list_again, stands_over
 from warraq.clean.dump_body import read_body
 from warraq.clean.dump_head import read_below, read_head, take_date
-from warraq.clean.dump_parts import find_starts, guess_head, skip_lead
+from warraq.clean.dump_parts import find_starts, guess_head, is_lead, skip_lead
 from warraq.clean.dump_pictures import find_captions
 from warraq.clean.phrases import name_line
 from warraq.clean.story import Story
@@ -25,47 +25,50 @@ def read_stories(lines: tuple[Line, ...], *, time_zone: str, now: datetime) -> t
     lead = 0  # The first line over the headline.
     for start, end in pairwise((*bounds, len(lines))):
         head = by_start.get(start)
-        if head is None and end in by_start and all(map(is_head_line, lines[start:end])):
+        if head is None and end < len(lines) and is_lead(lines[start:end], is_proved=end in by_start):
             continue
         begin = start if head else skip_lead(lines, start, end)
-        story = read_story(lines, head or guess_head(lines, begin, end), end, has_proof=head is not None)
+        story = Story(headline=lines[begin].text)
+        pictures = read_lead(story, lines, lead, begin)
+        read_story(story, lines, head or guess_head(lines, begin, end), end, pictures=pictures, has_proof=bool(head))
         if not story.paragraphs:
-            story.dropped = [(line.text, DropReason.OUTSIDE_BODY) for line in lines[begin:end]]
-        drop_lead(story, lines[lead:begin])
+            story.dropped = [(line.text, DropReason.OUTSIDE_BODY) for line in lines[lead:end]]
+        story.dropped += [(text, DropReason.BOILERPLATE) for line in lines[lead:end] for text in line.asides]
         date_story(story, time_zone, now)
         stories.append(story)
         lead = end
     return tuple(stories)
 
 
-def drop_lead(story: Story, lines: tuple[Line, ...]) -> None:
-    """Set aside what stands over the headline, and take its date."""
-    for line in lines:
+def read_lead(story: Story, lines: tuple[Line, ...], start: int, end: int) -> set[str]:
+    """Set aside what stands over the headline; take its date and its pictures, whose keys are returned."""
+    pictures: set[str] = set()
+    for at, line in enumerate(lines[start:end], start):
         if is_date_line(line.text):
             take_date(story, line.text)
+        elif stands_over(lines, at) and fold_caption(line.text) not in pictures:
+            pictures.add(fold_caption(line.text))
+            story.images.append(make_image(None, line.text))
         else:
             story.drop(line.text, name_line(line.text) or DropReason.BOILERPLATE)
+    return pictures
 
 
-def read_story(lines: tuple[Line, ...], head: Head, end: int, *, has_proof: bool) -> Story:
-    """Return the article between a head's start and ``end``."""
-    story = Story(headline=lines[head.start].text)
-    for line in lines[head.start : end]:
-        if line.rule:
-            story.drop(line.rule, DropReason.BOILERPLATE)
+def read_story(
+    story: Story, lines: tuple[Line, ...], head: Head, end: int, *, pictures: set[str], has_proof: bool
+) -> None:
+    """Read the article between a head's start and ``end``; ``pictures`` are the keys of captions known so far."""
     above = lines[head.start + 1 : head.above]
     below = list_again(above, lines, head.below, end) if has_proof else ()
     captions = find_captions(above, below, is_touching=head.is_touching)
-    read_head(story, above, captions)
+    read_head(story, above, captions, pictures)
     for line in lines[head.above : head.below]:
         story.drop(line.text, DropReason.MARKER if line.text in MARKERS else DropReason.HEADLINE_REPEATED)
     for line in below:
         reason = DropReason.CAPTION_REPEATED if line.key in captions else DropReason.STANDFIRST_REPEATED
         story.drop(line.text, reason)
-    pictures = {fold_caption(line.text) for line in above if line.key in captions}
     body = lines[head.below + len(below) : end]
     read_body(story, body[read_below(story, body, pictures) if has_proof else 0 :], lines[head.start].key, pictures)
-    return story
 
 
 def date_story(story: Story, time_zone: str, now: datetime) -> None:
