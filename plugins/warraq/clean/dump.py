@@ -4,6 +4,7 @@ The seed of 2026-11-23 prints an article's headline twice, its captions four tim
 ``TT`` between; every line is a paragraph, and blank lines prove nothing. Rule and traps: facts of that day, section 1.
 """
 
+import enum
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -42,6 +43,17 @@ NUMBERED = re.compile(
 RULE_GAP = 10  # Blank lines that a rule counts for.
 
 
+class Field(enum.Enum):
+    """What a line of a header says that it holds."""
+
+    TITLE = enum.auto()
+    SUMMARY = enum.auto()
+    WRITER = enum.auto()
+    DATE = enum.auto()
+    BODY = enum.auto()
+    OTHER = enum.auto()
+
+
 class Line(NamedTuple):
     """One line of a dump that is not blank."""
 
@@ -49,6 +61,7 @@ class Line(NamedTuple):
     key: str  # Folded for comparing.
     gap: int  # Blank lines before it; a rule of signs parts more than any of them.
     asides: tuple[str, ...] = ()  # What stands beside it and is no line: signs in a row, as people part articles.
+    field: Field | None = None  # What a header's label says of it.
 
 
 class Head(NamedTuple):

@@ -2,10 +2,10 @@
 
 from warraq.clean.captions import fold_caption, make_image
 from warraq.clean.datelines import CITY_AND_HOUSE, LABEL, find_city, is_bare_name
-from warraq.clean.dump import MARKERS, Line, is_head_line
+from warraq.clean.dump import MARKERS, Field, Line, is_head_line
 from warraq.clean.dump_lines import name_aside, name_head
 from warraq.clean.dump_pictures import add_picture, stands_under, take_credit
-from warraq.clean.dump_signs import part_sign, read_signed
+from warraq.clean.dump_signs import is_dated, part_sign, read_signed
 from warraq.clean.names import LABEL_ALONE, is_name, split_names
 from warraq.clean.phrases import name_line
 from warraq.clean.story import Story
@@ -24,7 +24,9 @@ def read_head(story: Story, above: tuple[Line, ...], captions: set[str], picture
     for at, line in enumerate(above):
         beside = above[max(0, at - 1) : at], above[at + 1 : at + 2]
         picture = fold_caption(line.text)
-        if picture in pictures or (picture in shown and line.key not in captions):  # Perhaps without its credit.
+        if line.field:
+            take_field(story, line)
+        elif picture in pictures or (picture in shown and line.key not in captions):  # Perhaps without its credit.
             story.drop(line.text, DropReason.CAPTION_REPEATED)
         elif line.key in captions:
             pictures.add(picture)
@@ -70,6 +72,16 @@ def read_below(story: Story, lines: tuple[Line, ...], pictures: set[str]) -> int
     return max(0, len(lines) - 1)
 
 
+def take_field(story: Story, line: Line) -> None:
+    """Take a line of a header for what its label says."""
+    if line.field is Field.DATE:
+        take_date(story, line.text)
+    elif line.field is Field.SUMMARY:
+        story.standfirst = line.text
+    elif not take_name(story, line.text):
+        story.drop(line.text, DropReason.BYLINE)
+
+
 def take_writer(story: Story, line: Line, before: tuple[Line, ...], after: tuple[Line, ...]) -> bool:
     """Take the names that a line says wrote it, with the place and the date in it; tell whether it is such a line.
 
@@ -83,8 +95,8 @@ def take_writer(story: Story, line: Line, before: tuple[Line, ...], after: tuple
             story.drop(part, name_line(part) or DropReason.BOILERPLATE)
         return sign.who is None or take_names(story, sign.who) or take_name(story, sign.who)
     is_labelled = any(LABEL_ALONE.fullmatch(one.text) for one in before)
-    is_dated = any(is_date_line(one.text) for one in (*before, *after))
-    is_told = is_labelled or (is_dated and is_bare_name(line.text) and name_line(line.text) is None)
+    is_by_date = any(map(is_dated, (*before, *after)))
+    is_told = is_labelled or (is_by_date and is_bare_name(line.text) and name_line(line.text) is None)
     return (is_told and take_name(story, line.text)) or take_names(story, line.text)
 
 

@@ -34,9 +34,10 @@ CLOSED = frozenset('.!?؟۔。…»”"')  # A sentence before its credit is pro
 # Lines that say of themselves what they are, whatever stands around them.
 ALONE = (
     (
-        re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|(?:t\.co|youtu\.be)/)\S+"),
+        re.compile(r"(?:\d{1,4}\.\s+)?(?:https?://|www\.|pic\.twitter\.com/|(?:t\.co|youtu\.be)/)\S+"),
         DropReason.BOILERPLATE,
     ),  # Embeds' (2026).
+    (re.compile(r"\[[^\[\]/]{1,80}\.(?:gif|jpe?g|png|svg|webp)\]", re.IGNORECASE), DropReason.BOILERPLATE),  # lynx.
     (re.compile(r"A post shared by .+ \(@[\w.]+\)"), DropReason.SHARE),  # Instagram's (2026).
     (re.compile(r"#[^\W\d_][\w_]*"), DropReason.TAGS),
     # How WordPress ends the entries of its feeds (2026), in the languages of its translations met so far.

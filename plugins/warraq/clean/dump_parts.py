@@ -9,6 +9,7 @@ from warraq.clean.dump import (
     MIN_HEADLINE_WORDS,
     MIN_TITLE_LETTERS,
     RULE_GAP,
+    Field,
     Head,
     Line,
     count_words,
@@ -39,8 +40,8 @@ SPOKEN = re.compile(r'[:：?؟!«»"“”\d]')  # No section is called so.
 
 def find_starts(lines: tuple[Line, ...], heads: tuple[Head, ...]) -> list[int]:
     """Return the first line of each article, in order; what stands over the first head is a part of its own."""
-    starts = {head.start for head in heads} | {*find_gaps(lines, heads), *find_signed(lines, heads)}
-    return sorted(starts | {0})
+    titled = (at for at, line in enumerate(lines) if line.field is Field.TITLE)
+    return sorted({0, *(head.start for head in heads), *find_gaps(lines, heads), *find_signed(lines, heads), *titled})
 
 
 def find_gaps(lines: tuple[Line, ...], heads: tuple[Head, ...]) -> list[int]:
@@ -145,11 +146,15 @@ def skip_lead(lines: tuple[Line, ...], start: int, end: int) -> int:
     while stop < min(end, start + HEAD_LINES) and (is_head_line(lines[stop]) or is_furniture(lines[stop])):
         stop += 1
     at = start
-    while at + 1 < stop and (
-        is_furniture(lines[at])
-        or stands_over(lines[:stop], at)
-        or repeats(lines[at], lines[at + 1])
-        or is_section(lines, at, stop, is_below=at > start)
+    while (
+        at + 1 < stop
+        and lines[at].field is None
+        and (
+            is_furniture(lines[at])
+            or stands_over(lines[:stop], at)
+            or repeats(lines[at], lines[at + 1])
+            or is_section(lines, at, stop, is_below=at > start)
+        )
     ):
         at += 1
     while at > start and is_sign(lines[at]):
@@ -203,6 +208,6 @@ def guess_head(lines: tuple[Line, ...], start: int, end: int) -> Head:
 def skip_head(lines: tuple[Line, ...], at: int, end: int) -> int:
     """Return the first line from ``at`` on that is no line of a head; as many as a head has at most."""
     stop = min(end, at + HEAD_LINES)
-    while at < stop and (is_head_line(lines[at]) or is_credited(lines[at].text)):
+    while at < stop and (lines[at].field or is_head_line(lines[at]) or is_credited(lines[at].text)):
         at += 1
     return at

@@ -4,13 +4,14 @@ import re
 from typing import NamedTuple
 
 from warraq.clean.datelines import ARABIC, find_city, is_bare_name, is_given
-from warraq.clean.dump import Line
+from warraq.clean.dump import Field, Line
 from warraq.clean.names import PREFIX, is_proper, read_names
 from warraq.clean.phrases import name_line
 from warraq.clean.unspaced import read_unspaced
 from warraq.text.dates import is_date_line
 
 MAX_SIGNED_LETTERS = 120
+SIGNS = frozenset({Field.WRITER, Field.DATE})
 FIELDS = re.compile(r"\s*[|•·]\s+")
 PARTING = re.compile(r"\s+[-–—/]\s+|\s*[|•·،,]\s+")  # «سلمى حداد | 14 نوفمبر 2026».
 
@@ -41,7 +42,7 @@ def part_sign(text: str) -> Sign | None:
     if len(text) > MAX_SIGNED_LETTERS:
         return None
     parts = FIELDS.split(text)
-    rest = tuple(part for part in parts if name_line(part))
+    rest = tuple(part for part in parts if name_line(part) and not (is_date_line(part) or read_signed(part)))
     left = " | ".join(part for part in parts if part not in rest) if rest else text
     if rest and is_date_line(left):
         return Sign(left, None, rest)
@@ -59,6 +60,13 @@ def is_writer(text: str) -> bool:
     return is_told and name_line(text, in_dump=True) is None
 
 
+def is_dated(line: Line) -> bool:
+    """Tell whether a line says when, and not who."""
+    sign = part_sign(line.text)
+    return is_date_line(line.text) or (sign is not None and sign.who is None)
+
+
 def is_sign(line: Line) -> bool:
     """Tell whether a line says when the story was published, or who wrote it."""
-    return is_date_line(line.text) or bool(read_signed(line.text)) or part_sign(line.text) is not None
+    is_said = is_date_line(line.text) or bool(read_signed(line.text)) or part_sign(line.text) is not None
+    return is_said or line.field in SIGNS

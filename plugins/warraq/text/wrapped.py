@@ -2,10 +2,12 @@
 
 import re
 from itertools import pairwise
+from statistics import multimode
 
 MIN_COLUMN, MAX_COLUMN = 40, 100  # Characters; wires used 60 to 80.
 MIN_BREAKS = 3  # Fewer may be chance.
 WRAPPED_SHARE = 0.85  # Of the breaks between lines that stand together; the rest end paragraphs.
+RULE = re.compile(r"\W*")
 # What a line must have had room for; scripts without blanks break between any two letters, save before a full stop.
 FIRST_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|\S+")
 
@@ -20,7 +22,7 @@ def unwrap(text: str) -> str:
     column = max((len(line) for line in lines if "\t" not in line), default=0)
     if not MIN_COLUMN <= column <= MAX_COLUMN:
         return text
-    margin = min(count_indent(line) for line in lines if line)
+    margin = min(multimode(count_indent(line) for line in lines if line))
     pairs = [(before, after) for before, after in pairwise(lines) if goes_on(before, after, margin)]
     broken = sum(is_full(before, after, column) for before, after in pairs)
     if broken < max(MIN_BREAKS, WRAPPED_SHARE * len(pairs)):
@@ -38,8 +40,8 @@ def count_indent(line: str) -> int:
 
 
 def goes_on(before: str, after: str, margin: int) -> bool:
-    """Tell whether two lines stand together and the second is not indented."""
-    return bool(before and after) and count_indent(after) <= margin
+    """Tell whether two lines stand together and the second is neither indented nor a rule of signs below a heading."""
+    return bool(before and after) and count_indent(after) <= margin and RULE.fullmatch(after) is None
 
 
 def is_full(before: str, after: str, column: int) -> bool:
