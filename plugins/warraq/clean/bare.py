@@ -24,11 +24,16 @@ LINK = (
     rf"(?:[ \t]+\"[^\"\n]{{0,200}}\")?\){ATTRIBUTES}"
 )
 NOTED = r"^[ ]{0,3}\[[^\[\]\n]{1,80}\]:[ \t]+(?:https?://|/|#)\S+[ \t]*$"  # Where a reference leads.
-# A heading, a link or a picture in Markdown, and a line in stars of a messenger: without one a text is taken as it is.
-MARKDOWN = re.compile(rf"^#{{1,6}}[ \t]+\S|{LINK}|{NOTED}|\A\s*\*[^\s*][^*\n]{{1,300}}\*$", re.MULTILINE)
+UNDERLINED = r"[^\n]{0,220}[^\s.:。]\n(?:={3,}|-{3,})[ \t]*$"
+# A heading, a link or a picture in Markdown, a text quoted whole, and a line in stars, as messengers have it: without
+# one a text is taken as it stands.
+MARKDOWN = re.compile(
+    rf"^#{{1,6}}[ \t]+\S|{LINK}|{NOTED}|\A\s*(?:>[ \t]\S|\*[^\s*][^*\n]{{1,300}}\*$|{UNDERLINED})", re.MULTILINE
+)
 MARKS = (
     (re.compile(LINK), r"\1\2"),
     (re.compile(r"^(#{1,6}[ \t]+[^\n{}]*\S)[ \t]+\{[^{}\n]*\}[ \t]*$", re.MULTILINE), r"\1"),
+    (re.compile(rf"^({UNDERLINED})", re.MULTILINE), lambda found: found[1].partition("\n")[0]),
     (re.compile(r"^(?:#{1,6}[ \t]+|>[ \t]?)", re.MULTILINE), ""),
     (re.compile(r"^:{3,}[^\n]*$|\\$", re.MULTILINE), ""),  # Pandoc's divisions, and its line breaks.
     (re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,500})(?<=\S)\1"), r"\2"),

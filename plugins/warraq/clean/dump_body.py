@@ -93,22 +93,25 @@ def find_tail(lines: tuple[Line, ...], prose: list[int], asides: list[DropReason
     below = lines[start:]
     if len(below) < MIN_TAIL_LINES or any(measure_letters(line.text) > MAX_RELATED_LETTERS for line in below):
         return len(lines)
-    is_closed = len(prose) * 2 > prose[-1] and not lines[start - 1].text.endswith((":", "："))
+    is_whole = len(prose) * 2 > prose[-1] and not lines[start - 1].text.endswith((":", "："))
     usual = Counter(line.gap for line in lines[1 : prose[-1] + 1]).most_common(1)
     is_apart = bool(usual) and below[0].gap > usual[0][0]
-    is_closed = is_closed and (is_apart or any(asides[start:]) or any(map(name_tail, below)))
-    return start if is_closed else len(lines)
+    is_told = is_apart or any(asides[start:]) or any(map(name_tail, below))
+    return start if is_whole and is_told else len(lines)
 
 
-def skip_ending(lines: tuple[Line, ...], at: int, asides: list[DropReason | None]) -> int:
-    """Return the first line from ``at`` on that ends no story: no short sentence, and of no list, with its subhead."""
-    while at < len(lines) and not asides[at]:
-        after = at + 1 if at + 1 < len(lines) and not asides[at + 1] else at
-        is_closed = lines[at].text.rstrip(QUOTES_AROUND).endswith(tuple(FULL_STOPS)) and not is_numbered(lines[at].text)
-        if not (is_closed or BULLET.match(lines[at].text) or BULLET.match(lines[after].text)):
-            break
+def skip_ending(lines: tuple[Line, ...], start: int, asides: list[DropReason | None]) -> int:
+    """Return the first line from ``start`` on that ends no story: below a short sentence, or a list with its subhead."""
+    stop = next((at for at in range(start, len(lines)) if asides[at] or name_tail(lines[at])), len(lines))
+    at = max((at + 1 for at in range(start, stop) if is_closed(lines[at])), default=start)
+    while at < stop and any(BULLET.match(line.text) for line in lines[at : min(at + 2, stop)]):
         at += 1
     return at
+
+
+def is_closed(line: Line) -> bool:
+    """Tell whether a line ends in a full stop, be it as short as it may."""
+    return line.text.rstrip(QUOTES_AROUND).endswith(tuple(FULL_STOPS)) and not is_numbered(line.text)
 
 
 def holds_title(line: Line, headline: str) -> bool:

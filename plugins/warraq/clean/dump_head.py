@@ -87,13 +87,14 @@ def take_writer(story: Story, line: Line, before: tuple[Line, ...], after: tuple
 
     ``before`` and ``after`` are the lines beside it, or none: a name alone is told by a label, or by a date.
     """
-    if story.byline:
-        return False
-    if sign := part_sign(line.text):
+    sign = part_sign(line.text)
+    if sign and not (sign.who and story.byline):
         take_date(story, sign.when)
         for part in sign.rest:
             story.drop(part, name_line(part) or DropReason.BOILERPLATE)
         return sign.who is None or take_names(story, sign.who) or take_name(story, sign.who)
+    if story.byline:
+        return False
     is_labelled = any(LABEL_ALONE.fullmatch(one.text) for one in before)
     is_by_date = any(map(is_dated, (*before, *after)))
     is_told = is_labelled or (is_by_date and is_bare_name(line.text) and name_line(line.text) is None)

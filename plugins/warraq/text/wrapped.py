@@ -7,7 +7,8 @@ from statistics import multimode
 MIN_COLUMN, MAX_COLUMN = 40, 100  # Characters; wires used 60 to 80.
 MIN_BREAKS = 3  # Fewer may be chance.
 WRAPPED_SHARE = 0.85  # Of the breaks between lines that stand together; the rest end paragraphs.
-RULE = re.compile(r"\W*")
+# What goes on no paragraph: a rule of signs below a heading, an address of a list.
+APART = re.compile(r"\W*|\s*(?:\d{1,4}\.\s+)?https?://\S+")
 # What a line must have had room for; scripts without blanks break between any two letters, save before a full stop.
 FIRST_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|\S+")
 
@@ -19,7 +20,7 @@ def unwrap(text: str) -> str:
     paragraph.
     """
     lines = [line.rstrip() for line in text.splitlines()]
-    column = max((len(line) for line in lines if "\t" not in line), default=0)
+    column = max((len(line) for line in lines if "\t" not in line and not APART.fullmatch(line)), default=0)
     if not MIN_COLUMN <= column <= MAX_COLUMN:
         return text
     margin = min(multimode(count_indent(line) for line in lines if line))
@@ -40,8 +41,8 @@ def count_indent(line: str) -> int:
 
 
 def goes_on(before: str, after: str, margin: int) -> bool:
-    """Tell whether two lines stand together and the second is neither indented nor a rule of signs below a heading."""
-    return bool(before and after) and count_indent(after) <= margin and RULE.fullmatch(after) is None
+    """Tell whether two lines stand together and the second goes on with the first: no indent, no rule, no address."""
+    return bool(before and after) and count_indent(after) <= margin and APART.fullmatch(after) is None
 
 
 def is_full(before: str, after: str, column: int) -> bool:
