@@ -24,6 +24,7 @@ CALLS = ("!", "؟", "?", "…", "..")  # Headlines ask, call and break off as we
 MAX_CALL_LETTERS = 140
 MIN_HEADLINE_WORDS = 4  # Fewer say what a section or a place is called.
 MIN_SENTENCE_WORDS = 6
+MAX_OVER_LINES = 4
 MIN_TITLE_LETTERS = 12  # Of a headline that is known again in a longer line.
 MAX_SPEAKER_WORDS = 3
 LETTERS_A_WORD = 2  # Of Chinese, Japanese and Korean.
@@ -252,12 +253,21 @@ def read_repeated(lines: tuple[Line, ...], at: int, wide: int) -> Head | None:
 
 
 def stands_over(lines: tuple[Line, ...], at: int) -> bool:
-    """Tell whether a line stands under a picture over the headline: an agency behind it, a headline's words below."""
-    is_titled = any(
-        is_head_line(one) and count_words(one.text) >= MIN_HEADLINE_WORDS and not names_agency(one.text)
-        for one in lines[at + 1 : at + 3]
-    )
-    return is_titled and names_agency(lines[at].text) and split_credit(lines[at].text)[0] is not None
+    """Tell whether a line stands under a picture over the headline: an agency behind it, a headline's words below.
+
+    Without brackets it may be the page's title: then a date below the headline, or the line again, must prove it.
+    """
+    line, below = lines[at], lines[at + 1 : at + 1 + MAX_OVER_LINES]
+    if not names_agency(line.text) or split_credit(line.text)[0] is None:
+        return False
+    titles = [
+        one
+        for one in below[:2]
+        if is_head_line(one) and count_words(one.text) >= MIN_HEADLINE_WORDS and not names_agency(one.text)
+    ]
+    is_repeated = any(one.key in line.key for one in titles)
+    is_proved = is_captioned(line.text) or any(is_date_line(one.text) or one.key == line.key for one in below)
+    return bool(titles) and is_proved and not is_repeated
 
 
 def names_agency(text: str) -> bool:

@@ -101,7 +101,7 @@ def find_tail(lines: tuple[Line, ...], prose: list[int], asides: list[DropReason
 
 
 def skip_ending(lines: tuple[Line, ...], start: int, asides: list[DropReason | None]) -> int:
-    """Return the first line from ``start`` on that ends no story: below a short sentence, or a list with its subhead."""
+    """Return the first line from ``start`` on that is of no ending: below a short sentence, a list and its subhead."""
     stop = next((at for at in range(start, len(lines)) if asides[at] or name_tail(lines[at])), len(lines))
     at = max((at + 1 for at in range(start, stop) if is_closed(lines[at])), default=start)
     while at < stop and any(BULLET.match(line.text) for line in lines[at : min(at + 2, stop)]):

@@ -24,8 +24,8 @@ def read_head(story: Story, above: tuple[Line, ...], captions: set[str], picture
     for at, line in enumerate(above):
         beside = above[max(0, at - 1) : at], above[at + 1 : at + 2]
         picture = fold_caption(line.text)
-        if line.field:
-            take_field(story, line)
+        if take_field(story, line):
+            pass
         elif picture in pictures or (picture in shown and line.key not in captions):  # Perhaps without its credit.
             story.drop(line.text, DropReason.CAPTION_REPEATED)
         elif line.key in captions:
@@ -72,14 +72,15 @@ def read_below(story: Story, lines: tuple[Line, ...], pictures: set[str]) -> int
     return max(0, len(lines) - 1)
 
 
-def take_field(story: Story, line: Line) -> None:
-    """Take a line of a header for what its label says."""
+def take_field(story: Story, line: Line) -> bool:
+    """Take a line of a header for what its label says; tell whether it is one, and says something new."""
     if line.field is Field.DATE:
         take_date(story, line.text)
-    elif line.field is Field.SUMMARY:
+        return True
+    if line.field is Field.SUMMARY and story.standfirst is None:
         story.standfirst = line.text
-    elif not take_name(story, line.text):
-        story.drop(line.text, DropReason.BYLINE)
+        return True
+    return line.field is Field.WRITER and not story.byline and take_name(story, line.text)
 
 
 def take_writer(story: Story, line: Line, before: tuple[Line, ...], after: tuple[Line, ...]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from warraq.clean.dump import Field, Line, find_wide_gap, is_head_line
+from warraq.clean.dump import MARKERS, Field, Line, find_wide_gap, is_head_line
 from warraq.text.characters import fold_line
 from warraq.text.dates import is_date_line
 
@@ -43,18 +43,27 @@ def read_headers(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     while at < len(lines):
         end = find_end(lines, at) if at == 0 or lines[at].gap >= wide else at
         fields = list(read_fields(lines[at:end]))
-        titles = [line for line in fields if line.field is Field.TITLE]
-        if len(fields) >= MIN_FIELDS and titles:
+        if len(fields) >= MIN_FIELDS and any(line.field is Field.TITLE for line in fields):
             read.extend(order_fields(fields, lines[at].gap))
             at = end
-        elif at + 1 < len(lines) and (posted := POSTED.fullmatch(lines[at].text)) and is_head_line(lines[at + 1]):
-            title = lines[at + 1]._replace(gap=lines[at].gap, asides=(posted["who"],), field=Field.TITLE)
-            read += [title, Line(posted["when"], posted["when"], 0, field=Field.DATE)]
+        elif posted := read_posted(lines[at : at + 2]):
+            read.extend(posted)
             at += 2
         else:
             read.append(lines[at])
             at += 1
     return tuple(read)
+
+
+def read_posted(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return headline and date of a posted message, whose first two lines are given; nothing of any other lines."""
+    first, *others = lines
+    found = POSTED.fullmatch(first.text)
+    if not found or not others or not is_head_line(others[0]) or others[0].text in MARKERS:
+        return ()
+    asides = (*first.asides, found["who"], *others[0].asides)
+    title = others[0]._replace(gap=first.gap, asides=asides, field=Field.TITLE)
+    return title, Line(found["when"], found["when"], 0, field=Field.DATE)
 
 
 def find_end(lines: tuple[Line, ...], start: int) -> int:

@@ -40,14 +40,17 @@ SPOKEN = re.compile(r'[:：?؟!«»"“”\d]')  # No section is called so.
 
 def find_starts(lines: tuple[Line, ...], heads: tuple[Head, ...]) -> list[int]:
     """Return the first line of each article, in order; what stands over the first head is a part of its own."""
-    titled = (at for at, line in enumerate(lines) if line.field is Field.TITLE)
-    return sorted({0, *(head.start for head in heads), *find_gaps(lines, heads), *find_signed(lines, heads), *titled})
-
-
-def find_gaps(lines: tuple[Line, ...], heads: tuple[Head, ...]) -> list[int]:
-    """Return where articles begin whose heads repeat nothing: after a gap wider than the dump's paragraphs have."""
-    wide = find_wide_gap(lines)
     inside = {at for head in heads for at in range(head.start, head.below)}
+    titled = {at for at, line in enumerate(lines) if line.field is Field.TITLE} - inside
+    return sorted({0, *(head.start for head in heads), *find_gaps(lines, inside), *find_signed(lines, heads), *titled})
+
+
+def find_gaps(lines: tuple[Line, ...], inside: set[int]) -> list[int]:
+    """Return where articles begin whose heads repeat nothing: after a gap wider than the dump's paragraphs have.
+
+    ``inside`` are the lines of heads that repeat or have the marker.
+    """
+    wide = find_wide_gap(lines)
     is_ragged = len({line.gap for line in lines[1:] if line.gap}) > MAX_GAPS
     return [
         at
@@ -131,13 +134,15 @@ def is_title(line: Line) -> bool:
 def is_lead(lines: tuple[Line, ...], *, is_proved: bool) -> bool:
     """Tell whether what stands over the first article is none: it has no headline, and hardly prose.
 
-    ``is_proved`` tells that a head follows which repeats or has the marker.
+    ``is_proved`` tells that a head follows which repeats or has the marker. Else the phrases must know the first
+    sentence, or a line above it.
     """
     prose = [at for at, line in enumerate(lines) if is_sentence(line)]
     if is_proved and all(map(is_head_line, lines)):
         return True
-    is_short = len(prose) < MIN_STORY_SENTENCES and not any(map(is_title, lines[: prose[0]] if prose else lines))
-    return is_short and any(name_line(line.text) for line in lines)
+    above = lines[: prose[0] + 1] if prose else lines
+    is_known = any(name_line(line.text) for line in above) and not any(map(is_title, above))
+    return is_known and len(prose) < MIN_STORY_SENTENCES
 
 
 def skip_lead(lines: tuple[Line, ...], start: int, end: int) -> int:
