@@ -173,6 +173,14 @@ def test_a_caption_amid_the_story_is_a_picture(cleaner: SimpleNamespace, caption
     assert read_body(article) == [FIRST, SECOND, THIRD]
 
 
+def test_a_caption_far_below_its_paragraph_begins_no_article(cleaner: SimpleNamespace) -> None:
+    dump = f"{part(HEAD, FIRST, SECOND)}\n\n\n{part(f'{CAPTION} (رويترز)', THIRD)}"
+
+    (article,) = cleaner.text(dump).articles
+
+    assert [(image.caption, image.credit) for image in article.images] == [(CAPTION, "رويترز")]
+
+
 def test_a_photographer_and_agency_alone_make_no_picture(cleaner: SimpleNamespace) -> None:
     (article,) = clean(cleaner, HEAD, FIRST, "أحمد الخطيب - رويترز", SECOND)
 

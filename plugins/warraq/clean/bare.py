@@ -31,11 +31,12 @@ MARKDOWN = re.compile(
     rf"^#{{1,6}}[ \t]+\S|{LINK}|{NOTED}|\A\s*(?:>[ \t]\S|\*[^\s*][^*\n]{{1,300}}\*$|{UNDERLINED})", re.MULTILINE
 )
 MARKS = (
+    # Pandoc's divisions, its pictures without words, and its line breaks.
+    (re.compile(rf"^(?::{{3,}}[^\n]*|!\[\]\([^()\s]{{0,2000}}\){ATTRIBUTES})[ \t]*\n?|\\$", re.MULTILINE), ""),
     (re.compile(LINK), r"\1\2"),
     (re.compile(r"^(#{1,6}[ \t]+[^\n{}]*\S)[ \t]+\{[^{}\n]*\}[ \t]*$", re.MULTILINE), r"\1"),
     (re.compile(rf"^({UNDERLINED})", re.MULTILINE), lambda found: found[1].partition("\n")[0]),
     (re.compile(r"^(?:#{1,6}[ \t]+|>[ \t]?)", re.MULTILINE), ""),
-    (re.compile(r"^:{3,}[^\n]*\n?|\\$", re.MULTILINE), ""),  # Pandoc's divisions, and its line breaks.
     (re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,500})(?<=\S)\1"), r"\2"),
     (re.compile(r"^([*_])(?=[^\s*_])([^*_\n]{1,1000})(?<=[^\s*_])\1$", re.MULTILINE), r"\2"),
 )

@@ -16,6 +16,7 @@ from warraq.clean.dump import (
     find_wide_gap,
     is_head_line,
     is_sentence,
+    names_agency,
     stands_over,
 )
 from warraq.clean.dump_lines import is_credited, is_furniture
@@ -59,6 +60,7 @@ def find_gaps(lines: tuple[Line, ...], inside: set[int]) -> list[int]:
         and line.gap >= wide
         and at not in inside
         and is_head_line(line)
+        and (not names_agency(line.text) or stands_over(lines, at))
         and has_prose(lines, at)
         and not (is_ragged and line.gap < RULE_GAP and not any(map(is_headed, lines[at + 1 : at + 1 + MAX_SIGN_LINES])))
     ]
