@@ -253,6 +253,7 @@ def test_what_an_embed_or_a_feed_left_amid_the_story_is_dropped(cleaner: SimpleN
         "قبول الدفعة الأولى",
         "وزير البيئة - عضو مجلس المدينة",
         "2.",
+        "س : 300 دينار",
     ],
 )
 def test_a_line_of_the_story_that_holds_such_words_stays(cleaner: SimpleNamespace, line: str) -> None:
@@ -291,7 +292,7 @@ def test_one_sentence_under_a_headline_is_an_article(cleaner: SimpleNamespace) -
     assert [(one.headline, read_body(one)) for one in articles] == [("السوق يعود", [FIRST]), (OTHER, [FOURTH, FIFTH])]
 
 
-@pytest.mark.parametrize("rule", ["⁂", "♦ ♦ ♦", "◆◆◆", "§", "____", "//////", "<><>", "ــــــ", "___"])
+@pytest.mark.parametrize("rule", ["⁂", "♦ ♦ ♦", "◆◆◆", "§", "____", "//////", "<><>", "ــــــ"])
 def test_a_line_of_any_signs_parts_articles(cleaner: SimpleNamespace, rule: str) -> None:
     cleaned = cleaner.text(part(HEAD, FIRST, SECOND, rule, OTHER, FOURTH, FIFTH))
 
@@ -300,6 +301,13 @@ def test_a_line_of_any_signs_parts_articles(cleaner: SimpleNamespace, rule: str)
         (OTHER, [FOURTH, FIFTH]),
     ]
     assert [one.text for one in cleaned.dropped] == [rule]
+
+
+def test_the_wires_sign_of_a_pause_parts_a_story_and_no_articles(cleaner: SimpleNamespace) -> None:
+    cleaned = cleaner.text(part(HEAD, FIRST, SECOND, "___", "من يدفع الإيجار؟", THIRD, "___", FIFTH))
+
+    assert [read_body(one) for one in cleaned.articles] == [[FIRST, SECOND, "من يدفع الإيجار؟", THIRD, FIFTH]]
+    assert [one.text for one in cleaned.dropped] == ["___", "___"]
 
 
 @pytest.mark.parametrize(

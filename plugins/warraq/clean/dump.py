@@ -30,8 +30,9 @@ MAX_SPEAKER_WORDS = 3
 LETTERS_A_WORD = 2  # Of Chinese, Japanese and Korean.
 QUOTES_AROUND = '»”“"’‘)]）」』'
 ARTICLE_GAP = 2  # Blank lines, and more than the dump puts between paragraphs.
-# Signs in a row, the same three times with blanks between, or an ornament; "___" is the wires' (AP, 2026).
-RULE = re.compile(r"[-=_*~#+.•·—–ـ/<>♦◆]{5,}|([-=_*~#•·—–♦◆■●])(?: \1){2,}|[=*#~_ـ◆♦]{3,4}|[<>]{4}|[⁂§❖✦❦]")
+# Signs in a row, the same three times with blanks between, or an ornament.
+RULE = re.compile(r"[-=_*~#+.•·—–ـ/<>♦◆]{5,}|([-=_*~#•·—–♦◆■●])(?: \1){2,}|[=*#~ـ◆♦]{3,4}|_{4}|[<>]{4}|[⁂§❖✦❦]")
+PAUSE = "___"  # Parts the sections of one story, and what stands under it (AP, 2019 to 2026).
 GLUED_MARKER = re.compile(rf"(?<=[)\]])\s+(?=(?:{'|'.join(MARKERS)})$)")  # Behind a caption, in its line.
 MARKER_BESIDE = re.compile(
     rf"(?P<first>{'|'.join(MARKERS)})\s+(?P<behind>.+)|(?P<before>.+)\s+(?P<last>{'|'.join(MARKERS)})"
@@ -84,8 +85,8 @@ def read_lines(text: str) -> tuple[Line, ...]:
     for line in texts:
         if line is None:
             gap += 1
-        elif RULE.fullmatch(line):
-            gap, rules = gap + RULE_GAP, (*rules, line)
+        elif line == PAUSE or RULE.fullmatch(line):
+            gap, rules = gap + (0 if line == PAUSE else RULE_GAP), (*rules, line)
         else:
             for part in part_marker(line, known):
                 lines.append(Line(part, fold_line(part) or part, gap, rules))

@@ -2,6 +2,7 @@
 
 from bisect import bisect
 from collections import Counter
+from itertools import pairwise
 
 from warraq.clean.captions import fold_caption, make_image
 from warraq.clean.dump import (
@@ -14,7 +15,15 @@ from warraq.clean.dump import (
     is_numbered,
     is_sentence,
 )
-from warraq.clean.dump_lines import BULLET, FULL_STOPS, MAX_LABEL_LETTERS, name_aside, name_tail
+from warraq.clean.dump_lines import (
+    BULLET,
+    FULL_STOPS,
+    LISTED_ADDRESS,
+    MAX_LABEL_LETTERS,
+    MAX_LIST_LABEL_WORDS,
+    name_aside,
+    name_tail,
+)
 from warraq.clean.dump_pictures import add_picture, stands_under
 from warraq.clean.layout import measure_letters
 from warraq.clean.lines import is_biography
@@ -63,8 +72,14 @@ def read_body(story: Story, lines: tuple[Line, ...], headline: str, pictures: se
 
 
 def name_asides(lines: tuple[Line, ...], writers: tuple[str, ...]) -> list[DropReason | None]:
-    """Return what each line says itself to be that is not of the story; under it, who its writer is."""
+    """Return what each line says itself to be that is not of the story; under it, who its writer is.
+
+    A few words over addresses with numbers are of their list.
+    """
     asides = [name_aside(line) for line in lines]
+    for at, (line, below) in enumerate(pairwise(lines)):
+        if LISTED_ADDRESS.fullmatch(below.text) and count_words(line.text) <= MAX_LIST_LABEL_WORDS:
+            asides[at] = DropReason.BOILERPLATE
     at = max((at for at, line in enumerate(lines) if is_sentence(line) and not asides[at]), default=0)
     names = {fold_line(name) for name in writers}
     is_alone = at > 0 and lines[at - 1].key in names

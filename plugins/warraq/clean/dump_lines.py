@@ -20,7 +20,6 @@ ADDRESS = re.compile(r"https?://|\bwww\.")
 TURN = re.compile(r"(?:[«‹←<][^»›]+|[^«‹]+[»›→>])")  # To the story before, or the one after.
 LETTER = re.compile(r"[^\W\d_]")
 HANDLE = re.compile(r"[<(]?[\w.+-]*@[\w.-]+[>)]?")  # Of the writer, or of the newsroom's mail.
-MIN_LETTERS = 2
 FULL_STOPS = frozenset(".。۔")
 # What brackets hold that is no one's name: the month's other name, a number, what a page shows besides.
 EXPLAINING = re.compile(
@@ -30,13 +29,12 @@ EXPLAINING = re.compile(
     re.IGNORECASE,
 )
 CLOSED = frozenset('.!?؟۔。…»”"')  # A sentence before its credit is prose that quotes the agency.
-# A dump is the story and little else: only lines that ask the reader for something are dropped from it.
+LISTED_ADDRESS = re.compile(r"\d{1,4}\.\s+https?://\S+")  # lynx's (2026).
+MAX_LIST_LABEL_WORDS = 3
 # Lines that say of themselves what they are, whatever stands around them.
 ALONE = (
-    (
-        re.compile(r"(?:\d{1,4}\.\s+)?(?:https?://|www\.|pic\.twitter\.com/|(?:t\.co|youtu\.be)/)\S+"),
-        DropReason.BOILERPLATE,
-    ),  # Embeds' (2026).
+    (LISTED_ADDRESS, DropReason.BOILERPLATE),
+    (re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|(?:t\.co|youtu\.be)/)\S+"), DropReason.BOILERPLATE),  # Embeds'.
     (re.compile(r"\[[^\[\]/]{1,80}\.(?:gif|jpe?g|png|svg|webp)\]", re.IGNORECASE), DropReason.BOILERPLATE),  # lynx.
     (re.compile(r"A post shared by .+ \(@[\w.]+\)"), DropReason.SHARE),  # Instagram's (2026).
     (re.compile(r"#[^\W\d_][\w_]*"), DropReason.TAGS),
@@ -47,6 +45,7 @@ ALONE = (
         DropReason.BOILERPLATE,
     ),
 )
+# A dump is the story and little else: only lines that ask the reader for something are dropped from it.
 DROPPED_LINES = frozenset(
     {
         DropReason.FOLLOW,
@@ -62,9 +61,9 @@ DROPPED_LINES = frozenset(
 
 
 def is_of_page(text: str) -> bool:
-    """Tell whether a line is an address, a handle or a number, or has but one letter, as buttons of its size have."""
+    """Tell whether a line is an address, a handle or a number, or but one letter, as the buttons of its size are."""
     is_address = ADDRESS.search(text) is not None or HANDLE.fullmatch(text) is not None
-    return is_address or is_numbered(text) or len(LETTER.findall(text)) < MIN_LETTERS
+    return is_address or is_numbered(text) or len(text) == 1 or LETTER.search(text) is None
 
 
 def is_furniture(line: Line) -> bool:
