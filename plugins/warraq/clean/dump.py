@@ -76,21 +76,26 @@ class Head(NamedTuple):
 
 
 def read_lines(text: str) -> tuple[Line, ...]:
-    """Return the lines of a dump in their stored form, with the blank lines between them counted."""
+    """Return the lines of a dump in their stored form, with the blank lines between them counted.
+
+    Those above a pause and below it are not added up: it parts a story's sections.
+    """
     texts = [clean_line(raw) for raw in text.splitlines()]
     known = Counter(texts)
     lines: list[Line] = []
-    gap = 0
+    gap = above = 0
     rules: tuple[str, ...] = ()
     for line in texts:
         if line is None:
             gap += 1
-        elif line == PAUSE or RULE.fullmatch(line):
-            gap, rules = gap + (0 if line == PAUSE else RULE_GAP), (*rules, line)
+        elif line == PAUSE:
+            gap, above, rules = 0, max(above, gap), (*rules, line)
+        elif RULE.fullmatch(line):
+            gap, rules = gap + RULE_GAP, (*rules, line)
         else:
             for part in part_marker(line, known):
-                lines.append(Line(part, fold_line(part) or part, gap, rules))
-                gap, rules = 0, ()
+                lines.append(Line(part, fold_line(part) or part, max(gap, above), rules))
+                gap, above, rules = 0, 0, ()
     if rules and lines:
         lines[-1] = lines[-1]._replace(asides=(*lines[-1].asides, *rules))
     return tuple(lines)
