@@ -262,6 +262,14 @@ def test_a_line_of_the_story_that_holds_such_words_stays(cleaner: SimpleNamespac
     assert read_body(article) == [FIRST, line, SECOND]
 
 
+def test_a_last_line_that_names_an_address_amid_many_words_stays(cleaner: SimpleNamespace) -> None:
+    last = "ويمكن لمن يريد حجز بسطة في القاعة المرممة أن يملأ الاستمارة في موقع النقابة https://daily.example/stalls"
+
+    (article,) = clean(cleaner, HEAD, FIRST, SECOND, last)
+
+    assert read_body(article) == [FIRST, SECOND, last]
+
+
 def test_who_the_writer_is_stands_under_the_story(cleaner: SimpleNamespace) -> None:
     lines = ("سلمى حداد", "سلمى حداد صحافية تقيم في بيروت، وتكتب عن المدن والبحر.")
 

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from warraq.clean.bare import read_bare, read_escaped, read_markdown
 from warraq.clean.decode import decode_markup, decode_page
-from warraq.clean.dump import find_heads, read_lines
+from warraq.clean.dump import read_lines
 from warraq.clean.dump_header import read_headers
+from warraq.clean.dump_heads import find_heads
 from warraq.clean.dump_story import read_stories
 from warraq.clean.json_ld import read_paragraphs
 from warraq.clean.page import read_page

@@ -12,6 +12,7 @@ from warraq.text.dates import is_date_line
 
 MAX_LISTED_WORDS = 5  # Of a writer or an office in a list, the bullet counted; points of a summary are longer.
 MAX_BUTTON_WORDS = 3
+MAX_ADDRESS_WORDS = 12  # Of a line that gives an address; more is prose that names one.
 MAX_LABEL_LETTERS = 40  # A longer line names the story that it recommends.
 MAX_PICTURE_LETTERS = 100
 MIN_SHOWN_WORDS = 3  # Fewer are a photographer or a place.
@@ -62,8 +63,14 @@ DROPPED_LINES = frozenset(
 
 def is_of_page(text: str) -> bool:
     """Tell whether a line is an address, a handle or a number, or but one letter, as the buttons of its size are."""
-    is_address = ADDRESS.search(text) is not None or HANDLE.fullmatch(text) is not None
-    return is_address or is_numbered(text) or len(text) == 1 or LETTER.search(text) is None
+    has_address = ADDRESS.search(text) is not None and len(text.split()) <= MAX_ADDRESS_WORDS
+    return (
+        has_address
+        or HANDLE.fullmatch(text) is not None
+        or is_numbered(text)
+        or len(text) == 1
+        or LETTER.search(text) is None
+    )
 
 
 def is_furniture(line: Line) -> bool:

@@ -10,7 +10,6 @@ from warraq.clean.dump import (
     MIN_TITLE_LETTERS,
     RULE_GAP,
     Field,
-    Head,
     Line,
     count_words,
     find_wide_gap,
@@ -19,6 +18,7 @@ from warraq.clean.dump import (
     names_agency,
     stands_over,
 )
+from warraq.clean.dump_heads import Head
 from warraq.clean.dump_lines import is_credited, is_furniture
 from warraq.clean.dump_signs import is_sign
 from warraq.clean.layout import measure_letters

@@ -4,9 +4,10 @@ from datetime import datetime
 from itertools import pairwise
 
 from warraq.clean.captions import fold_caption, make_image
-from warraq.clean.dump import MARKERS, Head, Line, find_heads, list_again, stands_over
+from warraq.clean.dump import MARKERS, Line, stands_over
 from warraq.clean.dump_body import read_body
 from warraq.clean.dump_head import read_below, read_head, take_date
+from warraq.clean.dump_heads import Head, find_heads, list_again
 from warraq.clean.dump_parts import find_starts, guess_head, is_lead, skip_lead
 from warraq.clean.dump_pictures import find_captions
 from warraq.clean.phrases import name_line
