@@ -48,18 +48,25 @@ def test_a_headline_said_again_is_no_standfirst(
 
 
 @pytest.mark.parametrize("last", [HEAD, f"{HEAD} | صحيفة المرفأ"])
-def test_a_headline_said_again_under_a_short_story_takes_none_of_it(cleaner: SimpleNamespace, last: str) -> None:
-    (article,) = clean(cleaner, HEAD, FIRST, SECOND, last)
+@pytest.mark.parametrize("body", [(FIRST,), (FIRST, SECOND)], ids=["one paragraph", "two"])
+def test_a_headline_said_again_under_a_short_story_takes_none_of_it(
+    cleaner: SimpleNamespace, body: tuple[str, ...], last: str
+) -> None:
+    (article,) = clean(cleaner, HEAD, *body, last)
 
-    assert (article.headline, article.standfirst, read_body(article)) == (HEAD, None, [FIRST, SECOND])
+    assert (article.headline, article.standfirst, read_body(article)) == (HEAD, None, list(body))
 
 
-def test_an_article_captured_twice_without_a_marker_is_two(cleaner: SimpleNamespace) -> None:
-    story = f"{HEAD}\n\n{DATE}\n\n{FIRST}\n\n{SECOND}"
+@pytest.mark.parametrize("gap", ["\n\n\n\n", "\n\n"], ids=["apart", "at once"])
+@pytest.mark.parametrize("body", [(FIRST,), (FIRST, SECOND)], ids=["one paragraph", "two"])
+def test_an_article_captured_twice_without_a_marker_is_two(
+    cleaner: SimpleNamespace, body: tuple[str, ...], gap: str
+) -> None:
+    story = part(HEAD, *body)
 
-    articles = cleaner.text(f"{story}\n\n\n\n{story}").articles
+    articles = cleaner.text(f"{story}{gap}{story}").articles
 
-    assert [(one.headline, one.standfirst, read_body(one)) for one in articles] == [(HEAD, None, [FIRST, SECOND])] * 2
+    assert [(one.headline, one.standfirst, read_body(one)) for one in articles] == [(HEAD, None, list(body))] * 2
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["no blank lines", "blank lines"])

@@ -19,6 +19,7 @@ from warraq.clean.dump import (
 )
 
 MAX_SPEAKER_WORDS = 3
+MAX_LINES_TO_PROSE = 2 * HEAD_LINES  # Of captions and the like below a headline's repetition.
 
 
 class Head(NamedTuple):
@@ -160,6 +161,8 @@ def list_again(above: Iterable[Line], lines: tuple[Line, ...], below: int, stop:
 
 def confirm_repeated(lines: tuple[Line, ...], at: int, again: int) -> Head | None:
     """Return the head between a line and its repetition, where what stands between proves one."""
+    if not has_story(lines, at, again):
+        return None
     between = Counter(line.key for line in lines[at + 1 : again])
     below = {line.key for line in lines[again + 1 : again + 1 + HEAD_LINES]}
     is_first = at == 0 or lines[at].gap >= ARTICLE_GAP
@@ -167,3 +170,10 @@ def confirm_repeated(lines: tuple[Line, ...], at: int, again: int) -> Head | Non
     is_captions = all(is_captioned(line.text) for line in lines[at + 1 : again])
     is_head = bool(between) and (is_captions or max(between.values()) > 1 or any(key in below for key in between))
     return Head(at, again, again + 1, is_touching=False) if is_head or is_first else None
+
+
+def has_story(lines: tuple[Line, ...], at: int, again: int) -> bool:
+    """Tell whether the story stands below a headline's repetition: where prose stands above it, other prose must."""
+    above = {line.key for line in lines[at:again] if is_sentence(line)}
+    below = lines[again + 1 : again + 1 + MAX_LINES_TO_PROSE]
+    return not above or any(is_sentence(line) and line.key not in above for line in below)

@@ -43,7 +43,21 @@ def find_starts(lines: tuple[Line, ...], heads: tuple[Head, ...]) -> list[int]:
     """Return the first line of each article, in order; what stands over the first head is a part of its own."""
     inside = {at for head in heads for at in range(head.start, head.below)}
     titled = {at for at, line in enumerate(lines) if line.field is Field.TITLE} - inside
-    return sorted({0, *(head.start for head in heads), *find_gaps(lines, inside), *find_signed(lines, heads), *titled})
+    starts = {0, *(head.start for head in heads), *find_gaps(lines, inside), *find_signed(lines, heads), *titled}
+    return sorted(starts | find_again(lines, starts - inside, inside))
+
+
+def find_again(lines: tuple[Line, ...], starts: set[int], inside: set[int]) -> set[int]:
+    """Return where articles were captured again: a headline stands once more, and the line below it below it."""
+    pairs = {(lines[at].key, lines[at + 1].key) for at in starts if at + 1 < len(lines)}
+    return {
+        at
+        for at, (line, below) in enumerate(pairwise(lines))
+        if at not in inside
+        and (line.key, below.key) in pairs
+        and is_head_line(line)
+        and (is_sentence(below) or is_sign(below))
+    }
 
 
 def find_gaps(lines: tuple[Line, ...], inside: set[int]) -> list[int]:
