@@ -1,8 +1,12 @@
 """Dumps as tools write them: mail, front matter, messengers, Pandoc, lynx and one line with its breaks written out."""
 
+from datetime import datetime
 from types import SimpleNamespace
 
 import pytest
+
+from warraq.clean import explain_page
+from warraq.model import MediaKind, Page
 
 HEAD = "مكتبة الحي القديم تعير الكتب بالدراجة"
 LEAD = "ثلاثة متطوعين يجوبون الأزقة كل سبت"
@@ -75,6 +79,22 @@ def test_a_header_drops_its_labels_and_what_no_head_has(cleaner: SimpleNamespace
     cleaned = cleaner.text(f"Title: {HEAD}\nLayout: post\nDate: 14 November 2026\n\n{STORY}")
 
     assert sorted(one.text for one in cleaned.dropped) == ["14 November 2026", "Date", "Layout: post", "Title"]
+
+
+def test_a_header_is_explained_field_by_field(now: datetime) -> None:
+    content = f"Title: {HEAD}\nLayout: post\nDate: 14 November 2026\n\n{STORY}".encode()
+
+    explained = explain_page(Page(content=content, kind=MediaKind.TEXT, url=None, fetched_at=now))
+
+    assert [(one.text, one.reason and one.reason.value) for one in explained.blocks] == [
+        ("Title", "boilerplate"),
+        ("Layout: post", "boilerplate"),
+        (HEAD, "headline"),
+        ("Date", "boilerplate"),
+        ("14 November 2026", "date"),
+        (FIRST, None),
+        (SECOND, None),
+    ]
 
 
 def test_a_header_may_hold_the_story_itself(cleaner: SimpleNamespace) -> None:

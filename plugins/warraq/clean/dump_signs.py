@@ -12,6 +12,7 @@ from warraq.text.dates import is_date_line
 
 MAX_SIGNED_LETTERS = 120
 SIGNS = frozenset({Field.WRITER, Field.DATE})
+DIGIT = re.compile(r"\d")
 FIELDS = re.compile(r"\s*[|•·]\s+")
 PARTING = re.compile(r"\s+[-–—/]\s+|\s*[|•·،,]\s+")  # «سلمى حداد | 14 نوفمبر 2026».
 
@@ -39,7 +40,7 @@ def read_signed(text: str) -> tuple[str, ...]:
 
 def part_sign(text: str) -> Sign | None:
     """Return the parts of a line that holds a day, a name or what the phrases know, and nothing else; else None."""
-    if len(text) > MAX_SIGNED_LETTERS:
+    if len(text) > MAX_SIGNED_LETTERS or DIGIT.search(text) is None:
         return None
     parts = FIELDS.split(text)
     rest = tuple(part for part in parts if name_line(part) and not (is_date_line(part) or read_signed(part)))
