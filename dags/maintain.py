@@ -2,6 +2,7 @@
 
 * `tend_partitions`: make the months ahead; drop fetch logs and changes that `WARRAQ_RETENTION_DAYS` does not keep.
   Articles and revisions are kept for ever.
+* `renew_signatures`: sign and pair anew the articles that an earlier version of warraq signed.
 * `trim_raw`: where `WARRAQ_RAW` is an address, bring up what waits, and remove local copies that went two days ago.
 * `erase_purged`: erase the raw pages that `warraq purge` could not, because their file was still being written.
 * `check_ledger`: fails where the ledger of a source does not balance.
@@ -26,6 +27,7 @@ from warraq import tasks
 )
 def maintain():
     tasks.tend_partitions()
+    tasks.renew_signatures()
     tasks.trim_raw()
     tasks.erase_purged()
     tasks.check_ledger()

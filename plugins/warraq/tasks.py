@@ -153,6 +153,16 @@ def tend_partitions() -> list[str]:
 
 @task(**LONG)
 @meet_fate
+def renew_signatures() -> int:
+    """Sign and pair anew the articles that an earlier version signed; return how many."""
+    from warraq.pipeline.maintenance import renew_signatures  # noqa: PLC0415 -- Heavy.
+
+    with open_edge() as edge:
+        return renew_signatures(edge)
+
+
+@task(**LONG)
+@meet_fate
 def trim_raw() -> int:
     """Remove the local copies of WARCs that went to the address of the raw store days ago; return how many."""
     from warraq.pipeline.maintenance import trim_raw  # noqa: PLC0415 -- Heavy.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from warraq.clean.captions import split_credit
+from warraq.clean.captions import make_captioned, split_credit
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,99 @@ from warraq.clean.captions import split_credit
         ("Veerboten aan de kade. Beeld ANP", "Veerboten aan de kade.", "ANP"),
         ("Promy przy nabrzeżu. Źródło: PAP", "Promy przy nabrzeżu.", "PAP"),
         ("פריחה בנמל (צילום: רויטרס)", "פריחה בנמל", "רויטרס"),
+        ("渡輪停靠在碼頭。記者陳大文／攝影", "渡輪停靠在碼頭。", "記者陳大文／攝影"),
+        ("渡輪停靠在碼頭。中央社記者陳大文攝 114年3月5日", "渡輪停靠在碼頭。", "中央社記者陳大文攝"),
+        ("渡輪停靠在碼頭。（記者陳大文攝）", "渡輪停靠在碼頭。", "記者陳大文攝"),
+        ("渡輪停靠在碼頭。（圖／美聯社）", "渡輪停靠在碼頭。", "美聯社"),
+        ("渡輪停靠在碼頭。圖／陳大文", "渡輪停靠在碼頭。", "陳大文"),
+        ("渡轮停靠在码头。新华社记者 陈大文 摄", "渡轮停靠在码头。", "新华社记者 陈大文 摄"),
+        ("渡轮停靠在码头 本报记者 陈大文摄", "渡轮停靠在码头", "本报记者 陈大文摄"),
+        ("渡轮停靠在码头。图：视觉中国", "渡轮停靠在码头。", "视觉中国"),
+        ("岸壁に着いた連絡船＝鈴木花子撮影", "岸壁に着いた連絡船", "鈴木花子撮影"),
+        ("岸壁に着いた連絡船＝3月5日、函館市、鈴木花子撮影", "岸壁に着いた連絡船＝3月5日、函館市", "鈴木花子撮影"),
+        ("岸壁に着いた連絡船（5日、函館市で）＝函館市提供", "岸壁に着いた連絡船（5日、函館市で）", "函館市提供"),
+        ("岸壁に着いた連絡船（函館新聞）", "岸壁に着いた連絡船", "函館新聞"),
+        ("岸壁に着いた連絡船＝ロイター", "岸壁に着いた連絡船", "ロイター"),
+        ("부두에 닿은 여객선. 강릉시 제공", "부두에 닿은 여객선.", "강릉시 제공"),
+        ("부두에 닿은 여객선. /사진=강릉시", "부두에 닿은 여객선.", "강릉시"),
+        ("Паромы у причала / Анна Соколова / Вестник", "Паромы у причала", "Анна Соколова / Вестник"),
+        ("Пороми біля причалу / фото УНІАН, Анна Соколенко", "Пороми біля причалу", "УНІАН, Анна Соколенко"),
+        ("Feri di dermaga. - Foto HARIAN/Siti Aminah", "Feri di dermaga.", "Foto HARIAN/Siti Aminah"),
+        ("Feri di dermaga. HARIAN/Siti Aminah", "Feri di dermaga.", "HARIAN/Siti Aminah"),
+        ("Ferries at the pier (Jane Doe for The Courier)", "Ferries at the pier", "Jane Doe for The Courier"),
+        (
+            "Ferries at the pier [Jane Doe/Bay Pictures/The Courier]",
+            "Ferries at the pier",
+            "Jane Doe/Bay Pictures/The Courier",
+        ),
+        ("Die Fähren am Kai © picture alliance/dpa", "Die Fähren am Kai", "picture alliance/dpa"),
+        ("کشتیاں گھاٹ پر کھڑی ہیں—فوٹو: اے ایف پی", "کشتیاں گھاٹ پر کھڑی ہیں", "اے ایف پی"),
+        ("کشتیاں گھاٹ پر کھڑی ہیں — فائل فوٹو", "کشتیاں گھاٹ پر کھڑی ہیں", "فائل فوٹو"),
+        ("قایق‌ها در اسکله (رویترز)", "قایق‌ها در اسکله", "رویترز"),
+        ("ጀልባዎች በወደቡ ምስል፦ Abebe Kebede/DW", "ጀልባዎች በወደቡ", "Abebe Kebede/DW"),
+        ("العبّارات في المرفأ - صورة: رويترز", "العبّارات في المرفأ", "رويترز"),
+        ("العبّارات في المرفأ / الصورة من رويترز", "العبّارات في المرفأ", "رويترز"),
+        ("العبّارات في المرفأ (تصوير سعاد الحلو)", "العبّارات في المرفأ", "سعاد الحلو"),
+        ("العبّارات في المرفأ - تصوير سعاد الحلو", "العبّارات في المرفأ", "سعاد الحلو"),
+        ("العبّارات في المرفأ ــ تصوير: سعاد الحلو", "العبّارات في المرفأ", "سعاد الحلو"),
+        ("العبّارات في المرفأ ــ واس", "العبّارات في المرفأ", "واس"),
+        ("العبّارات في المرفأ - وكالات", "العبّارات في المرفأ", "وكالات"),
+        ("العبّارات في المرفأ- وكالات", "العبّارات في المرفأ", "وكالات"),
+        ("العبّارات في المرفأ - الجزيرة", "العبّارات في المرفأ", "الجزيرة"),
+        ("العبّارات في المرفأ - مواقع التواصل", "العبّارات في المرفأ", "مواقع التواصل"),
+        ("العبّارات في المرفأ /", "العبّارات في المرفأ", None),
+        ("حقوق النشر AFP", None, "AFP"),
+        ("،مصدر الصورة", None, None),
+        ("،تصویر کا ذریعہ Getty Images", None, "Getty Images"),
     ],
 )
 def test_a_credit_is_told_from_its_caption(text: str, caption: str | None, credit: str | None) -> None:
     assert split_credit(text) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渡轮为居民提供免费服务",
+        "渡輪停靠在碼頭。早餐由市民提供",
+        "渡轮停靠在码头，市民在桥上拍摄",
+        "渡輪停靠在碼頭（左起第二艘）",
+        "ドローンで撮影",
+        "岸壁に着いた連絡船。観光客が撮影",
+        "岸壁に着いた連絡船＝3月5日撮影",
+        "乗客の見送り、笑顔の記念撮影",
+        "岸壁に着いた連絡船（手前）",
+        "부두에서 여객선을 기다리는 승객들. 도시락을 제공",
+        "Ferries from Sydney / Melbourne / Perth",
+        "Kickoff: Ajax / Feyenoord",
+        "Ferries at the pier - a view / from the north",
+        "Ferries at the pier – photo taken in March 2019",
+        "Feri di dermaga - foto dari udara",
+        "Ferries at the pier (built 1912 / rebuilt 1950)",
+        "Ferries at the pier; photographs (from left): A. Doe, Jane Doe, J. Roe/The Courier",
+        "What the ferries cost | and who pays for all of them in the end",
+        "فيديو | وصول العبّارات إلى المرفأ",
+        "العبّارات في المرفأ كما تظهر في صورة: الأرصفة خالية والركاب ينتظرون منذ الفجر خلف السياج الحديد عند الباب",
+        "العبّارات في طريقها إلى الجزيرة",
+        "العبّارات في المرفأ، والناس يصلون ومع",
+        "العبّارات في المرفأ - تصوير جوي",
+        "العبّارات في المرفأ سنة 1446هـ",
+    ],
+)
+def test_what_only_resembles_a_credit_stays_in_the_caption(text: str) -> None:
+    assert split_credit(text) == (text, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "credit"),
+    [
+        ("Die Fähren am Kai | Anna Holz", "Die Fähren am Kai", "Anna Holz"),
+        ("العبّارات في المرفأ عند الفجر | دار الأرز", "العبّارات في المرفأ عند الفجر", "دار الأرز"),
+        ("فيديو | وصول العبّارات", "فيديو | وصول العبّارات", None),
+        ("Ferries | What they cost, and who pays", "Ferries | What they cost, and who pays", None),
+    ],
+)
+def test_a_few_words_behind_a_bar_credit_a_printed_caption(text: str, caption: str, credit: str | None) -> None:
+    image = make_captioned(None, text)
+
+    assert (image.caption, image.credit) == (caption, credit)

@@ -225,3 +225,109 @@ def test_the_label_that_is_read_out_before_a_caption_credits_nobody(cleaner: Sim
     (image,) = read(cleaner, f"<h1>{HEAD}</h1>{figure}").images
 
     assert (image.caption, image.credit) == ("جانب من السوق القديم", None)
+
+
+@pytest.mark.parametrize(
+    ("head", "printed"),
+    [
+        pytest.param(f"<title>Harbour Daily : {HEAD}</title>", f"<div>{HEAD}</div>", id="site first, a line"),
+        pytest.param(f"<title>海港日报｜{HEAD}</title>", f"<table><tr><td>{HEAD}</td></tr></table>", id="wide bar"),
+        pytest.param(f"<title>{HEAD} ,News</title>", f"<table><tr><td>{HEAD}</td></tr></table>", id="comma"),
+        pytest.param(
+            f'<title>{HEAD} | Harbour Daily</title><meta property="og:title" content="{HEAD}">',
+            f"<h2><span>North Bank</span> <span>{HEAD}</span></h2>",
+            id="a kicker in an h2",
+        ),
+        pytest.param(
+            f'<title>{HEAD} | Harbour Daily</title><link rel="canonical" href="https://daily.example/news/1">',
+            f'<h2><a href="https://daily.example/news/1">{HEAD}</a></h2>',
+            id="an h2 that leads to the page itself",
+        ),
+    ],
+)
+def test_a_headline_without_an_h1_is_found_with_the_caption_below_it(
+    cleaner: SimpleNamespace, head: str, printed: str
+) -> None:
+    picture = "<figure><img src=/a.jpg><figcaption>The breakwater at dusk</figcaption></figure>"
+    page = f"<html><head>{head}</head><body><div>{printed}{picture}<div>{STORY}</div></div></body></html>"
+
+    (article,) = cleaner.html(page).articles
+
+    assert article.headline == HEAD
+    assert [image.caption for image in article.images] == ["The breakwater at dusk"]
+    assert article.body.startswith("The harbour council voted on Tuesday")
+
+
+def test_the_site_name_behind_a_title_is_no_headline_where_a_line_says_it(cleaner: SimpleNamespace) -> None:
+    head = '<title>Where the old boats go now | Harbour Magazine</title><meta property="og:title" content="Old boats">'
+    page = f"<html><head>{head}</head><body><p>Harbour Magazine</p><h1>{HEAD}</h1>{STORY}</body></html>"
+
+    (article,) = cleaner.html(page).articles
+
+    assert article.headline == HEAD
+
+
+@pytest.mark.parametrize(
+    ("deck", "words"),
+    [
+        ('<h2 class="subtitle">{}</h2>', "New wall ready by 2028"),
+        ('<h2 class="subtitle">{}</h2>', "방파제 새로 짓는다…내년 봄 착공"),
+        ('<strong class="summary">{}</strong>', "방파제 새로 짓는다…내년 봄 착공"),
+        ('<p class="lead">{}</p>', "东岸防波堤明年春天重建"),
+        ("<h2>{}</h2>", "New wall will be ready in two years"),
+    ],
+)
+def test_a_short_deck_under_the_headline_is_the_standfirst(cleaner: SimpleNamespace, deck: str, words: str) -> None:
+    article = read(cleaner, f"<h1>{HEAD}</h1>{deck.format(words)}")
+
+    assert article.standfirst == words
+    assert article.body.startswith("The harbour council voted")
+
+
+def test_the_first_of_several_subheads_is_no_deck(cleaner: SimpleNamespace) -> None:
+    under = (
+        "<h2>What the fishermen say about it</h2><p>They say that the works must wait for the end of the season.</p>"
+    )
+    article = read(cleaner, f"<h1>{HEAD}</h1><h2>What the council decided on Tuesday</h2>{STORY}{under}")
+
+    assert article.standfirst is None
+    assert article.body.startswith("What the council decided on Tuesday")
+
+
+@pytest.mark.parametrize(
+    ("over", "at"),
+    [
+        ("<div><span>20 November 2026, 14:05</span> <a href='/x'>Sport</a></div><h1>{}</h1>", "2026-11-20T14:05"),
+        ("<h1>{}</h1><p class=date>سعيد محمد علي 20 نوفمبر 2026 أخبار أضف تعليق 62 زيارة</p>", "2026-11-20T00:00"),
+        ("<h1>{}</h1><p>GMT 12:10 2026 الجمعة 20 نوفمبر</p>", "2026-11-20T12:10"),
+        ("<h1>{}</h1><p class='date'>20-Nov-26 10:13 AM</p>", "2026-11-20T10:13"),
+        ("<h1>{}</h1><p>نشر في: الجمعة 20 نوفمبر 2026 - 12:01 م | تحديث: السبت 21 نوفمبر 2026</p>", "2026-11-20T12:01"),
+        ("<h1>{}</h1><ul><li><time>20 November 2026</time></li></ul>", "2026-11-20T00:00"),
+        ("<h1>{}</h1><p>Publié le 20 novembre 2026 à 14h30, modifié le 22.11.2026. Lu 3 min.</p>", "2026-11-20T14:30"),
+    ],
+)  # fmt: skip
+def test_a_line_of_dates_over_the_story_gives_the_day_and_is_no_part_of_it(
+    cleaner: SimpleNamespace, over: str, at: str
+) -> None:
+    article = read(cleaner, over.format(HEAD))
+
+    assert article.published_at is not None
+    assert article.published_at.isoformat()[:16] == at
+    assert article.body.startswith("The harbour council voted")
+
+
+def test_a_story_told_day_by_day_keeps_its_days(cleaner: SimpleNamespace) -> None:
+    told = STORY.replace("<p>", "<p>On day {0}: ")
+    days = "".join(f"<p>{day} November 2026</p>{told.format(day)}" for day in (3, 4, 5))
+    (article,) = cleaner.html(f"<html><body><article><h1>{HEAD}</h1>{days}</article></body></html>").articles
+
+    assert article.body.startswith("3 November 2026\n\nOn day 3: The harbour council voted")
+
+
+def test_a_printed_minute_completes_a_declared_day(cleaner: SimpleNamespace) -> None:
+    line = "<div>2026年11月20日14:05 | 来源：<a href='/s'>港口日报</a></div>"
+    article = read(cleaner, f"<h1>{HEAD}</h1>{line}", head='<meta name="publishdate" content="2026-11-20">')
+
+    assert article.published_at is not None
+    assert article.published_at.isoformat()[:16] == "2026-11-20T14:05"
+    assert [one.found_in for one in article.date_candidates] == ["visible_text", "meta:publishdate"]

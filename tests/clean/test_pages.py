@@ -236,6 +236,36 @@ def test_garbled_bytes_are_undecodable(cleaner: SimpleNamespace) -> None:
     assert cleaned.rejection.reason is Reason.UNDECODABLE
 
 
+@pytest.mark.parametrize(
+    ("encoding", "head", "sentence"),
+    [
+        pytest.param("cp949", "", "항구 도시는 새 부두를 내년 봄에 연다고 밝혔다. 똠방은 없다.", id="Korean"),
+        pytest.param(
+            "cp932",
+            "<meta charset=Shift_JIS>",
+            "髙橋市長は①新しい桟橋を来年の春に開くと㈱港湾に述べた。",
+            id="Japanese of Windows",
+        ),
+        pytest.param("iso2022_jp", "", "市長は新しい桟橋を来年の春に開くと述べた。", id="Japanese in ASCII"),
+        pytest.param("euc_jis_2004", "", "市長は①新しい桟橋を来年の春に開くと述べた。", id="Japanese of Unix"),
+        pytest.param("cp950", "", "市政府表示，新建的碼頭將於明年春天正式啟用，居民林恒嫺說很高興。", id="Taiwan"),
+        pytest.param(
+            "big5hkscs", "<meta charset=big5-hkscs>", "佢哋話新嘅碼頭嘅嘢喺春天先至開啲。", id="Hong Kong, as declared"
+        ),
+        pytest.param("cp874", "", "เทศบาลเปิดเผยว่า “ท่าเรือใหม่” จะเปิดในปีหน้า… ช่วงฤดูใบไม้ผลิ", id="Thai"),
+        pytest.param(
+            "koi8-u", "", "Мерія повідомила, що її новий причал відкриють навесні, ґанок теж.", id="Ukrainian"
+        ),
+    ],
+)
+def test_letters_that_browsers_read_in_old_encodings_are_read(
+    cleaner: SimpleNamespace, encoding: str, head: str, sentence: str
+) -> None:
+    markup = f"<html><head>{head}</head><body><h1>{sentence[:12]}</h1><p>{sentence * 4}</p></body></html>"
+
+    assert sentence * 4 in only(cleaner.raw(markup.encode(encoding))).body
+
+
 @pytest.mark.parametrize("encoding", ["cp1256", "iso-8859-6", "utf-16", "utf-16-le", "utf-8-sig"])
 def test_a_page_is_read_in_its_real_encoding_whatever_it_declares(cleaner: SimpleNamespace, encoding: str) -> None:
     sentence = "وافق مجلس الميناء على إعادة بناء الرصيف الشرقي بعدما أغلقته العواصف ثلاث مرات هذا العام"

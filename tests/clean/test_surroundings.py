@@ -122,10 +122,21 @@ def test_a_section_name_over_the_headline_is_not_the_story(cleaner: SimpleNamesp
     assert only(cleaner.html(page)).body == "\n\n".join(STORY)
 
 
-def test_a_cell_with_two_breaks_holds_paragraphs_and_with_one_a_line(cleaner: SimpleNamespace) -> None:
-    cell = f"<table><tr><td><font>{LEAD}<br><br>{SECOND}<br>\n<br>{THIRD}<br>{FOURTH}</font></td></tr></table>"
+@pytest.mark.parametrize("cell", ["<table><tr><td><font>{}</font></td></tr></table>", "<ul><li>{}</li></ul>"])
+def test_breaks_below_sentences_and_two_together_part_a_cell_and_one_amid_a_sentence_does_not(
+    cleaner: SimpleNamespace, cell: str
+) -> None:
+    wrapped = FOURTH.replace("but the yard", "but<br>the yard")
+    page = make(cell.format(f"{LEAD}<br><br>{SECOND}<br>\n<br>{THIRD}<br>{wrapped}"))
 
-    assert only(cleaner.html(make(cell))).body == f"{LEAD}\n\n{SECOND}\n\n{THIRD} {FOURTH}"
+    assert only(cleaner.html(page)).body == "\n\n".join(STORY)
+
+
+def test_a_break_in_a_cell_of_a_table_is_a_line_of_it(cleaner: SimpleNamespace) -> None:
+    rows = "<tr><td>Boat<br>(built)</td><td>Seats<br>in all.</td></tr><tr><td>Skua<br>(1971)</td><td>90</td></tr>"
+    page = make(write(STORY[:2]) + f"<table>{rows}</table>" + write(STORY[2:]))
+
+    assert "Boat (built)\n\nSeats in all.\n\nSkua (1971)\n\n90" in only(cleaner.html(page)).body
 
 
 def test_spans_side_by_side_are_parted_and_drop_capitals_are_not(cleaner: SimpleNamespace) -> None:
@@ -374,3 +385,63 @@ def test_a_long_line_that_counts_responses_begins_the_comments(cleaner: SimpleNa
     said = write([f"I do not believe a word of it, and I told them so {at} times already." for at in range(9)])
 
     assert only(cleaner.html(make(write(STORY) + counted + said))).body == "\n\n".join(STORY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(النهاية) ع ب ج / ه س س",
+        "وام / أحمد جمال",
+        "--(بترا) س ع/ ف ق",
+        "/العُمانية/ ن م",
+        "ر.ح/ ف.ع",
+        "==== ن.ح",
+        "انتهى/ 25 م",
+        "{أ. ف. ب}",
+        "(rwu/apl)",
+        "MQ",
+        "R.P.",
+        "(责编：赵文、钱进)",
+        "【纠错】【责任编辑:赵文】",
+        "（編輯：張雅淨）1151120",
+    ],
+)
+def test_the_desk_that_signs_a_story_is_no_part_of_it(cleaner: SimpleNamespace, line: str) -> None:
+    assert only(cleaner.html(make(write([*STORY, line])))).body == "\n\n".join(STORY)
+
+
+@pytest.mark.parametrize("line", ["من هو؟", "لا بد من ذلك", "هو لا يعرف", "(he laughs)", "The end"])
+def test_a_short_last_line_of_words_is_the_storys(cleaner: SimpleNamespace, line: str) -> None:
+    assert only(cleaner.html(make(write([*STORY, line])))).body == "\n\n".join([*STORY, line])
+
+
+def test_linked_headlines_in_a_list_amid_the_story_are_not_it_and_linked_names_are(cleaner: SimpleNamespace) -> None:
+    titles = ["How a mural was found behind a wall of the mill", "Mill street to be closed for the whole of the winter"]
+    names = ["Skua Point", "The Old Mill", "North Quay"]
+
+    def page(items: list[str]) -> str:
+        listed = "".join(f"<li><a href='/x'>{item}</a></li>" for item in items)
+        return make(write(STORY[:2]) + f"<ul>{listed}</ul>" + write(STORY[2:] + [text + " Again." for text in STORY]))
+
+    assert titles[0] not in only(cleaner.html(page(titles))).body
+    assert all(name in only(cleaner.html(page(names))).body for name in names)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"This article appeared first on Harbour Daily: {HEADLINE}",
+        f"The post {HEADLINE} appeared first on Harbour Daily.",
+        f"From Section A, page 12 of the Tuesday edition, with the headline: {HEADLINE}.",
+    ],
+)
+def test_a_last_line_that_names_the_story_by_its_headline_is_not_it(cleaner: SimpleNamespace, line: str) -> None:
+    told = [f"{text[:-1]} ({part})." for part in ("one", "two", "three") for text in STORY]
+
+    assert only(cleaner.html(make(write([*told, line])))).body == "\n\n".join(told)
+
+
+def test_lines_without_stops_in_a_cell_of_prose_are_lines(cleaner: SimpleNamespace) -> None:
+    cell = f"<table><tr><td>{LEAD}<br>{SECOND}<br>Skua: 61 seats<br>Gannet: 57 seats<br>{THIRD}</td></tr></table>"
+
+    assert only(cleaner.html(make(cell))).body.split("\n\n")[2:4] == ["Skua: 61 seats", "Gannet: 57 seats"]

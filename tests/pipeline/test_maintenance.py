@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from warraq.errors import UsageError
-from warraq.pipeline.maintenance import check_health, check_ledger, tend_partitions
+from warraq.pipeline.maintenance import check_health, check_ledger, renew_signatures, tend_partitions
 
 PARTITIONS = "select relname from pg_class where relispartition and relkind = 'r' and relname ~ 'y[0-9]{4}m' order by 1"
 
@@ -23,6 +23,22 @@ def test_months_beyond_retention_are_dropped_and_those_ahead_are_there(press: An
     assert "revision_y2020m01" in names
     ahead = datetime.now(UTC).replace(day=1) + timedelta(days=62)
     assert f"change_y{ahead:%Y}m{ahead:%m}" in names
+
+
+def test_what_an_earlier_version_signed_is_signed_anew(press: Any) -> None:
+    press.ingest("ingest_news/1")
+    with press.open() as edge, edge.connection, edge.connection.cursor() as cursor:
+        cursor.execute("update ingest.signature set signature_version = '2.1'")
+    signed = press.select("select count(*) as number from ingest.signature")[0]["number"]
+
+    with press.open() as edge:
+        renewed = [renew_signatures(edge), renew_signatures(edge)]
+
+    assert signed > 0
+    assert renewed == [signed, 0]
+    assert press.select("select count(*) as number from ingest.signature where signature_version = '2.2'") == [
+        {"number": signed}
+    ]
 
 
 def test_a_ledger_that_does_not_balance_is_named(press: Any) -> None:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from warraq.clean.captions import AGENCY, is_credit_line, is_no_sentence
+from warraq.clean.captions import AGENCY, is_credit_line, is_no_sentence, split_credit
 from warraq.clean.layout import AGAINST, FULL_PROSE, Layout, measure_letters, stand_alone
 from warraq.clean.phrases import name_line
+from warraq.clean.sign_offs import is_sign_off, is_signature
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block, Picture, Tree
 from warraq.clean.words import Sign
@@ -49,13 +50,6 @@ MAX_CONTACT_LETTERS = 250
 LAST_LINES = 4
 MIN_BEFORE_COMMENTS = 250.0  # Weighted letters of prose.
 COUNTED = re.compile(r"\(?\d")
-CREDITED = re.compile(r"[^\s,/|–—.!?؟。-][^.!?؟。]{1,60}?\s?[,/|–—+-]\s?$")  # Who took a picture, before the agency.
-MAX_SIGN_OFF_LETTERS = 60
-MAX_SIGN_OFF_WORDS = 4  # Besides the agencies.
-SIGNED = re.compile(r"[—–-]{1,2}\s?(?:[^\W\d_a-z][\w'’.-]*\s){1,2}[^\W\d_a-z][\w'’.-]*")
-BRACKETED = re.compile(r"[(\[（【][\w./,; -]{2,40}[)\]）】]")  # "(dpa/rni)": an agency, and who worked on it.
-SLASHED = re.compile(r"[\w.]+(?:\s?/\s?[\w.]+)+")
-LABEL = re.compile(r"[^\s\d:：]{1,14}\s?[:：]")
 CONTACT = re.compile(r"[\w.]@[\w-]+\.\w|(?:^|\s)@\w{3,}|twitter\.com/|on Twitter|auf Twitter", re.IGNORECASE)
 MAX_POLICY_LETTERS = 700
 COMMENTING = re.compile(
@@ -82,7 +76,6 @@ CLOCK = re.compile(
     rf"{PLAYER}(?:(?:\d{{1,2}}:\d\d(?::\d\d)?|(?<=loaded: )\d+%|(?<=loaded )\d+%){PLAYER})+", re.IGNORECASE
 )
 NUMBER = re.compile(r"\d{3,}")
-MAX_SIGNATURE_LETTERS = 30
 MARKUP = re.compile(r"<\w+[^>]*=")
 DIGIT = re.compile(r"\d")
 WORD = re.compile(r"\w")
@@ -90,6 +83,8 @@ LISTED = frozenset({"td", "th", "li"}) | HEADINGS
 ASKING = re.compile(r"[ck]omment|coment|تعليق", re.IGNORECASE)
 QUESTION_MARKS = frozenset("?؟？")
 MAX_LEAD_LETTERS = 90  # Of a line that the lead picture alone tells; a paragraph may end in nothing.
+MAX_ITEM_WORDS = 6
+MIN_DAYS = 3
 MIN_COPIED = 3  # Paragraphs; a single one may be said twice.
 TAIL_SHARE = 0.15
 BOLD_TAIL_SHARE = 0.05
@@ -107,6 +102,7 @@ def judge(layout: Layout, body: int) -> list[DropReason | None]:
     keep_linked_headings(layout, verdicts, first, end)
     keep_linked_items(layout, verdicts, first, end)
     keep_questions(layout, verdicts, first, end)
+    keep_days(layout, verdicts, first, end)
     drop_cards(layout, body, verdicts)
     drop_photo_lines(layout, verdicts, first, end)
     drop_contacts(layout, verdicts, first, end)
@@ -198,20 +194,6 @@ def leads_away(tree: Tree, heading: int) -> bool:
     return bool(host and own) and host.removeprefix("www.") != own.removeprefix("www.")
 
 
-def is_signature(text: str) -> bool:
-    """Tell whether a line is the name of an agency, alone or behind that of who took the picture."""
-    found = AGENCY.search(text)
-    if found is None:
-        return False
-    others = (text[: found.start()] + text[found.end() :]).strip(" -–—()[]/.،")
-    if len(text) <= MAX_SIGNATURE_LETTERS and (len(others) < 2 or LABEL.fullmatch(others)):  # noqa: PLR2004
-        return True
-    if BRACKETED.fullmatch(text) or SLASHED.fullmatch(text):
-        return True
-    *_, last = AGENCY.finditer(text)
-    return not text[last.end() :].strip(" )]") and CREDITED.match(text[: last.start()]) is not None
-
-
 def keep_linked_headings(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
     """Keep a linked subhead over prose beside it: lists of places and goods link the name they treat of."""
     blocks, parents = layout.tree.blocks, layout.tree.parents
@@ -227,7 +209,7 @@ def keep_linked_items(layout: Layout, verdicts: list[DropReason | None], first: 
     blocks, left = layout.tree.blocks, 0.0
     items = [at for at in range(first, end) if verdicts[at] is DropReason.NAVIGATION and blocks[at].tag == "li"]
     parents = layout.tree.parents
-    long = {parents[blocks[at].element] for at in items if measure_letters(blocks[at].text) > MAX_ITEM_LETTERS}
+    long = {parents[blocks[at].element] for at in items if is_long_item(blocks[at].text)}
     announced = set(list_announced(layout, verdicts, first, end))
     for at in range(end - 1, first - 1, -1):
         if verdicts[at] is None:
@@ -237,6 +219,26 @@ def keep_linked_items(layout: Layout, verdicts: list[DropReason | None], first: 
         elif verdicts[at] is DropReason.NAVIGATION and blocks[at].tag == "li" and left >= MIN_AFTER_ITEMS:
             is_short = parents[blocks[at].element] not in long and name_line(blocks[at].text) is None
             verdicts[at] = None if is_short and not layout.signs[blocks[at].element] & AGAINST else verdicts[at]
+
+
+def is_long_item(text: str) -> bool:
+    """Tell whether a linked item of a list says more than a name does."""
+    return measure_letters(text) > MAX_ITEM_LETTERS or len(text.split()) > MAX_ITEM_WORDS
+
+
+def keep_days(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Keep the days that stand as heads over parts of the story, several of them, among its paragraphs."""
+    blocks, parents = layout.tree.blocks, layout.tree.parents
+    days = [
+        at
+        for at in range(first, end - 1)
+        if verdicts[at] is DropReason.DATE
+        and verdicts[at + 1] is None
+        and layout.weights[at + 1] >= FULL_PROSE
+        and parents[blocks[at].element] == parents[blocks[at + 1].element]
+    ]
+    for at in days if len(days) >= MIN_DAYS else ():
+        verdicts[at] = None
 
 
 def keep_questions(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
@@ -275,7 +277,7 @@ def drop_photo_lines(layout: Layout, verdicts: list[DropReason | None], first: i
             block = tree.blocks[at]
             is_caption = AGENCY.search(block.text) or stand_alone(layout, picture.element, block.element)
             is_lead = picture.url and at < lead and len(block.text) <= MAX_LEAD_LETTERS and is_above(tree, at, picture)
-            if is_no_sentence(block) and (is_caption or is_lead):
+            if is_no_sentence(block) and (is_caption or is_lead or split_credit(block.text)[1]):
                 verdicts[at] = DropReason.CAPTION
 
 
@@ -302,17 +304,6 @@ def drop_contacts(layout: Layout, verdicts: list[DropReason | None], first: int,
             left -= 1
             if not left:
                 return
-
-
-def is_sign_off(text: str) -> bool:
-    """Tell whether a story's last line says no more than by whom it is: "With AFP", "dpa/her", "— A. Name"."""
-    if len(text) > MAX_SIGN_OFF_LETTERS or text[-1] in ".!?؟。" or ":" in text:
-        return False
-    if SIGNED.fullmatch(text):
-        return True
-    *_, last = (None, *AGENCY.finditer(text))
-    is_last = last is not None and not text[last.end() :].strip(" )]،,")
-    return is_last and len(AGENCY.sub("", text).split()) <= MAX_SIGN_OFF_WORDS and not DIGIT.search(text)
 
 
 def drop_comments(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
@@ -385,7 +376,7 @@ def drop_copy(layout: Layout, verdicts: list[DropReason | None], first: int, end
     length = min(again, len(texts) - again)
     if length < MIN_COPIED or texts[again : again + length] != texts[:length]:
         return
-    said = {blocks[at].text for at in range(kept[0], kept[again]) if verdicts[at] is None}
+    said = {blocks[at].text for at in range(kept[0], kept[again - 1] + 1) if verdicts[at] is None}
     for at in range(kept[again - 1] + 1, kept[again + length - 1] + 1):
         if verdicts[at] is None and blocks[at].text in said:
             verdicts[at] = DropReason.BOILERPLATE

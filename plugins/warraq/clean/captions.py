@@ -12,7 +12,11 @@ from warraq.text.characters import clean_line, fold_line
 MAX_CREDIT_LETTERS = 80
 MAX_CREDIT_WORDS = 6
 MAX_CAPTION_LETTERS = 300
+MAX_LABEL_LETTERS = 40
 MAX_PATTERN_LETTERS = 1000  # A longer text is no caption, and the patterns' time grows with its square.
+MAX_PIPED_LETTERS, MAX_PIPED_WORDS = 40, 4
+MAX_NAMES, MAX_NAME_WORDS = 4, 4
+MAX_LABELLED_WORDS = 10  # Behind a label amid a line.
 TABLE = Path(__file__).with_name("credits.txt")
 SECTION = re.compile(r"^\[[a-z ]+\]\n", re.MULTILINE)
 
@@ -20,6 +24,22 @@ SECTION = re.compile(r"^\[[a-z ]+\]\n", re.MULTILINE)
 def read_table() -> tuple[str, ...]:
     """Return the table's sections in their order, each as alternatives of a pattern, the longest first."""
     return tuple(map(make_pattern, read_sections(TABLE)))
+
+
+def group_words(pattern: str) -> str:
+    """Return a pattern's alternatives by the letter they begin with: most words of a line are ruled out by it."""
+    groups: dict[str, list[str]] = {}
+    for word in pattern.split("|"):
+        groups.setdefault(word[0], []).append(word[1:])
+    found = "|".join(f"{letter}(?:{'|'.join(words)})" for letter, words in sorted(groups.items()))
+    return f"(?=[{''.join(sorted(groups))}])(?:{found})"
+
+
+def read_spoken() -> dict[str, DropReason]:
+    """Return the labels that are read out, in small letters, each with what it announces."""
+    *_, sources, captions = read_sections(TABLE)
+    kinds = ((sources, DropReason.CREDIT), (captions, DropReason.CAPTION))
+    return {label.casefold(): kind for labels, kind in kinds for label in labels}
 
 
 def read_sections(table: Path) -> tuple[list[str], ...]:
@@ -34,30 +54,65 @@ def make_pattern(words: list[str]) -> str:
     return "|".join(re.escape(word).replace(r"\.", r"\.? ?").replace(r"\ ", " ") for word in chosen)
 
 
-AGENCY_NAMES, LABELS, SOURCE_LABELS, CAPTION_LABELS = read_table()
-# Read out to those who do not see the picture: "Image source, …", "Image caption, …" (BBC, in forty languages).
-SPOKEN_SOURCE = re.compile(rf"^(?:{SOURCE_LABELS})\s*[،,:：、，]\s*", re.IGNORECASE)
-SPOKEN_CAPTION = re.compile(rf"^(?:{CAPTION_LABELS})\s*[،,:：、，]\s*", re.IGNORECASE)
+AGENCY_NAMES, WORDY, ENDINGS, LABELS, TAKING, TAKERS, NO_TAKERS, SOURCE_LABELS, CAPTION_LABELS = read_table()
+# Read out to those who do not see the picture: "Image source, …", "Image caption, …" (BBC, in forty languages). Where
+# lines run from the right the comma may come first; a label may stand alone, and its text in the element beside it.
+SPOKEN_LINE = r"^\s*(?:[،,]\s*(?:{0})\s*[،,:]?|(?:{0})\s*(?:[،,:：、，]|$))\s*"
+SPOKEN_SOURCE = re.compile(SPOKEN_LINE.format(SOURCE_LABELS), re.IGNORECASE)
+SPOKEN_CAPTION = re.compile(SPOKEN_LINE.format(CAPTION_LABELS), re.IGNORECASE)
+SPOKEN = read_spoken()
+MARKS = r"©|ⓒ|\(c\)"
+COLON = "[:：=፦／]"
 LEADING_LABEL = re.compile(
-    rf"^[(\[]?\s*(?:©|\(c\)|(?:{LABELS})\s*(?:by\b|de\b|von\b)?\s*[:：=]"
+    rf"^[(\[（【]?\s*(?:{MARKS}|(?:{LABELS})\s*(?:by\b|de\b|von\b)?\s*{COLON}"
     r"|(?:Photo|Image|Picture)s? (?:by|courtesy of)\b)\s*",
     re.IGNORECASE,
 )
-CREDIT_LABEL = re.compile(rf"^[(\[]?\s*(?:©|(?:{LABELS})\s*[:：])\s*", re.IGNORECASE)
+CREDIT_LABEL = re.compile(rf"^[(\[（【]?\s*(?:{MARKS}|(?:{LABELS})\s*{COLON})\s*", re.IGNORECASE)
 LABEL_BEFORE = re.compile(rf"^[(\[]?(?:{LABELS})\s+(?=\S)", re.IGNORECASE)  # "Beeld ANP", "Photo AFP".
+LABEL_ALONE = re.compile(rf"(?:{LABELS})", re.IGNORECASE)
+TAKING_BEFORE = re.compile(rf"^[(\[]?(?:{TAKING})\s+(?=\S)")
 NAME_AND_HOUSE = re.compile(r"[^\W\d_][^\d()/]{2,30}\s?/\s?[^\W\d_][^\d()/]{1,30}")
-AGENCY = re.compile(f"(?<!\\w)(?:{AGENCY_NAMES})(?!\\w)")
+NAME_SEAM = re.compile(r"\s?/\s?|\sfor\s(?:[Tt]he\s)?")
+# Small words within names.
+PARTICLES = frozenset("al and bin da dal de del della der di do dos el la le van von y".split())  # noqa: SIM905 - reads better.
+AGENCY = re.compile(rf"(?<!\w){group_words(AGENCY_NAMES)}(?!\w)")
+# Houses whose names are words too: they credit only where nothing else stands behind a rule or in brackets.
+WORDY_HOUSE = re.compile(rf"(?:{WORDY})(?:\s?[-–—/،]\s?(?:{WORDY}|{AGENCY_NAMES}))*")
+WORDY_AT_END = re.compile(rf"[-–—ـ/|＝.]\s?(?:{WORDY})$")
+UNSPACED_HOUSE = re.compile(rf"[^\s、，。,.]{{1,14}}(?:{ENDINGS})")  # "（長崎新聞）"
 BRACKETS = frozenset(")]）】")
-SIGN_OF_LABEL = re.compile(r"©|\(c\)|[:：=]|(?:Photo|Image|Picture|Photograph)s? (?:by|courtesy|credit)", re.IGNORECASE)
+SIGN_OF_LABEL = re.compile(
+    rf"{MARKS}|{COLON}|(?:Photo|Image|Picture|Photograph)s? (?:by|courtesy|credit)", re.IGNORECASE
+)
 ARABIC = re.compile("[\u0600-\u06ff]")
-IN_BRACKETS = re.compile(r"^(?P<caption>.*?)\s*[(\[（【](?P<credit>[^()\[\]（）【】]{2,80})[)\]）】]\s*\.?$", re.DOTALL)
+IN_BRACKETS = re.compile(
+    r"^(?P<caption>.*?)\s*[(\[（【](?P<credit>[^()\[\]（）【】]{2,80})[)\]）】]\s*[.。]?$", re.DOTALL
+)
 AFTER_LABEL = re.compile(
-    rf"^(?P<caption>.*?)(?:^|[\s.|–—/،؛-])(?:©|\(c\)|(?:{LABELS})\s*[:：=]"
+    rf"^(?P<caption>.*?)(?P<seam>^|(?<=。)|[\s.|–—/،؛＝．／-])(?:{MARKS}|(?:{LABELS})\s*{COLON}"
     r"|(?:Photo|Image|Picture|Photograph)s? (?:by|courtesy of|credit))"
     r"\s*(?P<credit>[^.!?].{1,79})$",
     re.IGNORECASE | re.DOTALL,
 )
-AFTER_RULE = re.compile(r"^(?P<caption>.*?)(?:\s[|–—/-]{1,2}\s|(?<=[.!?])\s+|\|)(?P<credit>[^|]{2,60})$", re.DOTALL)
+AFTER_RULE = re.compile(
+    r"^(?P<caption>.*?)(?:\s[|–—/ـ-]{1,2}\s|(?<=[.!?])\s+|[|＝]|\s[–—ـ-]{1,2}(?=[\u0600-\u06ff])"
+    r"|(?<=[\u0600-\u06ff])(?:[–-]\s|—))\s*(?P<credit>[^|＝]{2,60})$",
+    re.DOTALL,
+)
+# What Chinese, Japanese and Korean say behind a name: "…。記者陳大文攝", "…＝鈴木花子撮影", "…. 강릉시 제공".
+TAKEN = re.compile(
+    r"^(?P<caption>.*?)(?P<seam>^(?=\S{0,6}(?:记者|記者)|.{1,14}$)|(?<=[。．！？」』）)】])|[＝｜|]|(?<=[.!?])\s|、|\s(?=\S{0,6}(?:记者|記者)))"
+    rf"\s*(?P<credit>[^。．！？＝｜|、，,.()（）]{{1,30}}?(?:{TAKERS}))(?:\s*(?:\d+年)?\d+月\d+日)?[)）]?[。.]?$",
+    re.DOTALL,
+)
+TAKEN_AT_END = re.compile(rf"(?:{TAKERS})(?:\s*(?:\d+年)?\d+月\d+日)?[)）】]?[。.]?$")
+REPORTER = re.compile("记者|記者")
+# A sentence or a phrase that ends in the same word: how, when and for whom something was taken or provided.
+NO_TAKER = re.compile(rf"[をがは由为為向被将將给給]|(?:[のでにら日月年]|[을를]\s)(?:{TAKERS})$|(?:{NO_TAKERS})$")
+RULE = re.compile(r"\s[|–—/ـ-]{1,2}\s|(?<=[^\s.][^\s.][.!?])\s+")  # The point of an initial parts nothing.
+LOOSE = frozenset("|/ـ،,")
+LOOSE_END = re.compile(r"(?:\s+[|/ـ،,]+|[|/،,]+)$")  # The credit behind it is left blank, or stands elsewhere.
 # Words in brackets that point at someone in the picture, or number it, and credit no one.
 POINTERS = re.compile(
     r"(?:ال)?(?:يمين|يسار|وسط|أيمن|أيسر)\b.*|(?:في|من|إلى|على) (?:ال)?(?:وسط|يمين|يسار|خلف|أقصى).*"
@@ -70,7 +125,7 @@ POINTERS = re.compile(
 def split_credit(text: str) -> tuple[str | None, str | None]:
     """Return a caption and its credit apart, each in its stored form or None.
 
-    ``(رويترز - أرشيفية)`` at the end, ``AFP / Name`` after a rule, ``Photo: …`` after a label.
+    ``(رويترز - أرشيفية)`` at the end, ``AFP / Name`` after a rule, ``Photo: …`` after a label, ``記者陳大文攝``.
     """
     if len(text) > MAX_PATTERN_LETTERS:
         return clean_line(text), None
@@ -79,45 +134,123 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     text = SPOKEN_CAPTION.sub("", text)
     for pattern in choose_patterns(text):
         found = pattern.match(text)
-        if found and is_credit(found["credit"], found["caption"], pattern):
-            return clean_line(found["caption"].rstrip(" -–—|/،")), strip_label(found["credit"])
-    if len(text) <= MAX_CREDIT_LETTERS and AGENCY.match(text) and len(AGENCY.sub("", text)) <= len(text) // 2:
-        return None, strip_label(text)
-    return clean_line(text), None
+        if found and is_credit(found, pattern):
+            return tidy_caption(found["caption"].rstrip(" -–—|/،,、＝")), strip_label(found["credit"])
+    named = LABEL_BEFORE.sub("", text) if len(text) <= MAX_CREDIT_LETTERS else ""
+    if named and AGENCY.match(named) and len(AGENCY.sub("", named)) <= len(named) // 2:
+        return None, strip_label(named)
+    cut = find_ruled(text)
+    return (tidy_caption(text[: cut[0]]), strip_label(text[cut[1] :])) if cut else (tidy_caption(text), None)
 
 
 def choose_patterns(text: str) -> tuple[re.Pattern[str], ...]:
     """Return the patterns that a text may match at all: each costs a hundred times what this does."""
-    patterns = [IN_BRACKETS] if text.rstrip(".")[-1:] in BRACKETS else []
+    patterns = [IN_BRACKETS] if text.rstrip(".。")[-1:] in BRACKETS else []
     if SIGN_OF_LABEL.search(text):
         patterns.append(AFTER_LABEL)
-    return (*patterns, AFTER_RULE) if AGENCY.search(text) else tuple(patterns)
+    if not text.isascii() and TAKEN_AT_END.search(text[-24:]):
+        patterns.append(TAKEN)
+    if AGENCY.search(text) or WORDY_AT_END.search(text[-40:]):
+        patterns.append(AFTER_RULE)
+    return tuple(patterns)
+
+
+def tidy_caption(caption: str) -> str | None:
+    """Return a caption without the rule or the comma that parts it from a credit."""
+    text = caption.rstrip()
+    return clean_line(LOOSE_END.sub("", text) if text[-1:] in LOOSE else text)
 
 
 def strip_label(credit: str) -> str | None:
     """Return a credit without the word that announces it: ``Photo: A. Name`` is A. Name."""
-    named = LABEL_BEFORE.sub("", credit) if AGENCY.search(credit) else credit
-    return clean_line(LEADING_LABEL.sub("", named).strip(" -–—|/،:()[]"))
+    bare = LEADING_LABEL.sub("", LEADING_LABEL.sub("", credit))  # "Фото: © …"
+    before = LABEL_BEFORE if AGENCY.search(bare) and not AGENCY.match(bare) else TAKING_BEFORE
+    named = before.sub("", bare)
+    name = named.strip(" -–—|/،:()[]（）【】ـ")
+    return clean_line(f"{name})" if "(" in name.rpartition(")")[2] else name)
 
 
-def is_credit(credit: str, caption: str, pattern: re.Pattern[str]) -> bool:
+def is_credit(found: re.Match[str], pattern: re.Pattern[str]) -> bool:
     """Tell whether the end of a caption names who made the picture."""
+    credit, caption = found["credit"], found["caption"]
     if POINTERS.fullmatch(credit.strip()) or len(credit) > MAX_CREDIT_LETTERS:
         return False
+    if pattern is TAKEN:
+        return is_taken(credit, caption, found["seam"])
+    if pattern is AFTER_LABEL:
+        # "… in a picture: the town by night" goes on.
+        return not found["seam"].isspace() or len(credit.split()) <= MAX_LABELLED_WORDS or bool(AGENCY.search(credit))
     if pattern is AFTER_RULE and len(AGENCY.sub(" ", credit).split()) > MAX_CREDIT_WORDS:
         return False
-    if pattern is AFTER_LABEL or AGENCY.search(credit):
+    if AGENCY.search(credit) or WORDY_HOUSE.fullmatch(credit):
         return True
-    if pattern is IN_BRACKETS and (CREDIT_LABEL.match(credit) or NAME_AND_HOUSE.fullmatch(credit)):
+    return pattern is IN_BRACKETS and is_bracketed(credit, caption)
+
+
+def is_bracketed(credit: str, caption: str) -> bool:
+    """Tell whether the words in brackets at a caption's end credit someone who is no agency."""
+    if CREDIT_LABEL.match(credit) or NAME_AND_HOUSE.fullmatch(credit) or is_named(credit):
+        return True
+    if UNSPACED_HOUSE.fullmatch(credit) or (TAKEN_AT_END.search(credit) and not NO_TAKER.search(credit)):
         return True
     # Arabic captions end in brackets for the credit alone (aawsat, 2015 to 2026).
-    return pattern is IN_BRACKETS and bool(ARABIC.search(caption)) and len(credit.split()) <= MAX_CREDIT_WORDS
+    return bool(ARABIC.search(caption)) and len(credit.split()) <= MAX_CREDIT_WORDS
+
+
+def is_taken(credit: str, caption: str, seam: str) -> bool:
+    """Tell whether words that end in "taken" or "provided" name by whom, and are no phrase of the caption."""
+    if REPORTER.search(credit):
+        return True
+    is_loose = (
+        seam == "、" and "＝" not in caption
+    )  # A place and a day come before it: "＝11月20日、長崎市、佐藤健一撮影".
+    return not is_loose and NO_TAKER.search(credit) is None
+
+
+def find_ruled(text: str) -> tuple[int, int] | None:
+    """Return where a caption ends and a credit without an agency begins behind a rule: a name with house or label."""
+    for cut in RULE.finditer(text):
+        rest = text[cut.end() :]
+        if len(rest) <= MAX_CREDIT_LETTERS and (is_named(rest) or is_announced(rest)):
+            return cut.start(), cut.end()
+    return None
+
+
+def is_named(credit: str) -> bool:
+    """Tell whether words are names and houses: ``Jane Doe / The Courier``, ``HOUSE/Jane Doe``, ``Jane Doe for …``."""
+    names = NAME_SEAM.split(credit.strip(" .")) if "/" in credit or " for " in credit else []
+    is_full = any(" " in name for name in names)
+    return 1 < len(names) <= MAX_NAMES and is_full and all(map(is_capitalized, names))
+
+
+def is_capitalized(name: str) -> bool:
+    """Tell whether every word is written as names are, and there are few."""
+    words = name.split()
+    return 0 < len(words) <= MAX_NAME_WORDS and all(word[0].isupper() or word in PARTICLES for word in words)
+
+
+def is_announced(credit: str) -> bool:
+    """Tell whether a label without a colon and a name behind it are all there is: ``Foto Anna Rossi``."""
+    label = LABEL_BEFORE.match(credit)
+    name = credit[label.end() :] if label else ""
+    is_full = 1 < len(name.split()) <= MAX_NAME_WORDS
+    return is_full and (is_capitalized(name) or TAKING_BEFORE.match(credit) is not None)
 
 
 def make_image(url: str | None, caption: str | None) -> Image:
     """Return an image with its caption and credit apart."""
     text, credit = split_credit(caption) if caption else (None, None)
     return Image(url=url, caption=text, credit=credit)
+
+
+def make_captioned(url: str | None, caption: str) -> Image:
+    """Return an image with the caption printed under it, in which a few words behind a bar are its credit."""
+    image = make_image(url, caption)
+    text, _, credit = (image.caption or "").rpartition("|")
+    is_short = len(credit) <= MAX_PIPED_LETTERS and len(credit.split()) <= MAX_PIPED_WORDS
+    if image.credit or not is_short or len(text) <= len(credit) or len(text.split()) < 2 or credit[-1] in ".!?؟…":  # noqa: PLR2004
+        return image
+    return Image(url=url, caption=clean_line(text), credit=strip_label(credit))
 
 
 @lru_cache(maxsize=512)
@@ -144,6 +277,16 @@ def name_spoken(text: str) -> DropReason | None:
     return DropReason.CAPTION if SPOKEN_CAPTION.match(text) else None
 
 
+def name_label(text: str) -> DropReason | None:
+    """Return what a line announces that is nothing but a label read out before a caption or a credit; None else."""
+    return SPOKEN.get(text.strip(" ،,:：、，").casefold()) if len(text) <= MAX_LABEL_LETTERS else None
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a line only announces what comes, and is no caption: "Image caption,", "Published:"."""
+    return text[-1] in ":：" or name_label(text) is not None or LABEL_ALONE.fullmatch(text) is not None
+
+
 def is_no_sentence(block: Block) -> bool:
     """Tell whether a line is short and no sentence nor heading, as the lines under pictures are."""
     return len(block.text) <= MAX_CAPTION_LETTERS and block.text[-1] not in ".!?؟。:" and block.tag not in HEADINGS
@@ -154,7 +297,7 @@ def is_captioned(text: str) -> bool:
     if len(text) > MAX_CAPTION_LETTERS:
         return False
     found = IN_BRACKETS.match(text)
-    if found and is_credit(found["credit"], found["caption"], IN_BRACKETS):
+    if found and is_credit(found, IN_BRACKETS):
         return True
     labelled = AFTER_LABEL.match(text) if SIGN_OF_LABEL.search(text) else None
     return bool(labelled and labelled["caption"].strip() and AGENCY.search(labelled["credit"]))

@@ -8,6 +8,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
+from warraq.clean.captions import name_label
 from warraq.clean.streamed import SIGN, place_streamed
 from warraq.clean.tags import (
     BLOCK,
@@ -28,6 +29,7 @@ from warraq.clean.tags import (
 )
 from warraq.clean.tree import AUTHOR_LINK, MODIFIED_TIME, Block, Picture, Stamp, Tree
 from warraq.clean.words import TAG_SIGNS, Sign, read_name, read_signs
+from warraq.model import DropReason
 from warraq.text.characters import clean_line
 from warraq.text.wrapped import unwrap
 
@@ -44,6 +46,8 @@ STANDALONE = (
     | Sign.TAGS
     | Sign.RELATED
 )
+# What a label hidden in a line says that the line is.
+SPOKEN_SIGNS: dict[DropReason | None, int] = {DropReason.CAPTION: Sign.CAPTION, DropReason.CREDIT: Sign.CREDIT}
 ADDRESS_NAMES = ("data-url", "data-href", "data-permalink", "data-link", "itemid", "about")
 SCRIPT_META = "script:ld+json"  # Remix writes JSON-LD into a meta element.
 CLOCK_ATTRIBUTES = ("title", "data-datetime", "data-date", "data-time", "data-timestamp", "data-published")
@@ -54,11 +58,12 @@ AUTHOR_PATH = re.compile(
 )
 ITEM_DATES = frozenset({"datePublished", "dateCreated", "dateModified"})
 CHANGED = re.compile(r"^(?!.*publish).*(?:updated|modified)", re.IGNORECASE | re.DOTALL)  # WordPress names both.
-BROKEN = " "  # What a line break leaves that parts nothing; two of them in a cell part paragraphs.
+BROKEN = " "  # What a line break leaves that parts nothing.
 CREDITING = frozenset({PLAIN, PHRASE})
 MAX_CREDIT_LETTERS, MAX_CREDIT_WORDS = 60, 6
 CAPTION_ENDS = frozenset('.!?…؟۔。»”"')
-CELLS = frozenset({"td", "th"})
+CELLS = frozenset({"li", "td", "th"})
+CELL_LINE_ENDS, MIN_CELL_LINE = frozenset(".!?؟۔。"), 36
 UNMARKED = RUNNING - {"h1"}  # Spans in running text part nothing.
 KEEPS_BREAKS = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:pre(?!serve-spaces)|break-spaces)")
 FILMS = frozenset({"amp-video", "audio", "iframe", "video"})  # A line beside one is its title.
@@ -164,6 +169,16 @@ def is_credit(node: LexborNode, tag: str, pieces: list[str]) -> bool:
     return tag in {"cite", "small"} or is_after_element or pieces[-1].rstrip()[-1:] in CAPTION_ENDS
 
 
+def parts_cell(tree: Tree, pieces: list[str], holder: int) -> bool:
+    """Tell whether a line break parts paragraphs in a table's cell or a list's item.
+
+    The second one does, one below a sentence, and each that follows these.
+    """
+    last = pieces[-1].rstrip() if pieces else ""
+    is_sentence = last[-1:] in CELL_LINE_ENDS and sum(len(piece) for piece in pieces) >= MIN_CELL_LINE
+    return pieces[-1:] == [BROKEN] or is_sentence or bool(tree.blocks and tree.blocks[-1].element == holder)
+
+
 def add_block(tree: Tree, pieces: list[str], holder: int, linked: int, strong: int, after_break: bool) -> None:  # noqa: FBT001 - of the hot loop.
     """End a run of text; keep it as a block unless it is blank."""
     text = "".join(pieces) if len(pieces) > 1 else pieces[0]
@@ -237,13 +252,10 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             and is_credit(node, tag, pieces)
         ):
             kind, own_signs = BLOCK, Sign.CREDIT
-        if (
-            kind == STRONG
-            and not pieces
-            and is_beside_picture(tree)
-            and read_names(node.attributes, 0)[0] & Sign.CAPTION
-        ):
-            kind = BLOCK  # <em class="img_desc">
+        if kind == STRONG and (not pieces or holder != state[0]) and tags[state[0]] not in RUNNING:
+            named = Sign.STANDFIRST | (Sign.CAPTION if not pieces and is_beside_picture(tree) else 0)
+            if read_names(node.attributes, 0)[0] & named:
+                kind = BLOCK  # <em class="img_desc">, <strong class="summary">
         if kind == PLAIN:
             states[node.mem_id] = state
             if tag == "code":  # Its lines are no paragraphs: a program stays one block.
@@ -255,7 +267,11 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
         if kind == VOID:
             read_void(tree, node, tag, state[0], len(blocks) + (1 if pieces else 0))
             continue
-        if kind == BREAK and tags[state[0]] in UNBROKEN and not (pieces[-1:] == [BROKEN] and tags[holder] in CELLS):
+        if (
+            kind == BREAK
+            and tags[state[0]] in UNBROKEN
+            and not (tags[holder] in CELLS and parts_cell(tree, pieces, holder))
+        ):
             pieces.append(BROKEN)
             continue
         signs, names, attributes = 0, "", NO_ATTRIBUTES
@@ -278,6 +294,8 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             if not signs & STANDALONE or tags[state[0]] in RUNNING:
                 if not signs & HIDDEN:
                     states[node.mem_id] = state
+                elif not pieces:
+                    all_signs[state[0]] |= SPOKEN_SIGNS.get(name_label(node.text() or ""), 0)
                 all_signs[state[0]] |= signs & Sign.PREFORMATTED
                 if pieces and tags[state[0]] not in UNMARKED:
                     pieces.append(PART_MARK)
@@ -325,7 +343,7 @@ def read_anchor(tree: Tree, node: LexborNode, attributes: dict[str, str | None],
 def read_special(tree: Tree, node: LexborNode, attributes: dict[str, str | None], tag: str, at: int) -> None:
     """Keep what elements say besides their names: values of microdata, an article's address, the page's language."""
     if tag in NAMED_OTHERWISE:
-        tree.signs[at] &= HIDDEN
+        tree.signs[at] &= HIDDEN | (Sign.STANDFIRST if tag in HEADINGS and "class" in attributes else 0)
     if "itemprop" in attributes or "property" in attributes or tag == "time":
         read_item(tree, node, attributes, tag, at)
     if tag == "article":

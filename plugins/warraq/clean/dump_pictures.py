@@ -3,13 +3,13 @@
 from collections import Counter
 from dataclasses import replace
 
-from warraq.clean.body import is_signature
 from warraq.clean.captions import is_captioned, is_credit_line, make_image, name_spoken, split_credit
 from warraq.clean.datelines import CITY_AND_HOUSE, find_city
 from warraq.clean.dump import Line, is_head_line, names_agency
 from warraq.clean.dump_lines import is_credited, is_of_page, is_picture
 from warraq.clean.dump_signs import is_sign
 from warraq.clean.phrases import name_line
+from warraq.clean.sign_offs import is_signature
 from warraq.clean.story import Story
 from warraq.model import Image
 

@@ -21,12 +21,12 @@ H1_AMONG_OTHERS = 0.5
 JSON_LD = {"newsarticle": 7.0, "reportagenewsarticle": 7.0, "liveblogposting": 7.0, "webpage": 0.5}
 JSON_LD_OTHER = 3.0
 SEPARATOR = re.compile(
-    r"\s+[|–—\-:·•»«›‹~⋆]{1,2}\s+|\s*\|\s*|\s+::\s+|\s+@\s+|｜|＿|\s*[-－_](?=[\u3040-\u9fff]{2,12}$)"
+    r"\s+[|–—\-:·•»«›‹~⋆]{1,2}\s+|\s*\|\s*|\s+::\s+|\s+@\s+|\s+,(?=\S)|｜|＿|\s*[-－_](?=[\u3040-\u9fff]{2,12}$)"
 )
 AFTER_KICKER = re.compile(rf"{SEPARATOR.pattern}|\s*[:.]\s+")
 BEFORE_SITE = r"(?:\s+[^\w\s'’]{1,3}\s+|\s*[_|:]\s*)"
 HOME = re.compile(r"(?:\./?|/|/?index\.\w+|(?:https?:)?//[^/?#]+/?)")  # An h1 that leads there is the site's name.
-BEHIND_SITE = re.compile(r"[^:|–—-]{2,40}\s*[:|–—-]\s+")
+BEHIND_SITE = re.compile(r"[^:|｜–—-]{2,40}\s*(?:[:|–—-]\s+|｜)")
 MIN_LETTERS = 8  # Folded: a shorter heading names a section.
 MIN_KICKED_LETTERS = 16
 MAX_LETTERS = 400
@@ -112,7 +112,7 @@ def complete(text: str, texts: list[str]) -> str:
     return next((one for one in longer if fold_line(one).startswith(key)), text)
 
 
-def cut_printed(headline: str, tree: Tree) -> str:
+def cut_printed(headline: str, tree: Tree, heading: Heading | None) -> str:
     """Return a headline without what follows a separator, or stands before one, where the page prints it so."""
     printed = [
         block.text
@@ -123,8 +123,8 @@ def cut_printed(headline: str, tree: Tree) -> str:
     ]
     printed += [
         block.text
-        for block in tree.blocks
-        if block.tag in HEADINGS
+        for at, block in enumerate(tree.blocks)
+        if (block.tag in HEADINGS or (heading and heading.block == at))
         and MIN_KICKED_LETTERS <= len(block.text) < len(headline)
         and headline.endswith(block.text)
         and BEHIND_SITE.fullmatch(headline, 0, len(headline) - len(block.text))
@@ -222,16 +222,39 @@ def choose_heading(
     return printed
 
 
-def find_printed(tree: Tree, declared: Declared) -> Heading | None:
-    """Return the first line outside links that says what the page declares for a headline, whatever its element."""
+def find_printed(tree: Tree, declared: Declared, url: str | None) -> Heading | None:
+    """Return the first line that says what the page declares for a headline, whatever its element; None without one.
+
+    A heading may say a kicker before it. What a title says behind the site's name counts where nothing says the whole.
+    """
     texts = [*declared.titles, *((declared.item.headline,) if declared.item and declared.item.headline else ())]
     title = declared.title or ""
-    texts += [title, *(title[: found.start()] for found in SEPARATOR.finditer(title))]
+    parts = [*SEPARATOR.finditer(title)]
+    texts += [title, *(title[: found.start()] for found in parts)]
+    rests = [title[found.end() :] for found in (*parts, *islice(AFTER_KICKER.finditer(title), 1))]
+    rests = [rest for rest in rests if len(rest) * 2 > len(title)]  # A shorter one is the site's name itself.
+    own = {address for address in (url, declared.canonical) if address}
+    return find_line(tree, texts, texts, own) or find_line(tree, rests, [], own)
+
+
+def find_line(tree: Tree, texts: list[str], kicked: list[str], own: set[str]) -> Heading | None:
+    """Return the first line that says one of the texts, or a heading that says one of ``kicked`` behind a kicker.
+
+    Outside links, but for headings that lead to the page's ``own`` addresses.
+    """
     keys = {key for key in map(fold_line, texts) if len(key) >= MIN_KICKED_LETTERS}
-    lengths = {len(text) for text in texts}
+    ends = tuple(f" {text}" for text in kicked if len(text) >= MIN_KICKED_LETTERS)
+    lengths = set(map(len, texts))
     for at, block in enumerate(tree.blocks):
-        if len(block.text) in lengths and not block.linked and fold_line(block.text) in keys:
-            return Heading(at, block.text, (), is_heading=block.tag in HEADINGS)
+        is_heading = block.tag in HEADINGS
+        if block.linked and not (is_heading and tree.addresses.get(block.element) in own):
+            continue
+        if len(block.text) in lengths and fold_line(block.text) in keys:
+            return Heading(at, block.text, (), is_heading=is_heading)
+        if is_heading and block.tag != "h1" and block.text.endswith(ends):
+            end = next(end for end in ends if block.text.endswith(end))
+            if len(block.text[: -len(end)].split()) <= MAX_KICKER_WORDS:
+                return Heading(at, end[1:], ())
     return None
 
 

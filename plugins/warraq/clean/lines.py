@@ -2,12 +2,12 @@
 
 import re
 
-from warraq.clean.body import is_sign_off
 from warraq.clean.declared import Declared
 from warraq.clean.dump import MARKERS
-from warraq.clean.layout import AGAINST, FULL_PROSE, SENTENCE_ENDS, Layout
+from warraq.clean.layout import AGAINST, FULL_PROSE, SENTENCE_ENDS, Layout, measure_letters
 from warraq.clean.phrases import UNSPACED, name_line
 from warraq.clean.scopes import Scope
+from warraq.clean.sign_offs import is_sign_off
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS
 from warraq.clean.templates import Template, fingerprint, name_place
@@ -15,7 +15,7 @@ from warraq.clean.tree import Tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
-from warraq.text.dates import find_dates
+from warraq.text.dates import find_dates, is_date_line
 
 MIN_STANDFIRST_LETTERS = 12
 MAX_STANDFIRST_LETTERS = 700
@@ -26,6 +26,7 @@ MIN_LEFT = 10.0  # Weighted letters: a line of forty.
 MAX_OVER = 3  # Lines.
 MIN_LEAD = 60.0  # Weighted letters of prose.
 MIN_SAID_LETTERS = 30
+MIN_DECK_LETTERS = 24.0  # Weighted.
 MIN_KEY_LETTERS = 24
 LAST_PARAGRAPHS = 4
 FIRST_LINES = 5
@@ -38,6 +39,9 @@ MIN_BIOGRAPHY = 160.0  # A longer paragraph over the story that begins with the 
 MAX_SIGNED_LETTERS = 120
 MAX_SIGNED_REST = 40  # Letters besides the name.
 MAX_DATED_REST = 80  # Letters besides the day: label, weekday, time, zone, who wrote it and where.
+DIGIT = re.compile(r"\d")
+MAX_CLOSING_REST = 200
+MAX_DAYS_LETTERS = 160
 MAX_DATED_LINES = 2  # Published and changed; more are a list of days.
 UNSIGNED_TAGS = HEADINGS | {"li", "td", "th"}
 MAX_OPENING = 80  # Letters of a paragraph that are compared.
@@ -84,16 +88,15 @@ def take_standfirst(
     keys = [fold_line(text) for text in declared.descriptions]
     for at in range(max(span.start, first - HEAD_BLOCKS), min(first + 2, span.stop)):
         block = tree.blocks[at]
-        if not MIN_STANDFIRST_LETTERS <= len(block.text) <= MAX_STANDFIRST_LETTERS or block.linked * 2 > len(
-            block.text
-        ):
+        letters = measure_letters(block.text)
+        if not MIN_STANDFIRST_LETTERS <= letters <= MAX_STANDFIRST_LETTERS or block.linked * 2 > len(block.text):
             continue
         if verdicts[at] not in LEADS or layout.signs[block.element] & ALLOWED_SIGNS:
             continue
         is_line = name_line(block.text) is not None or PRINTED_DAY.search(block.text[:MAX_DAY_LETTERS])
         if (
             not is_line
-            and is_standfirst(layout, at, keys, inside=verdicts[at] is None)
+            and (is_standfirst(layout, at, keys, inside=verdicts[at] is None) or is_second_heading(tree, at, span))
             and leaves(layout, verdicts, at)
         ):
             story.standfirst = block.text
@@ -138,12 +141,28 @@ def is_standfirst(layout: Layout, at: int, keys: list[str], *, inside: bool) -> 
             return True
         element = tree.parents[element]
     key = fold_line(block.text)
-    said = (
-        len(block.text) >= MIN_SAID_LETTERS
+    # A first paragraph in bold, or in a container of its own, is the story's own to most readers.
+    is_apart = not inside or block.tag in HEADINGS
+    if is_apart and key in keys and measure_letters(block.text) >= MIN_STANDFIRST_LETTERS:
+        return True
+    return (
+        is_apart
+        and len(block.text) >= MIN_SAID_LETTERS
         and len(key) >= MIN_KEY_LETTERS
-        and any(key == one or (len(one) > MIN_KEY_LETTERS and key.startswith(one)) for one in keys)
+        and any(len(one) > MIN_KEY_LETTERS and key.startswith(one) for one in keys)
     )
-    return said and (not inside or block.tag in HEADINGS)
+
+
+def is_second_heading(tree: Tree, at: int, span: range) -> bool:
+    """Tell whether a block is the heading right under the headline, alone of its kind: the deck, and no subhead."""
+    tag, text = tree.blocks[at].tag, tree.blocks[at].text
+    return (
+        at == span.start + 1
+        and tag in HEADINGS
+        and tree.blocks[at - 1].tag in HEADINGS
+        and measure_letters(text) >= MIN_DECK_LETTERS
+        and not any(block.tag == tag for block in tree.blocks[at + 1 : span.stop])
+    )
 
 
 def drop_standfirst_again(layout: Layout, verdicts: list[DropReason | None], span: range, taken: int) -> None:
@@ -178,6 +197,7 @@ def fold_names(names: tuple[str, ...]) -> list[str]:
 def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None], layout: Layout) -> None:
     """Drop short lines over and under the story that are no sentence: with a day in print, or a writer's name."""
     keys = fold_names(names)
+    drop_days(verdicts, layout)
     kept = [at for at, reason in enumerate(verdicts) if reason is None]
     over = [at for at in kept[:FIRST_LINES] if layout.weights[at] < FULL_PROSE]
     if not any(layout.weights[at] >= FULL_PROSE for at in kept):
@@ -196,8 +216,43 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
             verdicts[at] = DropReason.BYLINE
         elif at in over and any(len(block.text) - len(day.text) <= MAX_DATED_REST for day in find_dates(block.text)):
             dated.append(at)
-    for at in dated if len(dated) <= MAX_DATED_LINES else ():
+    for at in dated if len(dated) <= MAX_DATED_LINES and not is_told_by_day(layout, kept, dated) else ():
         verdicts[at] = DropReason.DATE
+
+
+def drop_days(verdicts: list[DropReason | None], layout: Layout) -> None:
+    """Drop lines over the story that are dates and nothing else, in a list too, or hold two days and little more."""
+    kept = [at for at, reason in enumerate(verdicts) if reason is None]
+    dated = [at for at in kept[:FIRST_LINES] if is_dated(layout.tree.blocks[at].text)]
+    for at in dated if not is_told_by_day(layout, kept, dated) else ():
+        verdicts[at] = DropReason.DATE
+
+
+def is_told_by_day(layout: Layout, kept: list[int], dated: list[int]) -> bool:
+    """Tell whether days stand amid the story too, as heads of its parts."""
+    lead = next((at for at in kept if layout.weights[at] >= FULL_PROSE), 0)
+    return any(is_dated(layout.tree.blocks[at].text) for at in kept[:-LAST_PARAGRAPHS] if at > lead and at not in dated)
+
+
+def drop_closing(story: Story, verdicts: list[DropReason | None], layout: Layout) -> None:
+    """Drop the last lines that name the story by its headline: where it was printed, where it appeared first."""
+    kept = [at for at, reason in enumerate(verdicts) if reason is None]
+    headline = fold_line(story.headline or "")
+    if len(headline) < MIN_KEY_LETTERS or len(kept) <= 2 * LAST_PARAGRAPHS:
+        return
+    for at in kept[-LAST_PARAGRAPHS:]:
+        text = layout.tree.blocks[at].text
+        if len(text) <= len(story.headline or "") + MAX_CLOSING_REST and headline in fold_line(text):
+            verdicts[at] = DropReason.BOILERPLATE
+
+
+def is_dated(text: str) -> bool:
+    """Tell whether a line is a date, or two and little more: of publication and of the last change."""
+    if len(text) > MAX_DAYS_LETTERS or not DIGIT.search(text):
+        return False
+    days = find_dates(text)
+    rest = len(text) - sum(len(day.text) for day in days)
+    return bool(days) and (is_date_line(text) or (len(days) > 1 and rest <= MAX_DATED_REST))
 
 
 def is_biography(text: str | None, names: tuple[str, ...]) -> bool:

@@ -20,6 +20,7 @@ from warraq.clean.layout import AGAINST, Layout, measure
 from warraq.clean.lines import (
     drop_again,
     drop_biography,
+    drop_closing,
     drop_over,
     drop_signed_lines,
     drop_template,
@@ -63,12 +64,12 @@ def read_page(
     headings = read_headings(tree)
     declared = read_declared(tree, headings[0].text if headings else None)
     layout = measure(tree)
-    printed = find_printed(tree, declared)
+    printed = find_printed(tree, declared, page.url)
     heading = choose_heading(headings, declared, find_prose(layout), page.url, printed)
     headline = (pick_text(rule.headline, tree) if rule else None) or choose_headline(
         declared, headings, heading, page.url
     )
-    headline = cut_printed(headline, tree) if headline and heading not in headings else headline
+    headline = cut_printed(headline, tree, heading) if headline and heading not in headings else headline
     scopes = find_scopes(layout, heading)
     if declared.item and declared.item.kind == LIVE_BLOG:
         scopes = (Scope(0, heading, None),)  # Its entries are articles to HTML, and one story to the reader.
@@ -124,6 +125,7 @@ def fill(story: Story, found: Attempt, scope: Scope, declared: Declared, page: P
         take_standfirst(story, layout, verdicts, span, declared)
     drop_biography(story.byline, verdicts, layout)
     drop_signed_lines(story.byline, verdicts, layout)
+    drop_closing(story, verdicts, layout)
 
 
 def find_heading_over(found: Attempt, declared: Declared, url: str | None) -> str | None:

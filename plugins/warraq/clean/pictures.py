@@ -1,35 +1,35 @@
 """The pictures of a story, each once, with its caption and credit."""
 
 import re
+from dataclasses import replace
 from urllib.parse import unquote
 
+from warraq.clean.caption_lines import NEVER, mark_lines, mark_over, mark_spoken, reach_up
 from warraq.clean.captions import (
+    AGENCY,
     MAX_CREDIT_LETTERS,
     SPOKEN_CAPTION,
     fold_caption,
-    is_captioned,
-    is_no_sentence,
+    is_label,
+    make_captioned,
     make_image,
     split_credit,
     strip_label,
 )
 from warraq.clean.declared import Declared
-from warraq.clean.layout import AGAINST, Layout, stand_alone
-from warraq.clean.tree import Picture, Tree
+from warraq.clean.layout import Layout
+from warraq.clean.tree import Picture
 from warraq.clean.words import Sign
 from warraq.model import DropReason, Image
 from warraq.text.characters import fold_line
 from warraq.urls import resolve_link
 
-MAX_CAPTION_LETTERS = 400
 MIN_ALT_WORDS = 3
-MIN_ALT_LETTERS = 24
 MAX_PICTURES = 60
+MIN_SENTENCE = 4  # Words before a full stop.
 PLAIN_URL = re.compile(r"https?://[a-z0-9.-]+/[\w./%~-]*(?:\?[\w.=&%~-]*)?", re.ASCII)
-CLOSINGS = frozenset(")]）】")
 # What a picture of no story is called.
 ICONS = ("logo", "icon", "avatar", "sprite", "pixel", "blank", "placeholder", "spacer", "gravatar", "emoji", "1x1")
-NEVER = AGAINST & ~(Sign.CAPTION | Sign.CREDIT | Sign.HIDDEN)
 
 
 def take_pictures(
@@ -46,49 +46,69 @@ def take_pictures(
     twice in a row. ``base`` is the URL of the page.
     """
     tree = layout.tree
+    span = reach_up(layout, span)
     pictures = [one for one in tree.pictures if is_story_picture(layout, one, span)][:MAX_PICTURES]
     alts = {fold_caption(one.alt): one.block for one in pictures if one.alt}
     mark_lines(tree, verdicts, span, alts, fold_line(headline or ""))
     mark_over(layout, verdicts, span, pictures, declared.descriptions)
+    mark_spoken(tree, verdicts, span)
     captions: dict[str, tuple[int, str]] = {}
     for at in span:
         reason = verdicts[at]
         signed = layout.signs[tree.blocks[at].element] & Sign.CAPTION and reason is DropReason.OUTSIDE_BODY
-        if reason is DropReason.CAPTION or signed:
+        if (reason is DropReason.CAPTION or signed) and not is_label(tree.blocks[at].text):
             key = fold_caption(tree.blocks[at].text)
             verdicts[at] = DropReason.CAPTION_REPEATED if key in captions else DropReason.CAPTION
             captions.setdefault(key, (at, tree.blocks[at].text))
-    beside = take_credits(layout, verdicts, span, captions)
-    return [add_credit(image, beside) for image in pair(layout, pictures, captions, declared.images, (headline, base))]
+    beside, alone = take_credits(layout, verdicts, span, captions)
+    images = pair(layout, pictures, captions, alone, declared=declared.images, known=(headline, base))
+    return [add_credit(image, beside) for image in images]
 
 
 def take_credits(
     layout: Layout, verdicts: list[DropReason | None], span: range, captions: dict[str, tuple[int, str]]
-) -> dict[str, str]:
-    """Return the credits that stand in a block of their own beside a caption, by that caption's key.
+) -> tuple[dict[str, str], dict[int, str]]:
+    """Return the credits in blocks of their own: those beside a caption by its key, the others by their block.
 
     A caption that is nothing but a credit is taken out of ``captions`` where another stands just before it.
     """
     tree = layout.tree
     beside: dict[str, str] = {}
+    alone: dict[int, str] = {}
     places = {at: key for key, (at, _) in captions.items()}
     for at in span:
         is_credit = verdicts[at] is DropReason.CREDIT or tree.signs[tree.blocks[at].element] & Sign.CREDIT
         own = places.get(at)
         if own is not None and not is_credit:
             is_credit = split_credit(tree.blocks[at].text)[0] is None
-        before = next((places[near] for near in (at - 1, at - 2, at + 1) if near in places), None)
-        if not is_credit or before is None or before == own:
+        after = (at + 1, at + 2) if at + 1 in span and verdicts[at + 1] is not None else (at + 1,)
+        near = (places[near] for near in (at - 1, at - 2, *after) if near in places)
+        before = next((key for key in near if key not in beside or key == own), None)
+        if not is_credit or before == own is not None:
             continue
-        text = SPOKEN_CAPTION.sub("", tree.blocks[at].text)  # A label alone credits nobody.
-        credit = strip_label(text) if text else None
-        if credit and before not in beside and len(credit) <= MAX_CREDIT_LETTERS:
-            beside[before] = credit
+        credit = name_taker(tree.blocks[at].text)
+        if credit and (before or own is None):
+            beside.setdefault(before, credit) if before else alone.setdefault(at, credit)
+        if before is None:
+            continue
         if verdicts[at] is not None:
             verdicts[at] = DropReason.CREDIT
         if own is not None:
             captions.pop(own, None)
-    return beside
+    return beside, alone
+
+
+def name_taker(text: str) -> str | None:
+    """Return who a credit in a block of its own names; None for a label alone, which credits nobody, or a sentence."""
+    text = SPOKEN_CAPTION.sub("", text)
+    if (
+        not text
+        or is_label(text)
+        or (text[-1] in ".!?؟…" and len(text.split()) > MIN_SENTENCE and not AGENCY.search(text))
+    ):
+        return None
+    credit = strip_label(text)
+    return credit if credit and len(credit) <= MAX_CREDIT_LETTERS else None
 
 
 def add_credit(image: Image, beside: dict[str, str]) -> Image:
@@ -96,7 +116,7 @@ def add_credit(image: Image, beside: dict[str, str]) -> Image:
     if image.credit or not image.caption:
         return image
     credit = beside.get(fold_caption(image.caption))
-    return Image(url=image.url, caption=image.caption, credit=credit) if credit else image
+    return replace(image, credit=credit) if credit else image
 
 
 def is_story_picture(layout: Layout, picture: Picture, span: range) -> bool:
@@ -107,61 +127,19 @@ def is_story_picture(layout: Layout, picture: Picture, span: range) -> bool:
     return bool(picture.url) and not picture.url.startswith("data:") and not any(icon in name for icon in ICONS)
 
 
-def mark_lines(tree: Tree, verdicts: list[DropReason | None], span: range, alts: dict[str, int], headline: str) -> None:
-    """Mark the plain lines that are captions: a picture's alternative text says them, or credited and twice."""
-    before = ""
-    for at in span:
-        text = tree.blocks[at].text
-        if verdicts[at] is not None or len(text) > MAX_CAPTION_LETTERS or not (alts or text[-1] in CLOSINGS):
-            before = ""
-            continue
-        key = fold_caption(text) if text[-1] in CLOSINGS else fold_line(text)
-        if key != headline and (key in alts or (key == before and is_captioned(text)) or begins_as(key, alts, at)):
-            verdicts[at] = DropReason.CAPTION
-            if key == before and at - 1 in span and verdicts[at - 1] is None:
-                verdicts[at - 1] = DropReason.CAPTION
-        before = key
-
-
-def mark_over(
-    layout: Layout,
-    verdicts: list[DropReason | None],
-    span: range,
-    pictures: list[Picture],
-    descriptions: tuple[str, ...],
-) -> None:
-    """Mark the lines outside the body that share a wrapper with a picture alone: those of the lead picture."""
-    tree = layout.tree
-    for at, element in ((picture.block, picture.element) for picture in pictures):
-        if at not in span or verdicts[at] is not DropReason.OUTSIDE_BODY:
-            continue
-        block = tree.blocks[at]
-        is_standfirst = block.text in descriptions or (
-            element != block.element and tree.signs[block.element] & Sign.STANDFIRST
-        )
-        if is_no_sentence(block) and not is_standfirst and stand_alone(layout, element, block.element):
-            verdicts[at] = DropReason.CAPTION
-
-
-def begins_as(key: str, alts: dict[str, int], at: int) -> bool:
-    """Tell whether block ``at``, a picture's next, begins with its alternative text and adds little: who took it."""
-    return any(
-        at - place in {0, 1}
-        and len(alt) >= MIN_ALT_LETTERS
-        and len(key) - len(alt) <= MAX_CREDIT_LETTERS // 2
-        and key.startswith(alt)
-        for alt, place in alts.items()
-    )
-
-
 def pair(
     layout: Layout,
     pictures: list[Picture],
     captions: dict[str, tuple[int, str]],
+    alone: dict[int, str],
+    *,
     declared: tuple[str, ...],
     known: tuple[str | None, str | None],
 ) -> list[Image]:
-    """Return each picture with its caption: the one its alternative text says, else the next to it in its wrapper."""
+    """Return each picture with its caption: the one its alternative text says, else the next to it in its wrapper.
+
+    Without a caption, ``alone`` holds the credit right behind the picture by its block.
+    """
     headline, base = known
     left = dict(captions)
     images: dict[str, Image] = {}
@@ -170,13 +148,17 @@ def pair(
         found = left.pop(key, None) or take_nearest(layout, picture, left)
         if found is None and key in captions:
             continue
-        text = found[1] if found else choose_alt(picture.alt, headline)
+        url = resolve_picture(base, picture.url)
+        image = make_captioned(url, found[1]) if found else make_image(url, choose_alt(picture.alt, headline))
+        if found is None and image.credit is None:
+            near = (alone[at] for at in (picture.block, picture.block + 1) if at in alone)
+            image = replace(image, credit=next(near, None))
         name = name_file(picture.url)
         if name not in images:
-            images[name] = make_image(resolve_picture(base, picture.url), text)
-        elif text and images[name].caption is None:
-            images[name] = make_image(images[name].url, text)
-    rest = [make_image(None, text) for _, text in left.values()]
+            images[name] = image
+        elif image.caption and images[name].caption is None:
+            images[name] = replace(image, url=images[name].url)
+    rest = [make_captioned(None, text) for _, text in left.values()]
     return add_declared([*images.values()], rest, declared[:1], base)
 
 
@@ -199,7 +181,8 @@ def take_nearest(layout: Layout, picture: Picture, left: dict[str, tuple[int, st
     """Take the caption that shares a small wrapper with the picture, or is classed as one and comes right behind it."""
     tree = layout.tree
     for key, (at, text) in left.items():
-        if at == picture.block and tree.signs[tree.blocks[at].element] & Sign.CAPTION:
+        is_signed = tree.signs[tree.blocks[at].element] & Sign.CAPTION or split_credit(text)[1]
+        if at == picture.block and is_signed:
             del left[key]
             return at, text
         if abs(at - picture.block) <= 2:  # noqa: PLR2004 - a caption and its copy.

@@ -10,7 +10,7 @@ from warraq.clean.layout import Layout, is_embedded, is_of_others
 from warraq.clean.tree import MODIFIED_TIME, Block, Stamp, Tree
 from warraq.clean.words import Sign
 from warraq.model import Article, DateCandidate
-from warraq.text.dates import is_date_line, parse_date
+from warraq.text.dates import find_dates, is_date_line, parse_date
 from warraq.text.instants import MAX_OFFSET
 
 FIRST_YEAR = 1990  # Older dates in markup are clocks that were never set.
@@ -32,10 +32,14 @@ UPDATED = re.compile(
     re.IGNORECASE,
 )
 PUBLISHED = re.compile(r"publi|veröff|erschienen|posted|نشر|منتشر|入力|입력|公開", re.IGNORECASE)
-SHORT_YEAR = re.compile(r"(?<![\d./:])(\d{1,2})([./])(\d{1,2})\2(\d\d)(?![\d./:])")  # The day first.
+SHORT_YEAR = re.compile(r"(?<![\d./:-])(\d{1,2})(?:([./])(\d{1,2})\2|-([A-Za-z]{3})-)(\d\d)(?![\d./:-])")  # Day first.
 MAX_SHORT_LETTERS = 60
 # .NET writes so, and who names an American zone: the month comes first.
 AMERICAN = re.compile(r"\d{1,2}/\d{1,2}/\d{4},?\s+\d{1,2}:\d\d(?::\d\d\s*[AP]M|\s*[APap]\.?[Mm]\.?\s*[ECMP][SD]?T\b)")
+TIME_BEHIND = re.compile(
+    r"(?:[\s,،|–-]{0,3}(?:à|at|um|kl\.?|klo|ore|h)?\s?\d{1,2}[:.h時时]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?|\s?[صم]\b)?)?"
+)
+CLOCK_TIME = re.compile(r"\d\s?[:：時时h]\s?\d\d|\d\s?[ap]\.?m\b", re.IGNORECASE)
 CLOCK = re.compile(r"\d[:.h]\d\d|[ap]\.m\.$")
 MIN_SENTENCE_WORDS = 5
 OF_PICTURES = Sign.CAPTION | Sign.CREDIT
@@ -51,6 +55,7 @@ DIGIT = re.compile(r"\d")
 # A first paragraph that begins with its date: «(21. November 2022) …», «27.1.2022 - …».
 OPENING = re.compile(r"(?:\((?P<bracketed>[^()]{6,30})\)|(?P<bare>\d{1,2}[.\s/][^-–—:]{2,20}\d{4}))\s*[-–—:]?\s")
 MAX_DATE_LETTERS = 120
+MAX_BEHIND_DAY = 30  # Letters of a line over the headline that begins with the day: the section's name.
 ONE_DAY = timedelta(days=1)
 LAST_HOUR_WEST, FIRST_HOUR_EAST = 11, 10  # Of UTC: zones reach from 11 hours behind it to 14 hours ahead.
 MAX_OFFERS = 20
@@ -67,13 +72,16 @@ def gather_dates(
     own = [one for one in items if one.block <= span[2] and not is_elsewhere(layout, one.element, span[0])]
     found = [*read_all((*declared.published, *name_items(own)), time_zone, now)]
     day = find_addressed_day(url or "")
-    lines = [] if found and (day or is_zoned(found[0])) else list_visible(layout, span)
-    printed = [*read_all((line for line in lines if not found or is_date_line(line[1])), time_zone, now)]
+    is_sure = bool(found) and has_time(found[0]) and (day is not None or is_zoned(found[0]))
+    readings = [*read_all([] if is_sure else list_visible(layout, span), time_zone, now)]
+    printed = [one for one in readings if not found or is_date_line(one.text)]
     found = found or prefer_printed([*read_all(list_times(layout, span), time_zone, now)], printed, layout, span)
     if not found and declared is not EMPTY:  # What stands elsewhere on the page is of its own story.
         found = [*read_lone(layout, span[0], time_zone, now)] or [*read_all(name_items(items), time_zone, now)]
-    beside = find_day_beside(printed, found[0]) if found and found[0].found_in != "visible_text" else None
-    found += [beside] if beside else []
+    if found and found[0].found_in != "visible_text":
+        nearer = find_minute(readings, found[0])
+        beside = find_day_beside(printed, found[0])
+        found = [*nearer, *found, *beside]
     if day:
         addressed = read_all([("url", day)], time_zone, now)
         is_late = found and found[0].found_in == "visible_text" and UPDATED.search(found[0].text)
@@ -106,14 +114,26 @@ def is_zoned(declared: DateCandidate) -> bool:
     return found is not None and found["hours"] + found["minutes"] != "0000"
 
 
-def find_day_beside(printed: list[DateCandidate], declared: DateCandidate) -> DateCandidate | None:
-    """Return the line that has the day before or after the one declared, as readers' clocks do; None without one.
+def find_day_beside(printed: list[DateCandidate], declared: DateCandidate) -> list[DateCandidate]:
+    """Return the line that has the day before or after the one declared, as readers' clocks do; empty without one.
 
     Where another line has the declared day itself, that is the one.
     """
     lines = [one for one in printed if is_date_line(one.text) and not UPDATED.search(one.text)]
     apart = [(read_day(one) - declared.at.date()).days for one in lines]
-    return None if 0 in apart else next((one for one, days in zip(lines, apart, strict=True) if abs(days) == 1), None)
+    return [] if 0 in apart else [one for one, days in zip(lines, apart, strict=True) if abs(days) == 1][:1]
+
+
+def has_time(candidate: DateCandidate) -> bool:
+    """Tell whether a date names more than its day: a time in print, or an instant that is midnight in no zone."""
+    return bool(CLOCK_TIME.search(candidate.text) or candidate.at.minute % 15 or candidate.at.second)
+
+
+def find_minute(printed: list[DateCandidate], declared: DateCandidate) -> list[DateCandidate]:
+    """Return the line that has the time of the day that was declared without one; empty where none has."""
+    day = read_day(declared)
+    timed = (one for one in printed if CLOCK_TIME.search(one.text) and not UPDATED.search(one.text))
+    return [] if has_time(declared) else [one for one in timed if read_day(one) == day][:1]
 
 
 def read_day(candidate: DateCandidate) -> date:
@@ -138,7 +158,7 @@ def read_all(offers: Iterable[tuple[str, str]], time_zone: str, now: datetime) -
     for where, text in offers:
         at = parse_date(text, time_zone=time_zone, language="en-US" if AMERICAN.search(text) else None)
         if at is None and where == "visible_text" and len(text) <= MAX_SHORT_LETTERS:
-            at = parse_date(SHORT_YEAR.sub(r"\1\2\3\g<2>20\4", text, count=1), time_zone=time_zone)
+            at = parse_date(SHORT_YEAR.sub(r"\1 \2 \3\4\2 20\5", text, count=1), time_zone=time_zone)
         if at and at > latest:  # 03/12/2026 is 12 March where 3 December is to come.
             at = parse_date(DAY_AND_MONTH.sub(r"\2/\1/", text, count=1), time_zone=time_zone)
         if at and at.year >= FIRST_YEAR and at <= latest:
@@ -211,16 +231,32 @@ def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tupl
         if len(text) > MAX_DATE_LETTERS or not DIGIT.search(text):
             continue
         signs = layout.signs[tree.blocks[at].element] | tree.signs[tree.blocks[at].element]
-        if signs & OF_PICTURES or (AGENCY.search(text) and is_captioned(text) and not is_date_line(text)):
+        if signs & OF_PICTURES or (AGENCY.search(text) and is_captioned(text) and not leads_with_day(text)):
             continue  # A caption tells of its own day.
         if is_elsewhere(layout, tree.blocks[at].element, headline):
             continue
         is_under = headline < at <= headline + BLOCKS_AFTER and not (at >= first and is_told(tree.blocks[at]))
-        if is_under or is_date_line(text) or tree.signs[tree.blocks[at].element] & (Sign.DATE | Sign.BYLINE):
+        if tree.signs[tree.blocks[at].element] & (Sign.DATE | Sign.BYLINE):
+            yield "visible_text", text if parse_date(text) else cut_day(text)
+        elif is_under or leads_with_day(text):
             yield "visible_text", text
     for block in tree.blocks[end : end + BLOCKS_UNDER]:
         if tree.signs[block.element] & Sign.BYLINE and len(block.text) <= MAX_DATE_LETTERS:
             yield "visible_text", block.text
+
+
+def cut_day(text: str) -> str:
+    """Return the one day in a line that says more, with its time; the line itself where there is no one."""
+    days = find_dates(text)
+    start = text.find(days[0].text) if len(days) == 1 else 0
+    rest = TIME_BEHIND.match(text, start + len(days[0].text)) if len(days) == 1 else None
+    return text[start : rest.end()] if rest else text
+
+
+def leads_with_day(text: str) -> bool:
+    """Tell whether a line is a date, or begins with one and says little behind it: the section's name, the source."""
+    day = cut_day(text)
+    return is_date_line(text) or (day != text and text.startswith(day) and len(text) - len(day) <= MAX_BEHIND_DAY)
 
 
 def is_told(block: Block) -> bool:

@@ -114,6 +114,7 @@ def read_name(name: str) -> int:
     for part in parts:
         signs |= PARTS.get(part, 0)
     if signs & Sign.BYLINE:
+        signs &= ~Sign.COMMENTS  # "bylineComments" says how many there are.
         author = next((at for at, part in enumerate(parts) if PARTS.get(part, 0) & Sign.BYLINE), 0)
         if not PICTURED.isdisjoint(parts[:author]):  # "picture__author" took it; "author-photo" shows who wrote.
             signs = signs & ~Sign.BYLINE | Sign.CREDIT

@@ -22,7 +22,7 @@ INTERRUPTED = 130
 COMMANDS = {
     "airflow": "Airflow's own command, in the environment of make up",
     "clean": "pages or dumps in, one JSON object a line out",
-    "db": "the database in use: up, down, dsn, migrate, psql",
+    "db": "the database in use: up, down, dsn, migrate, renew, psql",
     "explain": "what was kept of a page, what was dropped, and why",
     "feed": "the entries of a feed or sitemap",
     "fetch": "fetch with every guard, one JSON object a line out",

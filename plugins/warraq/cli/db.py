@@ -7,9 +7,10 @@ import sys
 from pathlib import Path
 
 from warraq import store
-from warraq.cli.ground import hold_database, is_embedded, stay_file
+from warraq.cli.ground import hold_database, hold_pipeline, is_embedded, stay_file
 from warraq.cli.processes import run_program
 from warraq.errors import UsageError
+from warraq.pipeline.maintenance import renew_signatures
 from warraq.settings import Settings
 
 
@@ -20,6 +21,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     actions.add_parser("down", help="stop the embedded server")
     actions.add_parser("dsn", help="print the DSN, with its password, of the database in use")
     actions.add_parser("migrate", help="bring the database to this version")
+    actions.add_parser(
+        "renew", help="make anew what an earlier version made of the articles; may be cut off and repeated"
+    )
     psql = actions.add_parser("psql", help="open psql; what follows is psql's: psql -c 'SELECT …'", add_help=False)
     psql.set_defaults(rest=[])
 
@@ -36,6 +40,10 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     if options.action == "up":
         settings.var.mkdir(parents=True, exist_ok=True)
         stay_file(settings).touch()
+    if options.action == "renew":
+        with hold_pipeline(settings) as edge:
+            print(f"articles signed anew: {renew_signatures(edge)}")
+        return 0
     with hold_database(settings) as dsn:
         match options.action:
             case "up" | "migrate":

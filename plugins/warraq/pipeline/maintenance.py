@@ -20,6 +20,14 @@ def tend_partitions(edge: Edge) -> tuple[str, ...]:
     return store.tend_partitions(edge.connection, now=now, keep_since=keep_since)
 
 
+def renew_signatures(edge: Edge) -> int:
+    """Sign and pair anew what an earlier version signed; return how many articles. Cut off, it goes on later."""
+    renewed = 0
+    while found := store.renew_signatures(edge.connection, now=edge.clock()):
+        renewed += found
+    return renewed
+
+
 def trim_raw(edge: Edge) -> int:
     """Bring up what has not gone to the address of the raw store, and remove old local copies; return how many."""
     remote = open_remote(edge.settings)

@@ -42,6 +42,7 @@ from warraq.store.purge import (
     purge_pages,
 )
 from warraq.store.quarantine import Quarantined, count_reasons, list_quarantine, show_quarantine
+from warraq.store.renewal import renew_signatures
 from warraq.store.replay import Aside, Kept, Replayed, release_items, replay_pages
 from warraq.store.robots import find_robots, save_robots
 from warraq.store.runs import close_run, find_last_run, finish_lane, is_published, open_run, unfinished_lanes
@@ -112,6 +113,7 @@ __all__ = [
     "record_fetches",
     "release_hosts",
     "release_items",
+    "renew_signatures",
     "reopen_published",
     "replay_pages",
     "save_poll",

@@ -24,6 +24,7 @@ WRITE = (
     "quarantine_insert_clean",
     "quarantine_heal",
     "signature_upsert",
+    "signature_flush",
     "near_duplicate_forget",
     "near_duplicate_insert",
     "erasure_insert_staged",

@@ -104,7 +104,9 @@ def flatten(run_id: str, page: StagedPage, record: Record) -> tuple[object, ...]
 
 def flatten_signature(signature: Signature | None) -> tuple[object, ...]:
     """Return a signature in the order of ``stage_copy``'s last columns; they are null where there is none."""
-    return (None, None, None) if signature is None else (signature.numbers, signature.bands, VERSION)
+    if signature is None:
+        return (None,) * 5
+    return signature.numbers, signature.bands, signature.runs, signature.figures, VERSION
 
 
 def list_dropped(page: StagedPage, position: int) -> list[dict[str, str]]:

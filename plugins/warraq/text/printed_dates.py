@@ -23,6 +23,7 @@ DATES = tuple(
         "(?P<month>M)(?P<day>d),?d:d(?::d)?[az]{0,2}(?P<year>y)",
         "(?P<year>y)[-/.,omY]{0,2}(?P<month>[MP])[-/.,o]{0,2}(?P<day>d)",
         "(?P<year>y)[.]?Y[.]?(?P<day>d)[.]?(?P<month>M)",
+        "(?P<year>y)[,.]?w?(?P<day>d)(?P<month>M)(?![-/.,o]{0,3}y)",
         "(?P<year>y)Y(?P<number>d)X(?P<day>d)D?",
         "(?P<reign>E)(?P<year>[dn])Y(?P<number>d)X(?P<day>d)D?",
         "(?P<day>d),?v(?P<number>d)[,/o]{0,2}(?P<year>y)",

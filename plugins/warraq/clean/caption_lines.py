@@ -1,0 +1,89 @@
+"""The lines of a page that are captions, told by the pictures they stand beside."""
+
+from warraq.clean.captions import (
+    BRACKETS,
+    MAX_CREDIT_LETTERS,
+    fold_caption,
+    is_captioned,
+    is_no_sentence,
+    name_label,
+)
+from warraq.clean.layout import AGAINST, Layout, stand_alone
+from warraq.clean.tree import Picture, Tree
+from warraq.clean.words import Sign
+from warraq.model import DropReason
+from warraq.text.characters import fold_line
+
+MAX_CAPTION_LETTERS = 400
+MIN_ALT_LETTERS = 24
+BLOCKS_OVER = 8  # The headline or the body, for the lead picture.
+NEVER = AGAINST & ~(Sign.CAPTION | Sign.CREDIT | Sign.HIDDEN)
+
+
+def reach_up(layout: Layout, span: range) -> range:
+    """Return a span of blocks with the lead picture over it, where that has a caption of its own."""
+    tree = layout.tree
+    for at in range(max(0, span.start - BLOCKS_OVER), span.start):
+        block = tree.blocks[at]
+        signs = layout.signs[block.element]
+        if signs & Sign.CAPTION and not signs & NEVER and not block.linked:
+            near = range(at - 1, at + 1)
+            if any(one.url and one.block in near and not layout.signs[one.element] & NEVER for one in tree.pictures):
+                return range(at, span.stop)
+    return span
+
+
+def mark_lines(tree: Tree, verdicts: list[DropReason | None], span: range, alts: dict[str, int], headline: str) -> None:
+    """Mark the plain lines that are captions: a picture's alternative text says them, or credited and twice."""
+    before = ""
+    for at in span:
+        text = tree.blocks[at].text
+        if verdicts[at] is not None or len(text) > MAX_CAPTION_LETTERS or not (alts or text[-1] in BRACKETS):
+            before = ""
+            continue
+        key = fold_caption(text) if text[-1] in BRACKETS else fold_line(text)
+        if key != headline and (key in alts or (key == before and is_captioned(text)) or begins_as(key, alts, at)):
+            verdicts[at] = DropReason.CAPTION
+            if key == before and at - 1 in span and verdicts[at - 1] is None:
+                verdicts[at - 1] = DropReason.CAPTION
+        before = key
+
+
+def mark_over(
+    layout: Layout,
+    verdicts: list[DropReason | None],
+    span: range,
+    pictures: list[Picture],
+    descriptions: tuple[str, ...],
+) -> None:
+    """Mark the lines outside the body that share a wrapper with a picture alone: those of the lead picture."""
+    tree = layout.tree
+    for at, element in ((picture.block, picture.element) for picture in pictures):
+        if at not in span or verdicts[at] is not DropReason.OUTSIDE_BODY:
+            continue
+        block = tree.blocks[at]
+        is_standfirst = block.text in descriptions or (
+            element != block.element and tree.signs[block.element] & Sign.STANDFIRST
+        )
+        if is_no_sentence(block) and not is_standfirst and stand_alone(layout, element, block.element):
+            verdicts[at] = DropReason.CAPTION
+
+
+def mark_spoken(tree: Tree, verdicts: list[DropReason | None], span: range) -> None:
+    """Mark the lines beside a label that is read out, which stands in an element of its own: "Image source,"."""
+    for at in span[:-1]:
+        reason = name_label(tree.blocks[at].text)
+        element, beside = tree.blocks[at].element, tree.blocks[at + 1].element
+        if reason and len({element, tree.parents[element]} & {beside, tree.parents[beside]}):
+            verdicts[at] = verdicts[at + 1] = reason
+
+
+def begins_as(key: str, alts: dict[str, int], at: int) -> bool:
+    """Tell whether block ``at``, a picture's next, begins with its alternative text and adds little: who took it."""
+    return any(
+        at - place in {0, 1}
+        and len(alt) >= MIN_ALT_LETTERS
+        and len(key) - len(alt) <= MAX_CREDIT_LETTERS // 2
+        and key.startswith(alt)
+        for alt, place in alts.items()
+    )

@@ -1,0 +1,69 @@
+"""How stories are signed off: by an agency, the desk's initials or an editor; and lines that are an agency's name."""
+
+import re
+
+from warraq.clean.captions import AGENCY, WORDY_HOUSE
+
+CREDITED = re.compile(r"[^\s,/|–—.!?؟。-][^.!?؟。]{1,60}?\s?[,/|–—+-]\s?$")  # Who took a picture, before the agency.
+MAX_SIGN_OFF_LETTERS = 60
+MAX_SIGN_OFF_WORDS = 4  # Besides the agencies.
+SIGNED = re.compile(r"[—–-]{1,2}\s?(?:[^\W\d_a-z][\w'’.-]*\s){1,2}[^\W\d_a-z][\w'’.-]*")
+BRACKETED = re.compile(r"[(\[（【][\w./,; -]{2,40}[)\]）】]")  # "(dpa/rni)": an agency, and who worked on it.
+SLASHED = re.compile(r"[\w.]+(?:\s?/\s?[\w.]+)+")
+LABEL = re.compile(r"[^\s\d:：]{1,14}\s?[:：]")
+MAX_SIGNATURE_LETTERS = 30
+# "(rwu/apl)", "MQ", "R.P.": who worked on it, in a few letters.
+DESK = re.compile(r"[(\[]\w{2,4}(?:/\w{2,4})+[)\]]|[A-ZÄÖÜ]{2,4}|(?:[A-ZÄÖÜ]\.\s?){2,3}")
+# "(责编：赵文、钱进)", "【纠错】【责任编辑:赵文】", "（編輯：張雅淨）1151120".
+EDITED = re.compile(
+    r"(?:[(（【\[](?:纠错|(?:责编|責編|责任编辑|責任編輯|编辑|編輯|责任校对|校对)\s*[:：][^()（）【】\[\]]{2,20})[)）】\]]\s*)+\d*"
+)
+# What Arabic agencies write around the initials: "(النهاية) ع ب ج / ه س س", "--(بترا) س ع/ ف ق", "وام/ أ ب".
+DESK_WORDS = frozenset(
+    "النهاية انتهى انتهي بترا بنا سبأ سونا العمانية قنا كونا م واج واس واع وام وفا ومع".split()  # noqa: SIM905
+)
+DESK_AND_NAME = re.compile(rf"(?:{'|'.join(sorted(DESK_WORDS - {'م'}))})\s?/\s?[^\W\d]+(?: [^\W\d]+){{1,2}}")
+ARABIC_WORD = re.compile("[\u0621-\u065f]+")
+MAX_DESK_LETTERS = 40
+DIGIT = re.compile(r"\d")
+NO_DESK = re.compile(r"[^\W\d\u0621-\u065f]|[؟!،,:]|\d{3}")
+MARKS = re.compile("[\u064b-\u065f]")
+
+
+def is_signature(text: str) -> bool:
+    """Tell whether a line is the name of an agency, alone or behind that of who took the picture."""
+    found = AGENCY.search(text)
+    if found is None:
+        return False
+    others = (text[: found.start()] + text[found.end() :]).strip(" -–—()[]/.،")
+    if len(text) <= MAX_SIGNATURE_LETTERS and (len(others) < 2 or LABEL.fullmatch(others)):  # noqa: PLR2004
+        return True
+    if BRACKETED.fullmatch(text) or SLASHED.fullmatch(text):
+        return True
+    *_, last = AGENCY.finditer(text)
+    return not text[last.end() :].strip(" )]") and CREDITED.match(text[: last.start()]) is not None
+
+
+def is_sign_off(text: str) -> bool:
+    """Tell whether a story's last line says no more than by whom it is: "With AFP", "dpa/her", "— A. Name"."""
+    if len(text) > MAX_SIGN_OFF_LETTERS:
+        return False
+    if DESK.fullmatch(text) or EDITED.fullmatch(text) or DESK_AND_NAME.fullmatch(text) or is_desk_mark(text):
+        return True
+    if text[-1] in ".!?؟。" or ":" in text:
+        return False
+    if SIGNED.fullmatch(text) or (text[0] in "([（" and WORDY_HOUSE.fullmatch(text.strip("()[]（） "))):
+        return True
+    *_, last = (None, *AGENCY.finditer(text))
+    is_last = last is not None and not text[last.end() :].strip(" )]،,")
+    return is_last and len(AGENCY.sub("", text).split()) <= MAX_SIGN_OFF_WORDS and not DIGIT.search(text)
+
+
+def is_desk_mark(text: str) -> bool:
+    """Tell whether a line is the initials of an Arabic desk, behind the agency or a word for the end or alone."""
+    words = [MARKS.sub("", word) for word in ARABIC_WORD.findall(text)]
+    if not words or len(text) > MAX_DESK_LETTERS:
+        return False
+    initials = [word for word in words if word not in DESK_WORDS]
+    is_short = all(len(word) == 1 for word in initials) and not NO_DESK.search(text)
+    return is_short and (len(initials) > 1 or (len(initials) < len(words) and text[-1] not in ".؟!"))

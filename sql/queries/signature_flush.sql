@@ -1,0 +1,1 @@
+select ingest.flush_signatures()

@@ -1,0 +1,158 @@
+"""Pictures of a page with the captions and credits that stand around them, in and out of a figure."""
+
+from types import SimpleNamespace
+
+import pytest
+
+HEADLINE = "Two oldest ferries to leave the strait"
+STORY = (
+    "The ferry company said on Monday that its two oldest boats would leave the strait before the winter timetable.",
+    "Islanders who work in the town asked the council to keep one of them for the early crossing until the spring.",
+    "The council meets on Thursday evening, and the harbour master has been asked to bring the figures of last year.",
+)
+HIDDEN = '<span class="visually-hidden">'
+
+
+def make(*, over: str = "", under: str = "") -> str:
+    story = "".join(f"<p>{text}</p>" for text in STORY)
+    return (
+        f"<!doctype html><html><head><title>{HEADLINE}</title></head><body><main>{over}<h1>{HEADLINE}</h1>{under}"
+        f"<div class='text'>{story}</div></main></body></html>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("figure", "caption", "credit"),
+    [
+        pytest.param(
+            f"<figure><div><img src='/a.jpg'><p role='text'>{HIDDEN}،مصدر الصورة</span>Getty Images</p></div>"
+            f"<figcaption>{HIDDEN}،التعليق على الصورة</span><p>العبّارات في المرفأ</p></figcaption></figure>",
+            "العبّارات في المرفأ",
+            "Getty Images",
+            id="spoken labels with the comma first",
+        ),
+        pytest.param(
+            f"<figure><div><img src='/a.jpg'><p>{HIDDEN}Автор фото, </span>Анна Соколова</p></div>"
+            f"<figcaption>{HIDDEN}Подпись к фото, </span><p>Паромы у причала</p></figcaption></figure>",
+            "Паромы у причала",
+            "Анна Соколова",
+            id="spoken labels before lines of their own",
+        ),
+        pytest.param(
+            "<div class='media'><img src='/a.jpg'><div class='media__copyright'><div class='media__copyright-item'>"
+            "© AFP</div><div class='media__copyright-item'><a>To the media bank</a></div></div>"
+            "<div class='media__description'>Ferries at the pier</div></div>",
+            "Ferries at the pier",
+            "AFP",
+            id="a credit between picture and caption",
+        ),
+        pytest.param(
+            "<picture><img src='/a.jpg'></picture>"
+            "<div class='main_thumb_alt'>Паромдар айлақта. Фото: ©Vestnik.kz</div>",
+            "Паромдар айлақта.",
+            "Vestnik.kz",
+            id="a class of the thumbnail's text",
+        ),
+        pytest.param(
+            "<img src='/a.jpg'><span class='imgcap'>العبّارات في المرفأ</span>",
+            "العبّارات في المرفأ",
+            None,
+            id="a span behind the picture",
+        ),
+        pytest.param(
+            "<figure><img src='/a.jpg'><figcaption class='c-caption'>العبّارات في المرفأ "
+            "<span class='c-caption__copyright'>حقوق النشر AFP</span></figcaption></figure>",
+            "العبّارات في المرفأ",
+            "AFP",
+            id="a copyright within the caption",
+        ),
+        pytest.param(
+            "<div><img src='/a.jpg'><div class='cover-caption'>"
+            "<span>العبّارات في المرفأ</span> / <span></span></div></div>",
+            "العبّارات في المرفأ",
+            None,
+            id="a rule before a credit left blank",
+        ),
+        pytest.param(
+            "<figure><img src='/a.jpg'><figcaption>"
+            "<div class='image-copyright'>© Jane Doe / Bay Pictures (detail)</div></figcaption></figure>",
+            None,
+            "Jane Doe / Bay Pictures (detail)",
+            id="a credit and no caption",
+        ),
+    ],
+)
+def test_a_picture_has_the_caption_and_the_credit_beside_it(
+    cleaner: SimpleNamespace, figure: str, caption: str | None, credit: str | None
+) -> None:
+    (article,) = cleaner.html(make(under=figure)).articles
+
+    assert [(image.caption, image.credit) for image in article.images] == [(caption, credit)]
+    assert article.body == "\n\n".join(STORY)
+
+
+def test_a_line_behind_a_picture_that_names_who_took_it_is_its_caption(cleaner: SimpleNamespace) -> None:
+    line = "<p align='center'><font color='navy'>渡轮停靠在码头。新华社记者 陈大文 摄</font></p>"
+    page = make().replace("<div class='text'>", f"<div class='text'><p><img src='/a.jpg'></p>{line}")
+
+    (article,) = cleaner.html(page).articles
+
+    assert [(image.caption, image.credit) for image in article.images] == [("渡轮停靠在码头。", "新华社记者 陈大文 摄")]
+    assert article.body == "\n\n".join(STORY)
+
+
+def test_a_caption_over_the_headline_is_the_lead_pictures(cleaner: SimpleNamespace) -> None:
+    hero = (
+        "<div class='hero-image'><img src='/a.jpg'><div class='caption-attribution'><div>العبّارات في المرفأ</div>"
+        "<div class='attribution'>رويترز</div></div></div><div>محليات</div>"
+    )
+
+    (article,) = cleaner.html(make(over=hero)).articles
+
+    assert [(image.url, image.caption, image.credit) for image in article.images] == [
+        ("https://daily.example/a.jpg", "العبّارات في المرفأ", "رويترز")
+    ]
+
+
+def test_a_linked_caption_over_the_headline_is_of_another_story(cleaner: SimpleNamespace) -> None:
+    teaser = "<div><img src='/b.jpg'><div class='caption'><a href='/news/2'>Harbour crane to be painted</a></div></div>"
+
+    (article,) = cleaner.html(make(over=teaser)).articles
+
+    assert article.images == ()
+
+
+def test_a_label_in_the_class_of_captions_is_no_caption(cleaner: SimpleNamespace) -> None:
+    dates = "<div><span class='caption'>نشر في: </span><time datetime='2026-11-20T10:00Z'>20 نوفمبر 2026</time></div>"
+
+    (article,) = cleaner.html(make(under=f"<img src='/a.jpg'>{dates}")).articles
+
+    assert [image.caption for image in article.images] == [None]
+
+
+def test_credits_of_figures_in_a_row_stay_with_their_own_captions(cleaner: SimpleNamespace) -> None:
+    figures = "".join(
+        f"<figure><div><img src='/{name}.jpg'><p>{HIDDEN}Image source, </span>{credit}</p></div>"
+        f"<figcaption>{HIDDEN}Image caption, </span><p>{caption}</p></figcaption></figure>"
+        for name, credit, caption in (("a", "Reuters", "Ferries at the pier"), ("b", "Jane Doe", "The harbour master"))
+    )
+
+    (article,) = cleaner.html(make(under=figures)).articles
+
+    assert [(image.caption, image.credit) for image in article.images] == [
+        ("Ferries at the pier", "Reuters"),
+        ("The harbour master", "Jane Doe"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["(وفا)", "[الجزيرة]"])
+def test_a_house_whose_name_is_a_word_signs_off_in_brackets(cleaner: SimpleNamespace, line: str) -> None:
+    (article,) = cleaner.html(make().replace("</p></div>", f"</p><p>{line}</p></div>")).articles
+
+    assert article.body == "\n\n".join(STORY)
+
+
+def test_a_word_that_is_also_a_house_ends_a_story(cleaner: SimpleNamespace) -> None:
+    (article,) = cleaner.html(make().replace("</p></div>", "</p><p>عادت إلى الجزيرة</p></div>")).articles
+
+    assert article.body.endswith("عادت إلى الجزيرة")
