@@ -1,11 +1,23 @@
 """Who wrote it: names as JSON-LD, meta elements, links and byline lines give them, and no more than names."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from warraq.clean.datelines import ARABIC, CITY_AND_HOUSE, LABEL, MAX_LINE_LETTERS, find_city, is_given
+from warraq.clean.datelines import (
+    ARABIC,
+    CITY_AND_HOUSE,
+    END_SIGN,
+    MAX_LINE_LETTERS,
+    START_INITIAL,
+    Place,
+    find_place,
+    is_given,
+    is_person,
+)
 from warraq.clean.declared import Declared
 from warraq.clean.headline import name_host
+from warraq.clean.houses import Houses, is_house_line, is_newsroom_from, list_houses, read_house_line
 from warraq.clean.layout import FULL_PROSE, Layout, is_embedded, is_of_others
 from warraq.clean.names import (
     AFTER_NAME,
@@ -14,25 +26,28 @@ from warraq.clean.names import (
     MAX_NAME_LETTERS,
     MAX_NAMES,
     PREFIX,
+    cut_day,
+    cut_office,
     is_impersonal,
     is_proper,
     read_labelled,
     read_link,
     read_names,
-    read_sign_off,
     split_names,
 )
 from warraq.clean.phrases import UNSPACED
+from warraq.clean.signatures import is_full_name, list_linked, read_signature
 from warraq.clean.tags import HEADINGS
-from warraq.clean.tree import AUTHOR_LINK, Block, Stamp, Tree
+from warraq.clean.tree import AUTHOR_LINK, Block
 from warraq.clean.unspaced import NAME_ALONE, read_amid, read_unspaced
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
 
 MIN_SITE_LETTERS = 4
+NAME_AND_DAY = re.compile(r"(?P<name>[^\W\d_][^|\d]{3,40}?)\s*\|\s*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d).{0,60}")
+SMALL_HEADINGS = frozenset({"h4", "h5", "h6"})
 COLONS = frozenset(":：/")
-SIGNATURE_BEFORE, SIGNATURE_AFTER = 4, 8  # Blocks around the end of the body.
 TAKEN = frozenset({DropReason.HEADLINE, DropReason.HEADLINE_REPEATED, DropReason.STANDFIRST, DropReason.CAPTION})
 NEAR_BLOCKS = 14  # A byline stands so many blocks around the headline or the first paragraph.
 
@@ -52,16 +67,18 @@ def read_byline(
     The dateline is None where no byline line names a place; the names are empty where none is named. A person who is
     printed comes before a desk that is declared.
     """
-    dateline, stated = read_city(layout, verdicts, near)
+    dateline, stated = read_city(declared, layout, verdicts, near)
     item = split_names(declared.item.authors if declared.item else ())
     metas = [split_names(authors) for authors in declared.authors]
     signed = [tuple(name for name in names if not is_site(name, declared, url)) for names in (item, *metas)]
     if personal := next((names for names in signed if names and not all(map(is_impersonal, names))), None):
         return dateline, personal
-    printed = stated or read_printed(layout, near)
+    printed = stated or read_printed(declared, layout, near, end)
     if printed and all(is_proper(name) or UNSPACED.search(name) for name in printed):
         return dateline, printed
-    return dateline, next(filter(None, signed), ()) or printed or read_signature(layout, near[0], end) or item
+    desk = next(filter(None, signed), ()) or printed
+    under = () if desk else read_signature(layout, verdicts, near[0], end, list_houses(declared))
+    return dateline, desk or tuple(name for name in under if not is_own_name(name, declared)) or item
 
 
 def is_site(name: str, declared: Declared, url: str | None) -> bool:
@@ -73,29 +90,47 @@ def is_site(name: str, declared: Declared, url: str | None) -> bool:
     return (bool(site) and (key in site or site in key)) or (len(key) > MIN_SITE_LETTERS and title.endswith(key))
 
 
+def is_own_name(name: str, declared: Declared) -> bool:
+    """Tell whether a printed author is the site, by the name that it declares."""
+    key, site = fold_line(name), fold_line(declared.site_name or "")
+    return bool(key) and key in site
+
+
 def read_city(
-    layout: Layout, verdicts: list[DropReason | None], near: tuple[int, int]
+    declared: Declared, layout: Layout, verdicts: list[DropReason | None], near: tuple[int, int]
 ) -> tuple[str | None, tuple[str, ...]]:
     """Return place and names of a line ``city: name`` under the headline, and mark it."""
+    houses = list_houses(declared)
     behind = 2 if near[0] == near[1] else 1  # Where no headline is trusted, the first block is the headline.
     for at in range(near[0] + 1, min(near[1] + behind, len(verdicts))):
         if layout.tree.blocks[at].tag in HEADINGS or verdicts[at] in TAKEN:
             continue
-        text = layout.tree.blocks[at].text
+        text = cut_day(layout.tree.blocks[at].text)
         if house := CITY_AND_HOUSE.match(text):
             verdicts[at] = DropReason.BYLINE
             return house["city"].strip(), ()
-        if found := find_city(text):
+        if is_house_line(text, houses):
+            continue
+        found = read_house_line(text, houses) or read_alone(layout.tree.blocks[at], is_first=at == near[1])
+        if place := found or find_place(text):
             verdicts[at] = DropReason.BYLINE
-            city = None if LABEL.match(found["city"]) else found["city"].strip()
-            return city, split_names((found["name"],))
+            return place.city, split_names((place.name,))
     return None, ()
 
 
-def read_printed(layout: Layout, near: tuple[int, int]) -> tuple[str, ...]:
+def read_alone(block: Block, *, is_first: bool) -> Place | None:
+    """Return the Arabic name that a line is, in bold as the story's first or with a dash behind; else None."""
+    text = END_SIGN.sub("", block.text) if len(block.text) <= MAX_NAME_LETTERS else ""
+    is_told = text != block.text or (is_first and block.strong >= len(text))
+    return Place(None, text) if is_told and is_person(text) else None
+
+
+def read_printed(declared: Declared, layout: Layout, near: tuple[int, int], end: int) -> tuple[str, ...]:
     """Return the names that the page prints around the headline: marked as the author's, or behind a word like "By"."""
-    span = range(max(0, near[0] - NEAR_BLOCKS), min(near[1] + NEAR_BLOCKS, len(layout.tree.blocks)))
-    return read_stamps(layout, near[0], span) or read_lines(layout, near[0], span)
+    stop = min(near[1] + NEAR_BLOCKS, max(end, near[1] + 1), len(layout.tree.blocks))
+    span = range(max(0, near[0] - NEAR_BLOCKS), stop)
+    houses = list_houses(declared)
+    return read_stamps(layout, near[0], span) or read_lines(layout, near[0], span, houses) or read_dated(layout, span)
 
 
 def read_stamps(layout: Layout, headline: int, span: range) -> tuple[str, ...]:
@@ -115,19 +150,7 @@ def read_stamps(layout: Layout, headline: int, span: range) -> tuple[str, ...]:
     return ()
 
 
-def list_linked(tree: Tree, first: Stamp) -> Iterator[str]:
-    """Yield the names in the links to authors beside ``first``: in one line, or in a row of the same kind."""
-    home = tree.parents[first.element], tree.names[first.element]
-    for stamp in tree.stamps:
-        is_beside = stamp.element == first.element or (
-            (tree.parents[stamp.element], tree.names[stamp.element]) == home
-            and first.block <= stamp.block <= first.block + MAX_NAMES
-        )
-        if stamp.name == AUTHOR_LINK and is_beside and (name := read_link(stamp.value or "")):
-            yield name
-
-
-def read_lines(layout: Layout, headline: int, span: range) -> tuple[str, ...]:
+def read_lines(layout: Layout, headline: int, span: range, houses: Houses) -> tuple[str, ...]:
     """Return the names in a line that is labelled or classed as a byline, or in the line after a label alone."""
     tree = layout.tree
     lead = next((at for at in span if at > headline and layout.weights[at] >= FULL_PROSE), span.stop)
@@ -136,6 +159,8 @@ def read_lines(layout: Layout, headline: int, span: range) -> tuple[str, ...]:
         names: tuple[str, ...] = ()
         if is_embedded(tree, block.element) or is_of_others(layout, block.element, headline):
             continue
+        if is_newsroom_from(cut_day(block.text), houses):
+            continue
         if block.tag not in HEADINGS and (unspaced := read_unspaced(block.text) or read_amid(block.text)):
             return unspaced
         if LABEL_ALONE.fullmatch(block.text) and len(following.text) <= MAX_NAME_LETTERS:
@@ -143,12 +168,23 @@ def read_lines(layout: Layout, headline: int, span: range) -> tuple[str, ...]:
         elif len(block.text) <= MAX_LINE_LETTERS and (
             signs & Sign.BYLINE or (at <= lead and is_signed(block)) or is_signed(block, HEADINGS)
         ):
-            names = read_names(block.text)
+            names = read_names(cut_office(block.text) if signs & Sign.BYLINE else block.text)
         if not names and len(block.text) <= MAX_LINE_LETTERS and block.tag not in HEADINGS:
             names = read_labelled(block.text)
         is_alone = signs & Sign.BYLINE and len(names) == 1 and NAME_ALONE.fullmatch(names[0])
         if names and (is_alone or all(is_proper(name) for name in names)):
             return tuple(dict.fromkeys((*names, *read_beside(layout, block, at))))
+    return ()
+
+
+def read_dated(layout: Layout, span: range) -> tuple[str, ...]:
+    """Return the name before a rule and a day: «A. Name | 20.11.2026». A section's stands elsewhere on the page too."""
+    blocks = layout.tree.blocks
+    for at in span:
+        dated = NAME_AND_DAY.fullmatch(blocks[at].text)
+        if dated and is_full_name(dated["name"]):
+            key = fold_line(dated["name"])
+            return () if any(fold_line(other.text) == key for other in blocks) else (dated["name"],)
     return ()
 
 
@@ -163,8 +199,8 @@ def is_signed(block: Block, unsigned: frozenset[str] = frozenset()) -> bool:
         return label is not None
     name = text[label.end() :]
     if ARABIC.match(name):
-        return is_given(name)
-    return block.tag not in unsigned
+        return is_given(name) or START_INITIAL.match(name) is not None
+    return block.tag not in unsigned or (block.tag in SMALL_HEADINGS and is_full_name(name))
 
 
 def read_beside(layout: Layout, block: Block, at: int) -> Iterator[str]:
@@ -177,31 +213,3 @@ def read_beside(layout: Layout, block: Block, at: int) -> Iterator[str]:
         if not named or not is_line or not names or not all(map(is_proper, names)):
             return
         yield from names
-
-
-def read_signature(layout: Layout, headline: int, end: int) -> tuple[str, ...]:
-    """Return the names under the story: a link to the author, or a line that says so."""
-    tree = layout.tree
-    span = range(max(0, end - SIGNATURE_BEFORE), end + SIGNATURE_AFTER)
-    for stamp in tree.stamps:
-        is_link = stamp.name == AUTHOR_LINK and stamp.block in span and read_link(stamp.value or "")
-        if is_link and not is_of_others(layout, stamp.element, headline):
-            return split_names(tuple(list_linked(tree, stamp)))
-    own = [
-        (at, block.text)
-        for at, block in enumerate(tree.blocks[span.start : span.stop], span.start)
-        if not is_of_others(layout, block.element, headline)
-    ]
-    for _, text in own:
-        label = PREFIX.match(text) if len(text) <= MAX_LINE_LETTERS else None
-        if label and label[0].rstrip()[-1] in ":：":
-            names = split_names((AFTER_NAME.sub("", text[label.end() :]),))
-            if names and all(is_proper(name) for name in names):
-                return names
-    quoted = {at for at, block in enumerate(tree.blocks[: end + 2]) if block.tag == "blockquote"}
-    last = (
-        read_sign_off(text, is_under=at >= end)
-        for at, text in own
-        if end - 2 <= at < end + 2 and not {at, at - 1} & quoted
-    )
-    return next(filter(None, last), ())

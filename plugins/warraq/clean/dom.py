@@ -54,7 +54,7 @@ CLOCK_ATTRIBUTES = ("title", "data-datetime", "data-date", "data-time", "data-ti
 INSTANT = re.compile(r"(?:19|20)\d\d-\d\d-\d\d|1\d{9}(?:\d{3})?$")
 # The address of an author's own page, as publishers' systems make it.
 AUTHOR_PATH = re.compile(
-    r"/(?:auth?or(?:es|en|s)?|auteurs?|journalists?|redactores?|reporters?|writers?|yazarlar?)/[^/?#]"
+    r"/(?:auth?or(?:es|en|s)?|auteurs?|journalists?|redactores?|reporters?|writers?|yazarlar?)/[^/?#]", re.IGNORECASE
 )
 ITEM_DATES = frozenset({"datePublished", "dateCreated", "dateModified"})
 CHANGED = re.compile(r"^(?!.*publish).*(?:updated|modified)", re.IGNORECASE | re.DOTALL)  # WordPress names both.
@@ -66,6 +66,10 @@ CELLS = frozenset({"li", "td", "th"})
 CELL_LINE_ENDS, MIN_CELL_LINE = frozenset(".!?؟۔。"), 36
 UNMARKED = RUNNING - {"h1"}  # Spans in running text part nothing.
 KEEPS_BREAKS = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:pre(?!serve-spaces)|break-spaces)")
+MAX_WRITER = 60  # Letters of a span that names the writer amid a line.
+SET_RIGHT = re.compile(r"text-align\s*:\s*right")
+# How elements are labelled for those who do not see the page (BBC, 2026: "article-byline", «معلومات المقال»).
+NAMES_WRITER = re.compile(r"\b(?:by-?line|authors?|article information)\b|معلومات المقال", re.IGNORECASE)
 FILMS = frozenset({"amp-video", "audio", "iframe", "video"})  # A line beside one is its title.
 NO_ATTRIBUTES: dict[str, str | None] = {}
 # What an element does to the text below it: the element that holds it, linked, strong. Skipped elements have no state.
@@ -93,6 +97,11 @@ def read_names(attributes: dict[str, str | None], signs: int) -> tuple[int, str]
     style = attributes.get("style")
     if style:
         signs |= read_style(style)
+    label = attributes.get("aria-labelledby") or attributes.get("aria-label")
+    if label and NAMES_WRITER.search(label):
+        signs |= Sign.BYLINE
+    if attributes.get("align") == "right":
+        signs |= Sign.RIGHT
     return signs, names
 
 
@@ -100,7 +109,8 @@ def read_style(style: str) -> int:
     """Return the signs of an element's own style."""
     if "none" in style and "display:none" in style.replace(" ", "").lower():
         return Sign.HIDDEN
-    return Sign.PREFORMATTED if "white-space" in style and KEEPS_BREAKS.search(style) else 0
+    right = Sign.RIGHT if "right" in style and SET_RIGHT.search(style) else 0
+    return right | (Sign.PREFORMATTED if "white-space" in style and KEEPS_BREAKS.search(style) else 0)
 
 
 def read_void(tree: Tree, node: LexborNode, tag: str, holder: int, block: int) -> None:
@@ -153,6 +163,21 @@ def read_clock(tree: Tree, attributes: dict[str, str | None], element: int) -> N
 def is_beside_picture(tree: Tree) -> bool:
     """Tell whether nothing but a picture has come since the last block."""
     return bool(tree.pictures) and tree.pictures[-1].block == len(tree.blocks)
+
+
+def read_writer(tree: Tree, node: LexborNode, holder: int) -> None:
+    """Keep the name that a span at the head of a line is marked as; in a quotation it is that of another writer."""
+    name = clean_line(node.text() or "")
+    if name and len(name) <= MAX_WRITER and tree.tags[tree.parents[holder]] != "blockquote":
+        tree.stamps.append(Stamp("author", name, holder, len(tree.blocks)))
+
+
+def is_behind_link(node: LexborNode) -> bool:
+    """Tell whether nothing stands between a link and the one before it: two writers, side by side."""
+    before = node.prev
+    if before is not None and before.tag == "-text" and not (before.text_content or "").strip():
+        before = before.prev
+    return before is not None and before.tag == "a"
 
 
 def is_credit(node: LexborNode, tag: str, pieces: list[str]) -> bool:
@@ -279,6 +304,8 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             attributes = node.attributes
             if pieces and tags[state[0]] not in RUNNING:
                 pieces.append(PART_MARK)
+            if pieces and all_signs[state[0]] & Sign.BYLINE and is_behind_link(node):
+                pieces.append(", ")
             is_anchor = (attributes.get("href") or "#")[:1] == "#" and tags[state[0]] in HEADINGS
             states[node.mem_id] = (state[0], True, state[2]) if "href" in attributes and not is_anchor else state
             if "rel" in attributes or "itemprop" in attributes or tags[state[0]] in HEADINGS:
@@ -299,6 +326,8 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
                 all_signs[state[0]] |= signs & Sign.PREFORMATTED
                 if pieces and tags[state[0]] not in UNMARKED:
                     pieces.append(PART_MARK)
+                if signs & Sign.BYLINE and not pieces:
+                    read_writer(tree, node, state[0])
                 if tag == "time" or "itemprop" in attributes or "property" in attributes:
                     read_item(tree, node, attributes, tag, state[0])
                 continue
@@ -341,7 +370,7 @@ def read_anchor(tree: Tree, node: LexborNode, attributes: dict[str, str | None],
 
 
 def read_special(tree: Tree, node: LexborNode, attributes: dict[str, str | None], tag: str, at: int) -> None:
-    """Keep what elements say besides their names: values of microdata, an article's address, the page's language."""
+    """Keep what elements say besides their names: values of microdata, an article's address."""
     if tag in NAMED_OTHERWISE:
         tree.signs[at] &= HIDDEN | (Sign.STANDFIRST if tag in HEADINGS and "class" in attributes else 0)
     if "itemprop" in attributes or "property" in attributes or tag == "time":
@@ -350,8 +379,6 @@ def read_special(tree: Tree, node: LexborNode, attributes: dict[str, str | None]
         address = next((attributes[name] for name in ADDRESS_NAMES if attributes.get(name)), None)
         if address:
             tree.addresses[at] = address
-    elif tag == "html":
-        tree.language = attributes.get("lang") or attributes.get("xml:lang")
 
 
 def open_buttons(root: LexborNode) -> None:
@@ -386,6 +413,7 @@ def read_tree(markup: str, scripts: tuple[str, ...] = (), selectors: tuple[str, 
         open_buttons(root)
     if "tooltip" in markup:
         hide_tips(root)
+    tree.language = root.attributes.get("lang") or root.attributes.get("xml:lang")
     states = walk_tree(root, tree)
     for selector in selectors:
         nodes = root.css(selector)

@@ -5,6 +5,7 @@ import re
 from warraq.clean.declared import Declared
 from warraq.clean.dump import MARKERS
 from warraq.clean.layout import AGAINST, FULL_PROSE, SENTENCE_ENDS, Layout, measure_letters
+from warraq.clean.names import ROLE, is_impersonal
 from warraq.clean.phrases import UNSPACED, name_line
 from warraq.clean.scopes import Scope
 from warraq.clean.sign_offs import is_sign_off
@@ -32,12 +33,16 @@ LAST_PARAGRAPHS = 4
 FIRST_LINES = 5
 # What follows a name where its bearer is told of.
 TOLD_OF = re.compile(
-    r"\s*(?:[—–,(]|(?:is|was|has|covers|writes|works|est|ist|arbeitet|schreibt|es|è|é|jest|adalah|är|er|oli|on"
+    r"\s*(?:(?:is|was|has|joined|reported|(?:cover|report|write|work)s|est|ist|arbeitet|schreibt|es|è|é|jest|adalah|är|er|oli|on"
     r"|является|работает)(?!\w))"
 )
+BESIDE_NAME = re.compile(r"\s*[—–,،(-]")
+MIN_SAID = 2  # Paragraphs.
+MAX_OFFICE_LETTERS = 60
 MIN_BIOGRAPHY = 160.0  # A longer paragraph over the story that begins with the writer's name is of the story.
 MAX_SIGNED_LETTERS = 120
 MAX_SIGNED_REST = 40  # Letters besides the name.
+MAX_FORM_LETTERS = 4  # Behind the name of a company: "e.V.".
 MAX_DATED_REST = 80  # Letters besides the day: label, weekday, time, zone, who wrote it and where.
 DIGIT = re.compile(r"\d")
 MAX_CLOSING_REST = 200
@@ -209,14 +214,17 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
             continue
         if at in over and is_sign_off(block.text):
             verdicts[at] = DropReason.CREDIT
-        if block.text[-1] in SENTENCE_ENDS or verdicts[at]:
-            continue
         key = fold_line(block.text)
+        is_said = block.text[-1] in SENTENCE_ENDS and not any(
+            key.startswith(name) and len(key) - len(name) <= MAX_FORM_LETTERS for name in keys
+        )
+        if is_said or verdicts[at]:
+            continue
         if any(name in key and len(key) - len(name) <= MAX_SIGNED_REST for name in keys):
             verdicts[at] = DropReason.BYLINE
         elif at in over and any(len(block.text) - len(day.text) <= MAX_DATED_REST for day in find_dates(block.text)):
             dated.append(at)
-    for at in dated if len(dated) <= MAX_DATED_LINES and not is_told_by_day(layout, kept, dated) else ():
+    for at in dated if 0 < len(dated) <= MAX_DATED_LINES and not is_told_by_day(layout, kept) else ():
         verdicts[at] = DropReason.DATE
 
 
@@ -224,14 +232,13 @@ def drop_days(verdicts: list[DropReason | None], layout: Layout) -> None:
     """Drop lines over the story that are dates and nothing else, in a list too, or hold two days and little more."""
     kept = [at for at, reason in enumerate(verdicts) if reason is None]
     dated = [at for at in kept[:FIRST_LINES] if is_dated(layout.tree.blocks[at].text)]
-    for at in dated if not is_told_by_day(layout, kept, dated) else ():
+    for at in dated if dated and not is_told_by_day(layout, kept) else ():
         verdicts[at] = DropReason.DATE
 
 
-def is_told_by_day(layout: Layout, kept: list[int], dated: list[int]) -> bool:
+def is_told_by_day(layout: Layout, kept: list[int]) -> bool:
     """Tell whether days stand amid the story too, as heads of its parts."""
-    lead = next((at for at in kept if layout.weights[at] >= FULL_PROSE), 0)
-    return any(is_dated(layout.tree.blocks[at].text) for at in kept[:-LAST_PARAGRAPHS] if at > lead and at not in dated)
+    return sum(is_dated(layout.tree.blocks[at].text) for at in kept) > MAX_DATED_LINES
 
 
 def drop_closing(story: Story, verdicts: list[DropReason | None], layout: Layout) -> None:
@@ -257,16 +264,41 @@ def is_dated(text: str) -> bool:
 
 def is_biography(text: str | None, names: tuple[str, ...]) -> bool:
     """Tell whether a text says of one of the writers who that is: "A. Name is …"."""
-    return text is not None and any(text.startswith(name) and TOLD_OF.match(text, len(name)) for name in names)
+    return text is not None and any(text.startswith(name) and is_told_of(text, len(name)) for name in names)
 
 
-def drop_biography(names: tuple[str, ...], verdicts: list[DropReason | None], layout: Layout) -> None:
-    """Drop what is told of the writers under the story: last paragraphs that begin with the name of one."""
-    keys = fold_names(names)
+def is_told_of(text: str, end: int) -> bool:
+    """Tell whether a text tells of the one whose name ends at ``end``; behind a dash or a comma, by the office."""
+    if TOLD_OF.match(text, end):
+        return True
+    return BESIDE_NAME.match(text, end) is not None and ROLE.search(text, end, end + MAX_OFFICE_LETTERS) is not None
+
+
+def drop_biography(names: tuple[str, ...], site: str | None, verdicts: list[DropReason | None], layout: Layout) -> None:
+    """Drop what is told of the writers: over the story who that is, under it what begins with the name of one."""
+    house = fold_line(site or "")
+    long = tuple(name for name in names if fold_names((name,)))
+    persons = tuple(name for name in long if fold_line(name) not in house and not is_impersonal(name))
     kept = [at for at, reason in enumerate(verdicts) if reason is None]
+    texts = {at: layout.tree.blocks[at].text for at in kept}
+    # Who asks or answers in an interview opens many of its paragraphs.
+    silent = [name for name in persons if sum(is_said_by(text, name) for text in texts.values()) < MIN_SAID]
     over = [at for at in kept[:FIRST_LINES] if layout.weights[at] < MIN_BIOGRAPHY] if len(kept) > FIRST_LINES else []
     under = kept[-LAST_PARAGRAPHS:] if len(kept) > 2 * LAST_PARAGRAPHS else []
-    for at in (*over, *under):
-        key = fold_line(layout.tree.blocks[at].text[:MAX_OPENING])
-        if any(key.startswith(name) and len(key) > len(name) for name in keys):
-            verdicts[at] = DropReason.BYLINE
+    told_over = [at for at in over if is_biography(texts[at], persons)]
+    told_under = [
+        at for at in under if is_biography(texts[at], long) or any(begins_with(texts[at], name) for name in silent)
+    ]
+    for at in (*told_over, *told_under):
+        verdicts[at] = DropReason.BYLINE
+
+
+def is_said_by(text: str, name: str) -> bool:
+    """Tell whether a paragraph is what a writer says: "A. Name: …"."""
+    return text.startswith(name) and text[len(name) : len(name) + 2].strip()[:1] in {":", "："}
+
+
+def begins_with(text: str, name: str) -> bool:
+    """Tell whether a text begins with a writer's name, as words of their own, and goes on."""
+    key, opening = fold_line(name), fold_line(text[:MAX_OPENING])
+    return opening.startswith(key) and len(opening) > len(key) and not text[len(name) : len(name) + 1].isalnum()

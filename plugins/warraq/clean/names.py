@@ -4,9 +4,17 @@ import re
 from itertools import takewhile
 
 from warraq.clean.captions import AGENCY
-from warraq.clean.datelines import CITY_AND_HOUSE, MAX_NAMED_WORDS
+from warraq.clean.datelines import (
+    ARABIC,
+    ARABIC_PARTICLES,
+    CITY_AND_HOUSE,
+    FROM_CITY,
+    MAX_NAMED_WORDS,
+    is_given,
+    is_known_city,
+)
 from warraq.clean.phrases import UNSPACED
-from warraq.clean.unspaced import KOREAN_TITLE, SIGNED_UNSPACED
+from warraq.clean.unspaced import SIGNED_UNSPACED, TITLE_BEHIND
 from warraq.text.characters import clean_line, fold_line
 from warraq.text.date_words import WEEKDAYS as WEEKDAY_NAMES
 from warraq.text.dates import is_date_line
@@ -16,8 +24,10 @@ MAX_NAME_WORDS = 6
 MAX_NAMES = 10
 MAX_NAMED_LETTERS = 1_000  # Of a text that may hold several.
 LABELS = (
-    r"authors?|autor(?:in|es)?|auteurs?|av|af|by|da|di|door|geschreven door|interview|oleh|par|por|posted by"
-    r"|reported by|redactor|scritto da|escrito por|écrit par|story by|tekst|text|texte? (?:de|von|par)|verfasst von"
+    r"(?:أرسل|أعد|تحرير|حرر|كتب|نشر)(?:ت|ه)? من (?:طرف|قبل)"
+    r"|authors?|autor(?:in|es)?|auteurs?|av|af|by|da|di|door|geschreven door|interview|oleh|par|por|posted by"
+    r"|(?:article|contributed|reported) by|(?:eingestellt|geschrieben|gepostet|veröffentlicht) von|(?:publié|posté) par"
+    r"|redactor|scritto da|escrito por|écrit par|story by|tekst|text|texte? (?:de|von|par)|verfasst von"
     r"|von|words by|words|written by|yazan|автор|текст|מאת|نویسنده|بقلم|(?:نشر )?بواسطة|كتب|كتبت|كتابة|تحرير|إعداد"
     r"|bởi|írta|szerző|teksti|szöveg|tác giả|του|της|συντάκτης|تحریر|लेखक|โดย|作者|記者|记者|文|글|기자"
     r"|scris de|reportagem de|γράφει(?: (?:ο|η))?"
@@ -31,9 +41,9 @@ COLON_LABELS = (
     r"|wartawan|επιμέλεια|κείμενο|ρεπορτάζ|автори|беседовал[аи]?|журналист|записал[аи]?|корреспондент"
     r"|материал подготовил|подготовил[аи]?|текст|כתב(?:ת|ו)?|ترجمة|تقرير|حوار|خبرنگار|گزارش|مراسل(?:ة)?|مترجم"
     r"|نویسندگان|رپورٹ|प्रतिवेदक|रिपोर्ट(?:र)?"
-    r"|প্রতিবেদক|প্রতিবেদন|লেখক|লেখা"
+    r"|প্রতিবেদক|প্রতিবেদন|লেখক|লেখা|ავტორი"
 )
-COLON = r"(?:\s*[:：/]\s*|,\s+|\s+[-–—ـ]\s*|ـ+\s*)"
+COLON = r"(?:\s*[:：/]\s*|[,،]\s+|\s+[-–—ـ]\s*|ـ+\s*|(?<=[\u0621-\u064a])[-–—]\s*)"
 PREFIX = re.compile(
     rf"^(?:\W*)(?:(?:(?:analysis|column|commentary|essay|opinion|perspective|review) by"
     rf"|eine? (?:analyse|bericht|essay|gastbeitrag|glosse|interview|kolumne|kommentar|reportage) von"
@@ -49,7 +59,7 @@ BIOGRAPHY = re.compile(
 )
 MAX_SIGNED_WORDS = 4
 PARTS = re.compile(
-    r"\s*(?:[;،؛、|•·]|,\s*(?:and|und|et|y|e)\s|,(?!\s*(?:Ph\.?\s?D|M\.?D|Jr|Sr|MBA|RN|CPA|Esq|CFA|J\.?D|II|III)\b))\s*",
+    r"\s*(?:[;،؛、，；|•·]|,\s*(?:and|und|et|y|e)\s|,(?!\s*(?:Ph\.?\s?D|M\.?D|Jr|Sr|MBA|RN|CPA|Esq|CFA|J\.?D|II|III)\b))\s*",
     re.IGNORECASE,
 )
 NO_NAME = re.compile(
@@ -57,7 +67,8 @@ NO_NAME = re.compile(
 )
 # Who had another part in it.
 OTHER_PART = re.compile(
-    r"(?:curated|edited|fact[- ]checked|illustrat(?:ed|ions?)|(?:medically )?reviewed|photo(?:graph(?:ed|s|y)|s)?"
+    r"(?:(?:additional )?(?:editing|reporting|writing)"
+    r"|curated|edited|fact[- ]checked|illustrat(?:ed|ions?)|(?:medically )?reviewed|photo(?:graph(?:ed|s|y)|s)?"
     r"|produced|translated|video) by\b"
     r"|(?:bild(?:er)?|editor|editör|foto(?:graf(?:er)?|s)?|kuvat?|photo(?:grapher|s)?|producer|redakt[oöu]r|reviewer"
     r"|translator)\s*[:：]",
@@ -91,9 +102,8 @@ DATED = (  # What a line says of the day that follows the name.
     r"|עודכן|פורסם"
 )
 MIN_WEEKDAY = 5  # Shorter ones are names and syllables of names too.
-WEEKDAYS = "|".join(
-    sorted({re.escape(word) for words in WEEKDAY_NAMES.values() for word in words.split() if len(word) >= MIN_WEEKDAY})
-)
+WEEKDAY_WORDS = frozenset(word for words in WEEKDAY_NAMES.values() for word in words.split())
+WEEKDAYS = "|".join(sorted(re.escape(word) for word in WEEKDAY_WORDS if len(word) >= MIN_WEEKDAY))
 MONTHS = (  # As they begin.
     "jan|feb|fév|mar|mär|apr|avr|abr|ma[iyj]|jun|jui|jul|aug|ago|aoû|sep|set|oct|okt|ott|out|nov|dec|dez|déc|dic"
     "|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек"
@@ -104,7 +114,7 @@ AFTER_NAME = re.compile(
     rf"|(?<=\w)\s(?:{MONTHS})[^\W\d]{{0,7}}\.?\s\d{{1,2}}\b"
     r"(?![./:-]|\.?\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4})"
     r"|(?<=\w)[\s,]\s?\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4}|\||•|·|—|–|\s-\s|\(|发布|发表|更新|公開|입력|수정|本文来源|来源|责任编辑|责编"
-    rf"|(?<!\w)(?:{WEEKDAYS})(?=[\s،,.]*(?:\d|$|[^\W\d]{{3,12}}\.?\s\d))"
+    rf"|\sفي\s(?=\d)|(?<!\w)(?:{WEEKDAYS})(?=[\s،,.]*(?:\d|$|[^\W\d]{{3,12}}\.?\s\d))"
     rf"|(?<!\w)(?:am|el|le|on|{DATED})(?!\w)|\d{{1,2}}[./:]|\d{{4}}).*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -122,10 +132,17 @@ LABEL_INSIDE = re.compile(
 BEHIND_DATE = re.compile(
     r"(?P<date>.*\d\D{0,6}?)(?:\s*[|•·–—-]\s*|\s)(?i:von|by|par|di|door|por|av|af|от)\s*:?\s+(?P<name>[^\W\d_a-z].*)$"
 )
+# What stands at the ends of a line of names: «[Name, Paper]», «Name:», «Name -».
+EDGES = re.compile(r"^[\[［]+\s*|\s*(?:[\]］]+|(?:\s[يت]كتب)?[:：ـ–—-]+)$")
+WEEKDAY = re.compile(
+    rf"(?:יום\s)?(?:{'|'.join(sorted(map(re.escape, WEEKDAY_WORDS), key=len, reverse=True))})", re.IGNORECASE
+)
+TRADE = re.compile(r"(?:صحافي|صحفي|كاتب|محرر|إعلامي|مراسل)(?:ة|ون)?\s(?!:)")
+DAY_BEHIND = re.compile(r"\s+\d{1,4}(?:[-./]|\s[^\W\d]).*$")
 LAST_FIRST = re.compile(r"[^\W\d_][\w'’-]+,\s[^\W\d_][\w'’.-]+")
 JOINERS = re.compile(
     r"\s(?:and|und|et|&|y|e|i|a|og|och|ja|ve|en|és|și|şi|и|та|і|και|con|with|mit|avec|dan|và|و|اور|और|एवं|ও|/)\s"
-    r"|\s(?:و|ו)(?=\w{2})",
+    r"|\s(?P<glued>[وו])(?=\w{2})",
     re.IGNORECASE,
 )
 # Who else is said to have written: the agencies, all together or one by its name.
@@ -134,7 +151,7 @@ HOUSES = re.compile(
 )
 # Behind a name of two words at least: where its bearer was, and for whom; in brackets; who took the pictures.
 BESIDE_NAME = re.compile(
-    r"(?<=\w\s)(?P<last>\S*\w)(?:\s\([^()]*\)|\s(?:in|aus|à|из)\s[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+)?"
+    r"(?<=\w\s)(?P<last>\S*\w)(?:\s?\([^()]*\)|\s(?:in|aus|à|из)\s[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+)?"
     r"|(?i:\s(?:for|für|pour|para|per)\s.+|[.;]\s(?:photo|foto|video|illustration).+))$"
 )
 ROLE = re.compile(
@@ -149,6 +166,7 @@ ROLE_BEFORE = re.compile(
 )
 NEWSROOM = re.compile(r"staff|bureau|desk|redaktion|خبرنگاران|editorial", re.IGNORECASE)
 FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$")  # Behind a word, not behind an initial or a degree.
+GEORGIAN = re.compile("[\u10d0-\u10ff]")
 DIGIT = re.compile(r"\d")
 LETTER = re.compile(r"[^\W\d_]")
 UPPER_LABELS = re.compile(r"^(?:written|posted|published|reviewed) by:?$", re.IGNORECASE)
@@ -161,7 +179,28 @@ def is_impersonal(name: str) -> bool:
 
 def read_names(line: str) -> tuple[str, ...]:
     """Return the names in a line of bylines, without the word before them and what else the line says behind them."""
-    return split_names((AFTER_NAME.sub("", PREFIX.sub("", BEFORE_NAME.sub("", line))),))
+    text = AFTER_NAME.sub("", PREFIX.sub("", BEFORE_NAME.sub("", EDGES.sub("", line[:MAX_NAMED_LETTERS]))))
+    if TRADE.match(text) or (ARABIC.match(text) and ARABIC_PARTICLES.search(cut_city(text))):
+        return ()  # It tells who the writer is.
+    return split_names((cut_city(text),))
+
+
+def cut_office(text: str) -> str:
+    """Return a line of bylines without the small word behind a name: what its bearer does."""
+    *names, last = text.split() or [""]
+    is_named = len(names) > 1 and last.isalpha() and is_small(last[0])
+    return " ".join(names) if is_named and not any(is_small(name[0]) for name in names) else text
+
+
+def cut_day(text: str) -> str:
+    """Return a text without the day that stands behind it in figures."""
+    return DAY_BEHIND.sub("", text)
+
+
+def cut_city(text: str) -> str:
+    """Return a text without the known city at its end: «محمد الشافعي من دمشق»."""
+    found = FROM_CITY.match(text)
+    return found["name"] if found and is_known_city(found["city"]) else text
 
 
 def read_labelled(line: str) -> tuple[str, ...]:
@@ -178,7 +217,7 @@ def read_labelled(line: str) -> tuple[str, ...]:
 def read_sign_off(text: str, *, is_under: bool) -> tuple[str, ...]:
     """Return the name with which a story's last lines are signed; ``is_under`` the body, of whom the line tells."""
     if unspaced := SIGNED_UNSPACED.fullmatch(text):
-        return (unspaced[1],)
+        return (unspaced["short"] or unspaced["long"],)
     if is_under and (told := BIOGRAPHY.match(text)):
         return (told[1],)
     signed = SIGNED.fullmatch(text)
@@ -200,10 +239,15 @@ def is_proper(name: str) -> bool:
     return (
         not UPPER_LABELS.match(name)
         and len(name.split()) > 1
-        and all(not word[0].islower() for word in words)
+        and not any(is_small(word[0]) for word in words)
         and not DIGIT.search(name)
         and name[-1] not in ":?!"
     )
+
+
+def is_small(letter: str) -> bool:
+    """Tell whether a letter is a small one of a script that begins names with capitals; Georgian does not."""
+    return letter.islower() and not GEORGIAN.match(letter)
 
 
 def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:
@@ -214,7 +258,7 @@ def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:
         own = (one for one in PARTS.split(whole) if not OTHER_PART.match(one.strip()))
         parts = [HANDLE.sub("", part) for one in own for part in split_pair(cut_label(one))]
         stripped = (strip_name(part) for part in parts if not NO_NAME.search(part))
-        names = [name for name in stripped if name and is_name(name)]
+        names = [name for name in stripped if name and is_name(name) and not WEEKDAY.fullmatch(name)]
         if len(names) == 2 and LAST_FIRST.fullmatch(text):  # noqa: PLR2004 - «Keller, Anna».
             names = [f"{names[1]} {names[0]}"]
         for name in drop_roles(names):
@@ -226,11 +270,18 @@ def split_pair(text: str) -> list[str]:
     """Return two names that a language's "and" joins, where each has two words: Ortega y Gasset is one."""
     for joiner in JOINERS.finditer(text):
         head, tail = text[: joiner.start()], text[joiner.end() :]
+        if joiner["glued"] == "و" and not is_joined(tail):
+            continue
         if len(head.split()) > 1 and (HOUSES.fullmatch(tail) or AGENCY.fullmatch(tail)):
             return [head]
         if len(head.split()) > 1 and len(tail.split()) > 1:
             return [head, *split_pair(tail)]
     return [text]
+
+
+def is_joined(tail: str) -> bool:
+    """Tell whether «و» before a word joins a name to another: «وائل» and «ولد» begin with it themselves."""
+    return is_given(tail) and not is_given(f"و{tail}")
 
 
 def cut_label(text: str) -> str:
@@ -251,13 +302,13 @@ def strip_name(text: str) -> str | None:
     head, slash, tail = name.partition("/")
     if slash and len(head.split()) > 1 and (len(tail.split()) == 1 or ROLE.search(tail)):
         name = head
-    name = KOREAN_TITLE.sub("", name)
+    name = TITLE_BEHIND.sub("", name)
     return clean_line(name) or clean_line(text)
 
 
 def drop_roles(names: list[str]) -> list[str]:
     """Return the names without offices, agencies and places, where one of a name and a family name stands before."""
-    if not names or " " not in names[0]:
+    if not names or not (" " in names[0] or UNSPACED.search(names[0])):
         return names
     return [
         name

@@ -16,6 +16,7 @@ from warraq.clean.headline import (
     names_site,
     read_headings,
 )
+from warraq.clean.houses import drop_house_lines
 from warraq.clean.layout import AGAINST, Layout, measure
 from warraq.clean.lines import (
     drop_again,
@@ -123,9 +124,10 @@ def fill(story: Story, found: Attempt, scope: Scope, declared: Declared, page: P
         verdicts[verdicts.index(DropReason.STANDFIRST)] = DropReason.BYLINE
         story.standfirst = None
         take_standfirst(story, layout, verdicts, span, declared)
-    drop_biography(story.byline, verdicts, layout)
+    drop_biography(story.byline, declared.site_name, verdicts, layout)
     drop_signed_lines(story.byline, verdicts, layout)
     drop_closing(story, verdicts, layout)
+    drop_house_lines(declared, verdicts, layout)
 
 
 def find_heading_over(found: Attempt, declared: Declared, url: str | None) -> str | None:

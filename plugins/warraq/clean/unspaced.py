@@ -6,30 +6,42 @@ from warraq.clean.phrases import UNSPACED
 
 # A name in Chinese, Japanese or Korean is one word: only behind a label or before a reporter's title is it told.
 NAME_UNSPACED = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}"
-NAME_ALONE = re.compile(f"(?!.*(?:记者|記者|编辑|編輯|编译|기자|社$|报$|報$|网$|網$)){NAME_UNSPACED}")
+NAME_ALONE = re.compile(f"(?!.*(?:记者|記者|编辑|編輯|编译|기자|社$|报$|報$|網$|网$)){NAME_UNSPACED}")
+HAN = "\u3400-\u9fff"
+# «澎湃新闻记者 李晓雯», «本报记者 李晓雯 编辑 王明»: the paper before the label.
 UNSPACED_NAME = re.compile(
-    f"(?:(?:作者|撰文|撰稿|記者|记者|責任編集|執筆|ライター|取材・文|文|글|기자)(?:\\s*[:：・/]\\s*|\\s+))"
+    f"(?:(?:作者|撰文|撰稿|記者|记者|責任編集|執筆|ライター|取材・文|文|글|기자)(?:\\s*[:：・/]\\s*|\\s+)"
+    f"|[{HAN}]{{1,10}}(?:记者|記者)\\s+)"
     f"({NAME_UNSPACED}(?:[、，,・]{NAME_UNSPACED})*)(?=$|[\\s\\d(（|/])"
 )
 # «이하늘 기자, 김서윤 선임기자», «王小明記者».
 REPORTER = re.compile(
-    "((?:[\uac00-\ud7af]{2,4}\\s?(?:선임|수석|전문)?(?:기자|특파원)(?:[,·ㆍ、]\\s*|$))+)$|(?!本[报報社])([\u3040-\u30ff\u3400-\u9fff]{2,5})(?<![社报報网網台])(?:記者|记者)$"
+    "((?:[\uac00-\ud7af]{2,4}\\s?(?:선임|수석|전문)?(?:기자|특파원)(?:[,·ㆍ、]\\s*|$))+)$"
+    f"|(?!本[报報社])([\u3040-\u30ff{HAN}]{{2,5}})(?<![社报報网網台])\\s?(?:記者|记者)$"
 )
-# Amid a line: «来源：… 作者：王小明», «（记者王小明）», «記者王小明／台北報導», «(서울=연합뉴스) 김서연 기자 =».
+# Amid a line: «来源：… 作者：王小明», «（记者王小明）», «記者王小明／台北報導», «【王小明／台北報導】»,
+# «（中央社記者王小明台北20日電）», «(서울=연합뉴스) 김서연 기자 =».
 UNSPACED_AMID = re.compile(
-    "(?:作者|撰文|撰稿)\\s*[:：]\\s*([\u3400-\u9fff]{2,4})(?=$|[\\s|/])"
-    "|(?:[（(/]|^)\\s*[\u3400-\u9fff ]{0,6}(?:記者|记者)\\s?([\u3400-\u9fff]{2,3})"
-    "(?=[）)]|[\u3400-\u9fff]{2}[報报][導道]|[／/])"
+    f"(?:作者|撰文|撰稿)\\s*[:：]\\s*([{HAN}]{{2,4}})(?=$|[\\s|/])"
+    f"|(?:[（(/／【]|^)\\s*[{HAN} ]{{0,6}}(?:記者|记者)\\s?([{HAN}]{{2,3}})"
+    f"(?=[）)】]|[{HAN}]{{2}}(?:即時|综合|綜合|連線)?[報报][導道]|[{HAN}]{{2,3}}\\d{{1,2}}日[電电]|[／/])"
+    f"|[【（(]([{HAN}]{{2,3}})[／/][{HAN}]{{2,4}}(?:即時|综合|綜合|連線)?[報报][導道][】）)]"
     "|[\\[(][^\\])]{0,16}?([\uac00-\ud7af]{2,4}) (?:선임|수석)?기자[\\])]"
     "|^\\([^)]{2,16}=[^)]{2,12}\\) ([\uac00-\ud7af]{2,4}) (?:선임|수석)?기자 ="
     "|^([\uac00-\ud7af]{2,4}) 기자 [\\w.]+@"
 )
-# A line of its own under a Chinese story; others say that it ends, or whose picture it was.
-SIGNED_UNSPACED = re.compile("[（【(](?!.*[完待续續图圖综綜据據社信来來源报報])([\u3400-\u9fff]{2,3})[）】)]")
-# Under a story: "— A. Name", "(A. Name)"; "A. Name is a reporter at …".
+# A line of its own under a Chinese or Japanese story; others say that it ends, whose picture it was, or what follows.
+SIGNED_UNSPACED = re.compile(
+    f"[（【(](?!.*[完待续續图圖综綜据據社信来來源报報])(?P<short>[{HAN}]{{2,3}})[）】)]"
+    f"|【(?!.*(?:[完社報図]|関連|記事|写真|動画|解説|共同|時事|通信|速報|独自|国際|経済|政治|取材|編集|特集|連載))"
+    f"(?P<long>[\u3005\u3040-\u30ff{HAN}]{{4,6}})】"
+)
 OF_PICTURE = re.compile("사진|摄|攝|图|圖|写真")
-KOREAN_TITLE = re.compile("(?<=[\uac00-\ud7af]{2}) (?:선임|수석|전문)?(?:기자|특파원)$")
+TITLE_BEHIND = re.compile(
+    "(?<=[\uac00-\ud7af]{2}) (?:선임|수석|전문)?(?:기자|특파원)$|(?<=[\u3400-\u9fff]{2})\\s(?:記者|记者)$"
+)
 TITLE = re.compile("\\s?(?:선임|수석|전문)?(?:기자|특파원)|[,·ㆍ、，・]")
+BESIDE = 4  # Letters around a name in which it is said that it is a picture's.
 
 
 def read_unspaced(text: str) -> tuple[str, ...]:
@@ -41,5 +53,7 @@ def read_unspaced(text: str) -> tuple[str, ...]:
 
 def read_amid(text: str) -> tuple[str, ...]:
     """Return the name of a reporter amid a line of Chinese or Korean; empty for any other."""
-    found = UNSPACED_AMID.search(text) if UNSPACED.search(text) and not OF_PICTURE.search(text) else None
-    return tuple(filter(None, found.groups())) if found else ()
+    found = UNSPACED_AMID.search(text) if UNSPACED.search(text) else None
+    if found is None or OF_PICTURE.search(text, max(0, found.start() - BESIDE), found.end() + BESIDE):
+        return ()
+    return tuple(filter(None, found.groups()))

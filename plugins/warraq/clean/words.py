@@ -34,6 +34,7 @@ class Sign:
     TEASER = 524288
     PREFORMATTED = 1048576
     EMBED = 2097152
+    RIGHT = 4194304  # Set to the right.
 
 
 TABLE = Path(__file__).with_name("classes.txt")

@@ -1,0 +1,106 @@
+"""Lines over and under a story that name the newsroom: the paper's own name, the place, and no more."""
+
+import re
+from functools import lru_cache
+
+from warraq.clean.captions import AGENCY
+from warraq.clean.datelines import ARABIC, END_SIGN, Place, is_known_city, is_person, read_place_words, read_table
+from warraq.clean.declared import Declared
+from warraq.clean.layout import FULL_PROSE, SENTENCE_ENDS, Layout
+from warraq.clean.tags import HEADINGS
+from warraq.model import DropReason
+from warraq.text.characters import fold_line
+
+MAX_WORDS = 6
+# «ر.ح/ ف.ع», «(النهاية) ع ب ج / ه س س», «/العُمانية/ ن م», «==== ن.ح».
+INITIALS = re.compile(
+    r"[=/\s–—-]*(?:\(\w+\)|/\w[\w\u064b-\u0652]+/|[\u0621-\u064a]{3}/)?\s*[\u0621-\u064a](?:[\s./]+[\u0621-\u064a](?![\u0621-\u064a]))+\.?"
+)
+MAX_INITIALS = 40
+MAX_LETTERS = 60
+FIRST, LAST = 2, 3  # Lines of the story.
+STOPS = frozenset(".!?؟…")
+WORD = re.compile(r"[^\W_]+")
+FOR_THE = re.compile(r"\bلل(?=\w{3})")  # «خاص للمرسى».
+SPECIAL = "خاص"
+HAS_WRITTEN = re.compile(r"^(?:كتبت?|من)\s+")
+QUOTED = re.compile(r"«(?P<house>[^«»]{3,30})»")
+TITLE_PARTS = re.compile(r"\s[|–—-]\s|\s?\|\s?")
+LINE_PARTS = re.compile(r"\s*[-–—ـ|/:،()]\s*")
+Houses = tuple[frozenset[str], ...]  # The words of each name under which a page calls its site.
+UNSIGNED_TAGS = HEADINGS | {"li", "td", "th"}
+
+
+@lru_cache(maxsize=2_048)
+def read_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text, folded. A page asks for the same lines again and again."""
+    return tuple(word for word in map(fold_line, WORD.findall(FOR_THE.sub("ال", text))) if word)
+
+
+def list_houses(declared: Declared) -> Houses:
+    """Return the words of the names under which a page calls its site, without words that all papers bear."""
+    names = [declared.site_name or ""]
+    if declared.title and len(parts := TITLE_PARTS.split(declared.title)) > 1:
+        names.append(parts[-1])
+    return tuple(own for name in names if (own := frozenset(read_words(name)) - read_table().newsroom))
+
+
+def is_house(text: str, houses: Houses) -> bool:
+    """Tell whether a text is one of the site's names, with newsroom words and places besides it or without."""
+    words = frozenset(read_words(text))
+    return any(house <= words and words - house <= read_table().newsroom | read_place_words() for house in houses)
+
+
+def is_house_line(text: str, houses: Houses) -> bool:
+    """Tell whether a line is the newsroom's: «رووداو», «خاص - مصراوي», «لندن - «القدس العربي»:», "Strait Times"."""
+    if len(text) > MAX_LETTERS or text[-1] in STOPS or len(WORD.findall(text)) > MAX_WORDS:
+        return False
+    quoted = QUOTED.search(text)
+    rest = read_words(AGENCY.sub(" ", QUOTED.sub(" ", text)))
+    is_place = not read_place_words().isdisjoint(rest) and frozenset(rest) <= read_place_words() | read_table().newsroom
+    is_told = quoted is not None or AGENCY.search(text) or not read_table().newsroom.isdisjoint(rest)
+    return bool(is_place and is_told) or is_house(text, houses)
+
+
+def is_newsroom_from(text: str, houses: Houses) -> bool:
+    """Tell whether a line names the newsroom and the city it writes from; without that, it may sign a story."""
+    return is_house_line(text, houses) and not read_place_words().isdisjoint(read_words(text))
+
+
+def read_house_line(text: str, houses: Houses) -> Place | None:
+    """Return place and person in a line of several parts: «موقع 24 - محمد أمين», «رام الله - محمد أمين - القدس»."""
+    if len(text) > MAX_LETTERS or not ARABIC.search(text):
+        return None
+    parts = [HAS_WRITTEN.sub("", part, count=1) for part in LINE_PARTS.split(END_SIGN.sub("", text)) if part]
+    persons = [part for part in parts if is_person(part)]
+    others = [part for part in parts if part not in persons]
+    if len(persons) != 1 or not others:
+        return None
+    cities = [part for part in others if is_known_city(part) and read_place_words().issuperset(read_words(part))]
+    is_furniture = all(is_house(one, houses) or one in cities or one == SPECIAL for one in others)
+    return Place(cities[0] if cities else None, persons[0]) if is_furniture else None
+
+
+def find_last(layout: Layout, verdicts: list[DropReason | None]) -> int | None:
+    """Return the block of a story's last line, where a sentence stands before it; else None."""
+    *before, last = (None, *(at for at, reason in enumerate(verdicts) if reason is None))
+    prose = before[-1] if before else None
+    return last if prose is not None and layout.tree.blocks[prose].text[-1] in SENTENCE_ENDS else None
+
+
+def drop_house_lines(declared: Declared, verdicts: list[DropReason | None], layout: Layout) -> None:
+    """Drop the first and the last lines of a story that name no more than the newsroom and where it writes from."""
+    kept = [at for at, reason in enumerate(verdicts) if reason is None]
+    if not any(layout.weights[at] >= FULL_PROSE for at in kept):
+        return
+    houses, last = list_houses(declared), find_last(layout, verdicts)
+    for at in dict.fromkeys((*kept[:FIRST], *kept[-LAST:])):
+        block = layout.tree.blocks[at]
+        is_signed = at == last and is_closing(block.text)
+        if block.tag not in UNSIGNED_TAGS and (is_signed or is_house_line(block.text, houses)):
+            verdicts[at] = DropReason.BYLINE
+
+
+def is_closing(text: str) -> bool:
+    """Tell whether a story's last line is an Arabic name and no more, or the first letters of its makers' names."""
+    return is_person(text) or (len(text) <= MAX_INITIALS and INITIALS.fullmatch(text) is not None)

@@ -1,0 +1,171 @@
+"""The names under a story: a link to the author, a line that is marked or labelled, or one that says no more."""
+
+import re
+from collections.abc import Iterator
+
+from warraq.clean.captions import AGENCY
+from warraq.clean.datelines import ARABIC, MAX_LINE_LETTERS, find_place, is_person
+from warraq.clean.houses import Houses, find_last, read_house_line
+from warraq.clean.layout import Layout, is_of_others
+from warraq.clean.names import (
+    AFTER_NAME,
+    MAX_NAMES,
+    MAX_SIGNED_WORDS,
+    NO_AUTHOR,
+    PREFIX,
+    TRADE,
+    cut_office,
+    is_proper,
+    is_small,
+    read_link,
+    read_names,
+    read_sign_off,
+    split_names,
+)
+from warraq.clean.phrases import UNSPACED
+from warraq.clean.tags import HEADINGS
+from warraq.clean.tree import AUTHOR_LINK, Block, Stamp, Tree
+from warraq.clean.unspaced import read_unspaced
+from warraq.clean.words import Sign
+from warraq.model import DropReason
+
+SIGNATURE_BEFORE, SIGNATURE_AFTER = 4, 8  # Blocks around the end of the body.
+LAST_BLOCKS = 2
+GERMAN_SHARE = 0.25  # Of the words of a story; a third in German, a tenth to a sixth elsewhere.
+STRESSED_SHARE = 0.9  # Of the letters of a line.
+PARTICLES = frozenset(
+    ["af", "al", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el", "la"]
+)
+PARTICLES_TOO = frozenset(["le", "ten", "ter", "van", "von", "y", "zu"])
+UNNAMED = re.compile(r"[:/|]|\b(?:by|unknown|admin)\b", re.IGNORECASE)
+LISTED = HEADINGS | {"li", "td", "th", "blockquote"}
+ABOUT = re.compile(r"عن\s(?P<name>.+)")  # «عن رنا خوري»: over what is told of the writer.
+COLONS = frozenset(":：")
+
+
+def list_linked(tree: Tree, first: Stamp) -> Iterator[str]:
+    """Yield the names in the links to authors beside ``first``: in one line, or in a row of the same kind."""
+    home = tree.parents[first.element], tree.names[first.element]
+    for stamp in tree.stamps:
+        is_beside = stamp.element == first.element or (
+            (tree.parents[stamp.element], tree.names[stamp.element]) == home
+            and first.block <= stamp.block <= first.block + MAX_NAMES
+        )
+        if stamp.name == AUTHOR_LINK and is_beside and (name := read_link(stamp.value or "")):
+            yield name
+
+
+def read_signature(
+    layout: Layout, verdicts: list[DropReason | None], headline: int, end: int, houses: Houses
+) -> tuple[str, ...]:
+    """Return the names under the story: a link to the author, or a line that says so."""
+    tree = layout.tree
+    span = range(max(0, end - SIGNATURE_BEFORE), min(end + SIGNATURE_AFTER, len(tree.blocks)))
+    own = [at for at in span if not is_of_others(layout, tree.blocks[at].element, headline)]
+    marked = (read_marked(tree.blocks[at].text) for at in own if is_marked(layout, verdicts, at))
+    surest = (
+        *list_links(layout, span, headline),
+        *(read_behind_colon(tree.blocks[at].text) for at in own),
+        *marked,
+        *list_sign_offs(tree, own, end),
+    )
+    return next(filter(None, surest), ()) or read_end(layout, verdicts, houses)
+
+
+def list_links(layout: Layout, span: range, headline: int) -> Iterator[tuple[str, ...]]:
+    """Yield the names in links to authors within ``span``, with those beside them."""
+    for stamp in layout.tree.stamps:
+        is_link = stamp.name == AUTHOR_LINK and stamp.block in span and read_link(stamp.value or "")
+        if is_link and not is_of_others(layout, stamp.element, headline):
+            yield split_names(tuple(list_linked(layout.tree, stamp)))
+
+
+def is_marked(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:
+    """Tell whether a block is one of bylines, by its element or by what was found of it."""
+    element = layout.tree.blocks[at].element
+    return bool((layout.tree.signs[element] | layout.signs[element]) & Sign.BYLINE) or verdicts[at] is DropReason.BYLINE
+
+
+def list_sign_offs(tree: Tree, own: list[int], end: int) -> Iterator[tuple[str, ...]]:
+    """Yield the names with which lines around the end of the body sign it; one under a quotation signs that."""
+    quoted = {at for at, block in enumerate(tree.blocks[: end + LAST_BLOCKS]) if block.tag == "blockquote"}
+    for at in own:
+        if end - LAST_BLOCKS <= at < end + LAST_BLOCKS and not {at, at - 1} & quoted:
+            yield read_sign_off(tree.blocks[at].text, is_under=at >= end)
+
+
+def read_end(layout: Layout, verdicts: list[DropReason | None], houses: Houses) -> tuple[str, ...]:
+    """Return the names in the story's last line, which a sentence stands before."""
+    line = find_last(layout, verdicts)
+    if line is None:
+        return ()
+    if place := read_house_line(layout.tree.blocks[line].text, houses):
+        return (place.name,)
+    story = " ".join(block.text for block, reason in zip(layout.tree.blocks, verdicts, strict=True) if reason is None)
+    return read_last(layout.tree, line, is_told=count_capitals(story) < GERMAN_SHARE)
+
+
+def count_capitals(text: str) -> float:
+    """Return the share of a text's words that begin with a capital: in German every noun does."""
+    words = text.split()
+    return sum(word[0].isupper() for word in words) / (len(words) or 1)
+
+
+def read_behind_colon(text: str) -> tuple[str, ...]:
+    """Return the names behind a label and a colon; none in any other line."""
+    label = PREFIX.match(text) if len(text) <= MAX_LINE_LETTERS else None
+    if label is None or label[0].rstrip()[-1] not in COLONS:
+        return ()
+    names = split_names((AFTER_NAME.sub("", text[label.end() :]),))
+    return names if all(is_proper(name) and not TRADE.match(name) for name in names) else ()
+
+
+def read_marked(text: str) -> tuple[str, ...]:
+    """Return the names in a line that is known for one of bylines, and that says little else."""
+    if len(text) > MAX_LINE_LETTERS or NO_AUTHOR.search(text):
+        return ()
+    told = ABOUT.match(text)
+    if told and is_person(told["name"]):
+        return (told["name"],)
+    names = read_unspaced(text) or read_names(cut_office(text))
+    return names if names and all(map(is_full_name, names)) else ()
+
+
+def is_full_name(name: str) -> bool:
+    """Tell whether a text is a name of two to four words: each with a capital, in Arabic the first a given name."""
+    if ARABIC.match(name):
+        return is_person(name)
+    if UNSPACED.search(name):
+        return " " not in name
+    if UNNAMED.search(name):
+        return False
+    words = [word for word in name.split() if word not in PARTICLES | PARTICLES_TOO]
+    is_short = 1 < len(words) <= MAX_SIGNED_WORDS
+    return is_short and is_proper(name) and all(word[0].isalpha() and not is_small(word[0]) for word in words)
+
+
+def read_last(tree: Tree, at: int, *, is_told: bool) -> tuple[str, ...]:
+    """Return the names in a story's last line: behind "By", or where the line is set apart and is a name alone.
+
+    ``is_told`` where capitals tell a name from other words.
+    """
+    block = tree.blocks[at]
+    if block.tag in LISTED or AGENCY.search(block.text) or NO_AUTHOR.search(block.text):
+        return ()
+    if unspaced := read_unspaced(block.text):
+        return unspaced
+    label = PREFIX.match(block.text)
+    names = split_names((block.text[label.end() :],)) if label else ()
+    if names and all(map(is_full_name, names)) and len(block.text) <= MAX_LINE_LETTERS:
+        return names
+    place = find_place(block.text) if ARABIC.match(block.text) else None
+    if place and place.city and is_person(place.name):
+        return (place.name,)
+    return (block.text,) if is_told and is_set_apart(tree, block) and is_full_name(block.text) else ()
+
+
+def is_set_apart(tree: Tree, block: Block) -> bool:
+    """Tell whether a paragraph is all in bold or italics, or set to the right; one in Arabic need not be."""
+    is_right = bool(tree.signs[block.element] & Sign.RIGHT)
+    is_stressed = block.tag == "p" and block.strong >= STRESSED_SHARE * len(block.text)
+    return is_right or is_stressed or ARABIC.match(block.text) is not None

@@ -1,0 +1,332 @@
+"""Names over and under a story, newsrooms beside them, and what only looks like either."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from warraq.model import Article
+
+HEAD = "Harbour council votes to rebuild the eastern breakwater"
+STORY = "".join(
+    f"<p>Paragraph {at} of the story tells of the breakwater, of the quarry road and of the winter timetable.</p>"
+    for at in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+)
+ARABIC_HEAD = "مجلس المرفأ يقر خطة لترميم الرصيف الشرقي"
+ARABIC_STORY = "".join(
+    f"<p>وأضافت الهيئة في الفقرة {at} من بيانها أن أعمال الترميم ستبدأ مع حلول الربيع المقبل بعد توسيع الطريق.</p>"
+    for at in ("الأولى", "الثانية", "الثالثة", "الرابعة")
+)
+ARABIC_SITE = "<meta property='og:site_name' content='صحيفة المرسى'>"
+
+
+def read(cleaner: SimpleNamespace, over: str = "", under: str = "", head: str = "") -> Article:
+    (article,) = cleaner.html(
+        f"<html><head><title>{HEAD}</title>{head}</head><body><article><h1>{HEAD}</h1>{over}<div>{STORY}{under}</div>"
+        "</article></body></html>",
+        url="https://daily.example/a",
+    ).articles
+    return article
+
+
+def read_arabic(cleaner: SimpleNamespace, first: str = "", last: str = "", over: str = "", head: str = "") -> Article:
+    (article,) = cleaner.html(
+        f"<html lang='ar'><head><title>{ARABIC_HEAD} | صحيفة المرسى</title>{ARABIC_SITE}{head}</head><body><article>"
+        f"<h1>{ARABIC_HEAD}</h1>{over}<div>{first}{ARABIC_STORY}{last}</div></article></body></html>",
+        url="https://marsa.example/a",
+    ).articles
+    return article
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("<p class='author'>Jane Keller</p>", ("Jane Keller",)),
+        ("<p class='author'>By Jane Keller</p>", ("Jane Keller",)),
+        ("<p>By Jane Keller</p>", ("Jane Keller",)),
+        ("<p><em>By Jane Keller</em></p>", ("Jane Keller",)),
+        ("<p style='text-align:right'><strong>Trần Thu Hà</strong></p>", ("Trần Thu Hà",)),
+        ("<p align='right'>Jane van der Keller</p>", ("Jane van der Keller",)),
+        ("<p><strong>Jane Keller</strong></p>", ("Jane Keller",)),
+        ("<p>Reporting by Jane Keller and Tom Becker; Editing by Marc Dubois</p>", ("Jane Keller", "Tom Becker")),
+        ("<p>【佐藤花子】</p>", ("佐藤花子",)),
+        ("<p>本报记者 王小明</p>", ("王小明",)),
+    ],
+)
+def test_a_last_line_that_signs_gives_its_names_and_leaves_the_body(
+    cleaner: SimpleNamespace, line: str, names: tuple[str, ...]
+) -> None:
+    article = read(cleaner, under=line)
+
+    assert article.byline == names
+    assert article.body.count("\n\n") == 8
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>By then the quarry road had been widened.</p>",
+        "<p>By popular demand</p>",
+        "<p>Harbour Road, Low Quay</p>",
+        "<h3>Keller Road</h3>",
+        "<ul><li><b>Jane Keller</b></li></ul>",
+        "<p>Edited by Marc Dubois</p>",
+        "<p>Follow Jane Keller on Twitter</p>",
+    ],
+)
+def test_a_last_line_that_only_looks_so_names_nobody(cleaner: SimpleNamespace, line: str) -> None:
+    assert read(cleaner, under=line).byline == ()
+
+
+def test_nouns_in_german_are_no_names(cleaner: SimpleNamespace) -> None:
+    told = (
+        "<p>Der Rat der Stadt hat am Dienstag den Bau der Mole beschlossen, die im Sturm des Winters gebrochen war.</p>"
+    )
+    (article,) = cleaner.html(
+        f"<html><body><article><h1>Der Bau der Mole</h1>{told * 2}<p><b>Gute Nacht</b></p></article></body></html>"
+    ).articles
+
+    assert article.byline == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("<div class='x'>澎湃新闻记者 王小明</div>", ("王小明",)),
+        ("<div class='x'>港口报记者 王小明 编辑 李青</div>", ("王小明",)),
+        ("<div class='x'>港口報／ 記者王小明／台北即時報導</div>", ("王小明",)),
+        ("<div class='x'>【王小明／台北報導】</div>", ("王小明",)),
+        ("<div class='x'>【記者王小明台北報導】</div>", ("王小明",)),
+        (
+            "<p>（中央社記者王小明台北20日電）港口議會星期二決定重建東防波堤，圖書館也將重新開放，工程預計明年春天動工。</p>",
+            ("王小明",),
+        ),
+        ("<p id='byline'>[<a>佐藤花子</a>，Minato]</p>", ("佐藤花子",)),
+        ("<p id='byline'>[<a>Jane Keller</a>, Minato]</p>", ("Jane Keller",)),
+        ("<div class='author'>王小明 記者</div>", ("王小明",)),
+        (
+            "<div class='author'><a class='author'><span>Мария Орлова</span><span>(Редактор)</span></a></div>",
+            ("Мария Орлова",),
+        ),
+        ("<div class='author'>נועה כהן, יום שישי, 20 בנובמבר 2009</div>", ("נועה כהן",)),
+        ("<div class='x'>Elif Kaya |20.11.2026 - Güncelleme : 20.11.2026</div>", ("Elif Kaya",)),
+        ("<div class='author'>ნინო ბერიძე</div>", ("ნინო ბერიძე",)),
+        ("<div class='x'>ავტორი: ნინო ბერიძე</div>", ("ნინო ბერიძე",)),
+        ("<div class='author'>زهرا کریمی:</div>", ("زهرا کریمی",)),
+        ("<div class='author'>Айгүл Сапарова <span>тілші</span></div>", ("Айгүл Сапарова",)),
+        ("<h4 class='sign'>di GIULIA ROSSI</h4>", ("GIULIA ROSSI",)),
+        ("<div class='author'><a>Jane Keller</a><a>Tom Becker</a></div>", ("Jane Keller", "Tom Becker")),
+        ("<div id='pane_divwriter'><span>Jane Keller</span></div>", ("Jane Keller",)),
+    ],
+)
+def test_a_line_over_the_story_gives_its_names(cleaner: SimpleNamespace, line: str, names: tuple[str, ...]) -> None:
+    assert read(cleaner, line).byline == names
+
+
+def test_an_element_that_is_labelled_as_the_byline_leaves_the_body(cleaner: SimpleNamespace) -> None:
+    article = read(
+        cleaner,
+        "<section aria-labelledby='article-byline'><b>О статье</b><ul><li><span>Автор, </span><span>Мария Орлова</span>"
+        "</li><li><span>Role, </span><span>Русская служба</span></li></ul></section>",
+    )
+
+    assert article.byline == ("Мария Орлова",)
+    assert article.body.startswith("Paragraph one")
+
+
+def test_a_span_that_is_marked_amid_a_line_names_the_writer_but_not_in_a_quotation(cleaner: SimpleNamespace) -> None:
+    line = "<p><span class='post-meta-author'><a href='/a'>Jane Keller</a></span><span>12 November 2026</span></p>"
+
+    assert read(cleaner, line).byline == ("Jane Keller",)
+    assert read(cleaner, f"<blockquote>{line}</blockquote>").byline == ()
+
+
+def test_a_section_before_a_day_is_nobody(cleaner: SimpleNamespace) -> None:
+    line = "<nav><a>Harbour News</a></nav><div class='x'>Harbour News | 20.11.2026</div>"
+
+    assert read(cleaner, line).byline == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("كتب- سامي الحوراني:", ("سامي الحوراني",)),
+        ("كتبت - منى الحوراني:", ("منى الحوراني",)),
+        ("القاهرة - سامي الحوراني:", ("سامي الحوراني",)),
+        ("القاهرة ـ سامي الحوراني:", ("سامي الحوراني",)),
+        ("صحار - سامي الحوراني", ("سامي الحوراني",)),
+        ("سامي الحوراني (قرية النبع)", ("سامي الحوراني",)),
+        ("<b>ليلى الحوراني</b>", ("ليلى الحوراني",)),
+        ("سامي الحوراني -", ("سامي الحوراني",)),
+        ("موقع المرسى - سامي الحوراني", ("سامي الحوراني",)),
+        ("سامي الحوراني من القاهرة", ("سامي الحوراني",)),
+        ("حرر من طرف سامي الحوراني", ("سامي الحوراني",)),
+        ("أرسل من قبل سامي الحوراني", ("سامي الحوراني",)),
+        ("يوغرطا بلحاج - القاهرة", ("يوغرطا بلحاج",)),
+        ("كتب ي. بوزيان", ("ي. بوزيان",)),
+        ("خاص للمرسى: سامي الحوراني", ("سامي الحوراني",)),
+        ("القاهرة - كتب سامي الحوراني", ("سامي الحوراني",)),
+        ("بقلم الدكتور سامي الحوراني", ("الدكتور سامي الحوراني",)),
+        ("سامي الحوراني، القاهرة", ("سامي الحوراني",)),
+        ("تيزي وزو: مزيان آيت قاسي", ("مزيان آيت قاسي",)),
+    ],
+)
+def test_a_first_line_that_names_the_writer_leaves_the_body(
+    cleaner: SimpleNamespace, line: str, names: tuple[str, ...]
+) -> None:
+    article = read_arabic(cleaner, f"<p>{line}</p>")
+
+    assert article.byline == names
+    assert article.body.startswith("وأضافت")
+
+
+def test_a_line_of_place_person_and_paper_gives_place_and_person(cleaner: SimpleNamespace) -> None:
+    article = read_arabic(cleaner, "<p>رام الله - سامي الحوراني - المرسى</p>")
+
+    assert (article.dateline, article.byline) == ("رام الله", ("سامي الحوراني",))
+
+
+def test_a_writer_who_signs_with_the_place_leaves_the_body(cleaner: SimpleNamespace) -> None:
+    article = read_arabic(cleaner, last="<p>سامي الحوراني - القاهرة</p>")
+
+    assert article.byline == ("سامي الحوراني",)
+    assert article.body.endswith("الطريق.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "المرسى",
+        "<strong>المرسى نيوز</strong>",
+        "المرسى – محليات",
+        "القاهرة (المرسى)",
+        "«المرسى» (جدة)",
+        "لندن - «العهد الجديد»:",
+        "متابعة - المرسى",
+        "خاص - المرسى",
+        "القاهرة/ صحيفة المرسى",
+    ],
+)
+def test_a_line_of_the_newsroom_leaves_the_body(cleaner: SimpleNamespace, line: str) -> None:
+    first, last = read_arabic(cleaner, f"<p>{line}</p>"), read_arabic(cleaner, last=f"<p>{line}</p>")
+
+    assert (first.byline, last.byline) == ((), ())
+    assert first.body.startswith("وأضافت")
+    assert last.body.endswith("الطريق.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "القاهرة - أعلنت الهيئة بدء الترميم.",
+        "القاهرة تستعد للربيع",
+        "سامي الحوراني يفوز بجائزة المرفأ",
+        "المرسى القديم في صور",
+        "«المرسى» رواية جديدة",
+        "لندن - «العهد الجديد» يعود",
+        "محمد صلاح وسامي الحوراني في النهائي.",
+        "صمت - هدوء قبل العاصفة",
+        "أسعار الذهب - القاهرة",
+        "منى الحوراني - فيلم جديد",
+        "سامي الحوراني (شاعر)",
+        "الأهلي - الزمالك",
+        "محمد بن سلمان - ولي العهد السعودي",
+        "مجلس الأمن - نيويورك",
+    ],
+)
+def test_a_first_line_that_tells_stays_and_names_nobody(cleaner: SimpleNamespace, line: str) -> None:
+    article = read_arabic(cleaner, f"<p>{line}</p>")
+
+    assert article.byline == ()
+    assert article.body.startswith(line)
+
+
+@pytest.mark.parametrize("line", ["سامي الحوراني", "ر.ح/ ف.ع", "(النهاية) ع ب ج / ه س س", "==== ن.ح"])
+def test_a_last_line_of_names_or_initials_leaves_the_body(cleaner: SimpleNamespace, line: str) -> None:
+    assert read_arabic(cleaner, last=f"<p>{line}</p>").body.endswith("الطريق.")
+
+
+@pytest.mark.parametrize(
+    ("name", "names"),
+    [
+        ("عبد الرحمن ولد محمد", ("عبد الرحمن ولد محمد",)),
+        ("علي حسن وائل محمود", ("علي حسن وائل محمود",)),
+        ("علي حسن ومنى محمود", ("علي حسن", "منى محمود")),
+        ("علي حسن و منى محمود", ("علي حسن", "منى محمود")),
+    ],
+)
+def test_a_glued_and_parts_two_names_only_before_a_given_name(
+    cleaner: SimpleNamespace, name: str, names: tuple[str, ...]
+) -> None:
+    assert read_arabic(cleaner, head=f"<meta name='author' content='{name}'>").byline == names
+
+
+def test_what_is_told_of_a_writer_is_no_name(cleaner: SimpleNamespace) -> None:
+    told = (
+        "<div class='author-wrap'><div class='name'><a class='user-name'></a></div>"
+        "<div class='bio'>صحافي من فريق المرسى، يتابع الشؤون البحرية والموانئ منذ عشرة أعوام.</div></div>"
+    )
+
+    assert read_arabic(cleaner, over=told).byline == ()
+
+
+def test_about_is_no_part_of_a_name(cleaner: SimpleNamespace) -> None:
+    box = "<section id='author-box'><h3>عن رنا الحوراني</h3></section>"
+
+    assert read_arabic(cleaner, last=box).byline == ("رنا الحوراني",)
+
+
+def test_a_site_in_its_own_author_box_is_nobody(cleaner: SimpleNamespace) -> None:
+    box = "<div class='author-box-wrap'><a>صحيفة المرسى</a></div>"
+
+    assert read_arabic(cleaner, last=box).byline == ()
+
+
+@pytest.mark.parametrize(
+    ("author", "first"),
+    [
+        ("صحيفة المرسى", "صحيفة المرسى - القاهرة أعلنت الهيئة بدء الترميم في الربيع."),
+        ("سامي الحوراني", "سامي الحوراني - قال رئيس المجلس إن الأعمال تبدأ في الربيع."),
+        ("سامي الحوراني", "سامي الحوراني – قال رئيس المجلس إن الأعمال تبدأ في الربيع."),
+    ],
+)
+def test_a_first_paragraph_that_begins_with_the_writers_name_stays(
+    cleaner: SimpleNamespace, author: str, first: str
+) -> None:
+    head = f"<meta name='author' content='{author}'>"
+
+    assert read_arabic(cleaner, f"<p>{first}</p>", f"<p>{ARABIC_HEAD} اليوم وغدا.</p>" * 3, head=head).body.startswith(
+        first
+    )
+
+
+@pytest.mark.parametrize(
+    ("author", "first"),
+    [
+        ("Kyiv Harbourman", "Kyiv Harbourman - The council voted on Tuesday to rebuild the eastern breakwater."),
+        ("Jane Keller", "Jane Keller, Oslo – The council voted on Tuesday to rebuild the eastern breakwater."),
+    ],
+)
+def test_a_paragraph_behind_the_writers_name_stays(cleaner: SimpleNamespace, author: str, first: str) -> None:
+    (article,) = cleaner.html(
+        f"<html><head><title>{HEAD}</title><meta name='author' content='{author}'></head><body><article><h1>{HEAD}</h1>"
+        f"<p>{first}</p>{STORY}</article></body></html>"
+    ).articles
+
+    assert article.body.startswith(first)
+
+
+def test_what_is_told_of_the_writer_is_dropped_over_and_under_a_story(cleaner: SimpleNamespace) -> None:
+    head = "<meta name='author' content='Jane Keller'>"
+
+    over = read(cleaner, "<p>Jane Keller, a reporter for the harbour desk, lives by the quay.</p>", head=head)
+    under = read(cleaner, under="<p>Jane Keller joined the paper in 2010 and has won two prizes.</p>", head=head)
+
+    assert over.body.startswith("Paragraph one")
+    assert under.body.endswith("timetable.")
+
+
+def test_what_the_writer_says_in_an_interview_stays(cleaner: SimpleNamespace) -> None:
+    head = "<meta name='author' content='Jane Keller'>"
+    said = "<p>Jane Keller: And what of the quarry road, then?</p><p>Tom Becker: It is wide enough for the stones.</p>"
+
+    assert "Jane Keller: And what" in read(cleaner, under=said * 2, head=head).body
