@@ -96,8 +96,32 @@ DUMP_LINES = st.one_of(
     LINES,
     LINES.map(lambda line: f"{line}."),
     LINES.map(lambda line: f"{line} (رويترز)"),
+    LINES.map(lambda line: f"{line} TT"),
+    LINES.map(lambda line: f"- {line}"),
     st.sampled_from(
-        ["TT", "14 نوفمبر 2026", "Tags", "3 تعليقات", "اقرأ أيضاً", "https://daily.example/1", "1/2", "* * *"]
+        [
+            "TT",
+            "14 نوفمبر 2026",
+            "سلمى حداد | 14 نوفمبر 2026",
+            "14 نوفمبر 2026 · 3 دقائق قراءة",
+            "Tags",
+            "3 تعليقات",
+            "اقرأ أيضاً",
+            "https://daily.example/1",
+            "@handle",
+            "#وسم",
+            "1/2",
+            "2.",
+            "* * *",
+            "___",
+            "____",
+            "رياضة",
+            "Title: harbour quay",
+            "From: desk@daily.example",
+            "الضفة, [10.11.2026 10:33]",
+            "الميناء والرصيف عند المجلس - رويترز",
+            "نحن نستخدم ملفات تعريف الارتباط.",
+        ]
     ),
 )
 

@@ -10,6 +10,7 @@ OF_A_PAGE = re.compile(
     re.IGNORECASE,
 )
 PREFORMATTED = re.compile(r"(<pre\b[^<>]*>(?:(?!<pre\b).)*?</pre\s*>)", re.IGNORECASE | re.DOTALL)
+MIN_ESCAPED = 2
 BLANKS = re.compile(r"\s+")
 BREAK = re.compile(r"</?(?:br|hr)\b[^<>]*>", re.IGNORECASE)
 PARAGRAPH = re.compile(r"</?(?:h[1-6]|p|pre)\b[^<>]*>", re.IGNORECASE)
@@ -17,15 +18,38 @@ DIVISION = re.compile(r"</?(?:div|center|body|head)\b[^<>]*>", re.IGNORECASE)
 TAG = re.compile(r"</?[a-z][^<>]*>|<!doctype[^<>]*>", re.IGNORECASE)
 
 
-# A heading, a link or a picture in Markdown: without one a text is taken as it stands.
-LINK = r"!?\[([^\[\]\n]{0,300})\]\((?:https?://|/|#)[^()\s]{0,2000}(?:[ \t]+\"[^\"\n]{0,200}\")?\)"
-MARKDOWN = re.compile(rf"^#{{1,6}}[ \t]+\S|{LINK}", re.MULTILINE)
+ATTRIBUTES = r"(?:\{[^{}\n]{1,200}\})?"  # Pandoc's, behind a heading, a link or a picture.
+LINK = (
+    r"(?:!\[([^\[\]\n]{0,300})\]\([^()\s]{1,2000}|\[([^\[\]\n]{0,300})\]\((?:https?://|/|#)[^()\s]{0,2000})"
+    rf"(?:[ \t]+\"[^\"\n]{{0,200}}\")?\){ATTRIBUTES}"
+)
+NOTED = r"^[ ]{0,3}\[[^\[\]\n]{1,80}\]:[ \t]+(?:https?://|/|#)\S+[ \t]*$"  # Where a reference leads.
+UNDERLINED = r"[^\n]{0,220}[^\s.:。]\n(?:={3,}|-{3,})[ \t]*$"
+# A heading, a link or a picture in Markdown, a text quoted whole, and a line in stars, as messengers have it: without
+# one a text is taken as it stands.
+MARKDOWN = re.compile(
+    rf"^#{{1,6}}[ \t]+\S|{LINK}|{NOTED}|\A\s*(?:>[ \t]\S|\*[^\s*][^*\n]{{1,300}}\*$|{UNDERLINED})", re.MULTILINE
+)
 MARKS = (
-    (re.compile(LINK), r"\1"),
+    # Pandoc's divisions, its pictures without words, and its line breaks.
+    (re.compile(rf"^(?::{{3,}}[^\n]*|!\[\]\([^()\s]{{0,2000}}\){ATTRIBUTES})[ \t]*\n?|\\$", re.MULTILINE), ""),
+    (re.compile(LINK), r"\1\2"),
+    (re.compile(r"^(#{1,6}[ \t]+[^\n{}]*\S)[ \t]+\{[^{}\n]*\}[ \t]*$", re.MULTILINE), r"\1"),
+    (re.compile(rf"^({UNDERLINED})", re.MULTILINE), lambda found: found[1].partition("\n")[0]),
     (re.compile(r"^(?:#{1,6}[ \t]+|>[ \t]?)", re.MULTILINE), ""),
     (re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,500})(?<=\S)\1"), r"\2"),
     (re.compile(r"^([*_])(?=[^\s*_])([^*_\n]{1,1000})(?<=[^\s*_])\1$", re.MULTILINE), r"\2"),
 )
+NOTE = re.compile(NOTED, re.MULTILINE)
+REFERENCE = re.compile(r"\[([^\[\]\n]{1,300})\]\[[^\[\]\n]{0,80}\]")
+# The numbers of lynx, and the list at its end of where they lead.
+NUMBER = re.compile(r"\[\d{1,4}\](?=\S)")
+NUMBERED_LINKS = re.compile(
+    r"^[ \t]*References[ \t]*$(?:\s*^[ \t]*(?:\d{1,4}\.[ \t]+\S+|(?:Visible|Hidden) links:?)[ \t]*$)+\s*\Z",
+    re.MULTILINE,
+)
+ESCAPED = re.compile(r"\\+(?:r\\+)?([nt\"])")
+CONTROLS = {"n": "\n", "t": " ", '"': '"'}
 
 
 def read_bare(markup: str) -> str | None:
@@ -41,8 +65,16 @@ def read_bare(markup: str) -> str | None:
 
 
 def read_markdown(text: str) -> str:
-    """Return a text without the marks of Markdown, where it has any; the words of links and pictures stay."""
+    """Return a text without the marks of Markdown or lynx, where it has any; the words of links and pictures stay."""
     if MARKDOWN.search(text):
+        if NOTE.search(text):
+            text = REFERENCE.sub(r"\1", NOTE.sub("", text))
         for pattern, words in MARKS:
             text = pattern.sub(words, text)
-    return text
+    return NUMBER.sub("", text) if NUMBERED_LINKS.search(text) else text
+
+
+def read_escaped(text: str) -> str:
+    """Return a text in one line whose breaks are written as two letters with its breaks; any other as it is."""
+    is_escaped = "\n" not in text.strip() and text.count("\\n") >= MIN_ESCAPED
+    return ESCAPED.sub(lambda sign: CONTROLS[sign[1]], text) if is_escaped else text

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
-from warraq.clean.bare import read_bare, read_markdown
+from warraq.clean.bare import read_bare, read_escaped, read_markdown
 from warraq.clean.decode import decode_markup, decode_page
-from warraq.clean.dump import find_heads, read_lines
+from warraq.clean.dump import Line, read_lines
+from warraq.clean.dump_header import read_headers
+from warraq.clean.dump_heads import find_heads
 from warraq.clean.dump_story import read_stories
 from warraq.clean.json_ld import read_paragraphs
 from warraq.clean.page import read_page
@@ -44,10 +46,15 @@ def clean_text(page: Page, source: Source | None, template: Template | None) -> 
 def clean_dump(text: str, page: Page, source: Source | None, template: Template | None) -> Cleaned:
     """Return the articles in the lines of a dump."""
     zone = source.time_zone if source else "UTC"
-    stories = read_stories(read_lines(read_markdown(unwrap(text))), time_zone=zone, now=page.fetched_at)
+    stories = read_stories(list_lines(text), time_zone=zone, now=page.fetched_at)
     blocks = [one for story in stories for one in drop_known(story, template)]
     cleaned = compose(stories, source.language if source else None, None)
     return replace(cleaned, blocks=tuple(dict.fromkeys(blocks)))
+
+
+def list_lines(text: str) -> tuple[Line, ...]:
+    """Return the lines of a dump: made whole, without any marks, a header's in the order of a head."""
+    return read_headers(read_lines(read_markdown(unwrap(read_escaped(text)))))
 
 
 def drop_known(story: Story, template: Template | None) -> list[bytes]:

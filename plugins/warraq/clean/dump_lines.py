@@ -2,25 +2,25 @@
 
 import re
 
-from warraq.clean.captions import AFTER_LABEL, AGENCY, SIGN_OF_LABEL, is_captioned, name_spoken, split_credit
-from warraq.clean.datelines import ARABIC, is_given
-from warraq.clean.dump import Line, count_words, is_head_line
-from warraq.clean.names import PREFIX, is_proper, read_names
+from warraq.clean.captions import AFTER_LABEL, SIGN_OF_LABEL, is_captioned, name_spoken, split_credit
+from warraq.clean.datelines import is_bare_name
+from warraq.clean.dump import Line, count_words, is_head_line, is_numbered, names_agency
 from warraq.clean.phrases import name_count, name_line
 from warraq.clean.sign_offs import is_signature
-from warraq.clean.unspaced import read_unspaced
 from warraq.model import DropReason
 from warraq.text.dates import is_date_line
 
 MAX_LISTED_WORDS = 5  # Of a writer or an office in a list, the bullet counted; points of a summary are longer.
 MAX_BUTTON_WORDS = 3
-MAX_SIGNED_LETTERS = 120
+MAX_ADDRESS_WORDS = 12  # Of a line that gives an address; more is prose that names one.
 MAX_LABEL_LETTERS = 40  # A longer line names the story that it recommends.
 MAX_PICTURE_LETTERS = 100
+MIN_SHOWN_WORDS = 3  # Fewer are a photographer or a place.
 BULLET = re.compile(r"[-–—•*·▪■]\s")
 ADDRESS = re.compile(r"https?://|\bwww\.")
 TURN = re.compile(r"(?:[«‹←<][^»›]+|[^«‹]+[»›→>])")  # To the story before, or the one after.
 LETTER = re.compile(r"[^\W\d_]")
+HANDLE = re.compile(r"[<(]?[\w.+-]*@[\w.-]+[>)]?")  # Of the writer, or of the newsroom's mail.
 FULL_STOPS = frozenset(".。۔")
 # What brackets hold that is no one's name: the month's other name, a number, what a page shows besides.
 EXPLAINING = re.compile(
@@ -30,6 +30,22 @@ EXPLAINING = re.compile(
     re.IGNORECASE,
 )
 CLOSED = frozenset('.!?؟۔。…»”"')  # A sentence before its credit is prose that quotes the agency.
+LISTED_ADDRESS = re.compile(r"\d{1,4}\.\s+https?://\S+")  # lynx's (2026).
+MAX_LIST_LABEL_WORDS = 3
+# Lines that say of themselves what they are, whatever stands around them.
+ALONE = (
+    (LISTED_ADDRESS, DropReason.BOILERPLATE),
+    (re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|(?:t\.co|youtu\.be)/)\S+"), DropReason.BOILERPLATE),  # Embeds'.
+    (re.compile(r"\[[^\[\]/]{1,80}\.(?:gif|jpe?g|png|svg|webp)\]", re.IGNORECASE), DropReason.BOILERPLATE),  # lynx.
+    (re.compile(r"A post shared by .+ \(@[\w.]+\)"), DropReason.SHARE),  # Instagram's (2026).
+    (re.compile(r"#[^\W\d_][\w_]*"), DropReason.TAGS),
+    # How WordPress ends the entries of its feeds (2026), in the languages of its translations met so far.
+    (re.compile(r"The post .+ (?:appeared first|first appeared) on .+"), DropReason.BOILERPLATE),
+    (
+        re.compile(r"ظهرت? (?:ال)?(?:مقالة|مقال|تدوينة|خبر|موضوع|منشور) .+ أولا[ًّ]?\s?(?:على|في) .+"),
+        DropReason.BOILERPLATE,
+    ),
+)
 # A dump is the story and little else: only lines that ask the reader for something are dropped from it.
 DROPPED_LINES = frozenset(
     {
@@ -45,27 +61,16 @@ DROPPED_LINES = frozenset(
 )
 
 
-def read_signed(text: str) -> tuple[str, ...]:
-    """Return the names in a line like "By A. Name"; empty for any other line."""
-    if len(text) > MAX_SIGNED_LETTERS:
-        return ()
-    if names := read_unspaced(text.partition("|")[0].strip()):
-        return names
-    label = PREFIX.match(text)
-    names = read_names(text) if label else ()
-    # «تقرير: ثلث السكان فقراء»: where no capital tells a name, a given name must.
-    is_told = label is not None and ARABIC.match(text[label.end() :]) and not is_given(text[label.end() :])
-    return names if names and not is_told and all(is_proper(name) for name in names) else ()
-
-
-def is_sign(line: Line) -> bool:
-    """Tell whether a line says when the story was published, or who wrote it."""
-    return is_date_line(line.text) or bool(read_signed(line.text))
-
-
 def is_of_page(text: str) -> bool:
-    """Tell whether a line is an address, or has no letter."""
-    return ADDRESS.search(text) is not None or LETTER.search(text) is None
+    """Tell whether a line is an address, a handle or a number, or but one letter, as the buttons of its size are."""
+    has_address = ADDRESS.search(text) is not None and len(text.split()) <= MAX_ADDRESS_WORDS
+    return (
+        has_address
+        or HANDLE.fullmatch(text) is not None
+        or is_numbered(text)
+        or len(text) == 1
+        or LETTER.search(text) is None
+    )
 
 
 def is_furniture(line: Line) -> bool:
@@ -77,11 +82,14 @@ def is_furniture(line: Line) -> bool:
 
 def name_aside(line: Line) -> DropReason | None:
     """Return what a line of a dump is that is not of the story, told by its own words; None for any other."""
-    spoken = name_spoken(line.text)
-    if spoken or is_signature(line.text):
+    text = line.text
+    spoken = name_spoken(text)
+    if spoken or (is_signature(text) and not shows_picture(text)):
         return spoken or DropReason.CREDIT
-    named = name_line(line.text, in_dump=True)
-    is_whole = is_head_line(line) or line.text.endswith((":", "：")) or named is DropReason.COPYRIGHT
+    if alone := next((reason for pattern, reason in ALONE if pattern.fullmatch(text)), None):
+        return alone
+    named = name_line(text, in_dump=True)
+    is_whole = is_head_line(line) or text.endswith((":", "：")) or named is DropReason.COPYRIGHT
     return named if named in DROPPED_LINES and is_whole else None
 
 
@@ -89,6 +97,8 @@ def name_head(line: Line) -> DropReason | None:
     """Return what a line in a dump's head is that a button or a list of writers left there; None for any other."""
     if is_listed(line.text):
         return DropReason.BYLINE
+    if is_of_page(line.text):
+        return DropReason.BOILERPLATE
     if len(line.text) > MAX_LABEL_LETTERS:
         return None
     return name_line(line.text, in_dump=count_words(line.text) > MAX_BUTTON_WORDS and name_count(line.text) is None)
@@ -97,12 +107,6 @@ def name_head(line: Line) -> DropReason | None:
 def is_listed(text: str) -> bool:
     """Tell whether a line is of a list of writers or offices."""
     return BULLET.match(text) is not None and len(text.split()) <= MAX_LISTED_WORDS
-
-
-def names_agency(text: str) -> bool:
-    """Tell whether a line's credit is an agency's."""
-    credit = split_credit(text)[1]
-    return credit is not None and AGENCY.search(credit) is not None
 
 
 def name_tail(line: Line) -> DropReason | None:
@@ -130,7 +134,18 @@ def is_labelled(text: str) -> bool:
 def is_picture(line: Line) -> bool:
     """Tell whether a line is what stands under a picture: few words, no sentence, and the agency behind them."""
     text = line.text
-    if len(text) > MAX_PICTURE_LETTERS or not is_captioned(text) or text[-1] in FULL_STOPS:
+    if len(text) > MAX_PICTURE_LETTERS or text[-1] in FULL_STOPS:
         return False
+    return (is_captioned(text) and is_labelled(text)) or shows_picture(text)
+
+
+def shows_picture(text: str) -> bool:
+    """Tell whether an agency stands behind what a picture shows, and not behind who took it or a sentence."""
     caption = split_credit(text)[0]
-    return is_labelled(text) or (caption is not None and names_agency(text) and caption[-1] not in CLOSED)
+    if (
+        caption is None
+        or caption[-1] in CLOSED
+        or not (names_agency(text) and (is_captioned(text) or is_signature(text)))
+    ):
+        return False
+    return count_words(caption) >= MIN_SHOWN_WORDS and not is_bare_name(caption)

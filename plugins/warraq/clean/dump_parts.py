@@ -6,34 +6,66 @@ from itertools import pairwise
 from warraq.clean.dump import (
     ARTICLE_GAP,
     HEAD_LINES,
-    Head,
+    MIN_HEADLINE_WORDS,
+    MIN_TITLE_LETTERS,
+    RULE_GAP,
+    Field,
     Line,
     count_words,
     find_wide_gap,
     is_head_line,
     is_sentence,
+    names_agency,
+    stands_over,
 )
-from warraq.clean.dump_lines import is_credited, is_furniture, is_sign
+from warraq.clean.dump_heads import Head
+from warraq.clean.dump_lines import is_credited, is_furniture
+from warraq.clean.dump_signs import is_sign
+from warraq.clean.layout import measure_letters
+from warraq.clean.phrases import name_line
+from warraq.model import DropReason
 
-MIN_HEADLINE_WORDS = 4  # Fewer say what a section or a place is called.
 MIN_STORY_SENTENCES = 2
 MAX_SIGN_LINES = 2  # Byline or date stand so far below a headline, a standfirst between.
 PROSE_LINES = 8
 MAX_GAPS = 2  # Of different width: where there are more, a wide one proves nothing.
-MIN_TITLE_LETTERS = 12
+# How heads stand amid prose: P prose, S byline or date, T title (t: against the line above it), s section, L label of
+# other stories, o another short line. Only what is called start begins an article.
+HEAD_SHAPE = re.compile(
+    r"L(?:[Tt]S)+"  # Other stories, each with its day.
+    r"|(?P<start>(?<!T)T[Ttso]?S(?=[^P]?P)"  # Headline, perhaps standfirst, byline or date.
+    r"|sS+[Tt]{1,2}(?=PP))"  # Section, date, headline, perhaps standfirst: a day alone is a chronology's.
+)
 SPOKEN = re.compile(r'[:：?؟!«»"“”\d]')  # No section is called so.
 
 
 def find_starts(lines: tuple[Line, ...], heads: tuple[Head, ...]) -> list[int]:
     """Return the first line of each article, in order; what stands over the first head is a part of its own."""
-    starts = {head.start for head in heads} | {*find_gaps(lines, heads), *find_signed(lines, heads)}
-    return sorted(starts | {0})
-
-
-def find_gaps(lines: tuple[Line, ...], heads: tuple[Head, ...]) -> list[int]:
-    """Return where articles begin whose heads repeat nothing: after a gap wider than the dump's paragraphs have."""
-    wide = find_wide_gap(lines)
     inside = {at for head in heads for at in range(head.start, head.below)}
+    titled = {at for at, line in enumerate(lines) if line.field is Field.TITLE} - inside
+    starts = {0, *(head.start for head in heads), *find_gaps(lines, inside), *find_signed(lines, heads), *titled}
+    return sorted(starts | find_again(lines, starts - inside, inside))
+
+
+def find_again(lines: tuple[Line, ...], starts: set[int], inside: set[int]) -> set[int]:
+    """Return where articles were captured again: a headline stands once more, and the line below it below it."""
+    pairs = {(lines[at].key, lines[at + 1].key) for at in starts if at + 1 < len(lines)}
+    return {
+        at
+        for at, (line, below) in enumerate(pairwise(lines))
+        if at not in inside
+        and (line.key, below.key) in pairs
+        and is_head_line(line)
+        and (is_sentence(below) or is_sign(below))
+    }
+
+
+def find_gaps(lines: tuple[Line, ...], inside: set[int]) -> list[int]:
+    """Return where articles begin whose heads repeat nothing: after a gap wider than the dump's paragraphs have.
+
+    ``inside`` are the lines of heads that repeat or have the marker.
+    """
+    wide = find_wide_gap(lines)
     is_ragged = len({line.gap for line in lines[1:] if line.gap}) > MAX_GAPS
     return [
         at
@@ -42,8 +74,9 @@ def find_gaps(lines: tuple[Line, ...], heads: tuple[Head, ...]) -> list[int]:
         and line.gap >= wide
         and at not in inside
         and is_head_line(line)
+        and (not names_agency(line.text) or stands_over(lines, at))
         and has_prose(lines, at)
-        and not (is_ragged and not line.rule and not any(map(is_headed, lines[at + 1 : at + 1 + MAX_SIGN_LINES])))
+        and not (is_ragged and line.gap < RULE_GAP and not any(map(is_headed, lines[at + 1 : at + 1 + MAX_SIGN_LINES])))
     ]
 
 
@@ -63,27 +96,49 @@ def has_prose(lines: tuple[Line, ...], start: int) -> bool:
 
 
 def find_signed(lines: tuple[Line, ...], heads: tuple[Head, ...]) -> list[int]:
-    """Return where articles begin amid prose: a headline, perhaps a standfirst, then byline or date, then prose."""
-    prose = [is_sentence(line) for line in lines]
-    inside: set[int] = set()
-    for head in heads:
-        at = head.start
-        while at < len(lines) and (at < head.below or not prose[at]) and at not in inside:
-            inside.add(at)
-            at += 1
-    found = []
-    for at in range(1, len(lines) - 2):
-        line, before = lines[at], lines[at - 1]
-        if at in inside or not line.gap or not is_title(line) or (before.gap and is_title(before)):
-            continue
-        signed = next((below for below in range(at + 1, at + 1 + MAX_SIGN_LINES) if is_sign(lines[below])), None)
-        if signed is None or not all(is_head_line(one) for one in lines[at + 1 : signed]):
-            continue
-        if any(prose[max(0, at - PROSE_LINES) : at]) and any(prose[signed + 1 : signed + 3]):
-            found.append(at)
+    """Return where articles begin amid prose: a headline with byline or date, in an order of the table, then prose."""
+    shape = draw_shape(lines)
+    inside = list_inside(shape, heads)
+    found = [
+        match.start()
+        for match in HEAD_SHAPE.finditer(shape)
+        if match["start"]
+        and match.start() not in inside
+        and "P" in shape[max(0, match.start() - PROSE_LINES) : match.start()]
+    ]
     # A chronology and a row of letters are one story: its parts are short.
     ends = dict(pairwise(sorted({*found, *(head.start for head in heads), len(lines)})))
-    return [] if any(sum(prose[at : ends[at]]) < MIN_STORY_SENTENCES for at in found) else found
+    return [] if any(shape[at : ends[at]].count("P") < MIN_STORY_SENTENCES for at in found) else found
+
+
+def draw_shape(lines: tuple[Line, ...]) -> str:
+    """Return one letter for each line of a dump, as the table of heads reads them."""
+    has_blanks = any(line.gap for line in lines)
+    return "".join(draw_line(line, is_parted=line.gap > 0 or not has_blanks) for line in lines)
+
+
+def draw_line(line: Line, *, is_parted: bool) -> str:
+    """Return a line's letter: prose, sign, title, label of other stories, section, or another short line."""
+    if is_sentence(line):
+        return "P"
+    if not is_head_line(line):
+        return "."
+    if is_sign(line):
+        return "S"
+    if is_title(line):
+        return "T" if is_parted else "t"
+    if name_line(line.text, in_dump=True) is DropReason.RELATED:
+        return "L"
+    return "s" if is_parted and names_section(line) else "o"
+
+
+def list_inside(shape: str, heads: tuple[Head, ...]) -> set[int]:
+    """Return the lines of heads, and those below them before the first prose."""
+    inside: set[int] = set()
+    for head in heads:
+        end = shape.find("P", head.below)
+        inside.update(range(head.start, end if end >= 0 else len(shape)))
+    return inside
 
 
 def is_title(line: Line) -> bool:
@@ -92,14 +147,35 @@ def is_title(line: Line) -> bool:
     return is_long and not is_sign(line) and not is_furniture(line)
 
 
+def is_lead(lines: tuple[Line, ...], *, is_proved: bool) -> bool:
+    """Tell whether what stands over the first article is none: it has no headline, and hardly prose.
+
+    ``is_proved`` tells that a head follows which repeats or has the marker. Else the phrases must know the first
+    sentence, or a line above it.
+    """
+    prose = [at for at, line in enumerate(lines) if is_sentence(line)]
+    if is_proved and all(map(is_head_line, lines)):
+        return True
+    above = lines[: prose[0] + 1] if prose else lines
+    is_known = any(name_line(line.text) for line in above) and not any(map(is_title, above))
+    return is_known and len(prose) < MIN_STORY_SENTENCES
+
+
 def skip_lead(lines: tuple[Line, ...], start: int, end: int) -> int:
     """Return the line of the headline: below a menu, a section, a date, or the page's title that repeats it."""
     stop = start
-    while stop < min(end, start + HEAD_LINES) and is_head_line(lines[stop]):
+    while stop < min(end, start + HEAD_LINES) and (is_head_line(lines[stop]) or is_furniture(lines[stop])):
         stop += 1
     at = start
-    while at + 1 < stop and (
-        is_furniture(lines[at]) or repeats(lines[at], lines[at + 1]) or is_section(lines, at, stop, is_below=at > start)
+    while (
+        at + 1 < stop
+        and lines[at].field is None
+        and (
+            is_furniture(lines[at])
+            or stands_over(lines[:stop], at)
+            or repeats(lines[at], lines[at + 1])
+            or is_section(lines, at, stop, is_below=at > start)
+        )
     ):
         at += 1
     while at > start and is_sign(lines[at]):
@@ -108,20 +184,28 @@ def skip_lead(lines: tuple[Line, ...], start: int, end: int) -> int:
 
 
 def repeats(line: Line, following: Line) -> bool:
-    """Tell whether a line is the page's title: the headline below it, and the site's name or the way to it."""
-    return MIN_TITLE_LETTERS < len(following.key) < len(line.key) and following.key in line.key
+    """Tell whether a line is the page's title: the headline below it, perhaps with the site's name or the way to it."""
+    is_longer = measure_letters(following.key) > MIN_TITLE_LETTERS and following.key in line.key
+    return line.key == following.key or (is_longer and len(following.key) < len(line.key))
 
 
 def is_section(lines: tuple[Line, ...], at: int, stop: int, *, is_below: bool) -> bool:
     """Tell whether a line names a section: few words over a headline, and more of a head than that below it."""
-    if count_words(lines[at].text) >= MIN_HEADLINE_WORDS or is_sign(lines[at + 1]):
+    if count_words(lines[at].text) >= MIN_HEADLINE_WORDS:
         return False
+    if is_sign(lines[at + 1]):
+        return names_section(lines[at]) and at + 2 < stop and is_title(lines[at + 2])
     if not is_below and SPOKEN.search(lines[at].text):
         return False
     rest = lines[at + 1 : stop]
     titles = sum(map(is_title, rest))
     is_more = titles > 1 or any(map(is_sign, rest)) or is_below or count_words(rest[0].text) < MIN_HEADLINE_WORDS - 1
     return titles > 0 and is_more
+
+
+def names_section(line: Line) -> bool:
+    """Tell whether a line is so short that it names a section, and says nothing."""
+    return count_words(line.text) < MIN_HEADLINE_WORDS - 1 and SPOKEN.search(line.text) is None
 
 
 def guess_head(lines: tuple[Line, ...], start: int, end: int) -> Head:
@@ -145,6 +229,6 @@ def guess_head(lines: tuple[Line, ...], start: int, end: int) -> Head:
 def skip_head(lines: tuple[Line, ...], at: int, end: int) -> int:
     """Return the first line from ``at`` on that is no line of a head; as many as a head has at most."""
     stop = min(end, at + HEAD_LINES)
-    while at < stop and (is_head_line(lines[at]) or is_credited(lines[at].text)):
+    while at < stop and (lines[at].field or is_head_line(lines[at]) or is_credited(lines[at].text)):
         at += 1
     return at

@@ -4,8 +4,7 @@ import html as markup_text
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from warraq.clean.bare import read_markdown
-from warraq.clean.cleaner import clean_page, find_dump
+from warraq.clean.cleaner import clean_page, find_dump, list_lines
 from warraq.clean.decode import decode_markup, decode_page
 from warraq.clean.page import read_page
 from warraq.clean.templates import Template
@@ -90,7 +89,7 @@ def explain_dump(cleaned: Cleaned, text: str) -> tuple[Explained, ...]:
         heads |= {one.standfirst: (DropReason.STANDFIRST, one.position)} if one.standfirst else {}
     explained: list[Explained] = []
     seen: set[str] = set()
-    for line in filter(None, map(clean_line, read_markdown(text).splitlines())):
+    for line in (part for one in list_lines(text) for part in (*one.asides, one.text)):
         if line in kept:
             fate: tuple[DropReason | None, int | None] = (None, kept[line])
         elif line in heads and line not in seen:

@@ -40,7 +40,7 @@ COUNTERS = (
     ),
     (
         re.compile(
-            r"(?:約\s?)?\d{1,2}\s?-?(?:min\b|mins?\b|minut\w*|dk\b|dakika|мин\w*|хв\w*|分|분|मिनट|منٹ|دقيقة|دقائق"
+            r"(?:約\s?|阅读\s?|閱讀\s?)?\d{1,2}\s?-?(?:min\b|mins?\b|minut\w*|dk\b|dakika|мин\w*|хв\w*|分[钟鐘]?|분|मिनट|منٹ|دقيقة|دقائق"
             r"|دقیقه|דקות|phút|นาที)"
             r"(?:\s?(?:read|to read|reading time|listen|de lecture|de lectura|de leitura|di lettura"
             r"|lesen|lesezeit|leestijd|lezen|okuma|czytania|чтения|на чтение|читання|membaca|baca|읽기"
@@ -59,7 +59,8 @@ COUNTERS = (
         re.compile(
             r"\+?\d[\d.,]*\s?[KkMk]?\+?\s?(?:shares?|likes?|views?|reads?|partages?|j'aime|vues|compartid[oa]s?"
             r"|me gusta|vistas|compartilhamentos?|curtidas|visualizações|condivisioni|visualizzazioni|mal geteilt"
-            r"|aufrufe|просмотр\w*|paylaşım|görüntüleme|مشاهدة|مشاهدات|مشاركة|مشاركات|قراءة|إعجاب|بازدید)",
+            r"|aufrufe|просмотр\w*|paylaşım|görüntüleme|visitas?|צפיות"
+            r"|مشاهدة|مشاهدات|مشاركة|مشاركات|قراءة|إعجاب|بازدید)",
             re.IGNORECASE,
         ),
         DropReason.SHARE,

@@ -2,10 +2,13 @@
 
 import re
 from itertools import pairwise
+from statistics import multimode
 
 MIN_COLUMN, MAX_COLUMN = 40, 100  # Characters; wires used 60 to 80.
 MIN_BREAKS = 3  # Fewer may be chance.
 WRAPPED_SHARE = 0.85  # Of the breaks between lines that stand together; the rest end paragraphs.
+# What goes on no paragraph: a rule of signs below a heading, an address of a list.
+APART = re.compile(r"\W*|\s*(?:\d{1,4}\.\s+)?https?://\S+")
 # What a line must have had room for; scripts without blanks break between any two letters, save before a full stop.
 FIRST_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|\S+")
 
@@ -17,10 +20,10 @@ def unwrap(text: str) -> str:
     paragraph.
     """
     lines = [line.rstrip() for line in text.splitlines()]
-    column = max((len(line) for line in lines if "\t" not in line), default=0)
+    column = max((len(line) for line in lines if "\t" not in line and not APART.fullmatch(line)), default=0)
     if not MIN_COLUMN <= column <= MAX_COLUMN:
         return text
-    margin = min(count_indent(line) for line in lines if line)
+    margin = min(multimode(count_indent(line) for line in lines if line))
     pairs = [(before, after) for before, after in pairwise(lines) if goes_on(before, after, margin)]
     broken = sum(is_full(before, after, column) for before, after in pairs)
     if broken < max(MIN_BREAKS, WRAPPED_SHARE * len(pairs)):
@@ -38,8 +41,8 @@ def count_indent(line: str) -> int:
 
 
 def goes_on(before: str, after: str, margin: int) -> bool:
-    """Tell whether two lines stand together and the second is not indented."""
-    return bool(before and after) and count_indent(after) <= margin
+    """Tell whether two lines stand together and the second goes on with the first: no indent, no rule, no address."""
+    return bool(before and after) and count_indent(after) <= margin and APART.fullmatch(after) is None
 
 
 def is_full(before: str, after: str, column: int) -> bool:

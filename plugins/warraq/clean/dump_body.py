@@ -1,0 +1,152 @@
+"""The body of a dump's story: its paragraphs, and the lines amid and below them that are something else."""
+
+from bisect import bisect
+from collections import Counter
+from itertools import pairwise
+
+from warraq.clean.captions import fold_caption, make_image
+from warraq.clean.dump import (
+    MAX_HEAD_LETTERS,
+    MIN_TITLE_LETTERS,
+    QUOTES_AROUND,
+    Line,
+    count_words,
+    is_head_line,
+    is_numbered,
+    is_sentence,
+)
+from warraq.clean.dump_lines import (
+    BULLET,
+    FULL_STOPS,
+    LISTED_ADDRESS,
+    MAX_LABEL_LETTERS,
+    MAX_LIST_LABEL_WORDS,
+    name_aside,
+    name_tail,
+)
+from warraq.clean.dump_pictures import add_picture, stands_under
+from warraq.clean.layout import measure_letters
+from warraq.clean.lines import is_biography
+from warraq.clean.story import Story
+from warraq.model import DropReason
+from warraq.text.characters import fold_line
+
+LABELS = frozenset({DropReason.RELATED, DropReason.TAGS, DropReason.COMMENTS})  # What stands under them is theirs.
+MAX_RELATED_LETTERS = 95
+MAX_TAG_WORDS = 4
+MIN_TAIL_LINES = 3
+
+
+def read_body(story: Story, lines: tuple[Line, ...], headline: str, pictures: set[str]) -> None:
+    """Take the paragraphs of a dump's story, and set aside the lines that are something else.
+
+    ``headline`` is the key of the headline's line, ``pictures`` those of the captions known so far.
+    """
+    label: DropReason | None = None  # What the lines below it belong to.
+    asides = name_asides(lines, story.byline)
+    prose = [at for at, line in enumerate(lines) if is_sentence(line) and not asides[at]]
+    last = prose[-1] if prose else len(lines)
+    tail = find_tail(lines, prose, asides)
+    for at, line in enumerate(lines):
+        own = asides[at]
+        under = None if own in LABELS else name_under(label, line, lines[at - 1])
+        named = under or own or (name_tail(line) if at > last else None)
+        named = named or (DropReason.BOILERPLATE if at >= tail else None)
+        if named:
+            if not under:
+                label = read_label(named, line, is_early=bisect(prose, at) * 3 < 2 * len(prose))
+                add_picture(story, line.text)
+            story.drop(line.text, named)
+            continue
+        label = None
+        picture = fold_caption(line.text) if len(line.text) <= MAX_HEAD_LETTERS else ""
+        if line.key == headline or (at > last and holds_title(line, headline)):
+            story.drop(line.text, DropReason.HEADLINE_REPEATED)
+        elif picture in pictures:
+            story.drop(line.text, DropReason.CAPTION_REPEATED)
+        elif stands_under(lines, at):
+            pictures.add(picture)
+            story.images.append(make_image(None, line.text))
+        else:
+            story.paragraphs.append(line.text)
+
+
+def name_asides(lines: tuple[Line, ...], writers: tuple[str, ...]) -> list[DropReason | None]:
+    """Return what each line says itself to be that is not of the story; under it, who its writer is.
+
+    A few words over addresses with numbers are of their list.
+    """
+    asides = [name_aside(line) for line in lines]
+    for at, (line, below) in enumerate(pairwise(lines)):
+        if LISTED_ADDRESS.fullmatch(below.text) and count_words(line.text) <= MAX_LIST_LABEL_WORDS:
+            asides[at] = DropReason.BOILERPLATE
+    at = max((at for at, line in enumerate(lines) if is_sentence(line) and not asides[at]), default=0)
+    names = {fold_line(name) for name in writers}
+    is_alone = at > 0 and lines[at - 1].key in names
+    is_told = is_biography(lines[at].text, writers) if lines else False
+    if at > 1 and (is_told or (is_alone and any(lines[at].key.startswith(name) for name in names))):
+        asides[at] = DropReason.BYLINE
+        asides[at - 1] = DropReason.BYLINE if is_alone else asides[at - 1]
+    return asides
+
+
+def read_label(named: DropReason, line: Line, *, is_early: bool) -> DropReason | None:
+    """Return what a line announces below it, if anything: a counter of comments stands over the story as well."""
+    is_label = named in LABELS and len(line.text) <= MAX_LABEL_LETTERS and not line.text.startswith("#")
+    return named if is_label and not (named is DropReason.COMMENTS and is_early) else None
+
+
+def find_tail(lines: tuple[Line, ...], prose: list[int], asides: list[DropReason | None]) -> int:
+    """Return where the lines begin that a page left below the story's last sentence; their number without any.
+
+    ``prose`` are the places of sentences, ``asides`` what each line says itself to be. One line may be the story's
+    last, and where sentences end in nothing, any.
+    """
+    if not prose:
+        return len(lines)
+    start = skip_ending(lines, prose[-1] + 1, asides)
+    below = lines[start:]
+    if len(below) < MIN_TAIL_LINES or any(measure_letters(line.text) > MAX_RELATED_LETTERS for line in below):
+        return len(lines)
+    is_whole = len(prose) * 2 > prose[-1] and not lines[start - 1].text.endswith((":", "："))
+    usual = Counter(line.gap for line in lines[1 : prose[-1] + 1]).most_common(1)
+    is_apart = bool(usual) and below[0].gap > usual[0][0]
+    is_told = is_apart or any(asides[start:]) or any(map(name_tail, below))
+    return start if is_whole and is_told else len(lines)
+
+
+def skip_ending(lines: tuple[Line, ...], start: int, asides: list[DropReason | None]) -> int:
+    """Return the first line from ``start`` on that is of no ending: below a short sentence, a list and its subhead."""
+    stop = next((at for at in range(start, len(lines)) if asides[at] or name_tail(lines[at])), len(lines))
+    at = max((at + 1 for at in range(start, stop) if is_closed(lines[at])), default=start)
+    while at < stop and any(BULLET.match(line.text) for line in lines[at : min(at + 2, stop)]):
+        at += 1
+    return at
+
+
+def is_closed(line: Line) -> bool:
+    """Tell whether a line ends in a full stop, be it as short as it may."""
+    return line.text.rstrip(QUOTES_AROUND).endswith(tuple(FULL_STOPS)) and not is_numbered(line.text)
+
+
+def holds_title(line: Line, headline: str) -> bool:
+    """Tell whether a short line under the story is the page's title: its headline and the site's name."""
+    return is_head_line(line) and headline in line.key and measure_letters(headline) > MIN_TITLE_LETTERS
+
+
+def name_under(label: DropReason | None, line: Line, before: Line) -> DropReason | None:
+    """Return the label again where a line belongs under it: a headline, a tag, whatever readers wrote.
+
+    ``before`` is the line above: a list whose items have bullets ends at a line apart from it that has none.
+    """
+    if BULLET.match(before.text) and line.gap and not BULLET.match(line.text) and label is not DropReason.COMMENTS:
+        return None
+    if label is DropReason.RELATED:
+        is_theirs = (is_head_line(line) and measure_letters(line.text) <= MAX_RELATED_LETTERS) or bool(
+            BULLET.match(line.text)
+        )
+    elif label is DropReason.TAGS:
+        is_theirs = is_head_line(line) and count_words(line.text) <= MAX_TAG_WORDS
+    else:
+        is_theirs = label is DropReason.COMMENTS
+    return label if is_theirs else None

@@ -1,0 +1,142 @@
+"""The head of a dump's story, line by line: standfirst, byline and date, above the marker and below it."""
+
+from warraq.clean.captions import fold_caption, make_image
+from warraq.clean.datelines import CITY_AND_HOUSE, LABEL, find_city, is_bare_name
+from warraq.clean.dump import MARKERS, Field, Line, is_head_line
+from warraq.clean.dump_lines import name_aside, name_head
+from warraq.clean.dump_pictures import add_picture, stands_under, take_credit
+from warraq.clean.dump_signs import is_dated, part_sign, read_signed
+from warraq.clean.names import LABEL_ALONE, is_name, split_names
+from warraq.clean.phrases import name_line
+from warraq.clean.story import Story
+from warraq.model import DropReason
+from warraq.text.characters import fold_line
+from warraq.text.dates import find_dates, is_date_line
+
+
+def read_head(story: Story, above: tuple[Line, ...], captions: set[str], pictures: set[str]) -> None:
+    """Take standfirst, byline, date and pictures from the lines of a head.
+
+    ``captions`` are the keys of lines, ``pictures`` those of captions known so far; the head's are added to these.
+    """
+    headline = fold_line(story.headline or "")
+    shown = {fold_caption(line.text) for line in above if line.key in captions}
+    for at, line in enumerate(above):
+        beside = above[max(0, at - 1) : at], above[at + 1 : at + 2]
+        picture = fold_caption(line.text)
+        if take_field(story, line):
+            pass
+        elif picture in pictures or (picture in shown and line.key not in captions):  # Perhaps without its credit.
+            story.drop(line.text, DropReason.CAPTION_REPEATED)
+        elif line.key in captions:
+            pictures.add(picture)
+            story.images.append(make_image(None, line.text))
+        elif line.key == headline:
+            story.drop(line.text, DropReason.HEADLINE_REPEATED)
+        elif is_date_line(line.text):
+            take_date(story, line.text)
+        elif take_writer(story, line, *beside) or take_credit(story, line, beside[1]):
+            pass
+        elif named := name_aside(line) or name_head(line):
+            add_picture(story, line.text)
+            story.drop(line.text, named)
+        elif story.standfirst is None:
+            story.standfirst = line.text
+        else:
+            story.paragraphs.append(line.text)
+
+
+def read_below(story: Story, lines: tuple[Line, ...], pictures: set[str]) -> int:
+    """Take what of the head stands below the headline's repetition alone; return how many lines that are."""
+    for at, line in enumerate(lines[:-1]):
+        picture = fold_caption(line.text)
+        if picture in pictures:
+            story.drop(line.text, DropReason.CAPTION_REPEATED)
+        elif stands_under(lines, at):
+            pictures.add(picture)
+            story.images.append(make_image(None, line.text))
+        elif line.text in MARKERS:
+            story.drop(line.text, DropReason.MARKER)
+        elif is_date_line(line.text):
+            take_date(story, line.text)
+        elif not story.byline and (names := read_signed(line.text)):
+            story.byline = names
+        elif read_city(story, line.text):
+            pass
+        elif line.text == story.standfirst:
+            story.drop(line.text, DropReason.STANDFIRST_REPEATED)
+        elif story.standfirst is None and is_head_line(line) and fold_caption(lines[at + 1].text) in pictures:
+            story.standfirst = line.text
+        else:
+            return at
+    return max(0, len(lines) - 1)
+
+
+def take_field(story: Story, line: Line) -> bool:
+    """Take a line of a header for what its label says; tell whether it is one, and says something new."""
+    if line.field is Field.DATE:
+        take_date(story, line.text)
+        return True
+    if line.field is Field.SUMMARY and story.standfirst is None:
+        story.standfirst = line.text
+        return True
+    return line.field is Field.WRITER and not story.byline and take_name(story, line.text)
+
+
+def take_writer(story: Story, line: Line, before: tuple[Line, ...], after: tuple[Line, ...]) -> bool:
+    """Take the names that a line says wrote it, with the place and the date in it; tell whether it is such a line.
+
+    ``before`` and ``after`` are the lines beside it, or none: a name alone is told by a label, or by a date.
+    """
+    sign = part_sign(line.text)
+    if sign and not (sign.who and story.byline):
+        take_date(story, sign.when)
+        for part in sign.rest:
+            story.drop(part, name_line(part) or DropReason.BOILERPLATE)
+        return sign.who is None or take_names(story, sign.who) or take_name(story, sign.who)
+    if story.byline:
+        return False
+    is_labelled = any(LABEL_ALONE.fullmatch(one.text) for one in before)
+    is_by_date = any(map(is_dated, (*before, *after)))
+    is_told = is_labelled or (is_by_date and is_bare_name(line.text) and name_line(line.text) is None)
+    return (is_told and take_name(story, line.text)) or take_names(story, line.text)
+
+
+def take_names(story: Story, text: str) -> bool:
+    """Take the names behind a label, and the date beside them, or those behind a city; tell whether there are any."""
+    names = read_signed(text)
+    if not names:
+        return read_city(story, text)
+    story.byline = names
+    for part in filter(None, map(str.strip, text.split("|")[1:])):
+        take_date(story, part) if is_date_line(part) else story.drop(part, DropReason.BYLINE)
+    for found in () if story.date_line else find_dates(text):
+        take_date(story, found.text)
+    return True
+
+
+def take_name(story: Story, text: str) -> bool:
+    """Take a line that is nothing but names; tell whether it is one."""
+    story.byline = split_names((text,)) if is_name(text) else ()
+    return bool(story.byline)
+
+
+def read_city(story: Story, text: str) -> bool:
+    """Take the city, and the name of the writer if not the newsroom's own; tell whether the line is such a one."""
+    if house := CITY_AND_HOUSE.match(text):
+        story.dateline = house["city"].strip()
+        story.drop(text, DropReason.BYLINE)
+        return True
+    found = None if story.byline else find_city(text)
+    names = split_names((found["name"],)) if found else ()
+    if found is None or not names:
+        return False
+    story.dateline = None if LABEL.match(found["city"]) else found["city"].strip()
+    story.byline = names
+    return True
+
+
+def take_date(story: Story, text: str) -> None:
+    """Keep the first date line of a head."""
+    story.date_line = story.date_line or text
+    story.drop(text, DropReason.DATE)

@@ -1,0 +1,103 @@
+"""Headers over the stories of a text dump, as tools write them: mail, front matter, a messenger's export."""
+
+import re
+from collections.abc import Iterator
+
+from warraq.clean.dump import MARKERS, Field, Line, find_wide_gap, is_head_line
+from warraq.text.characters import fold_line
+from warraq.text.dates import is_date_line
+
+MIN_FIELDS = 2
+MAX_FIELD_LETTERS = 300  # Of a summary; more is of the story.
+LABELLED = re.compile(r"(?P<label>[^\W\d_][^:=\n]{0,30}?)\s?[:：=]\s*(?P<value>.*)")
+QUOTED = re.compile(r"""^["'](?P<value>.*)["']$""")
+FRAME = re.compile(r"[-=_*~+]{3,}(?:.{1,60}?[-=_*~+]{3,})?")  # "---", "---------- Forwarded message ---------".
+# «صحيفة الضفة, [10.11.2026 10:33]»: who posted it and when (Telegram's export, 2026).
+POSTED = re.compile(r"(?P<who>[^\[\]]{1,80}), \[(?P<when>[\d./: -]{8,20})\]")
+# What tools and people call the fields of a header, by what they hold: of mail, front matter and typed notes (2026).
+LABELS = {
+    Field.TITLE: """title|headline|subject|العنوان|عنوان|عنوان الخبر|عنوان المقال|الموضوع|موضوع|titre|objet|título
+        |asunto|titel|betreff|titolo|oggetto|заголовок|тема|başlık|konu|כותרת|נושא|سرخی|标题|標題|主题|主旨|件名|제목""",
+    Field.SUMMARY: "description|summary|subtitle|excerpt|standfirst|deck|الوصف|الملخص|ملخص|خلاصه|описание|摘要",
+    Field.WRITER: "author|authors|byline|by|writer|الكاتب|الكاتبة|المؤلف|بقلم|نویسنده|auteur|autor|автор|yazar|מאת",
+    Field.DATE: """date|published|publish date|pubdate|sent|التاريخ|تاريخ|تاريخ النشر|تاریخ|fecha|datum|дата|tarih|תאריך
+        |日期|날짜""",
+    Field.BODY: "text|body|content|النص|المتن|نص الخبر|نص المقال|متن|текст|texto|正文",
+    Field.OTHER: """from|to|cc|reply-to|source|url|link|layout|tags|tag|category|categories|section|lang|language|slug
+        |id|draft|image|keywords|permalink|site|من|إلى|المصدر|الرابط|القسم|الوسوم|اللغة|از|به|منبع|от|кому|источник|de|para
+        |von|an|à|来源""",
+}
+FIELDS = {fold_line(label.strip()): field for field, labels in LABELS.items() for label in labels.split("|")}
+ORDER = (Field.TITLE, Field.SUMMARY, Field.WRITER, Field.DATE)
+
+
+def read_headers(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return the lines of a dump with each header's fields as a head has them: headline, standfirst, writer, date.
+
+    A header has two fields at least and one of them the title, and stands over the dump or after a gap that parts
+    articles. Its labels, and what no head has, stand aside.
+    """
+    wide = find_wide_gap(lines)
+    read: list[Line] = []
+    at = 0
+    while at < len(lines):
+        end = find_end(lines, at) if at == 0 or lines[at].gap >= wide else at
+        fields = list(read_fields(lines[at:end]))
+        if len(fields) >= MIN_FIELDS and any(line.field is Field.TITLE for line in fields):
+            read.extend(order_fields(fields, lines[at].gap))
+            at = end
+        elif posted := read_posted(lines[at : at + 2]):
+            read.extend(posted)
+            at += 2
+        else:
+            read.append(lines[at])
+            at += 1
+    return tuple(read)
+
+
+def read_posted(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return headline and date of a posted message, whose first two lines are given; nothing of any other lines."""
+    first, *others = lines
+    found = POSTED.fullmatch(first.text)
+    if not found or not others or not is_head_line(others[0]) or others[0].text in MARKERS:
+        return ()
+    asides = (*first.asides, found["who"], *others[0].asides)
+    title = others[0]._replace(gap=first.gap, asides=asides, field=Field.TITLE)
+    return title, Line(found["when"], found["when"], 0, field=Field.DATE)
+
+
+def find_end(lines: tuple[Line, ...], start: int) -> int:
+    """Return the first line from ``start`` on that is of no header; signs around one are of it."""
+    end = start
+    while end < len(lines) and (name_field(lines[end]) or (FRAME.fullmatch(lines[end].text) and not lines[end].gap)):
+        end += 1
+    return end
+
+
+def name_field(line: Line) -> Field | None:
+    """Return what the label of a line says that it holds; None where no table knows it, or the story begins there."""
+    found = LABELLED.fullmatch(line.text) if len(line.text) <= MAX_FIELD_LETTERS else None
+    field = FIELDS.get(fold_line(found["label"])) if found else None
+    return None if field is Field.BODY and found and found["value"] else field
+
+
+def read_fields(lines: tuple[Line, ...]) -> Iterator[Line]:
+    """Yield the fields of a header: the value as the line, its label aside; all of it aside where no head has it."""
+    for line in lines:
+        field, found = name_field(line), LABELLED.fullmatch(line.text)
+        value = QUOTED.sub(r"\g<value>", found["value"]) if found else ""
+        if found and value and field in ORDER and (field is not Field.DATE or is_date_line(value)):
+            yield Line(value, fold_line(value) or value, 0, (*line.asides, found["label"]), field)
+        else:
+            yield Line("", "", 0, (*line.asides, line.text), Field.OTHER)
+
+
+def order_fields(fields: list[Line], gap: int) -> Iterator[Line]:
+    """Yield the fields that a head has, each once, in its order; the others' words stand aside of the title."""
+    first = {line.field: line for line in reversed(fields)}
+    chosen = [first[field] for field in ORDER if field in first]
+    kept = {id(line) for line in chosen}
+    rest = [text for line in fields if id(line) not in kept for text in (*line.asides, line.text) if text]
+    title, *others = chosen
+    yield title._replace(gap=gap, asides=(*title.asides, *rest))
+    yield from others

@@ -1,0 +1,76 @@
+"""The pictures of a dump's story: which of its lines are captions or credits."""
+
+from collections import Counter
+from dataclasses import replace
+
+from warraq.clean.captions import is_captioned, is_credit_line, make_image, name_spoken, split_credit
+from warraq.clean.datelines import CITY_AND_HOUSE, find_city
+from warraq.clean.dump import Line, is_head_line, names_agency
+from warraq.clean.dump_lines import is_credited, is_of_page, is_picture
+from warraq.clean.dump_signs import is_sign
+from warraq.clean.phrases import name_line
+from warraq.clean.sign_offs import is_signature
+from warraq.clean.story import Story
+from warraq.model import Image
+
+
+def find_captions(above: tuple[Line, ...], below: tuple[Line, ...], *, is_touching: bool) -> set[str]:
+    """Return the keys of the lines in a head that are captions.
+
+    They are printed twice, or credited; or they stand against the marker or the headline's repetition, and below it
+    again. A single one is known by either.
+    """
+    above = tuple(line for line in above if not is_of_page(line.text))
+    counts = Counter(line.key for line in above)
+    again = {line.key for line in below}
+    is_twice = any(counts[line.key] > 1 and is_captioned(line.text) for line in above)
+    found = {line.key for line in above if counts[line.key] > 1 or (line.key in again and is_captioned(line.text))}
+    found |= {line.key for line in above if (names_agency if is_twice else is_credited)(line.text)}
+    block = len(above) - 1
+    while block > 0 and above[block].gap == 0:
+        block -= 1
+    last = {line.key for line in above[max(block, 0) :] if not is_told(line)}
+    is_block = is_touching and bool(above) and above[block].gap > 0
+    if is_block and (not found or last & found):
+        return found | last
+    return found | (last & again) or again
+
+
+def is_told(line: Line) -> bool:
+    """Tell whether a line says itself what it is, and so stands under no picture."""
+    is_city = find_city(line.text) is not None or CITY_AND_HOUSE.match(line.text) is not None
+    return is_city or is_sign(line) or name_line(line.text) is not None
+
+
+def stands_under(lines: tuple[Line, ...], at: int) -> bool:
+    """Tell whether a line stands under a picture: it is credited, or printed twice and no sentence."""
+    line, *after = lines[at : at + 2]
+    is_twice = any(one.key == line.key for one in after) and is_head_line(line) and not is_of_page(line.text)
+    return is_picture(line) or is_twice
+
+
+def add_picture(story: Story, text: str) -> None:
+    """Add the picture of which a line says that it tells; credit and caption on two lines are one picture's."""
+    if name_spoken(text) is None:
+        return
+    image = make_image(None, text)
+    last = story.images[-1] if story.images else None
+    if last and image.caption and last.caption is None:
+        story.images[-1] = Image(url=None, caption=image.caption, credit=image.credit or last.credit)
+    elif last and image.credit and image.caption is None and last.credit is None:
+        story.images[-1] = Image(url=None, caption=last.caption, credit=image.credit)
+    else:
+        story.images.append(image)
+
+
+def take_credit(story: Story, line: Line, after: tuple[Line, ...]) -> bool:
+    """Take a picture whose credit stands below its caption, or behind it without brackets; tell whether it is one."""
+    if is_signature(line.text) and split_credit(line.text)[0]:
+        story.images.append(make_image(None, line.text))
+    elif is_credit_line(line.text) and story.images and story.images[-1].credit is None:
+        story.images[-1] = replace(story.images[-1], credit=split_credit(line.text)[1])
+    elif (story.standfirst or line.gap) and after and not after[0].gap and is_credit_line(after[0].text):
+        story.images.append(Image(url=None, caption=line.text, credit=None))
+    else:
+        return False
+    return True

@@ -1,0 +1,73 @@
+"""Lines of a text dump that say who wrote a story, when, or both."""
+
+import re
+from typing import NamedTuple
+
+from warraq.clean.datelines import ARABIC, find_city, is_bare_name, is_given
+from warraq.clean.dump import Field, Line
+from warraq.clean.names import PREFIX, is_proper, read_names
+from warraq.clean.phrases import name_line
+from warraq.clean.unspaced import read_unspaced
+from warraq.text.dates import is_date_line
+
+MAX_SIGNED_LETTERS = 120
+SIGNS = frozenset({Field.WRITER, Field.DATE})
+DIGIT = re.compile(r"\d")
+FIELDS = re.compile(r"\s*[|•·]\s+")
+PARTING = re.compile(r"\s+[-–—/]\s+|\s*[|•·،,]\s+")  # «سلمى حداد | 14 نوفمبر 2026».
+
+
+class Sign(NamedTuple):
+    """The parts of a line that says when, and perhaps who."""
+
+    when: str
+    who: str | None
+    rest: tuple[str, ...] = ()  # What the phrases know: a counter, the time it takes to read.
+
+
+def read_signed(text: str) -> tuple[str, ...]:
+    """Return the names in a line like "By A. Name"; empty for any other line."""
+    if len(text) > MAX_SIGNED_LETTERS:
+        return ()
+    if names := read_unspaced(text.partition("|")[0].strip()):
+        return names
+    label = PREFIX.match(text)
+    names = read_names(text) if label else ()
+    # «تقرير: ثلث السكان فقراء»: where no capital tells a name, a given name must.
+    is_told = label is not None and ARABIC.match(text[label.end() :]) and not is_given(text[label.end() :])
+    return names if names and not is_told and all(is_proper(name) for name in names) else ()
+
+
+def part_sign(text: str) -> Sign | None:
+    """Return the parts of a line that holds a day, a name or what the phrases know, and nothing else; else None."""
+    if len(text) > MAX_SIGNED_LETTERS or DIGIT.search(text) is None:
+        return None
+    parts = FIELDS.split(text)
+    rest = tuple(part for part in parts if name_line(part) and not (is_date_line(part) or read_signed(part)))
+    left = " | ".join(part for part in parts if part not in rest) if rest else text
+    if rest and is_date_line(left):
+        return Sign(left, None, rest)
+    for sign in PARTING.finditer(left):
+        first, last = left[: sign.start()], left[sign.end() :]
+        for who, when in ((first, last), (last, first)):
+            if is_writer(who) and is_date_line(when):
+                return Sign(when, who, rest)
+    return None
+
+
+def is_writer(text: str) -> bool:
+    """Tell whether a part of a line is a name: labelled, behind its city, or alone."""
+    is_told = bool(read_signed(text)) or find_city(text) is not None or is_bare_name(text)
+    return is_told and name_line(text, in_dump=True) is None
+
+
+def is_dated(line: Line) -> bool:
+    """Tell whether a line says when, and not who."""
+    sign = part_sign(line.text)
+    return is_date_line(line.text) or (sign is not None and sign.who is None)
+
+
+def is_sign(line: Line) -> bool:
+    """Tell whether a line says when the story was published, or who wrote it."""
+    is_said = is_date_line(line.text) or bool(read_signed(line.text)) or part_sign(line.text) is not None
+    return is_said or line.field in SIGNS
