@@ -274,7 +274,7 @@ def test_the_site_name_behind_a_title_is_no_headline_where_a_line_says_it(cleane
         ('<h2 class="subtitle">{}</h2>', "방파제 새로 짓는다…내년 봄 착공"),
         ('<strong class="summary">{}</strong>', "방파제 새로 짓는다…내년 봄 착공"),
         ('<p class="lead">{}</p>', "东岸防波堤明年春天重建"),
-        ("<h2>{}</h2>", "New wall will be ready in two years"),
+        ('<div class="sub-title"><h2>{}</h2></div>', "New wall will be ready in two years"),
     ],
 )
 def test_a_short_deck_under_the_headline_is_the_standfirst(cleaner: SimpleNamespace, deck: str, words: str) -> None:

@@ -27,7 +27,6 @@ MIN_LEFT = 10.0  # Weighted letters: a line of forty.
 MAX_OVER = 3  # Lines.
 MIN_LEAD = 60.0  # Weighted letters of prose.
 MIN_SAID_LETTERS = 30
-MIN_DECK_LETTERS = 24.0  # Weighted.
 MIN_KEY_LETTERS = 24
 LAST_PARAGRAPHS = 4
 FIRST_LINES = 5
@@ -101,7 +100,7 @@ def take_standfirst(
         is_line = name_line(block.text) is not None or PRINTED_DAY.search(block.text[:MAX_DAY_LETTERS])
         if (
             not is_line
-            and (is_standfirst(layout, at, keys, inside=verdicts[at] is None) or is_second_heading(tree, at, span))
+            and is_standfirst(layout, at, keys, inside=verdicts[at] is None)
             and leaves(layout, verdicts, at)
         ):
             story.standfirst = block.text
@@ -155,18 +154,6 @@ def is_standfirst(layout: Layout, at: int, keys: list[str], *, inside: bool) -> 
         and len(block.text) >= MIN_SAID_LETTERS
         and len(key) >= MIN_KEY_LETTERS
         and any(len(one) > MIN_KEY_LETTERS and key.startswith(one) for one in keys)
-    )
-
-
-def is_second_heading(tree: Tree, at: int, span: range) -> bool:
-    """Tell whether a block is the heading right under the headline, alone of its kind: the deck, and no subhead."""
-    tag, text = tree.blocks[at].tag, tree.blocks[at].text
-    return (
-        at == span.start + 1
-        and tag in HEADINGS
-        and tree.blocks[at - 1].tag in HEADINGS
-        and measure_letters(text) >= MIN_DECK_LETTERS
-        and not any(block.tag == tag for block in tree.blocks[at + 1 : span.stop])
     )
 
 
