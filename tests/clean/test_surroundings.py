@@ -445,3 +445,15 @@ def test_lines_without_stops_in_a_cell_of_prose_are_lines(cleaner: SimpleNamespa
     cell = f"<table><tr><td>{LEAD}<br>{SECOND}<br>Skua: 61 seats<br>Gannet: 57 seats<br>{THIRD}</td></tr></table>"
 
     assert only(cleaner.html(make(cell))).body.split("\n\n")[2:4] == ["Skua: 61 seats", "Gannet: 57 seats"]
+
+
+def test_a_long_last_paragraph_that_begins_as_the_papers_own_words_is_not_the_story(cleaner: SimpleNamespace) -> None:
+    asks = (
+        "Get breaking news and stories direct to your phone by joining the channel that we opened this year: we send a few "
+        "of them a day, of the town and its harbour, and nothing is ever sold there to those who read them."
+    )
+    told = asks.replace("Get breaking news and stories direct", "He gets the breaking news of the harbour")
+
+    assert only(cleaner.html(make(write([*STORY, asks])))).body == "\n\n".join(STORY)
+    assert only(cleaner.html(make(write([*STORY, told])))).body == "\n\n".join([*STORY, told])
+    assert asks in only(cleaner.html(make(write([asks, *STORY, *[f"{text[:-1]} again." for text in STORY]])))).body

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from warraq.clean.captions import AGENCY, is_credit_line, is_no_sentence, split_credit
 from warraq.clean.layout import AGAINST, FULL_PROSE, Layout, measure_letters, stand_alone
-from warraq.clean.phrases import name_line
+from warraq.clean.phrases import name_closing, name_line
 from warraq.clean.sign_offs import is_sign_off, is_signature
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block, Picture, Tree
@@ -288,7 +288,7 @@ def is_above(tree: Tree, at: int, picture: Picture) -> bool:
 
 
 def drop_contacts(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
-    """Drop the last lines where they say how to reach the writer, what comments must be like, or a bare number."""
+    """Drop the last lines that say how to reach the writer, what comments must be like, what the reader should do."""
     left = LAST_LINES
     for at in range(end - 1, first - 1, -1):
         if verdicts[at] is None:
@@ -299,6 +299,8 @@ def drop_contacts(layout: Layout, verdicts: list[DropReason | None], first: int,
                 verdicts[at] = DropReason.COMMENTS
             elif is_sign_off(text):
                 verdicts[at] = DropReason.CREDIT
+            elif reason := name_closing(text):
+                verdicts[at] = reason
             elif NUMBER.fullmatch(text) and layout.tree.blocks[at].tag not in LISTED:
                 verdicts[at] = DropReason.BOILERPLATE
             left -= 1

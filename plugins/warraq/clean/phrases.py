@@ -87,6 +87,8 @@ UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # Promotional words in long paragraphs are wrong far oftener than right (416 to 59; facts of 2026-11-23).
 MAX_LINE_LETTERS = 160
 MAX_COPYRIGHT_LETTERS = 500
+MAX_CLOSING_LETTERS, MIN_CLOSING_WORDS = 700, 4
+CLOSING = frozenset({DropReason.ADVERTISING, DropReason.BOILERPLATE, DropReason.FOLLOW, DropReason.NEWSLETTER})
 MAX_WORD_LINE_LETTERS = 28  # For a phrase of one word.
 MAX_PHRASE_LINE_LETTERS = 80
 # What asks the reader for something says so in whole sentences.
@@ -176,6 +178,24 @@ def name_line(text: str, *, linked: bool = False, in_prose: bool = False, in_dum
         if is_fit and opening.startswith(phrase) and opens(phrase, opening, len(text), most, is_word=is_single):
             return reason
     return None
+
+
+def name_closing(text: str) -> DropReason | None:
+    """Return what one of the last paragraphs is by how it begins, however long: only phrases of several words count."""
+    if not MAX_PHRASE_LINE_LETTERS < len(text) <= MAX_CLOSING_LETTERS or text[0] in QUOTES:
+        return None
+    opening = fold_opening(text)
+    return next(
+        (
+            reason
+            for phrase, _, reason in read_openings().get(opening[:2], ())
+            if reason in CLOSING
+            and phrase.count(" ") >= MIN_CLOSING_WORDS - 1
+            and opening.startswith(phrase)
+            and not opening[len(phrase) : len(phrase) + 1].isalpha()
+        ),
+        None,
+    )
 
 
 def opens(phrase: str, opening: str, length: int, most: int | None, *, is_word: bool) -> bool:
