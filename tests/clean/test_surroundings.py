@@ -449,8 +449,8 @@ def test_lines_without_stops_in_a_cell_of_prose_are_lines(cleaner: SimpleNamespa
 
 def test_a_long_last_paragraph_that_begins_as_the_papers_own_words_is_not_the_story(cleaner: SimpleNamespace) -> None:
     asks = (
-        "Get breaking news and stories direct to your phone by joining the channel that we opened this year: we send a few "
-        "of them a day, of the town and its harbour, and nothing is ever sold there to those who read them."
+        "Get breaking news and stories direct to your phone by joining the channel that we opened this year: we send "
+        "a few of them a day, of the town and its harbour, and nothing is ever sold there to those who read them."
     )
     told = asks.replace("Get breaking news and stories direct", "He gets the breaking news of the harbour")
 
