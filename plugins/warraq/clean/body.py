@@ -75,6 +75,7 @@ PLAYER = (
 CLOCK = re.compile(
     rf"{PLAYER}(?:(?:\d{{1,2}}:\d\d(?::\d\d)?|(?<=loaded: )\d+%|(?<=loaded )\d+%){PLAYER})+", re.IGNORECASE
 )
+PICTURE_LINK = "pic.twitter.com/"  # Alone in its line.
 NUMBER = re.compile(r"\d{3,}")
 MARKUP = re.compile(r"<\w+[^>]*=")
 DIGIT = re.compile(r"\d")
@@ -146,7 +147,7 @@ def is_labelled(block: Block) -> bool:
 
 def name_short(block: Block) -> DropReason | None:
     """Return what a short line is that says nothing but a date or an agency; None for any other."""
-    if not WORD.search(block.text) or CLOCK.fullmatch(block.text):
+    if not WORD.search(block.text) or CLOCK.fullmatch(block.text) or block.text.startswith(PICTURE_LINK):
         return DropReason.BOILERPLATE
     if is_signature(block.text) or is_credit_line(block.text):
         return DropReason.CREDIT
