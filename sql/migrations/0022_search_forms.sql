@@ -453,6 +453,28 @@ return (
 );
 comment on function ingest.spell_any(text, text) is 'Return the regular expression of any of some words, parted by blanks.';
 
+create function ingest.list_clitics(word text) returns text
+language sql immutable parallel safe strict
+return (
+    select 'ال بال كال فال لل وال وبال وكال وفال ولل' || coalesce(string_agg(' ' || clitic, '' order by place), '')
+    from unnest(array['ب', 'ل', 'ك', 'ف', 'و', 'وب', 'ول', 'وك', 'وف', 'س', 'وس']) with ordinality as listed (clitic, place)
+    where
+        not ingest.has_own_opening(clitic || word)
+        and (right(clitic, 1) not in ('ك', 'ف') or length(word) > 3)
+);
+comment on function ingest.list_clitics(text) is
+    'Return what may cling before an Arabic word, parted by blanks: nothing that makes another word of it (كمال is not like مال).';
+
+create function ingest.list_endings(word text) returns text
+language sql immutable parallel safe strict
+return (
+    select string_agg(ending, ' ' order by place)
+    from unnest(array['ات', 'تان', 'تين', 'ان', 'ين', 'ون', 'ية', 'ت', 'ا', 'و']) with ordinality as listed (ending, place)
+    where not ingest.has_own_ending(word || ending)
+);
+comment on function ingest.list_endings(text) is
+    'Return the endings that an Arabic word may take, parted by blanks: none that makes another word of it (لبنان is not two of لبن).';
+
 create function ingest.spell_forms(analyzer text, word text, takes_kin boolean) returns text
 language plpgsql immutable parallel safe strict as $$
 declare
@@ -464,9 +486,9 @@ begin
     elsif analyzer = 'arabic' and word ~ ('^[' || ingest.arabic_letters() || ']') then
         return concat(
             ('(?<![' || ingest.word_letters() || ingest.word_marks() || '])'),
-            ingest.spell_any('', 'ال بال كال فال لل وال وبال وكال وفال ولل ب ل ك ف و وب ول وك وف س وس'), '?',
+            ingest.spell_any('', ingest.list_clitics(word)), '?',
             ingest.spell_any(analyzer, listed),
-            case when length(word) > 2 then ingest.spell_any('', 'ات تان تين ان ين ون ية ت ا و') || '?' end,
+            case when length(word) > 2 then ingest.spell_any('', ingest.list_endings(word)) || '?' end,
             case when length(word) > 2 then ingest.spell_any('', 'ها هما هم هن كم نا ه') || '?' end,
             ('(?![' || ingest.word_letters() || ingest.word_marks() || '])')
         );
@@ -499,6 +521,7 @@ declare
     patterns text[] := '{}';
 begin
     for item in select * from ingest.list_items(query) loop
+        exit when cardinality(patterns) >= 16;
         words := ingest.list_words(case analyzer when 'bigrams' then 'folded' else analyzer end, item.typed);
         continue when item.is_excluded
             or cardinality(words) = 0
@@ -534,6 +557,7 @@ declare
     written text[];
 begin
     for item in select * from ingest.list_items(query) loop
+        exit when cardinality(patterns) >= 16;
         continue when item.is_excluded or (lower(item.typed) = 'or' and not item.is_quoted);
         parts := '{}';
         foreach word in array ingest.list_words('folded', ingest.lower_turkish(analyzer, item.typed)) loop
@@ -547,7 +571,11 @@ begin
                 select distinct hit[1]
                 from regexp_matches(
                     left(value, 50000),
-                    concat(('(?<![' || ingest.word_letters() || '])['), left(stems[1], 1), upper(left(stems[1], 1)), ('\u00c0-\u021b\u0386-\u0390\u03ac-\u03ce\u0401\u0451][' || ingest.word_letters() || ']*')),
+                    concat(
+                        ('(?<![' || ingest.word_letters() || '])['), left(stems[1], 1), upper(left(stems[1], 1)), ('\u00c0-\u021b\u0386-\u0390\u03ac-\u03ce\u0401\u0451]'),
+                        case when length(stems[1]) > 2 then concat('[', substr(stems[1], 2, 1), upper(substr(stems[1], 2, 1)), ('\u00c0-\u021b\u0386-\u0390\u03ac-\u03ce\u0401\u0451]')) end,
+                        ('[' || ingest.word_letters() || ']*')
+                    ),
                     'g'
                 ) as hit
             );
@@ -735,7 +763,7 @@ begin
         group by made.words::text -- To = a prefix is the word itself.
     loop
         -- From the newest on, ever further back until enough is found: of a frequent word hardly more is read than is ranked.
-        days := 8;
+        days := 1;
         loop
             -- Words and marks go to the index alone (offset 0 keeps them apart): to any other plan each vector would have to be read.
             hits := array(

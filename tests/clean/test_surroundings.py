@@ -457,3 +457,56 @@ def test_a_long_last_paragraph_that_begins_as_the_papers_own_words_is_not_the_st
     assert only(cleaner.html(make(write([*STORY, asks])))).body == "\n\n".join(STORY)
     assert only(cleaner.html(make(write([*STORY, told])))).body == "\n\n".join([*STORY, told])
     assert asks in only(cleaner.html(make(write([asks, *STORY, *[f"{text[:-1]} again." for text in STORY]])))).body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Two oldest ferries to leave the strait,” she read, closing the door behind her.",
+        "The siege of the strait lasted from 3 March 2025 to 12 April 2026.",
+        "Recommended doses",
+        "لا تفوتك زيارة الميناء القديم.",
+        "حمل التطبيق مئات الشكاوى إلى الوزارة",
+    ],
+)
+def test_sentences_that_look_like_what_stands_around_a_story_are_kept(cleaner: SimpleNamespace, line: str) -> None:
+    told = [*STORY[:3], *[f"{text[:-1]} (again)." for text in STORY], line, f"{STORY[3][:-1]} (at last)."]
+
+    assert line in only(cleaner.html(make(write(told)))).body
+
+
+@pytest.mark.parametrize(
+    ("before", "line"),
+    [
+        ("Which body was founded in the spring of 1949?", "NATO"),
+        ("من هو أفضل لاعب في البطولة كلها؟", "محمد صلاح"),
+        ("And the winner is new.", "<b>Anna Keller</b>"),
+        ("مضيق هرمز", "قناة السويس"),
+    ],
+)
+def test_a_last_line_that_answers_or_ends_a_list_is_the_storys(
+    cleaner: SimpleNamespace, before: str, line: str
+) -> None:
+    told = [*STORY, before, line]
+
+    assert only(cleaner.html(make(write(told)))).body.endswith(line.replace("<b>", "").replace("</b>", ""))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "وسترتفع الأسعار بحسب منظمة الدول المصدرة للنفط (أوبك)",
+        "Gewählt wurden Anna Keller (SPD) und Paul Maier (CDU/CSU)",
+    ],
+)
+def test_a_paragraph_below_a_picture_that_ends_in_brackets_is_no_caption(cleaner: SimpleNamespace, line: str) -> None:
+    page = make(f"<p>{LEAD}</p><figure><img src=/a.jpg></figure><p>{line}</p>" + write(STORY[1:]))
+
+    assert line in only(cleaner.html(page)).body
+
+
+def test_the_hour_of_an_event_is_not_that_of_the_declared_day(cleaner: SimpleNamespace) -> None:
+    event = "The earth shook on 20 November 2026 at 03:02 in the town, and many people left their houses for the night."
+    page = make(write([event, *STORY]), head='<meta property="article:published_time" content="2026-11-20">')
+
+    assert str(only(cleaner.html(page)).published_at)[:16] == "2026-11-20 00:00"

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from warraq.clean.captions import AGENCY, is_credit_line, is_no_sentence, split_credit
-from warraq.clean.layout import AGAINST, FULL_PROSE, Layout, measure_letters, stand_alone
-from warraq.clean.phrases import name_closing, name_line
-from warraq.clean.sign_offs import is_sign_off, is_signature
+from warraq.clean.captions import AGENCY, BRACKETS, is_credit_line, is_no_sentence, split_credit
+from warraq.clean.layout import AGAINST, FULL_PROSE, PERIODS, Layout, measure_letters, stand_alone
+from warraq.clean.phrases import UNSPACED, name_closing, name_line
+from warraq.clean.sign_offs import is_desk, is_sign_off, is_signature
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block, Picture, Tree
 from warraq.clean.words import Sign
@@ -85,6 +85,8 @@ ASKING = re.compile(r"[ck]omment|coment|تعليق", re.IGNORECASE)
 QUESTION_MARKS = frozenset("?؟？")
 MAX_LEAD_LETTERS = 90  # Of a line that the lead picture alone tells; a paragraph may end in nothing.
 MAX_ITEM_WORDS = 6
+MIN_SENTENCE_WORDS = 5
+COLONS = frozenset(":：")
 MIN_DAYS = 3
 MIN_COPIED = 3  # Paragraphs; a single one may be said twice.
 TAIL_SHARE = 0.15
@@ -210,7 +212,7 @@ def keep_linked_items(layout: Layout, verdicts: list[DropReason | None], first: 
     blocks, left = layout.tree.blocks, 0.0
     items = [at for at in range(first, end) if verdicts[at] is DropReason.NAVIGATION and blocks[at].tag == "li"]
     parents = layout.tree.parents
-    long = {parents[blocks[at].element] for at in items if is_long_item(blocks[at].text)}
+    long = list_headline_lists(layout, verdicts, items)
     announced = set(list_announced(layout, verdicts, first, end))
     for at in range(end - 1, first - 1, -1):
         if verdicts[at] is None:
@@ -222,9 +224,24 @@ def keep_linked_items(layout: Layout, verdicts: list[DropReason | None], first: 
             verdicts[at] = None if is_short and not layout.signs[blocks[at].element] & AGAINST else verdicts[at]
 
 
-def is_long_item(text: str) -> bool:
-    """Tell whether a linked item of a list says more than a name does."""
-    return measure_letters(text) > MAX_ITEM_LETTERS or len(text.split()) > MAX_ITEM_WORDS
+def list_headline_lists(layout: Layout, verdicts: list[DropReason | None], items: list[int]) -> set[int]:
+    """Return the elements whose linked items are headlines: one is long, or most say more than a name does.
+
+    What a line with a colon announces is of the story.
+    """
+    blocks, parents = layout.tree.blocks, layout.tree.parents
+    lists: dict[int, list[int]] = {}
+    for at in items:
+        lists.setdefault(parents[blocks[at].element], []).append(at)
+    found = set()
+    for element, listed in lists.items():
+        before = listed[0] - 1
+        is_announced = before >= 0 and verdicts[before] is None and blocks[before].text[-1] in COLONS
+        many = sum(len(blocks[at].text.split()) > MAX_ITEM_WORDS for at in listed)
+        is_long = any(measure_letters(blocks[at].text) > MAX_ITEM_LETTERS for at in listed)
+        if is_long or (2 * many > len(listed) and not is_announced):
+            found.add(element)
+    return found
 
 
 def keep_days(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
@@ -278,7 +295,9 @@ def drop_photo_lines(layout: Layout, verdicts: list[DropReason | None], first: i
             block = tree.blocks[at]
             is_caption = AGENCY.search(block.text) or stand_alone(layout, picture.element, block.element)
             is_lead = picture.url and at < lead and len(block.text) <= MAX_LEAD_LETTERS and is_above(tree, at, picture)
-            if is_no_sentence(block) and (is_caption or is_lead or split_credit(block.text)[1]):
+            # Words in brackets at the end of a paragraph credit someone only where an agency is among them.
+            is_taken = picture.url and block.text[-1] not in BRACKETS and split_credit(block.text)[1]
+            if is_no_sentence(block) and (is_caption or is_lead or is_taken):
                 verdicts[at] = DropReason.CAPTION
 
 
@@ -298,8 +317,9 @@ def drop_contacts(layout: Layout, verdicts: list[DropReason | None], first: int,
                 verdicts[at] = DropReason.BYLINE
             elif len(text) <= MAX_POLICY_LETTERS and COMMENTING.search(text):
                 verdicts[at] = DropReason.COMMENTS
-            elif is_sign_off(text):
+            elif is_sign_off(text) or (left == LAST_LINES and is_desk(text) and is_under_prose(layout, verdicts, at)):
                 verdicts[at] = DropReason.CREDIT
+                continue
             elif reason := name_closing(text):
                 verdicts[at] = reason
             elif NUMBER.fullmatch(text) and layout.tree.blocks[at].tag not in LISTED:
@@ -307,6 +327,13 @@ def drop_contacts(layout: Layout, verdicts: list[DropReason | None], first: int,
             left -= 1
             if not left:
                 return
+
+
+def is_under_prose(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:
+    """Tell whether a sentence that ends in a full stop is the last that is kept before a block."""
+    before = next((one for one in range(at - 1, -1, -1) if verdicts[one] is None), None)
+    text = layout.tree.blocks[before].text if before is not None else ""
+    return text[-1:] in PERIODS and (len(text.split()) >= MIN_SENTENCE_WORDS or UNSPACED.search(text) is not None)
 
 
 def drop_comments(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:

@@ -6,19 +6,16 @@ from functools import lru_cache
 from warraq.clean.captions import AGENCY
 from warraq.clean.datelines import ARABIC, END_SIGN, Place, is_known_city, is_person, read_place_words, read_table
 from warraq.clean.declared import Declared
-from warraq.clean.layout import FULL_PROSE, SENTENCE_ENDS, Layout
+from warraq.clean.layout import FULL_PROSE, PERIODS, Layout
+from warraq.clean.phrases import UNSPACED
 from warraq.clean.tags import HEADINGS
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
 
 MAX_WORDS = 6
-# «ر.ح/ ف.ع», «(النهاية) ع ب ج / ه س س», «/العُمانية/ ن م», «==== ن.ح».
-INITIALS = re.compile(
-    r"[=/\s–—-]*(?:\(\w+\)|/\w[\w\u064b-\u0652]+/|[\u0621-\u064a]{3}/)?\s*[\u0621-\u064a](?:[\s./]+[\u0621-\u064a](?![\u0621-\u064a]))+\.?"
-)
-MAX_INITIALS = 40
+MIN_PROSE_WORDS = 8
 MAX_LETTERS = 60
-FIRST, LAST = 2, 3  # Lines of the story.
+FIRST = 2  # Lines of the story.
 STOPS = frozenset(".!?؟…")
 WORD = re.compile(r"[^\W_]+")
 FOR_THE = re.compile(r"\bلل(?=\w{3})")  # «خاص للمرسى».
@@ -26,6 +23,7 @@ SPECIAL = "خاص"
 HAS_WRITTEN = re.compile(r"^(?:كتبت?|من)\s+")
 QUOTED = re.compile(r"«(?P<house>[^«»]{3,30})»")
 TITLE_PARTS = re.compile(r"\s[|–—-]\s|\s?\|\s?")
+PARTED = re.compile(r"[-–—ـ/:،(]")
 LINE_PARTS = re.compile(r"\s*[-–—ـ|/:،()]\s*")
 Houses = tuple[frozenset[str], ...]  # The words of each name under which a page calls its site.
 UNSIGNED_TAGS = HEADINGS | {"li", "td", "th"}
@@ -40,7 +38,8 @@ def read_words(text: str) -> tuple[str, ...]:
 def list_houses(declared: Declared) -> Houses:
     """Return the words of the names under which a page calls its site, without words that all papers bear."""
     names = [declared.site_name or ""]
-    if declared.title and len(parts := TITLE_PARTS.split(declared.title)) > 1:
+    parts = TITLE_PARTS.split(declared.title or "")
+    if len(parts) > 1 and 2 * len(parts[-1]) <= len(parts[0]):  # A longer one is the headline's other half.
         names.append(parts[-1])
     return tuple(own for name in names if (own := frozenset(read_words(name)) - read_table().newsroom))
 
@@ -58,7 +57,8 @@ def is_house_line(text: str, houses: Houses) -> bool:
     quoted = QUOTED.search(text)
     rest = read_words(AGENCY.sub(" ", QUOTED.sub(" ", text)))
     is_place = not read_place_words().isdisjoint(rest) and frozenset(rest) <= read_place_words() | read_table().newsroom
-    is_told = quoted is not None or AGENCY.search(text) or not read_table().newsroom.isdisjoint(rest)
+    is_parted = PARTED.search(text) is not None and (quoted is not None or not read_table().newsroom.isdisjoint(rest))
+    is_told = (quoted is not None and is_house(quoted["house"], houses)) or AGENCY.search(text) or is_parted
     return bool(is_place and is_told) or is_house(text, houses)
 
 
@@ -82,25 +82,29 @@ def read_house_line(text: str, houses: Houses) -> Place | None:
 
 
 def find_last(layout: Layout, verdicts: list[DropReason | None]) -> int | None:
-    """Return the block of a story's last line, where a sentence stands before it; else None."""
+    """Return the block of a story's last line, where a full paragraph stands before it that asks nothing; else None."""
     *before, last = (None, *(at for at, reason in enumerate(verdicts) if reason is None))
     prose = before[-1] if before else None
-    return last if prose is not None and layout.tree.blocks[prose].text[-1] in SENTENCE_ENDS else None
+    text = layout.tree.blocks[prose].text if prose is not None else ""
+    is_full = len(text.split()) >= MIN_PROSE_WORDS or UNSPACED.search(text) is not None
+    return last if is_full and text[-1:] in PERIODS else None
 
 
-def drop_house_lines(declared: Declared, verdicts: list[DropReason | None], layout: Layout) -> None:
-    """Drop the first and the last lines of a story that name no more than the newsroom and where it writes from."""
+def drop_house_lines(
+    declared: Declared, byline: tuple[str, ...], verdicts: list[DropReason | None], layout: Layout
+) -> None:
+    """Drop the first and the last line of a story that name no more than the newsroom, or its writer."""
     kept = [at for at, reason in enumerate(verdicts) if reason is None]
     if not any(layout.weights[at] >= FULL_PROSE for at in kept):
         return
-    houses, last = list_houses(declared), find_last(layout, verdicts)
-    for at in dict.fromkeys((*kept[:FIRST], *kept[-LAST:])):
+    houses = list_houses(declared)
+    for at in kept[:FIRST]:
         block = layout.tree.blocks[at]
-        is_signed = at == last and is_closing(block.text)
-        if block.tag not in UNSIGNED_TAGS and (is_signed or is_house_line(block.text, houses)):
+        if block.tag not in UNSIGNED_TAGS and is_house_line(block.text, houses):
             verdicts[at] = DropReason.BYLINE
-
-
-def is_closing(text: str) -> bool:
-    """Tell whether a story's last line is an Arabic name and no more, or the first letters of its makers' names."""
-    return is_person(text) or (len(text) <= MAX_INITIALS and INITIALS.fullmatch(text) is not None)
+    last = find_last(layout, verdicts)
+    if last is not None and layout.tree.blocks[last].tag not in UNSIGNED_TAGS:
+        text = layout.tree.blocks[last].text
+        is_signed = is_person(text) and (not byline or text in byline)
+        if is_signed or is_house_line(text, houses):
+            verdicts[last] = DropReason.BYLINE

@@ -18,6 +18,7 @@ FULL_PROSE = 80
 HEADING_PROSE = 60
 SENTENCE_ENDS = frozenset(".!?…\"”»«’':;。！？」』)۔؟।*")
 FULL_STOPS = frozenset(".!?؟。।۔")
+PERIODS = FULL_STOPS - frozenset("!?؟")  # What nothing is asked or called out with.
 FIRST_WIDE = "\u2e80"
 LAST_WIDE = "\uffef"
 WIDE_WEIGHT = 2.5

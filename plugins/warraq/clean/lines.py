@@ -45,7 +45,13 @@ MAX_FORM_LETTERS = 4  # Behind the name of a company: "e.V.".
 MAX_DATED_REST = 80  # Letters besides the day: label, weekday, time, zone, who wrote it and where.
 DIGIT = re.compile(r"\d")
 MAX_CLOSING_REST = 200
+PRINTED_AS = re.compile(
+    r"appear(?:s|ed)\b|\bprinted?\b|\bheadline\b|\bedition\b|(?:originally|first) published|out of 5|^permalink"
+    r"|ظهر(?:ت)?.*أول|نُ?شرت? .*أول|erschien(?:en)? (?:zuerst|auf)|est apparu|apareció primero|è apparso|pojawił się",
+    re.IGNORECASE,
+)
 MAX_DAYS_LETTERS = 160
+READING_TIME = re.compile(r"\d\s?min\.$")
 MAX_DATED_LINES = 2  # Published and changed; more are a list of days.
 UNSIGNED_TAGS = HEADINGS | {"li", "td", "th"}
 MAX_OPENING = 80  # Letters of a paragraph that are compared.
@@ -95,6 +101,8 @@ def take_standfirst(
         letters = measure_letters(block.text)
         if not MIN_STANDFIRST_LETTERS <= letters <= MAX_STANDFIRST_LETTERS or block.linked * 2 > len(block.text):
             continue
+        if block.tag in HEADINGS and at > first:
+            continue  # A subhead below a paragraph, whatever its class.
         if verdicts[at] not in LEADS or layout.signs[block.element] & ALLOWED_SIGNS:
             continue
         is_line = name_line(block.text) is not None or PRINTED_DAY.search(block.text[:MAX_DAY_LETTERS])
@@ -218,9 +226,17 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
 def drop_days(verdicts: list[DropReason | None], layout: Layout) -> None:
     """Drop lines over the story that are dates and nothing else, in a list too, or hold two days and little more."""
     kept = [at for at, reason in enumerate(verdicts) if reason is None]
-    dated = [at for at in kept[:FIRST_LINES] if is_dated(layout.tree.blocks[at].text)]
+    dated = [
+        at for at in kept[:FIRST_LINES] if is_dated(layout.tree.blocks[at].text) and not is_listed(layout, kept, at)
+    ]
     for at in dated if dated and not is_told_by_day(layout, kept) else ():
         verdicts[at] = DropReason.DATE
+
+
+def is_listed(layout: Layout, kept: list[int], at: int) -> bool:
+    """Tell whether a block is one of several items of a list."""
+    blocks = layout.tree.blocks
+    return blocks[at].tag == "li" and any(other in kept and blocks[other].tag == "li" for other in (at - 1, at + 1))
 
 
 def is_told_by_day(layout: Layout, kept: list[int]) -> bool:
@@ -236,7 +252,9 @@ def drop_closing(story: Story, verdicts: list[DropReason | None], layout: Layout
         return
     for at in kept[-LAST_PARAGRAPHS:]:
         text = layout.tree.blocks[at].text
-        if len(text) <= len(story.headline or "") + MAX_CLOSING_REST and headline in fold_line(text):
+        is_short = len(text) <= len(story.headline or "") + MAX_CLOSING_REST
+        key = fold_line(text) if is_short else ""
+        if headline in key and (key == headline or PRINTED_AS.search(text)):
             verdicts[at] = DropReason.BOILERPLATE
 
 
@@ -246,7 +264,8 @@ def is_dated(text: str) -> bool:
         return False
     days = find_dates(text)
     rest = len(text) - sum(len(day.text) for day in days)
-    return bool(days) and (is_date_line(text) or (len(days) > 1 and rest <= MAX_DATED_REST))
+    is_sentence = text[-1] in SENTENCE_ENDS and not READING_TIME.search(text)
+    return bool(days) and (is_date_line(text) or (len(days) > 1 and rest <= MAX_DATED_REST and not is_sentence))
 
 
 def is_biography(text: str | None, names: tuple[str, ...]) -> bool:

@@ -127,7 +127,7 @@ def fill(story: Story, found: Attempt, scope: Scope, declared: Declared, page: P
     drop_biography(story.byline, declared.site_name, verdicts, layout)
     drop_signed_lines(story.byline, verdicts, layout)
     drop_closing(story, verdicts, layout)
-    drop_house_lines(declared, verdicts, layout)
+    drop_house_lines(declared, story.byline, verdicts, layout)
 
 
 def find_heading_over(found: Attempt, declared: Declared, url: str | None) -> str | None:

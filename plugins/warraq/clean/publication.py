@@ -132,7 +132,8 @@ def has_time(candidate: DateCandidate) -> bool:
 def find_minute(printed: list[DateCandidate], declared: DateCandidate) -> list[DateCandidate]:
     """Return the line that has the time of the day that was declared without one; empty where none has."""
     day = read_day(declared)
-    timed = (one for one in printed if CLOCK_TIME.search(one.text) and not UPDATED.search(one.text))
+    lines = (one for one in printed if leads_with_day(one.text))
+    timed = (one for one in lines if CLOCK_TIME.search(one.text) and not UPDATED.search(one.text))
     return [] if has_time(declared) else [one for one in timed if read_day(one) == day][:1]
 
 

@@ -14,6 +14,7 @@ LABEL = re.compile(r"[^\s\d:：]{1,14}\s?[:：]")
 MAX_SIGNATURE_LETTERS = 30
 # "(rwu/apl)", "MQ", "R.P.": who worked on it, in a few letters.
 DESK = re.compile(r"[(\[]\w{2,4}(?:/\w{2,4})+[)\]]|[A-ZÄÖÜ]{2,4}|(?:[A-ZÄÖÜ]\.\s?){2,3}")
+ROMAN = re.compile(r"[IVXLC]+")
 # "(责编：赵文、钱进)", "【纠错】【责任编辑:赵文】", "（編輯：張雅淨）1151120".
 EDITED = re.compile(
     r"(?:[(（【\[](?:纠错|(?:责编|責編|责任编辑|責任編輯|编辑|編輯|责任校对|校对)\s*[:：][^()（）【】\[\]]{2,20})[)）】\]]\s*)+\d*"
@@ -48,7 +49,7 @@ def is_sign_off(text: str) -> bool:
     """Tell whether a story's last line says no more than by whom it is: "With AFP", "dpa/her", "— A. Name"."""
     if len(text) > MAX_SIGN_OFF_LETTERS:
         return False
-    if DESK.fullmatch(text) or EDITED.fullmatch(text) or DESK_AND_NAME.fullmatch(text) or is_desk_mark(text):
+    if EDITED.fullmatch(text) or DESK_AND_NAME.fullmatch(text):
         return True
     if text[-1] in ".!?؟。" or ":" in text:
         return False
@@ -57,6 +58,11 @@ def is_sign_off(text: str) -> bool:
     *_, last = (None, *AGENCY.finditer(text))
     is_last = last is not None and not text[last.end() :].strip(" )]،,")
     return is_last and len(AGENCY.sub("", text).split()) <= MAX_SIGN_OFF_WORDS and not DIGIT.search(text)
+
+
+def is_desk(text: str) -> bool:
+    """Tell whether a line is the initials of those who worked on a story; it says so only as the very last one."""
+    return (DESK.fullmatch(text) is not None and not ROMAN.fullmatch(text)) or is_desk_mark(text)
 
 
 def is_desk_mark(text: str) -> bool:
