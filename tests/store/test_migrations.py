@@ -76,6 +76,24 @@ def test_a_migration_that_fails_leaves_nothing_and_no_lock(empty_dsn: str, folde
     assert store.migrate(empty_dsn, folder) == ("9999_more",)
 
 
+def test_a_migration_does_not_wait_for_a_reader_without_end(
+    empty_dsn: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.migrate(empty_dsn, folder)
+    (folder / "9999_remark.sql").write_text("alter table ingest.source add column remark text")
+    commit_sums(folder)
+    monkeypatch.setattr("warraq.store.migrations.LOCK_WAIT", "200ms")
+    reader = store.connect(empty_dsn)
+    with reader.cursor() as cursor:
+        cursor.execute("select count(*) from ingest.source")
+
+    with pytest.raises(DatabaseError, match="9999_remark waited 200ms for a table that another session holds"):
+        store.migrate(empty_dsn, folder)
+    reader.close()
+
+    assert store.migrate(empty_dsn, folder) == ("9999_remark",)
+
+
 def test_a_file_edited_after_its_sum_was_committed_is_refused(empty_dsn: str, folder: Path) -> None:
     with (folder / "0002_news.sql").open("a") as file:
         file.write("-- A word more.\n")

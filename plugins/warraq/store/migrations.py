@@ -21,6 +21,7 @@ from warraq.store.connection import check_trigram_schema, check_trigrams, connec
 from warraq.store.queries import read_query
 
 LOCK_KEY = 0x7761_7272_6171_0001  # "warraq", then 1: migrations.
+LOCK_WAIT = "30s"  # For a table that somebody reads: all who come later wait behind a migration.
 SUMS = "SHA256SUMS"
 SCHEMA = "ingest"
 
@@ -28,8 +29,8 @@ SCHEMA = "ingest"
 def migrate(dsn: str, folder: Path) -> tuple[str, ...]:
     """Apply what the database lacks, in order; return the names applied.
 
-    Raises ``DatabaseError`` where a file was edited after it was committed or applied, or the database is newer than
-    this code.
+    Raises ``DatabaseError`` where a file was edited after it was committed or applied, the database is newer than
+    this code, or another session holds a table that a migration changes.
     """
     sums = read_sums(folder)
     with hold_lock(dsn) as applied:
@@ -109,7 +110,8 @@ def apply(dsn: str, folder: Path, sums: Mapping[str, str]) -> None:
         backend.init_connection(backend.connection)
         migrations = backend.to_apply(read_migrations(str(folder)))
         for migration in migrations:
-            with backend.transaction():
+            with backend.transaction(), tell_waiting(dsn, migration.id):
+                backend.cursor().execute(read_query("migration_wait"), {"wait": LOCK_WAIT})
                 migration.process_steps(backend, "apply")
                 backend.mark_one(migration, log=False)
                 backend.cursor().execute(
@@ -119,6 +121,19 @@ def apply(dsn: str, folder: Path, sums: Mapping[str, str]) -> None:
             backend.execute(read_query("roles_settle"))
     with closing(connect(dsn)) as connection:
         check_trigrams(connection)
+
+
+@contextmanager
+def tell_waiting(dsn: str, migration: str) -> Iterator[None]:
+    """Raise ``DatabaseError`` where a migration could not have a table for ``LOCK_WAIT``; nothing of it was done."""
+    try:
+        yield
+    except psycopg2.errors.LockNotAvailable as error:
+        message = (
+            f"{describe_dsn(dsn)} is in use: {migration} waited {LOCK_WAIT} for a table that another session holds; "
+            "end what is open there (pg_stat_activity names it), then migrate again"
+        )
+        raise DatabaseError(message) from error
 
 
 def open_backend(dsn: str) -> PostgresqlBackend:
