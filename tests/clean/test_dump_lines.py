@@ -349,3 +349,24 @@ def test_a_headline_may_end_in_the_name_of_a_car(cleaner: SimpleNamespace) -> No
     (article,) = clean(cleaner, "أودي تكشف عن الجيل الجديد من TT", DATE, FIRST, SECOND)
 
     assert article.headline == "أودي تكشف عن الجيل الجديد من TT"
+
+
+def test_what_a_line_of_the_story_announces_is_of_it_and_what_stands_alone_is_not(cleaner: SimpleNamespace) -> None:
+    told = "وافق المجلس على إعادة بناء الرصيف الشرقي بعدما أغلقته العواصف ثلاث مرات هذا العام."
+    more = "وقال الصيادون إنهم ينتظرون ذلك منذ سنوات طويلة، وإن المراكب الصغيرة لا تجد مكانا."
+    tags = ["#أنقذوا_الميناء", "#الرصيف_لنا"]
+    dump = "\n\n".join(["مجلس الميناء يبني رصيفا", told, "وتصدر وسمان القائمة:", *tags, more, "#ميناء"])
+
+    (article,) = cleaner.text(dump).articles
+
+    assert article.body.split("\n\n")[-4:] == ["وتصدر وسمان القائمة:", *tags, more]
+
+
+def test_verse_above_a_hashtag_is_of_the_story(cleaner: SimpleNamespace) -> None:
+    told = "قرأت الشاعرة في آخر الأمسية أبياتا من قصيدتها عن البحر، فصفق لها الحاضرون طويلا."
+    verse = ["يا بحر خذني إلى شاطئ بعيد", "فالموج يعرف أسماء الغائبين", "والليل يكتبها على الرمل"]
+    dump = "\n\n".join(["أمسية على الميناء", told, f"{told[:-1]} أيضا.", *verse, "#شعر"])
+
+    (article,) = cleaner.text(dump).articles
+
+    assert article.body.split("\n\n")[-3:] == verse

@@ -1,5 +1,6 @@
 """The body of a dump's story: its paragraphs, and the lines amid and below them that are something else."""
 
+import re
 from bisect import bisect
 from collections import Counter
 from itertools import pairwise
@@ -16,6 +17,7 @@ from warraq.clean.dump import (
     is_sentence,
 )
 from warraq.clean.dump_lines import (
+    ALONE,
     BULLET,
     FULL_STOPS,
     LISTED_ADDRESS,
@@ -35,6 +37,7 @@ LABELS = frozenset({DropReason.RELATED, DropReason.TAGS, DropReason.COMMENTS})  
 MAX_RELATED_LETTERS = 95
 MAX_TAG_WORDS = 4
 MIN_TAIL_LINES = 3
+PARTED = re.compile(r"\s[-–—|:/]\s|[|｜]")  # A page's title from the site's name.
 
 
 def read_body(story: Story, lines: tuple[Line, ...], headline: str, pictures: set[str]) -> None:
@@ -77,9 +80,16 @@ def name_asides(lines: tuple[Line, ...], writers: tuple[str, ...]) -> list[DropR
     A few words over addresses with numbers are of their list.
     """
     asides = [name_aside(line) for line in lines]
+    is_kept_alone = False
     for at, (line, below) in enumerate(pairwise(lines)):
         if LISTED_ADDRESS.fullmatch(below.text) and count_words(line.text) <= MAX_LIST_LABEL_WORDS:
             asides[at] = DropReason.BOILERPLATE
+    for at in range(1, len(lines)):  # What a line of the story announces is of it.
+        is_alone = any(pattern.fullmatch(lines[at].text) for pattern, _ in ALONE)
+        if is_alone and asides[at - 1] is None and (lines[at - 1].text.endswith((":", "：")) or is_kept_alone):
+            asides[at], is_kept_alone = None, True
+        else:
+            is_kept_alone = False
     at = max((at for at, line in enumerate(lines) if is_sentence(line) and not asides[at]), default=0)
     names = {fold_line(name) for name in writers}
     is_alone = at > 0 and lines[at - 1].key in names
@@ -111,8 +121,10 @@ def find_tail(lines: tuple[Line, ...], prose: list[int], asides: list[DropReason
     is_whole = len(prose) * 2 > prose[-1] and not lines[start - 1].text.endswith((":", "："))
     usual = Counter(line.gap for line in lines[1 : prose[-1] + 1]).most_common(1)
     is_apart = bool(usual) and below[0].gap > usual[0][0]
-    is_told = is_apart or any(asides[start:]) or any(map(name_tail, below))
-    return start if is_whole and is_told else len(lines)
+    told = {*asides[start:], *map(name_tail, below)} - {None}
+    if is_whole and told == {DropReason.TAGS} and not is_apart:  # What stands above hashtags may be verse, or names.
+        return next(at for at in range(start, len(lines)) if asides[at] or name_tail(lines[at]))
+    return start if is_whole and (is_apart or told) else len(lines)
 
 
 def skip_ending(lines: tuple[Line, ...], start: int, asides: list[DropReason | None]) -> int:
@@ -131,7 +143,8 @@ def is_closed(line: Line) -> bool:
 
 def holds_title(line: Line, headline: str) -> bool:
     """Tell whether a short line under the story is the page's title: its headline and the site's name."""
-    return is_head_line(line) and headline in line.key and measure_letters(headline) > MIN_TITLE_LETTERS
+    is_parted = line.key == headline or PARTED.search(line.text) is not None
+    return is_parted and is_head_line(line) and headline in line.key and measure_letters(headline) > MIN_TITLE_LETTERS
 
 
 def name_under(label: DropReason | None, line: Line, before: Line) -> DropReason | None:
