@@ -1,4 +1,4 @@
-"""Search: the same as SQL ``news.search``; and the vectors that other rules made, made anew."""
+"""Search: the same as SQL ``news.search``."""
 
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -6,8 +6,6 @@ from datetime import datetime
 from warraq.store.connection import Cursor
 from warraq.store.queries import read_query, read_rows
 from warraq.store.transactions import one_transaction
-
-REMADE = ("article_id", "search_head", "search_body")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
