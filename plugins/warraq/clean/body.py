@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from warraq.clean.captions import AGENCY, BRACKETS, is_credit_line, is_no_sentence, split_credit
-from warraq.clean.layout import AGAINST, FULL_PROSE, PERIODS, Layout, measure_letters, stand_alone
-from warraq.clean.phrases import UNSPACED, name_closing, name_line
+from warraq.clean.layout import AGAINST, FULL_PROSE, Layout, is_statement, measure_letters, stand_alone
+from warraq.clean.phrases import name_closing, name_line
 from warraq.clean.sign_offs import is_desk, is_sign_off, is_signature
-from warraq.clean.tags import HEADINGS
+from warraq.clean.tags import HEADINGS, LISTED
 from warraq.clean.tree import Block, Picture, Tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
@@ -80,7 +80,6 @@ NUMBER = re.compile(r"\d{3,}")
 MARKUP = re.compile(r"<\w+[^>]*=")
 DIGIT = re.compile(r"\d")
 WORD = re.compile(r"\w")
-LISTED = frozenset({"td", "th", "li"}) | HEADINGS
 ASKING = re.compile(r"[ck]omment|coment|تعليق", re.IGNORECASE)
 QUESTION_MARKS = frozenset("?؟？")
 MAX_LEAD_LETTERS = 90  # Of a line that the lead picture alone tells; a paragraph may end in nothing.
@@ -332,8 +331,7 @@ def drop_contacts(layout: Layout, verdicts: list[DropReason | None], first: int,
 def is_under_prose(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:
     """Tell whether a sentence that ends in a full stop is the last that is kept before a block."""
     before = next((one for one in range(at - 1, -1, -1) if verdicts[one] is None), None)
-    text = layout.tree.blocks[before].text if before is not None else ""
-    return text[-1:] in PERIODS and (len(text.split()) >= MIN_SENTENCE_WORDS or UNSPACED.search(text) is not None)
+    return before is not None and is_statement(layout.tree.blocks[before].text, MIN_SENTENCE_WORDS)
 
 
 def drop_comments(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:

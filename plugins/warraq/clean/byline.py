@@ -67,17 +67,18 @@ def read_byline(
     The dateline is None where no byline line names a place; the names are empty where none is named. A person who is
     printed comes before a desk that is declared.
     """
-    dateline, stated = read_city(declared, layout, verdicts, near)
+    houses = list_houses(declared)
+    dateline, stated = read_city(houses, layout, verdicts, near)
     item = split_names(declared.item.authors if declared.item else ())
     metas = [split_names(authors) for authors in declared.authors]
     signed = [tuple(name for name in names if not is_site(name, declared, url)) for names in (item, *metas)]
     if personal := next((names for names in signed if names and not all(map(is_impersonal, names))), None):
         return dateline, personal
-    printed = stated or read_printed(declared, layout, near, end)
+    printed = stated or read_printed(houses, layout, near, end)
     if printed and all(is_proper(name) or UNSPACED.search(name) for name in printed):
         return dateline, printed
     desk = next(filter(None, signed), ()) or printed
-    under = () if desk else read_signature(layout, verdicts, near[0], end, list_houses(declared))
+    under = () if desk else read_signature(layout, verdicts, near[0], end, houses)
     return dateline, desk or tuple(name for name in under if not is_own_name(name, declared)) or item
 
 
@@ -97,10 +98,9 @@ def is_own_name(name: str, declared: Declared) -> bool:
 
 
 def read_city(
-    declared: Declared, layout: Layout, verdicts: list[DropReason | None], near: tuple[int, int]
+    houses: Houses, layout: Layout, verdicts: list[DropReason | None], near: tuple[int, int]
 ) -> tuple[str | None, tuple[str, ...]]:
     """Return place and names of a line ``city: name`` under the headline, and mark it."""
-    houses = list_houses(declared)
     behind = 2 if near[0] == near[1] else 1  # Where no headline is trusted, the first block is the headline.
     for at in range(near[0] + 1, min(near[1] + behind, len(verdicts))):
         if layout.tree.blocks[at].tag in HEADINGS or verdicts[at] in TAKEN:
@@ -125,11 +125,10 @@ def read_alone(block: Block, *, is_first: bool) -> Place | None:
     return Place(None, text) if is_told and is_person(text) else None
 
 
-def read_printed(declared: Declared, layout: Layout, near: tuple[int, int], end: int) -> tuple[str, ...]:
+def read_printed(houses: Houses, layout: Layout, near: tuple[int, int], end: int) -> tuple[str, ...]:
     """Return the names that the page prints around the headline: marked as the author's, or behind a word like "By"."""
     stop = min(near[1] + NEAR_BLOCKS, max(end, near[1] + 1), len(layout.tree.blocks))
     span = range(max(0, near[0] - NEAR_BLOCKS), stop)
-    houses = list_houses(declared)
     return read_stamps(layout, near[0], span) or read_lines(layout, near[0], span, houses) or read_dated(layout, span)
 
 

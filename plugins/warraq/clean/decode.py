@@ -148,9 +148,9 @@ def decode_detected(content: bytes) -> str:
     found = detect_encoding(
         content[start : start + SAMPLE_BYTES], max_len=SAMPLE_BYTES, html5_compatible=False, from_html_meta=False
     )
-    for name in (found, declared):
+    for name in filter(None, (found, declared)):
         try:
-            return content.decode(WIDER.get(name or "", name or "undeclared"), "replace")
+            return content.decode(WIDER.get(name, name), "replace")
         except LookupError:
             continue
     return content.decode("cp1252", "replace")

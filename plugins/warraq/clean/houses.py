@@ -6,9 +6,8 @@ from functools import lru_cache
 from warraq.clean.captions import AGENCY
 from warraq.clean.datelines import ARABIC, END_SIGN, Place, is_known_city, is_person, read_place_words, read_table
 from warraq.clean.declared import Declared
-from warraq.clean.layout import FULL_PROSE, PERIODS, Layout
-from warraq.clean.phrases import UNSPACED
-from warraq.clean.tags import HEADINGS
+from warraq.clean.layout import FULL_PROSE, Layout, is_statement
+from warraq.clean.tags import LISTED
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
 
@@ -26,7 +25,6 @@ TITLE_PARTS = re.compile(r"\s[|–—-]\s|\s?\|\s?")
 PARTED = re.compile(r"[-–—ـ/:،(]")
 LINE_PARTS = re.compile(r"\s*[-–—ـ|/:،()]\s*")
 Houses = tuple[frozenset[str], ...]  # The words of each name under which a page calls its site.
-UNSIGNED_TAGS = HEADINGS | {"li", "td", "th"}
 
 
 @lru_cache(maxsize=2_048)
@@ -85,9 +83,7 @@ def find_last(layout: Layout, verdicts: list[DropReason | None]) -> int | None:
     """Return the block of a story's last line, where a full paragraph stands before it that asks nothing; else None."""
     *before, last = (None, *(at for at, reason in enumerate(verdicts) if reason is None))
     prose = before[-1] if before else None
-    text = layout.tree.blocks[prose].text if prose is not None else ""
-    is_full = len(text.split()) >= MIN_PROSE_WORDS or UNSPACED.search(text) is not None
-    return last if is_full and text[-1:] in PERIODS else None
+    return last if prose is not None and is_statement(layout.tree.blocks[prose].text, MIN_PROSE_WORDS) else None
 
 
 def drop_house_lines(
@@ -100,10 +96,10 @@ def drop_house_lines(
     houses = list_houses(declared)
     for at in kept[:FIRST]:
         block = layout.tree.blocks[at]
-        if block.tag not in UNSIGNED_TAGS and is_house_line(block.text, houses):
+        if block.tag not in LISTED and is_house_line(block.text, houses):
             verdicts[at] = DropReason.BYLINE
     last = find_last(layout, verdicts)
-    if last is not None and layout.tree.blocks[last].tag not in UNSIGNED_TAGS:
+    if last is not None and layout.tree.blocks[last].tag not in LISTED:
         text = layout.tree.blocks[last].text
         is_signed = is_person(text) and (not byline or text in byline)
         if is_signed or is_house_line(text, houses):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from warraq.clean.phrases import name_line
+from warraq.clean.phrases import UNSPACED, name_line
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block, Tree
 from warraq.clean.words import Sign
@@ -121,6 +121,11 @@ def weigh(block: Block) -> float:
     if text.startswith(DATA):
         return 0.0
     return min(letters, MAX_PROSE) if letters >= FULL_PROSE or text[-1] in SENTENCE_ENDS else letters / 4
+
+
+def is_statement(text: str, min_words: int) -> bool:
+    """Tell whether a text is a sentence of so many words that ends in a full stop, and asks nothing."""
+    return text[-1:] in PERIODS and (len(text.split()) >= min_words or UNSPACED.search(text) is not None)
 
 
 def is_embedded(tree: Tree, element: int) -> bool:

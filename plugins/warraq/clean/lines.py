@@ -10,7 +10,7 @@ from warraq.clean.phrases import UNSPACED, name_line
 from warraq.clean.scopes import Scope
 from warraq.clean.sign_offs import is_sign_off
 from warraq.clean.story import Story
-from warraq.clean.tags import HEADINGS
+from warraq.clean.tags import HEADINGS, LISTED
 from warraq.clean.templates import Template, fingerprint, name_place
 from warraq.clean.tree import Tree
 from warraq.clean.words import Sign
@@ -53,7 +53,6 @@ PRINTED_AS = re.compile(
 MAX_DAYS_LETTERS = 160
 READING_TIME = re.compile(r"\d\s?min\.$")
 MAX_DATED_LINES = 2  # Published and changed; more are a list of days.
-UNSIGNED_TAGS = HEADINGS | {"li", "td", "th"}
 MAX_OPENING = 80  # Letters of a paragraph that are compared.
 # Blocks that may stand between headline and body: byline, date, share bar, caption.
 HEAD_BLOCKS = 14
@@ -205,7 +204,7 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
     dated = []
     for at in (*over, *kept[-LAST_PARAGRAPHS:]):
         block = layout.tree.blocks[at]
-        if len(block.text) > MAX_SIGNED_LETTERS or block.tag in UNSIGNED_TAGS:
+        if len(block.text) > MAX_SIGNED_LETTERS or block.tag in LISTED:
             continue
         if at in over and is_sign_off(block.text):
             verdicts[at] = DropReason.CREDIT

@@ -256,8 +256,10 @@ def cut_day(text: str) -> str:
 
 def leads_with_day(text: str) -> bool:
     """Tell whether a line is a date, or begins with one and says little behind it: the section's name, the source."""
+    if is_date_line(text):
+        return True
     day = cut_day(text)
-    return is_date_line(text) or (day != text and text.startswith(day) and len(text) - len(day) <= MAX_BEHIND_DAY)
+    return day != text and text.startswith(day) and len(text) - len(day) <= MAX_BEHIND_DAY
 
 
 def is_told(block: Block) -> bool:

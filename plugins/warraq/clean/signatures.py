@@ -23,7 +23,7 @@ from warraq.clean.names import (
     split_names,
 )
 from warraq.clean.phrases import UNSPACED
-from warraq.clean.tags import HEADINGS
+from warraq.clean.tags import LISTED
 from warraq.clean.tree import AUTHOR_LINK, Block, Stamp, Tree
 from warraq.clean.unspaced import read_unspaced
 from warraq.clean.words import Sign
@@ -38,7 +38,7 @@ PARTICLES = frozenset(
 )
 PARTICLES_TOO = frozenset(["le", "ten", "ter", "van", "von", "y", "zu"])
 UNNAMED = re.compile(r"[:/|]|\b(?:by|unknown|admin)\b", re.IGNORECASE)
-LISTED = HEADINGS | {"li", "td", "th", "blockquote"}
+UNSIGNED = LISTED | {"blockquote"}
 ABOUT = re.compile(r"عن\s(?P<name>.+)")  # «عن رنا خوري»: over what is told of the writer.
 COLONS = frozenset(":：")
 
@@ -150,7 +150,7 @@ def read_last(tree: Tree, at: int, *, is_told: bool) -> tuple[str, ...]:
     ``is_told`` where capitals tell a name from other words.
     """
     block = tree.blocks[at]
-    if block.tag in LISTED or AGENCY.search(block.text) or NO_AUTHOR.search(block.text):
+    if block.tag in UNSIGNED or AGENCY.search(block.text) or NO_AUTHOR.search(block.text):
         return ()
     if unspaced := read_unspaced(block.text):
         return unspaced

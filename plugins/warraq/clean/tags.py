@@ -1,6 +1,7 @@
 """What each tag means to the walk over a page: sorted tables of the elements of HTML."""
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+LISTED = HEADINGS | {"li", "td", "th"}  # A short line in one of these may be anything.
 # Their content is no text of the page.
 SKIPPED = frozenset(
     """
