@@ -2,7 +2,8 @@
 
 import pytest
 
-from warraq.clean.captions import make_captioned, split_credit
+from warraq.clean.captions import make_captioned
+from warraq.clean.credits import split_credit
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ import re
 from typing import NamedTuple
 
 from warraq.clean.body import judge
+from warraq.clean.container import find_body
 from warraq.clean.declared import Declared
-from warraq.clean.layout import Layout, find_body, measure
+from warraq.clean.layout import Layout, measure
 from warraq.clean.scopes import Scope
 from warraq.clean.tree import Tree
 from warraq.model import DropReason

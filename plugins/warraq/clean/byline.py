@@ -16,27 +16,14 @@ from warraq.clean.datelines import (
     is_person,
 )
 from warraq.clean.declared import Declared
-from warraq.clean.headline import name_host
 from warraq.clean.houses import Houses, is_house_line, is_newsroom_from, list_houses, read_house_line
-from warraq.clean.layout import FULL_PROSE, Layout, is_embedded, is_of_others
-from warraq.clean.names import (
-    AFTER_NAME,
-    BEFORE_NAME,
-    LABEL_ALONE,
-    MAX_NAME_LETTERS,
-    MAX_NAMES,
-    PREFIX,
-    cut_day,
-    cut_office,
-    is_impersonal,
-    is_proper,
-    read_labelled,
-    read_link,
-    read_names,
-    split_names,
-)
+from warraq.clean.layout import Layout, is_embedded, is_of_others
+from warraq.clean.names import AFTER_NAME, BEFORE_NAME, cut_day, cut_office, read_labelled, read_link, read_names
+from warraq.clean.persons import LABEL_ALONE, MAX_NAME_LETTERS, MAX_NAMES, PREFIX, is_impersonal, is_proper, split_names
 from warraq.clean.phrases import UNSPACED
+from warraq.clean.prose import FULL_PROSE
 from warraq.clean.signatures import is_full_name, list_linked, read_signature
+from warraq.clean.sites import name_host
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import AUTHOR_LINK, Block
 from warraq.clean.unspaced import NAME_ALONE, read_amid, read_unspaced

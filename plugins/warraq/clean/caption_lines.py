@@ -1,14 +1,9 @@
 """The lines of a page that are captions, told by the pictures they stand beside."""
 
-from warraq.clean.captions import (
-    BRACKETS,
-    MAX_CREDIT_LETTERS,
-    fold_caption,
-    is_captioned,
-    is_no_sentence,
-    name_label,
-)
-from warraq.clean.layout import AGAINST, Layout, stand_alone
+from warraq.clean.captions import fold_caption, is_captioned, is_no_sentence, name_label
+from warraq.clean.credits import BRACKETS, MAX_CREDIT_LETTERS
+from warraq.clean.excuses import AGAINST
+from warraq.clean.layout import Layout, stand_alone
 from warraq.clean.tree import Picture, Tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason

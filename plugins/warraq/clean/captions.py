@@ -2,239 +2,33 @@
 
 import re
 from functools import lru_cache
-from pathlib import Path
 
+from warraq.clean.credits import (
+    AFTER_LABEL,
+    AGENCY,
+    CREDIT_LABEL,
+    IN_BRACKETS,
+    LABELS,
+    MAX_CREDIT_LETTERS,
+    MAX_CREDIT_WORDS,
+    SIGN_OF_LABEL,
+    SPOKEN_CAPTION,
+    SPOKEN_SOURCE,
+    is_credit,
+    read_spoken,
+    split_credit,
+    strip_label,
+)
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block
 from warraq.model import DropReason, Image
 from warraq.text.characters import clean_line, fold_line
 
-MAX_CREDIT_LETTERS = 80
-MAX_CREDIT_WORDS = 6
 MAX_CAPTION_LETTERS = 300
 MAX_LABEL_LETTERS = 40
-MAX_PATTERN_LETTERS = 1000  # A longer text is no caption, and the patterns' time grows with its square.
 MAX_PIPED_LETTERS, MAX_PIPED_WORDS = 40, 4
-MAX_NAMES, MAX_NAME_WORDS = 4, 4
-MAX_LABELLED_WORDS = 10  # Behind a label amid a line.
-TABLE = Path(__file__).with_name("credits.txt")
-SECTION = re.compile(r"^\[[a-z ]+\]\n", re.MULTILINE)
-
-
-def read_table() -> tuple[str, ...]:
-    """Return the table's sections in their order, each as alternatives of a pattern, the longest first."""
-    return tuple(map(make_pattern, read_sections(TABLE)))
-
-
-def group_words(pattern: str) -> str:
-    """Return a pattern's alternatives by the letter they begin with: most words of a line are ruled out by it."""
-    groups: dict[str, list[str]] = {}
-    for word in pattern.split("|"):
-        groups.setdefault(word[0], []).append(word[1:])
-    found = "|".join(f"{letter}(?:{'|'.join(words)})" for letter, words in sorted(groups.items()))
-    return f"(?=[{''.join(sorted(groups))}])(?:{found})"
-
-
-def read_spoken() -> dict[str, DropReason]:
-    """Return the labels that are read out, in small letters, each with what it announces."""
-    *_, sources, captions = read_sections(TABLE)
-    kinds = ((sources, DropReason.CREDIT), (captions, DropReason.CAPTION))
-    return {label.casefold(): kind for labels, kind in kinds for label in labels}
-
-
-def read_sections(table: Path) -> tuple[list[str], ...]:
-    """Return the lines of each section of a table, in their order, blank ones left out."""
-    _, *sections = SECTION.split(table.read_text(encoding="utf-8"))
-    return tuple([line for line in section.split("\n") if line] for section in sections)
-
-
-def make_pattern(words: list[str]) -> str:
-    """Return words as alternatives of a pattern, in which a point may be missing or followed by a blank."""
-    chosen = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\.", r"\.? ?").replace(r"\ ", " ") for word in chosen)
-
-
-AGENCY_NAMES, WORDY, ENDINGS, LABELS, TAKING, TAKERS, NO_TAKERS, SOURCE_LABELS, CAPTION_LABELS = read_table()
-# Read out to those who do not see the picture: "Image source, …", "Image caption, …" (BBC, in forty languages). Where
-# lines run from the right the comma may come first; a label may stand alone, and its text in the element beside it.
-SPOKEN_LINE = r"^\s*(?:[،,]\s*(?:{0})\s*[،,:]?|(?:{0})\s*(?:[،,:：、，]|$))\s*"
-SPOKEN_SOURCE = re.compile(SPOKEN_LINE.format(SOURCE_LABELS), re.IGNORECASE)
-SPOKEN_CAPTION = re.compile(SPOKEN_LINE.format(CAPTION_LABELS), re.IGNORECASE)
 SPOKEN = read_spoken()
-MARKS = r"©|ⓒ|\(c\)"
-COLON = "[:：=፦／]"
-LEADING_LABEL = re.compile(
-    rf"^[(\[（【]?\s*(?:{MARKS}|(?:{LABELS})\s*(?:by\b|de\b|von\b)?\s*{COLON}"
-    r"|(?:Photo|Image|Picture)s? (?:by|courtesy of)\b)\s*",
-    re.IGNORECASE,
-)
-CREDIT_LABEL = re.compile(rf"^[(\[（【]?\s*(?:{MARKS}|(?:{LABELS})\s*{COLON})\s*", re.IGNORECASE)
-LABEL_BEFORE = re.compile(rf"^[(\[]?(?:{LABELS})\s+(?=\S)", re.IGNORECASE)  # "Beeld ANP", "Photo AFP".
 LABEL_ALONE = re.compile(rf"(?:{LABELS})", re.IGNORECASE)
-TAKING_BEFORE = re.compile(rf"^[(\[]?(?:{TAKING})\s+(?=\S)")
-NAME_AND_HOUSE = re.compile(r"[^\W\d_][^\d()/]{2,30}\s?/\s?[^\W\d_][^\d()/]{1,30}")
-NAME_SEAM = re.compile(r"\s?/\s?|\sfor\s(?:[Tt]he\s)?")
-# Small words within names.
-PARTICLES = frozenset("al and bin da dal de del della der di do dos el la le van von y".split())  # noqa: SIM905 - reads better.
-AGENCY = re.compile(rf"(?<!\w){group_words(AGENCY_NAMES)}(?!\w)")
-# Houses whose names are words too: they credit only where nothing else stands behind a rule or in brackets.
-WORDY_HOUSE = re.compile(rf"(?:{WORDY})(?:\s?[-–—/،]\s?(?:{WORDY}|{AGENCY_NAMES}))*")
-WORDY_AT_END = re.compile(rf"[-–—ـ/|＝.]\s?(?:{WORDY})$")
-UNSPACED_HOUSE = re.compile(rf"[^\s、，。,.]{{1,14}}(?:{ENDINGS})")  # "（長崎新聞）"
-BRACKETS = frozenset(")]）】")
-SIGN_OF_LABEL = re.compile(
-    rf"{MARKS}|{COLON}|(?:Photo|Image|Picture|Photograph)s? (?:by|courtesy|credit)", re.IGNORECASE
-)
-ARABIC = re.compile("[\u0600-\u06ff]")
-IN_BRACKETS = re.compile(
-    r"^(?P<caption>.*?)\s*[(\[（【](?P<credit>[^()\[\]（）【】]{2,80})[)\]）】]\s*[.。]?$", re.DOTALL
-)
-AFTER_LABEL = re.compile(
-    rf"^(?P<caption>.*?)(?P<seam>^|(?<=。)|[\s.|–—/،؛＝．／-])(?:{MARKS}|(?:{LABELS})\s*{COLON}"
-    r"|(?:Photo|Image|Picture|Photograph)s? (?:by|courtesy of|credit))"
-    r"\s*(?P<credit>[^.!?].{1,79})$",
-    re.IGNORECASE | re.DOTALL,
-)
-AFTER_RULE = re.compile(
-    r"^(?P<caption>.*?)(?:\s[|–—/ـ-]{1,2}\s|(?<=[.!?])\s+|[|＝]|\s[–—ـ-]{1,2}(?=[\u0600-\u06ff])"
-    r"|(?<=[\u0600-\u06ff])(?:[–-]\s|—))\s*(?P<credit>[^|＝]{2,60})$",
-    re.DOTALL,
-)
-# What Chinese, Japanese and Korean say behind a name: "…。記者陳大文攝", "…＝鈴木花子撮影", "…. 강릉시 제공".
-TAKEN = re.compile(
-    r"^(?P<caption>.*?)(?P<seam>^(?=\S{0,6}(?:记者|記者)|.{1,14}$)|(?<=[。．！？」』）)】])|[＝｜|]|(?<=[.!?])\s|、|\s(?=\S{0,6}(?:记者|記者)))"
-    rf"\s*(?P<credit>[^。．！？＝｜|、，,.()（）]{{1,30}}?(?:{TAKERS}))(?:\s*(?:\d+年)?\d+月\d+日)?[)）]?[。.]?$",
-    re.DOTALL,
-)
-TAKEN_AT_END = re.compile(rf"(?:{TAKERS})(?:\s*(?:\d+年)?\d+月\d+日)?[)）】]?[。.]?$")
-REPORTER = re.compile("记者|記者")
-# A sentence or a phrase that ends in the same word: how, when and for whom something was taken or provided.
-NO_TAKER = re.compile(rf"[をがは由为為向被将將给給]|(?:[のでにら日月年]|[을를]\s)(?:{TAKERS})$|(?:{NO_TAKERS})$")
-RULE = re.compile(r"\s[|–—/ـ-]{1,2}\s|(?<=[^\s.][^\s.][.!?])\s+")  # The point of an initial parts nothing.
-LOOSE = frozenset("|/ـ،,")
-LOOSE_END = re.compile(r"(?:\s+[|/ـ،,]+|[|/،,]+)$")  # The credit behind it is left blank, or stands elsewhere.
-# Words in brackets that point at someone in the picture, or number it, and credit no one.
-POINTERS = re.compile(
-    r"(?:ال)?(?:يمين|يسار|وسط|أيمن|أيسر)\b.*|(?:في|من|إلى|على) (?:ال)?(?:وسط|يمين|يسار|خلف|أقصى).*"
-    r"|(?:the )?(?:left|right|center|centre|middle|above|below|l|r|c)\b.*"
-    r"|(?:links|rechts|mitte|gauche|droite|izquierda|derecha|centro)\b.*|[\d\s./-]+",
-    re.IGNORECASE,
-)
-
-
-def split_credit(text: str) -> tuple[str | None, str | None]:
-    """Return a caption and its credit apart, each in its stored form or None.
-
-    ``(رويترز - أرشيفية)`` at the end, ``AFP / Name`` after a rule, ``Photo: …`` after a label, ``記者陳大文攝``.
-    """
-    if len(text) > MAX_PATTERN_LETTERS:
-        return clean_line(text), None
-    if source := SPOKEN_SOURCE.match(text):
-        return None, clean_line(text[source.end() :])
-    text = SPOKEN_CAPTION.sub("", text)
-    for pattern in choose_patterns(text):
-        found = pattern.match(text)
-        if found and is_credit(found, pattern):
-            return tidy_caption(found["caption"].rstrip(" -–—|/،,、＝")), strip_label(found["credit"])
-    named = LABEL_BEFORE.sub("", text) if len(text) <= MAX_CREDIT_LETTERS else ""
-    if named and AGENCY.match(named) and len(AGENCY.sub("", named)) <= len(named) // 2:
-        return None, strip_label(named)
-    cut = find_ruled(text)
-    return (tidy_caption(text[: cut[0]]), strip_label(text[cut[1] :])) if cut else (tidy_caption(text), None)
-
-
-def choose_patterns(text: str) -> tuple[re.Pattern[str], ...]:
-    """Return the patterns that a text may match at all: each costs a hundred times what this does."""
-    patterns = [IN_BRACKETS] if text.rstrip(".。")[-1:] in BRACKETS else []
-    if SIGN_OF_LABEL.search(text):
-        patterns.append(AFTER_LABEL)
-    if not text.isascii() and TAKEN_AT_END.search(text[-24:]):
-        patterns.append(TAKEN)
-    if AGENCY.search(text) or WORDY_AT_END.search(text[-40:]):
-        patterns.append(AFTER_RULE)
-    return tuple(patterns)
-
-
-def tidy_caption(caption: str) -> str | None:
-    """Return a caption without the rule or the comma that parts it from a credit."""
-    text = caption.rstrip()
-    return clean_line(LOOSE_END.sub("", text) if text[-1:] in LOOSE else text)
-
-
-def strip_label(credit: str) -> str | None:
-    """Return a credit without the word that announces it: ``Photo: A. Name`` is A. Name."""
-    bare = LEADING_LABEL.sub("", LEADING_LABEL.sub("", credit))  # "Фото: © …"
-    before = LABEL_BEFORE if AGENCY.search(bare) and not AGENCY.match(bare) else TAKING_BEFORE
-    named = before.sub("", bare)
-    name = named.strip(" -–—|/،:()[]（）【】ـ")
-    return clean_line(f"{name})" if "(" in name.rpartition(")")[2] else name)
-
-
-def is_credit(found: re.Match[str], pattern: re.Pattern[str]) -> bool:
-    """Tell whether the end of a caption names who made the picture."""
-    credit, caption = found["credit"], found["caption"]
-    if POINTERS.fullmatch(credit.strip()) or len(credit) > MAX_CREDIT_LETTERS:
-        return False
-    if pattern is TAKEN:
-        return is_taken(credit, caption, found["seam"])
-    if pattern is AFTER_LABEL:
-        # "… in a picture: the town by night" goes on.
-        return not found["seam"].isspace() or len(credit.split()) <= MAX_LABELLED_WORDS or bool(AGENCY.search(credit))
-    if pattern is AFTER_RULE and len(AGENCY.sub(" ", credit).split()) > MAX_CREDIT_WORDS:
-        return False
-    if AGENCY.search(credit) or WORDY_HOUSE.fullmatch(credit):
-        return True
-    return pattern is IN_BRACKETS and is_bracketed(credit, caption)
-
-
-def is_bracketed(credit: str, caption: str) -> bool:
-    """Tell whether the words in brackets at a caption's end credit someone who is no agency."""
-    if CREDIT_LABEL.match(credit) or NAME_AND_HOUSE.fullmatch(credit) or is_named(credit):
-        return True
-    if UNSPACED_HOUSE.fullmatch(credit) or (TAKEN_AT_END.search(credit) and not NO_TAKER.search(credit)):
-        return True
-    # Arabic captions end in brackets for the credit alone (aawsat, 2015 to 2026).
-    return bool(ARABIC.search(caption)) and len(credit.split()) <= MAX_CREDIT_WORDS
-
-
-def is_taken(credit: str, caption: str, seam: str) -> bool:
-    """Tell whether words that end in "taken" or "provided" name by whom, and are no phrase of the caption."""
-    if REPORTER.search(credit):
-        return True
-    is_loose = (
-        seam == "、" and "＝" not in caption
-    )  # A place and a day come before it: "＝11月20日、長崎市、佐藤健一撮影".
-    return not is_loose and NO_TAKER.search(credit) is None
-
-
-def find_ruled(text: str) -> tuple[int, int] | None:
-    """Return where a caption ends and a credit without an agency begins behind a rule: a name with house or label."""
-    for cut in RULE.finditer(text):
-        rest = text[cut.end() :]
-        if len(rest) <= MAX_CREDIT_LETTERS and (is_named(rest) or is_announced(rest)):
-            return cut.start(), cut.end()
-    return None
-
-
-def is_named(credit: str) -> bool:
-    """Tell whether words are names and houses: ``Jane Doe / The Courier``, ``HOUSE/Jane Doe``, ``Jane Doe for …``."""
-    names = NAME_SEAM.split(credit.strip(" .")) if "/" in credit or " for " in credit else []
-    is_full = any(" " in name for name in names)
-    return 1 < len(names) <= MAX_NAMES and is_full and all(map(is_capitalized, names))
-
-
-def is_capitalized(name: str) -> bool:
-    """Tell whether every word is written as names are, and there are few."""
-    words = name.split()
-    return 0 < len(words) <= MAX_NAME_WORDS and all(word[0].isupper() or word in PARTICLES for word in words)
-
-
-def is_announced(credit: str) -> bool:
-    """Tell whether a label without a colon and a name behind it are all there is: ``Foto Anna Rossi``."""
-    label = LABEL_BEFORE.match(credit)
-    name = credit[label.end() :] if label else ""
-    is_full = 1 < len(name.split()) <= MAX_NAME_WORDS
-    return is_full and (is_capitalized(name) or TAKING_BEFORE.match(credit) is not None)
 
 
 def make_image(url: str | None, caption: str | None) -> Image:

@@ -9,7 +9,8 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from warraq.clean.captions import AGENCY, is_captioned, split_credit
+from warraq.clean.captions import is_captioned
+from warraq.clean.credits import AGENCY, split_credit
 from warraq.clean.phrases import UNSPACED
 from warraq.text.characters import clean_line, fold_line
 from warraq.text.dates import is_date_line

@@ -5,6 +5,7 @@ from bisect import bisect
 from collections import Counter
 from itertools import pairwise
 
+from warraq.clean.biography import is_biography
 from warraq.clean.captions import fold_caption, make_image
 from warraq.clean.dump import (
     MAX_HEAD_LETTERS,
@@ -27,8 +28,7 @@ from warraq.clean.dump_lines import (
     name_tail,
 )
 from warraq.clean.dump_pictures import add_picture, stands_under
-from warraq.clean.layout import measure_letters
-from warraq.clean.lines import is_biography
+from warraq.clean.prose import measure_letters
 from warraq.clean.story import Story
 from warraq.model import DropReason
 from warraq.text.characters import fold_line

@@ -6,7 +6,7 @@ from warraq.clean.dump import MARKERS, Field, Line, is_head_line
 from warraq.clean.dump_lines import name_aside, name_head
 from warraq.clean.dump_pictures import add_picture, stands_under, take_credit
 from warraq.clean.dump_signs import is_dated, part_sign, read_signed
-from warraq.clean.names import LABEL_ALONE, is_name, split_names
+from warraq.clean.persons import LABEL_ALONE, is_name, split_names
 from warraq.clean.phrases import name_line
 from warraq.clean.story import Story
 from warraq.model import DropReason

@@ -2,7 +2,8 @@
 
 import re
 
-from warraq.clean.captions import AFTER_LABEL, SIGN_OF_LABEL, is_captioned, name_spoken, split_credit
+from warraq.clean.captions import is_captioned, name_spoken
+from warraq.clean.credits import AFTER_LABEL, SIGN_OF_LABEL, split_credit
 from warraq.clean.datelines import is_bare_name
 from warraq.clean.dump import Line, count_words, is_head_line, is_numbered, names_agency
 from warraq.clean.phrases import name_count, name_line

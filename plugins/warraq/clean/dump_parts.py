@@ -21,8 +21,8 @@ from warraq.clean.dump import (
 from warraq.clean.dump_heads import Head
 from warraq.clean.dump_lines import is_credited, is_furniture
 from warraq.clean.dump_signs import is_sign
-from warraq.clean.layout import measure_letters
 from warraq.clean.phrases import name_line
+from warraq.clean.prose import measure_letters
 from warraq.model import DropReason
 
 MIN_STORY_SENTENCES = 2

@@ -3,7 +3,8 @@
 from collections import Counter
 from dataclasses import replace
 
-from warraq.clean.captions import is_captioned, is_credit_line, make_image, name_spoken, split_credit
+from warraq.clean.captions import is_captioned, is_credit_line, make_image, name_spoken
+from warraq.clean.credits import split_credit
 from warraq.clean.datelines import CITY_AND_HOUSE, find_city
 from warraq.clean.dump import Line, is_head_line, names_agency
 from warraq.clean.dump_lines import is_credited, is_of_page, is_picture

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from warraq.clean.datelines import ARABIC, find_city, is_bare_name, is_given
 from warraq.clean.dump import Field, Line
-from warraq.clean.names import PREFIX, is_proper, read_names
+from warraq.clean.names import read_names
+from warraq.clean.persons import PREFIX, is_proper
 from warraq.clean.phrases import name_line
 from warraq.clean.unspaced import read_unspaced
 from warraq.text.dates import is_date_line

@@ -3,10 +3,11 @@
 import re
 from functools import lru_cache
 
-from warraq.clean.captions import AGENCY
+from warraq.clean.credits import AGENCY
 from warraq.clean.datelines import ARABIC, END_SIGN, Place, is_known_city, is_person, read_place_words, read_table
 from warraq.clean.declared import Declared
-from warraq.clean.layout import FULL_PROSE, Layout, is_statement
+from warraq.clean.layout import Layout
+from warraq.clean.prose import FULL_PROSE, is_statement
 from warraq.clean.tags import LISTED
 from warraq.model import DropReason
 from warraq.text.characters import fold_line

@@ -3,89 +3,32 @@
 import re
 from itertools import takewhile
 
-from warraq.clean.captions import AGENCY
 from warraq.clean.datelines import (
     ARABIC,
     ARABIC_PARTICLES,
-    CITY_AND_HOUSE,
     FROM_CITY,
     MAX_NAMED_WORDS,
-    is_given,
     is_known_city,
 )
-from warraq.clean.phrases import UNSPACED
-from warraq.clean.unspaced import SIGNED_UNSPACED, TITLE_BEHIND
-from warraq.text.characters import clean_line, fold_line
-from warraq.text.date_words import WEEKDAYS as WEEKDAY_NAMES
+from warraq.clean.persons import (
+    DIGIT,
+    MAX_NAMED_LETTERS,
+    PREFIX,
+    WEEKDAY_WORDS,
+    is_name,
+    is_proper,
+    is_small,
+    split_names,
+)
+from warraq.clean.unspaced import SIGNED_UNSPACED
 from warraq.text.dates import is_date_line
 
-MAX_NAME_LETTERS = 60
-MAX_NAME_WORDS = 6
-MAX_NAMES = 10
-MAX_NAMED_LETTERS = 1_000  # Of a text that may hold several.
-LABELS = (
-    r"(?:أرسل|أعد|تحرير|حرر|كتب|نشر)(?:ت|ه)? من (?:طرف|قبل)"
-    r"|authors?|autor(?:in|es)?|auteurs?|av|af|by|da|di|door|geschreven door|interview|oleh|par|por|posted by"
-    r"|(?:article|contributed|reported) by|(?:eingestellt|geschrieben|gepostet|veröffentlicht) von|(?:publié|posté) par"
-    r"|redactor|scritto da|escrito por|écrit par|story by|tekst|text|texte? (?:de|von|par)|verfasst von"
-    r"|von|words by|words|written by|yazan|автор|текст|מאת|نویسنده|بقلم|(?:نشر )?بواسطة|كتب|كتبت|كتابة|تحرير|إعداد"
-    r"|bởi|írta|szerző|teksti|szöveg|tác giả|του|της|συντάκτης|تحریر|लेखक|โดย|作者|記者|记者|文|글|기자"
-    r"|scris de|reportagem de|γράφει(?: (?:ο|η))?"
-    r"|a cura di|από τ(?:ον|ην)|propos recueillis par|rédigé par|reporting by|skrevet a[fv]|skriven av"
-    r"|به قلم|گزارش از"
-)
-# These begin other lines as well: only a colon, or what stands for one, says that a name follows.
-COLON_LABELS = (
-    r"autorka|autorzy|autoři|bài(?: và ảnh)?|editör|haber|készítette|kirjoittaja|muhabir|napsal[ai]?|nhóm phóng viên"
-    r"|oprac(?:\.|ował[ai]?|owanie)|penulis|pewarta|phóng viên|reportagem|reporter(?:in)?|texte|texto|toimittaja"
-    r"|wartawan|επιμέλεια|κείμενο|ρεπορτάζ|автори|беседовал[аи]?|журналист|записал[аи]?|корреспондент"
-    r"|материал подготовил|подготовил[аи]?|текст|כתב(?:ת|ו)?|ترجمة|تقرير|حوار|خبرنگار|گزارش|مراسل(?:ة)?|مترجم"
-    r"|نویسندگان|رپورٹ|प्रतिवेदक|रिपोर्ट(?:र)?"
-    r"|প্রতিবেদক|প্রতিবেদন|লেখক|লেখা|ავტორი"
-)
-COLON = r"(?:\s*[:：/]\s*|[,،]\s+|\s+[-–—ـ]\s*|ـ+\s*|(?<=[\u0621-\u064a])[-–—]\s*)"
-PREFIX = re.compile(
-    rf"^(?:\W*)(?:(?:(?:analysis|column|commentary|essay|opinion|perspective|review) by"
-    rf"|eine? (?:analyse|bericht|essay|gastbeitrag|glosse|interview|kolumne|kommentar|reportage) von"
-    rf"|{LABELS})(?:{COLON}|\s+)|(?:{COLON_LABELS}){COLON})",
-    re.IGNORECASE,
-)
-# A label that stands alone: the name is in the next block.
-LABEL_ALONE = re.compile(rf"\W*(?:(?:{LABELS})\s*[:：,]?|(?:{COLON_LABELS})\s*[:：])", re.IGNORECASE)
 SIGNED = re.compile(r"[—–-]\s*([^\W\d_][\w .'’-]{4,40})|\(([^\W\d_][\w .'’-]{4,40})\)")
 BIOGRAPHY = re.compile(
     r"((?:[A-Z][\w'’.-]+ ){1,3}[A-Z][\w'’-]+) (?:is|was) (?:a|an|the) (?:[\w-]+ ){0,4}?"
     r"(?:reporter|writer|journalist|editor|columnist|correspondent|author)\b"
 )
 MAX_SIGNED_WORDS = 4
-PARTS = re.compile(
-    r"\s*(?:[;،؛、，；|•·]|,\s*(?:and|und|et|y|e)\s|,(?!\s*(?:Ph\.?\s?D|M\.?D|Jr|Sr|MBA|RN|CPA|Esq|CFA|J\.?D|II|III)\b))\s*",
-    re.IGNORECASE,
-)
-NO_NAME = re.compile(
-    r"https?:|www\.|@|\d{3}|^(?:null|none|undefined|unknown|root|admin|administrator|webmaster)$", re.IGNORECASE
-)
-# Who had another part in it.
-OTHER_PART = re.compile(
-    r"(?:(?:additional )?(?:editing|reporting|writing)"
-    r"|curated|edited|fact[- ]checked|illustrat(?:ed|ions?)|(?:medically )?reviewed|photo(?:graph(?:ed|s|y)|s)?"
-    r"|produced|translated|video) by\b"
-    r"|(?:bild(?:er)?|editor|editör|foto(?:graf(?:er)?|s)?|kuvat?|photo(?:grapher|s)?|producer|redakt[oöu]r|reviewer"
-    r"|translator)\s*[:：]",
-    re.IGNORECASE,
-)
-# A desk, a company, a login: no one's name. A lone word in small letters is a login; a nickname has a capital.
-IMPERSONAL = re.compile(
-    r"(?-i:[a-z0-9_.-]+)$|.*\b(?:a\.?\s?s|s\.?\s?p\.?\s?a|s\.?\s?r\.?\s?[lo]|kft|zrt|gmbh|ltd|llc|inc|s\.a|e\.?v"
-    r"|sp\. z o\.o)\.?$|.*(?:redak[ct]|r[eé]dact|redazion|redacc|redaç|newsroom|news ?desk|web ?desk|\bdesk\b|\bstaff\b"
-    r"|\bteam\b|editorial|toimitus|szerkeszt|редакц|تحرير|haber merkezi|نيوز)",
-    re.IGNORECASE,
-)
-HANDLE = re.compile(r"(?<=\w)\s+\(?(?:@\w{2,}|[\w.+-]+@[\w-]+\.[\w.]+)\)?\s*$")
-UNKNOWN_LABEL = re.compile(r"\s*(?P<label>[^\W\d][^:：]{1,24})[:：]\s*(?P<name>[^\W\d].*)", re.DOTALL)
-PICTURED = re.compile(
-    r"[fp]h?oto|ảnh|bild|image|immagin|imagen|foto|фото|صور|تصوير|عکس|תמונ|写真|图|사진|video|vídeo", re.IGNORECASE
-)
 # What links to an author's page say besides the name.
 NO_AUTHOR = re.compile(
     r"^(?:about|all|alle|author|autor|bio|biography|contact|e-?mail|facebook|follow|instagram|kontakt|linkedin|mehr|more"
@@ -102,7 +45,6 @@ DATED = (  # What a line says of the day that follows the name.
     r"|עודכן|פורסם"
 )
 MIN_WEEKDAY = 5  # Shorter ones are names and syllables of names too.
-WEEKDAY_WORDS = frozenset(word for words in WEEKDAY_NAMES.values() for word in words.split())
 WEEKDAYS = "|".join(sorted(re.escape(word) for word in WEEKDAY_WORDS if len(word) >= MIN_WEEKDAY))
 MONTHS = (  # As they begin.
     "jan|feb|fév|mar|mär|apr|avr|abr|ma[iyj]|jun|jui|jul|aug|ago|aoû|sep|set|oct|okt|ott|out|nov|dec|dez|déc|dic"
@@ -134,47 +76,9 @@ BEHIND_DATE = re.compile(
 )
 # What stands at the ends of a line of names: «[Name, Paper]», «Name:», «Name -».
 EDGES = re.compile(r"^[\[［]+\s*|\s*(?:[\]］]+|(?:\s[يت]كتب)?[:：ـ–—-]+)$")
-WEEKDAY = re.compile(
-    rf"(?:יום\s)?(?:{'|'.join(sorted(map(re.escape, WEEKDAY_WORDS), key=len, reverse=True))})", re.IGNORECASE
-)
 TRADE = re.compile(r"(?:صحافي|صحفي|كاتب|محرر|إعلامي|مراسل)(?:ة|ون)?\s(?!:)")
 DAY_BEHIND = re.compile(r"\s+\d{1,4}(?:[-./]|\s[^\W\d]).*$")
-LAST_FIRST = re.compile(r"[^\W\d_][\w'’-]+,\s[^\W\d_][\w'’.-]+")
-JOINERS = re.compile(
-    r"\s(?:and|und|et|&|y|e|i|a|og|och|ja|ve|en|és|și|şi|и|та|і|και|con|with|mit|avec|dan|và|و|اور|और|एवं|ও|/)\s"
-    r"|\s(?P<glued>[وו])(?=\w{2})",
-    re.IGNORECASE,
-)
-# Who else is said to have written: the agencies, all together or one by its name.
-HOUSES = re.compile(
-    r"(?:news )?agenc(?:y|ies)|agenturen?|agences?|agencias?|agenzie|агентства|وكالات|الوكالات", re.IGNORECASE
-)
-# Behind a name of two words at least: where its bearer was, and for whom; in brackets; who took the pictures.
-BESIDE_NAME = re.compile(
-    r"(?<=\w\s)(?P<last>\S*\w)(?:\s?\([^()]*\)|\s(?:in|aus|à|из)\s[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+)?"
-    r"|(?i:\s(?:for|für|pour|para|per)\s.+|[.;]\s(?:photo|foto|video|illustration).+))$"
-)
-ROLE = re.compile(
-    r"\b(?:editor|correspondent|reporter|writer|columnist|journalist|analyst|producer|staff|bureau|desk|redakteur(?:in)?"
-    r"|korrespondent(?:in)?|redaktion|journaliste|correspondante?|redactora?|corresponsal|periodista|repórter|jornalista"
-    r"|giornalista|inviat[oa]|корреспондент|редактор|журналист|обозреватель|muhabir[i]?|editör[ü]?)\b"
-    r"|(?<!\w)(?:مراسل|محرر|كاتب|صحفي|خبرنگار)",
-    re.IGNORECASE,
-)
-ROLE_BEFORE = re.compile(
-    r"\s(?:associate|business|chief|content|deputy|health|managing|news|political|science|senior)\s*$", re.IGNORECASE
-)
-NEWSROOM = re.compile(r"staff|bureau|desk|redaktion|خبرنگاران|editorial", re.IGNORECASE)
-FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$")  # Behind a word, not behind an initial or a degree.
-GEORGIAN = re.compile("[\u10d0-\u10ff]")
-DIGIT = re.compile(r"\d")
 LETTER = re.compile(r"[^\W\d_]")
-UPPER_LABELS = re.compile(r"^(?:written|posted|published|reviewed) by:?$", re.IGNORECASE)
-
-
-def is_impersonal(name: str) -> bool:
-    """Tell whether a declared author is a desk, a company or a login; an agency is one who writes."""
-    return IMPERSONAL.match(name) is not None and not (UNSPACED.search(name) or AGENCY.fullmatch(name))
 
 
 def read_names(line: str) -> tuple[str, ...]:
@@ -231,99 +135,3 @@ def read_link(text: str) -> str | None:
     if not is_name(text) or NO_AUTHOR.search(text) or not LETTER.search(text):
         return None
     return text if " " not in text or is_proper(text) else None
-
-
-def is_proper(name: str) -> bool:
-    """Tell whether each longer word of a name begins as a name does: with a capital, or in a script without any."""
-    words = [word for word in name.split() if len(word) > 3]  # noqa: PLR2004 - "von", "de", "van" and their kin.
-    return (
-        not UPPER_LABELS.match(name)
-        and len(name.split()) > 1
-        and not any(is_small(word[0]) for word in words)
-        and not DIGIT.search(name)
-        and name[-1] not in ":?!"
-    )
-
-
-def is_small(letter: str) -> bool:
-    """Tell whether a letter is a small one of a script that begins names with capitals; Georgian does not."""
-    return letter.islower() and not GEORGIAN.match(letter)
-
-
-def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the names in texts that may hold several, each once, without what else is said of their bearers."""
-    found: dict[str, str] = {}
-    for text in (text[:MAX_NAMED_LETTERS] for text in texts):
-        whole = "" if CITY_AND_HOUSE.match(text) else PREFIX.sub("", text)
-        own = (one for one in PARTS.split(whole) if not OTHER_PART.match(one.strip()))
-        parts = [HANDLE.sub("", part) for one in own for part in split_pair(cut_label(one))]
-        stripped = (strip_name(part) for part in parts if not NO_NAME.search(part))
-        names = [name for name in stripped if name and is_name(name) and not WEEKDAY.fullmatch(name)]
-        if len(names) == 2 and LAST_FIRST.fullmatch(text):  # noqa: PLR2004 - «Keller, Anna».
-            names = [f"{names[1]} {names[0]}"]
-        for name in drop_roles(names):
-            found.setdefault(fold_line(name), name)
-    return tuple(found.values())[:MAX_NAMES]
-
-
-def split_pair(text: str) -> list[str]:
-    """Return two names that a language's "and" joins, where each has two words: Ortega y Gasset is one."""
-    for joiner in JOINERS.finditer(text):
-        head, tail = text[: joiner.start()], text[joiner.end() :]
-        if joiner["glued"] == "و" and not is_joined(tail):
-            continue
-        if len(head.split()) > 1 and (HOUSES.fullmatch(tail) or AGENCY.fullmatch(tail)):
-            return [head]
-        if len(head.split()) > 1 and len(tail.split()) > 1:
-            return [head, *split_pair(tail)]
-    return [text]
-
-
-def is_joined(tail: str) -> bool:
-    """Tell whether «و» before a word joins a name to another: «وائل» and «ولد» begin with it themselves."""
-    return is_given(tail) and not is_given(f"و{tail}")
-
-
-def cut_label(text: str) -> str:
-    """Return what stands behind a label that no table knows; nothing where it is one of pictures."""
-    found = UNKNOWN_LABEL.match(text)
-    if found is None:
-        return text
-    pictured = PICTURED.search(found["label"])
-    return found["label"][: pictured.start()] if pictured else found["name"]
-
-
-def strip_name(text: str) -> str | None:
-    """Return a name without an office, a place, a newsroom or a remark behind it."""
-    name = BESIDE_NAME.sub(r"\g<last>", FULL_STOP.sub("", text.strip()))
-    role = ROLE.search(name)
-    if role and len(name[: role.start()].split()) > 1 and not NEWSROOM.search(name):
-        name = ROLE_BEFORE.sub("", name[: role.start()])
-    head, slash, tail = name.partition("/")
-    if slash and len(head.split()) > 1 and (len(tail.split()) == 1 or ROLE.search(tail)):
-        name = head
-    name = TITLE_BEHIND.sub("", name)
-    return clean_line(name) or clean_line(text)
-
-
-def drop_roles(names: list[str]) -> list[str]:
-    """Return the names without offices, agencies and places, where one of a name and a family name stands before."""
-    if not names or not (" " in names[0] or UNSPACED.search(names[0])):
-        return names
-    return [
-        name
-        for at, name in enumerate(names)
-        if at == 0
-        or not (ROLE.search(name) or AGENCY.fullmatch(name) or (" " not in name and not UNSPACED.search(name)))
-    ]
-
-
-def is_name(text: str) -> bool:
-    """Tell whether a text can be a person's or a newsroom's name."""
-    return (
-        len(text) <= MAX_NAME_LETTERS
-        and len(text.split()) <= MAX_NAME_WORDS
-        and not NO_NAME.search(text)
-        and not LABEL_ALONE.fullmatch(text)
-        and len(text) > 1
-    )

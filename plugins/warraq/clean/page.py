@@ -3,35 +3,23 @@
 from typing import NamedTuple
 
 from warraq.clean.attempt import Attempt, attempt, find_story
+from warraq.clean.biography import drop_biography, is_biography
 from warraq.clean.body import name_sign
 from warraq.clean.byline import read_byline
 from warraq.clean.declared import EMPTY, Declared, read_declared
 from warraq.clean.dom import read_tree
-from warraq.clean.headline import (
-    choose_heading,
-    choose_headline,
-    cut_printed,
-    find_printed,
-    is_headline,
-    names_site,
-    read_headings,
-)
+from warraq.clean.excuses import AGAINST
+from warraq.clean.headings import choose_heading, find_printed, is_headline, read_headings
+from warraq.clean.headline import choose_headline, cut_printed
 from warraq.clean.houses import drop_house_lines
-from warraq.clean.layout import AGAINST, Layout, measure
-from warraq.clean.lines import (
-    drop_again,
-    drop_biography,
-    drop_closing,
-    drop_over,
-    drop_signed_lines,
-    drop_template,
-    is_biography,
-    take_standfirst,
-)
+from warraq.clean.layout import Layout, measure
+from warraq.clean.lines import drop_again, drop_closing, drop_over, drop_signed_lines, drop_template
 from warraq.clean.pictures import take_pictures
 from warraq.clean.publication import gather_dates, read_modified
 from warraq.clean.rules import choose_rule, list_selectors, list_unmatched, pick_elements, pick_text
 from warraq.clean.scopes import Scope, find_scopes
+from warraq.clean.sites import names_site
+from warraq.clean.standfirst import take_standfirst
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS
 from warraq.clean.templates import Template

@@ -5,17 +5,8 @@ from dataclasses import replace
 from urllib.parse import unquote
 
 from warraq.clean.caption_lines import NEVER, mark_lines, mark_over, mark_spoken, reach_up
-from warraq.clean.captions import (
-    AGENCY,
-    MAX_CREDIT_LETTERS,
-    SPOKEN_CAPTION,
-    fold_caption,
-    is_label,
-    make_captioned,
-    make_image,
-    split_credit,
-    strip_label,
-)
+from warraq.clean.captions import fold_caption, is_label, make_captioned, make_image
+from warraq.clean.credits import AGENCY, MAX_CREDIT_LETTERS, SPOKEN_CAPTION, split_credit, strip_label
 from warraq.clean.declared import Declared
 from warraq.clean.layout import Layout
 from warraq.clean.tree import Picture

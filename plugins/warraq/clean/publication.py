@@ -4,13 +4,22 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from warraq.clean.captions import AGENCY, is_captioned
 from warraq.clean.declared import EMPTY, Declared
-from warraq.clean.layout import Layout, is_embedded, is_of_others
-from warraq.clean.tree import MODIFIED_TIME, Block, Stamp, Tree
+from warraq.clean.layout import Layout
+from warraq.clean.tree import Stamp, Tree
+from warraq.clean.visible import (
+    DIGIT,
+    MAX_DATE_LETTERS,
+    TIMES,
+    UPDATED,
+    is_elsewhere,
+    leads_with_day,
+    list_times,
+    list_visible,
+)
 from warraq.clean.words import Sign
 from warraq.model import Article, DateCandidate
-from warraq.text.dates import find_dates, is_date_line, parse_date
+from warraq.text.dates import is_date_line, parse_date
 from warraq.text.instants import MAX_OFFSET
 
 FIRST_YEAR = 1990  # Older dates in markup are clocks that were never set.
@@ -25,37 +34,14 @@ URL_DATES = (
     re.compile(rf"{YEAR}-{MONTH}-{DAY}(?=[/_.-]|$)"),
     re.compile(rf"{YEAR}(?:[/-]|/[a-z_]{{2,20}}/)?(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?=[/_.-]|$)"),
 )
-# A printed date that speaks of the last change says less of the publication than the day in the address.
-UPDATED = re.compile(
-    r"آخر تحديث|تم التحديث|بروزرسانی|updated|aktualisiert|mis à jour|actualizad|aggiornat|atualizad|bijgewerkt|güncell"
-    r"|обновл|更新|업데이트|עודכן",
-    re.IGNORECASE,
-)
-PUBLISHED = re.compile(r"publi|veröff|erschienen|posted|نشر|منتشر|入力|입력|公開", re.IGNORECASE)
 SHORT_YEAR = re.compile(r"(?<![\d./:-])(\d{1,2})(?:([./])(\d{1,2})\2|-([A-Za-z]{3})-)(\d\d)(?![\d./:-])")  # Day first.
 MAX_SHORT_LETTERS = 60
 # .NET writes so, and who names an American zone: the month comes first.
 AMERICAN = re.compile(r"\d{1,2}/\d{1,2}/\d{4},?\s+\d{1,2}:\d\d(?::\d\d\s*[AP]M|\s*[APap]\.?[Mm]\.?\s*[ECMP][SD]?T\b)")
-TIME_BEHIND = re.compile(
-    r"(?:[\s,،|–-]{0,3}(?:à|at|um|kl\.?|klo|ore|h)?\s?\d{1,2}[:.h時时]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?|\s?[صم]\b)?)?"
-)
 CLOCK_TIME = re.compile(r"\d\s?[:：時时h]\s?\d\d|\d\s?[ap]\.?m\b", re.IGNORECASE)
-CLOCK = re.compile(r"\d[:.h]\d\d|[ap]\.m\.$")
-MIN_SENTENCE_WORDS = 5
-OF_PICTURES = Sign.CAPTION | Sign.CREDIT
-TIMES = frozenset({"time", MODIFIED_TIME})
 PUBLISHED_ITEMS = frozenset({"datePublished", "datepublished", "dateCreated", "pubdate"})
 MODIFIED_ITEMS = frozenset({"dateModified", "datemodified"})
-NEAR_BLOCKS = 12  # Time elements and visible dates count so many blocks around the headline.
-BLOCKS_BEFORE = 6
-BLOCKS_AFTER = 8
-BLOCKS_UNDER = 3
 OFFSET = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?P<sign>[+-])(?P<hours>0\d|1[0-4]):?(?P<minutes>\d\d)\s*$")
-DIGIT = re.compile(r"\d")
-# A first paragraph that begins with its date: «(21. November 2022) …», «27.1.2022 - …».
-OPENING = re.compile(r"(?:\((?P<bracketed>[^()]{6,30})\)|(?P<bare>\d{1,2}[.\s/][^-–—:]{2,20}\d{4}))\s*[-–—:]?\s")
-MAX_DATE_LETTERS = 120
-MAX_BEHIND_DAY = 30  # Letters of a line over the headline that begins with the day: the section's name.
 ONE_DAY = timedelta(days=1)
 LAST_HOUR_WEST, FIRST_HOUR_EAST = 11, 10  # Of UTC: zones reach from 11 hours behind it to 14 hours ahead.
 MAX_OFFERS = 20
@@ -142,11 +128,6 @@ def read_day(candidate: DateCandidate) -> date:
     return (parse_date(candidate.text, time_zone="UTC") or candidate.at).date()
 
 
-def is_update(text: str) -> bool:
-    """Tell whether a line says when the story was last changed, and not when it was published."""
-    return UPDATED.search(text) is not None and PUBLISHED.search(text) is None
-
-
 def find_addressed_day(url: str) -> str | None:
     """Return the day that an address names, as in "2026-11-20"; None where it names none."""
     match = next(filter(None, (pattern.search(url) for pattern in URL_DATES)), None)
@@ -189,84 +170,6 @@ def read_lone(layout: Layout, headline: int, time_zone: str, now: datetime) -> t
         if dates and len({one.at.date() for one in dates}) == 1:
             return (dates[0],)
     return ()
-
-
-def list_times(layout: Layout, span: tuple[int, int, int]) -> Iterator[tuple[str, str]]:
-    """Yield the values of time elements around the headline, those of the last change last, those above it too."""
-    headline, first, _ = span
-    blocks = layout.tree.blocks
-
-    def rank(stamp: Stamp) -> tuple[bool, bool]:
-        is_late = stamp.block < len(blocks) and is_update(blocks[stamp.block].text)
-        return stamp.name == MODIFIED_TIME or is_late, stamp.block < headline
-
-    for stamp in sorted((one for one in layout.tree.stamps if one.name in TIMES), key=rank):
-        is_near = headline - NEAR_BLOCKS <= stamp.block <= first + NEAR_BLOCKS
-        if stamp.value and is_near and not is_elsewhere(layout, stamp.element, headline):
-            yield "time_element", stamp.value
-
-
-def is_elsewhere(layout: Layout, element: int, headline: int) -> bool:
-    """Tell whether an element is of comments, of other stories, or of a post that the page shows."""
-    return is_of_others(layout, element, headline) or is_embedded(layout.tree, element)
-
-
-def list_visible(layout: Layout, span: tuple[int, int, int]) -> list[tuple[str, str]]:
-    """Return the dates printed around the headline: short lines after it that name one, before it that are one.
-
-    Then those with which a writer signs under the body. Those of the last change come last.
-    """
-    return sorted(iterate_visible(layout, span), key=lambda offer: is_update(offer[1]))
-
-
-def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tuple[str, str]]:
-    """Yield the lines that name a date: below the headline, above it, then under the body."""
-    tree = layout.tree
-    headline, first, end = span
-    below = range(headline, min(len(tree.blocks), max(first, headline) + BLOCKS_AFTER))
-    for at in (*below, *range(max(0, headline - BLOCKS_BEFORE), headline)):
-        text = tree.blocks[at].text
-        opening = OPENING.match(text) if at >= first else None
-        if opening and not is_date_line(text):
-            yield "visible_text", opening["bracketed"] or opening["bare"]
-        if len(text) > MAX_DATE_LETTERS or not DIGIT.search(text):
-            continue
-        signs = layout.signs[tree.blocks[at].element] | tree.signs[tree.blocks[at].element]
-        if signs & OF_PICTURES or (AGENCY.search(text) and is_captioned(text) and not leads_with_day(text)):
-            continue  # A caption tells of its own day.
-        if is_elsewhere(layout, tree.blocks[at].element, headline):
-            continue
-        is_under = headline < at <= headline + BLOCKS_AFTER and not (at >= first and is_told(tree.blocks[at]))
-        if tree.signs[tree.blocks[at].element] & (Sign.DATE | Sign.BYLINE):
-            yield "visible_text", text if parse_date(text) else cut_day(text)
-        elif is_under or leads_with_day(text):
-            yield "visible_text", text
-    for block in tree.blocks[end : end + BLOCKS_UNDER]:
-        if tree.signs[block.element] & Sign.BYLINE and len(block.text) <= MAX_DATE_LETTERS:
-            yield "visible_text", block.text
-
-
-def cut_day(text: str) -> str:
-    """Return the one day in a line that says more, with its time; the line itself where there is no one."""
-    days = find_dates(text)
-    start = text.find(days[0].text) if len(days) == 1 else 0
-    rest = TIME_BEHIND.match(text, start + len(days[0].text)) if len(days) == 1 else None
-    return text[start : rest.end()] if rest else text
-
-
-def leads_with_day(text: str) -> bool:
-    """Tell whether a line is a date, or begins with one and says little behind it: the section's name, the source."""
-    if is_date_line(text):
-        return True
-    day = cut_day(text)
-    return day != text and text.startswith(day) and len(text) - len(day) <= MAX_BEHIND_DAY
-
-
-def is_told(block: Block) -> bool:
-    """Tell whether a paragraph is a sentence that tells of a day; one with a time of day may be the page's own line."""
-    text = block.text
-    is_sentence = block.tag == "p" and text[-1] in ".!?؟。" and len(text.split()) >= MIN_SENTENCE_WORDS
-    return is_sentence and CLOCK.search(text) is None
 
 
 def read_modified(declared: Declared, tree: Tree, *, time_zone: str, now: datetime) -> datetime | None:

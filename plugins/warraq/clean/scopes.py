@@ -2,14 +2,19 @@
 
 from typing import NamedTuple
 
-from warraq.clean.headline import Heading
-from warraq.clean.layout import AGAINST, Layout, find_scope
+from warraq.clean.boxes import MIN_SCOPE
+from warraq.clean.container import BODY_SHARE
+from warraq.clean.excuses import AGAINST
+from warraq.clean.headings import Heading
+from warraq.clean.layout import Layout
 from warraq.clean.tags import HEADINGS
 
 # What a whole story has and a teaser lacks.
 MIN_PARAGRAPHS = 2
 MIN_STORY = 250.0  # Weighted letters of prose.
 MAX_STORIES = 30
+LISTED_SHARE = 0.6
+SCOPE_SHARE = 0.35  # Of the prose, in the surroundings of a headline that two witnesses confirm.
 
 
 class Scope(NamedTuple):
@@ -80,3 +85,39 @@ def is_whole(layout: Layout, at: int) -> bool:
     """Tell whether an element holds a whole story, not its teaser."""
     weights = layout.weights[layout.tree.first_blocks[at] : layout.ends[at]]
     return sum(weight > 0 for weight in weights) >= MIN_PARAGRAPHS and sum(weights) >= MIN_STORY
+
+
+def find_scope(layout: Layout, headline_block: int) -> int:
+    """Return the smallest element around the headline that holds a story's worth of prose after it; 0 is the page."""
+    tree, total = layout.tree, layout.prose[0]
+    at = tree.blocks[headline_block].element
+    while at:
+        after = sum(layout.weights[headline_block : layout.ends[at]])
+        if after >= MIN_SCOPE and after >= SCOPE_SHARE * total:
+            return at
+        if after >= MIN_SCOPE and ((tree.tags[at] == "article" and has_rivals(layout, at)) or is_listed(layout, at)):
+            return at
+        at = tree.parents[at]
+    return 0
+
+
+def has_rivals(layout: Layout, scope: int) -> bool:
+    """Tell whether the page's other prose stands in articles of their own, after this one."""
+    tree = layout.tree
+    others = sum(
+        layout.prose[at]
+        for at in range(scope + 1, len(tree.tags))
+        if tree.tags[at] == "article"
+        and tree.first_blocks[at] >= layout.ends[scope]
+        and tree.tags[tree.parents[at]] != "article"
+    )
+    return others + layout.prose[scope] >= BODY_SHARE * layout.prose[0]
+
+
+def is_listed(layout: Layout, scope: int) -> bool:
+    """Tell whether the page's other prose stands in lists: of other stories, not of this one."""
+    tree = layout.tree
+    inside = range(tree.first_blocks[scope], layout.ends[scope])
+    outside = [at for at, weight in enumerate(layout.weights) if weight and at not in inside]
+    listed = sum(layout.weights[at] for at in outside if tree.blocks[at].tag == "li")
+    return listed >= LISTED_SHARE * sum(layout.weights[at] for at in outside)

@@ -3,25 +3,21 @@
 import re
 from collections.abc import Iterator
 
-from warraq.clean.captions import AGENCY
+from warraq.clean.credits import AGENCY
 from warraq.clean.datelines import ARABIC, MAX_LINE_LETTERS, find_place, is_person
 from warraq.clean.houses import Houses, find_last, read_house_line
 from warraq.clean.layout import Layout, is_of_others
 from warraq.clean.names import (
     AFTER_NAME,
-    MAX_NAMES,
     MAX_SIGNED_WORDS,
     NO_AUTHOR,
-    PREFIX,
     TRADE,
     cut_office,
-    is_proper,
-    is_small,
     read_link,
     read_names,
     read_sign_off,
-    split_names,
 )
+from warraq.clean.persons import MAX_NAMES, PREFIX, is_proper, is_small, split_names
 from warraq.clean.phrases import UNSPACED
 from warraq.clean.tags import LISTED
 from warraq.clean.tree import AUTHOR_LINK, Block, Stamp, Tree

@@ -1,0 +1,131 @@
+"""What elements say by their attributes: names and visibility, pictures, values of microdata, addresses."""
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+from warraq.clean.tags import (
+    HEADINGS,
+    NAMED_OTHERWISE,
+)
+from warraq.clean.tree import MODIFIED_TIME, Picture, Stamp, Tree
+from warraq.clean.words import Sign, read_name, read_signs
+from warraq.text.characters import clean_line
+
+HIDDEN = Sign.HIDDEN
+ADDRESS_NAMES = ("data-url", "data-href", "data-permalink", "data-link", "itemid", "about")
+SCRIPT_META = "script:ld+json"  # Remix writes JSON-LD into a meta element.
+CLOCK_ATTRIBUTES = ("title", "data-datetime", "data-date", "data-time", "data-timestamp", "data-published")
+INSTANT = re.compile(r"(?:19|20)\d\d-\d\d-\d\d|1\d{9}(?:\d{3})?$")
+ITEM_DATES = frozenset({"datePublished", "dateCreated", "dateModified"})
+CHANGED = re.compile(r"^(?!.*publish).*(?:updated|modified)", re.IGNORECASE | re.DOTALL)  # WordPress names both.
+KEEPS_BREAKS = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:pre(?!serve-spaces)|break-spaces)")
+MAX_WRITER = 60  # Letters of a span that names the writer amid a line.
+SET_RIGHT = re.compile(r"text-align\s*:\s*right")
+# How elements are labelled for those who do not see the page (BBC, 2026: "article-byline", «معلومات المقال»).
+NAMES_WRITER = re.compile(r"\b(?:by-?line|authors?|article information)\b|معلومات المقال", re.IGNORECASE)
+FILMS = frozenset({"amp-video", "audio", "iframe", "video"})  # A line beside one is its title.
+
+
+def read_names(attributes: dict[str, str | None], signs: int) -> tuple[int, str]:
+    """Return the signs of an element's class, id and visibility, and its names as written."""
+    names = attributes.get("class") or ""
+    if names:
+        signs |= read_signs(names)
+    identity = attributes.get("id")
+    if identity:
+        signs |= read_name(identity)
+        names = f"{identity} {names}"
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        signs |= Sign.HIDDEN
+    style = attributes.get("style")
+    if style:
+        signs |= read_style(style)
+    label = attributes.get("aria-labelledby") or attributes.get("aria-label")
+    if label and NAMES_WRITER.search(label):
+        signs |= Sign.BYLINE
+    if attributes.get("align") == "right":
+        signs |= Sign.RIGHT
+    return signs, names
+
+
+def read_style(style: str) -> int:
+    """Return the signs of an element's own style."""
+    if "none" in style and "display:none" in style.replace(" ", "").lower():
+        return Sign.HIDDEN
+    right = Sign.RIGHT if "right" in style and SET_RIGHT.search(style) else 0
+    return right | (Sign.PREFORMATTED if "white-space" in style and KEEPS_BREAKS.search(style) else 0)
+
+
+def read_void(tree: Tree, node: LexborNode, tag: str, holder: int, block: int) -> None:
+    """Keep what an image or an element of the head declares."""
+    attributes = node.attributes
+    if tag in {"img", "amp-img"}:
+        url = attributes.get("data-src") or attributes.get("data-original") or attributes.get("src") or ""
+        tree.pictures.append(Picture(url, clean_line(attributes.get("alt") or ""), holder, block))
+    elif tag in FILMS:
+        tree.pictures.append(Picture("", None, holder, block))
+    elif tag == "meta":
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        content = attributes.get("content")
+        if name == SCRIPT_META and content:
+            tree.scripts.append(content)
+        elif name in ITEM_DATES and content and block and "itemprop" in attributes:
+            tree.stamps.append(Stamp(name, content, holder, block))  # Amid the page it is of what stands around it.
+        elif name and content and content.strip():
+            tree.metas.append((name.lower(), content))
+    elif tag == "link":
+        if attributes.get("rel") == "canonical" and tree.canonical is None:
+            tree.canonical = attributes.get("href")
+    elif tag == "title" and tree.title is None:
+        tree.title = clean_line(node.text() or "")
+
+
+def read_item(tree: Tree, node: LexborNode, attributes: dict[str, str | None], tag: str, element: int) -> None:
+    """Keep what a time element, an item of microdata or a link to the author declares."""
+    name = attributes.get("itemprop") or ("author" if attributes.get("rel") == "author" else "")
+    name = name or (attributes.get("property") or "").rpartition(":")[2] or tag
+    if name == "time" and CHANGED.search(attributes.get("class") or ""):
+        name = MODIFIED_TIME
+    value = attributes.get("datetime") or attributes.get("content")
+    if value is None and name == "author" and tag in {"a", "span"}:
+        value = clean_line(node.text() or "")
+    if name == "articleBody" and tag != "meta":
+        tree.signs[element] |= Sign.BODY
+    tree.stamps.append(Stamp(name, value, element, len(tree.blocks)))
+
+
+def read_clock(tree: Tree, attributes: dict[str, str | None], element: int) -> None:
+    """Keep the instant that an element named as a date has in an attribute, for scripts or for those who hover."""
+    for name in CLOCK_ATTRIBUTES:
+        value = attributes.get(name)
+        if value and INSTANT.match(value):
+            tree.stamps.append(Stamp("time", value, element, len(tree.blocks)))
+            return
+
+
+def read_writer(tree: Tree, node: LexborNode, holder: int) -> None:
+    """Keep the name that a span at the head of a line is marked as; in a quotation it is that of another writer."""
+    name = clean_line(node.text() or "")
+    if name and len(name) <= MAX_WRITER and tree.tags[tree.parents[holder]] != "blockquote":
+        tree.stamps.append(Stamp("author", name, holder, len(tree.blocks)))
+
+
+def read_anchor(tree: Tree, node: LexborNode, attributes: dict[str, str | None], holder: int) -> None:
+    """Keep a link to the author, and where the link in a heading leads."""
+    if attributes.get("rel") == "author" or "itemprop" in attributes:
+        read_item(tree, node, attributes, "a", holder)
+    if tree.tags[holder] in HEADINGS:
+        tree.addresses.setdefault(holder, attributes.get("href") or "")
+
+
+def read_special(tree: Tree, node: LexborNode, attributes: dict[str, str | None], tag: str, at: int) -> None:
+    """Keep what elements say besides their names: values of microdata, an article's address."""
+    if tag in NAMED_OTHERWISE:
+        tree.signs[at] &= HIDDEN | (Sign.STANDFIRST if tag in HEADINGS and "class" in attributes else 0)
+    if "itemprop" in attributes or "property" in attributes or tag == "time":
+        read_item(tree, node, attributes, tag, at)
+    if tag == "article":
+        address = next((attributes[name] for name in ADDRESS_NAMES if attributes.get(name)), None)
+        if address:
+            tree.addresses[at] = address

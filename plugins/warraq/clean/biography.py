@@ -1,0 +1,62 @@
+"""What is told of the writers, over and under their story."""
+
+import re
+
+from warraq.clean.layout import Layout
+from warraq.clean.lines import FIRST_LINES, LAST_PARAGRAPHS, fold_names
+from warraq.clean.persons import ROLE, is_impersonal
+from warraq.model import DropReason
+from warraq.text.characters import fold_line
+
+# What follows a name where its bearer is told of.
+TOLD_OF = re.compile(
+    r"\s*(?:(?:is|was|has|joined|reported|(?:cover|report|write|work)s|est|ist|arbeitet|schreibt|es|è|é|jest|adalah|är|er|oli|on"
+    r"|является|работает)(?!\w))"
+)
+BESIDE_NAME = re.compile(r"\s*[—–,،(-]")
+MIN_SAID = 2  # Paragraphs.
+MAX_OFFICE_LETTERS = 60
+MIN_BIOGRAPHY = 160.0  # A longer paragraph over the story that begins with the writer's name is of the story.
+MAX_OPENING = 80  # Letters of a paragraph that are compared.
+
+
+def is_biography(text: str | None, names: tuple[str, ...]) -> bool:
+    """Tell whether a text says of one of the writers who that is: "A. Name is …"."""
+    return text is not None and any(text.startswith(name) and is_told_of(text, len(name)) for name in names)
+
+
+def is_told_of(text: str, end: int) -> bool:
+    """Tell whether a text tells of the one whose name ends at ``end``; behind a dash or a comma, by the office."""
+    if TOLD_OF.match(text, end):
+        return True
+    return BESIDE_NAME.match(text, end) is not None and ROLE.search(text, end, end + MAX_OFFICE_LETTERS) is not None
+
+
+def drop_biography(names: tuple[str, ...], site: str | None, verdicts: list[DropReason | None], layout: Layout) -> None:
+    """Drop what is told of the writers: over the story who that is, under it what begins with the name of one."""
+    house = fold_line(site or "")
+    long = tuple(name for name in names if fold_names((name,)))
+    persons = tuple(name for name in long if fold_line(name) not in house and not is_impersonal(name))
+    kept = [at for at, reason in enumerate(verdicts) if reason is None]
+    texts = {at: layout.tree.blocks[at].text for at in kept}
+    # Who asks or answers in an interview opens many of its paragraphs.
+    silent = [name for name in persons if sum(is_said_by(text, name) for text in texts.values()) < MIN_SAID]
+    over = [at for at in kept[:FIRST_LINES] if layout.weights[at] < MIN_BIOGRAPHY] if len(kept) > FIRST_LINES else []
+    under = kept[-LAST_PARAGRAPHS:] if len(kept) > 2 * LAST_PARAGRAPHS else []
+    told_over = [at for at in over if is_biography(texts[at], persons)]
+    told_under = [
+        at for at in under if is_biography(texts[at], long) or any(begins_with(texts[at], name) for name in silent)
+    ]
+    for at in (*told_over, *told_under):
+        verdicts[at] = DropReason.BYLINE
+
+
+def is_said_by(text: str, name: str) -> bool:
+    """Tell whether a paragraph is what a writer says: "A. Name: …"."""
+    return text.startswith(name) and text[len(name) : len(name) + 2].strip()[:1] in {":", "："}
+
+
+def begins_with(text: str, name: str) -> bool:
+    """Tell whether a text begins with a writer's name, as words of their own, and goes on."""
+    key, opening = fold_line(name), fold_line(text[:MAX_OPENING])
+    return opening.startswith(key) and len(opening) > len(key) and not text[len(name) : len(name) + 1].isalnum()

@@ -1,0 +1,45 @@
+"""Which element holds the story: the deepest with most of the prose, and what goes on beside it."""
+
+from warraq.clean.excuses import AGAINST
+from warraq.clean.layout import Layout
+from warraq.clean.prose import FULL_PROSE
+
+BODY_SHARE = 0.7  # Of the weighted prose, in the deepest element that is taken for the body; at .5 F1 falls by .008.
+CLIMB_PURITY = 0.7  # Of what a wider element adds, prose, for it to be the body's other part.
+NO_CONTAINER = frozenset(["p", "li", "blockquote", "ul", "ol", "td", "tr", "tbody", "dl", "dd", "dt"])
+
+
+def find_body(layout: Layout, scope: int) -> int:
+    """Return the element in ``scope`` that holds the story: the deepest with most of its prose, and its kind."""
+    enough = BODY_SHARE * layout.prose[scope]
+    body = scope
+    first, end = layout.tree.first_blocks[scope], layout.ends[scope]
+    for at in range(scope, len(layout.prose)):
+        if layout.prose[at] >= enough and first <= layout.tree.first_blocks[at] and layout.ends[at] <= end:
+            body = at
+    while body != scope and layout.tree.tags[body] in NO_CONTAINER:
+        body = layout.tree.parents[body]
+    return climb(layout, body, scope)
+
+
+def climb(layout: Layout, body: int, scope: int) -> int:
+    """Return the body with what its ancestors add, as far as that is prose too: bodies stand in two containers."""
+    tree = layout.tree
+    best, at = body, body
+    while at != scope and tree.tags[at] not in {"body", "main"}:
+        at = tree.parents[at]
+        extra = layout.prose[at] - layout.prose[best]
+        if extra > FULL_PROSE and extra >= CLIMB_PURITY * count_letters(layout, best, at):
+            best = at
+    return best
+
+
+def count_letters(layout: Layout, inner: int, outer: int) -> int:
+    """Return the letters that an element holds besides those of one within, where nothing is against them."""
+    tree = layout.tree
+    inside = range(tree.first_blocks[inner], layout.ends[inner])
+    return sum(
+        len(tree.blocks[at].text)
+        for at in range(tree.first_blocks[outer], layout.ends[outer])
+        if at not in inside and not layout.signs[tree.blocks[at].element] & AGAINST
+    )

@@ -1,0 +1,153 @@
+"""What stands in the body's element behind the end of the story."""
+
+import re
+
+from warraq.clean.layout import Layout
+from warraq.clean.phrases import name_closing
+from warraq.clean.prose import FULL_PROSE, is_statement
+from warraq.clean.sign_offs import is_desk, is_sign_off
+from warraq.clean.tags import HEADINGS, LISTED
+from warraq.clean.tree import Block
+from warraq.model import DropReason
+
+MAX_TITLE_LETTERS = 60
+MAX_CONTACT_LETTERS = 250
+LAST_LINES = 4
+MIN_BEFORE_COMMENTS = 250.0  # Weighted letters of prose.
+COUNTED = re.compile(r"\(?\d")
+CONTACT = re.compile(r"[\w.]@[\w-]+\.\w|(?:^|\s)@\w{3,}|twitter\.com/|on Twitter|auf Twitter", re.IGNORECASE)
+MAX_POLICY_LETTERS = 700
+COMMENTING = re.compile(
+    r"\bmoderat(?:ing|ed|ion|or).{0,40}comment|comment.{0,60}moderat"
+    r"|comment(?:s|ing) (?:policy|guidelines|rules|submitted)"
+    r"|coment[áa]rios.{0,80}moderador|التعليقات قبل نشر|نشر التعليقات|حذف .{0,20}تعليق|تعليق.{0,40}يسيء"
+    r"|Kommentare.{0,60}(?:moderiert|freigeschaltet)|commentaires.{0,60}mod[ée]r",
+    re.IGNORECASE,
+)
+CONTRIBUTED = re.compile(
+    r"\bcontributed (?:to this (?:article|report|story)|reporting)\b|للنشرة العربية|\ba contribué à cet article"
+    r"|\bcolaboró (?:en|con) est|\bhan? contribuido a est"
+    r"|\bhaben? (?:zu|an) diesem (?:artikel|bericht|text) mitge",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(r"\d{3,}")
+MIN_SENTENCE_WORDS = 5
+MIN_COPIED = 3  # Paragraphs; a single one may be said twice.
+TAIL_SHARE = 0.15
+BOLD_TAIL_SHARE = 0.05
+TAIL = frozenset({DropReason.RELATED, DropReason.COMMENTS})
+
+
+def drop_contacts(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop the last lines that say how to reach the writer, what comments must be like, what the reader should do."""
+    left = LAST_LINES
+    for at in range(end - 1, first - 1, -1):
+        if verdicts[at] is None:
+            text = layout.tree.blocks[at].text
+            if len(text) <= MAX_CONTACT_LETTERS and (CONTACT.search(text) or CONTRIBUTED.search(text)):
+                verdicts[at] = DropReason.BYLINE
+            elif len(text) <= MAX_POLICY_LETTERS and COMMENTING.search(text):
+                verdicts[at] = DropReason.COMMENTS
+            elif is_sign_off(text) or (left == LAST_LINES and is_desk(text) and is_under_prose(layout, verdicts, at)):
+                verdicts[at] = DropReason.CREDIT
+                continue
+            elif reason := name_closing(text):
+                verdicts[at] = reason
+            elif NUMBER.fullmatch(text) and layout.tree.blocks[at].tag not in LISTED:
+                verdicts[at] = DropReason.BOILERPLATE
+            left -= 1
+            if not left:
+                return
+
+
+def is_under_prose(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:
+    """Tell whether a sentence that ends in a full stop is the last that is kept before a block."""
+    before = next((one for one in range(at - 1, -1, -1) if verdicts[one] is None), None)
+    return before is not None and is_statement(layout.tree.blocks[before].text, MIN_SENTENCE_WORDS)
+
+
+def drop_comments(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop all that follows a heading of comments, where a story stands before it: they may be longer than it.
+
+    Where subheads of the story follow, comments were counted in its middle.
+    """
+    before, blocks = 0.0, layout.tree.blocks
+    last_subhead = max(
+        (at for at in range(first, end) if verdicts[at] is None and blocks[at].tag in HEADINGS), default=0
+    )
+    for at in range(first, end):
+        if verdicts[at] is None:
+            before += layout.weights[at]
+        elif (
+            verdicts[at] is DropReason.COMMENTS
+            and before >= MIN_BEFORE_COMMENTS
+            and at > last_subhead
+            and (blocks[at].tag in HEADINGS or COUNTED.match(blocks[at].text))
+        ):
+            for after in range(at, end):
+                verdicts[after] = verdicts[after] or DropReason.COMMENTS
+            return
+
+
+def is_title(block: Block) -> bool:
+    """Tell whether a block stands as a heading: by its tag, or as a short line; a linked line is a teaser."""
+    letters = len(block.text)
+    return not block.linked and (block.tag in HEADINGS or letters <= MAX_TITLE_LETTERS)
+
+
+def is_rival(block: Block, parents: list[int], container: int, left_share: float) -> bool:
+    """Tell whether a heading among the story's own paragraphs ends it; a line in bold does where little follows."""
+    is_bold = 2 * block.strong > len(block.text) and left_share < BOLD_TAIL_SHARE
+    return (block.tag in HEADINGS or is_bold) and parents[block.element] == container
+
+
+def drop_tail(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop what follows the last lines of the story: from a heading of other stories on, where little prose is left.
+
+    A paragraph in the container of those before it is of the story, unless that heading stands there too.
+    """
+    blocks, parents, weights = layout.tree.blocks, layout.tree.parents, layout.weights
+    kept = [at for at in range(first, end) if verdicts[at] is None]
+    total = sum(weights[at] for at in kept)
+    container = parents[blocks[max(kept, key=lambda at: weights[at])].element] if kept else 0
+    left, cut, is_own = 0.0, end, False
+    for at in range(end - 1, first - 1, -1):
+        if verdicts[at] is None:
+            left += weights[at]
+            is_own = is_own or (weights[at] > 0 and parents[blocks[at].element] == container)
+        elif (
+            verdicts[at] in TAIL
+            and is_title(blocks[at])
+            and (not is_own or is_rival(blocks[at], parents, container, left / (total or 1)))
+        ):
+            cut = at
+        if left >= TAIL_SHARE * total:
+            break
+    for at in range(cut, end):
+        verdicts[at] = verdicts[at] or DropReason.RELATED
+
+
+def drop_copy(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop a story printed a second time, for another width of screen: its paragraphs again, in their order."""
+    blocks = layout.tree.blocks
+    kept = [at for at in range(first, end) if verdicts[at] is None and layout.weights[at] >= FULL_PROSE]
+    texts = [blocks[at].text for at in kept]
+    again = next((at for at in range(MIN_COPIED, len(texts)) if texts[at] == texts[0]), len(texts))
+    length = min(again, len(texts) - again)
+    if length < MIN_COPIED or texts[again : again + length] != texts[:length]:
+        return
+    said = {blocks[at].text for at in range(kept[0], kept[again - 1] + 1) if verdicts[at] is None}
+    for at in range(kept[again - 1] + 1, kept[again + length - 1] + 1):
+        if verdicts[at] is None and blocks[at].text in said:
+            verdicts[at] = DropReason.BOILERPLATE
+
+
+def drop_idle_headings(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop a heading under which nothing is left."""
+    is_idle = True
+    for at in range(end - 1, first - 1, -1):
+        if layout.tree.blocks[at].tag in HEADINGS and not layout.weights[at]:
+            if verdicts[at] is None and is_idle:
+                verdicts[at] = DropReason.RELATED
+        elif verdicts[at] is None:
+            is_idle = False

@@ -1,0 +1,114 @@
+"""What a page's elements are called, without the names that stand on its own prose."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from warraq.clean.boxes import find_box, find_titled, find_unnamed
+from warraq.clean.prose import FULL_PROSE, measure_letters, weigh
+from warraq.clean.tree import Block, Tree
+from warraq.clean.words import Sign
+
+WEAK = (
+    Sign.NAVIGATION
+    | Sign.ADVERTISING
+    | Sign.NEWSLETTER
+    | Sign.SHARE
+    | Sign.ASIDE
+    | Sign.HIDDEN
+    | Sign.BYLINE
+    | Sign.CAPTION
+    | Sign.CREDIT
+    | Sign.TAGS
+    | Sign.DATE
+    | Sign.COPYRIGHT
+    | Sign.PAYWALL
+)
+FIRM = Sign.COMMENTS | Sign.RELATED | Sign.TEASER | Sign.CONSENT
+AGAINST = WEAK | FIRM
+OVERLAY = Sign.HIDDEN | Sign.NEWSLETTER | Sign.CONSENT
+NAMED_SHARE = 0.2  # Of the prose, in an element named as the body: what stands apart from it is not excused.
+MAX_FORMS = 200
+MIN_REST = 2  # Paragraphs.
+REST_SHARE = 0.8  # Of what is hidden, prose.
+COOKIES = re.compile(r"cookie|GDPR|consent", re.IGNORECASE)
+MAX_COOKIES = 3
+
+
+def excuse(tree: Tree, ends: list[int], prose: list[float], excused: tuple[float, float], lead_end: int) -> list[int]:
+    """Return the signs of each element and its ancestors, without those that stand on most of the page's prose.
+
+    Siblings with the same sign count together: a body cut into sections is wrapped in many. A teaser that begins before
+    block ``lead_end`` may be the story's own.
+    """
+    owns = [
+        read_lead(tree, ends, at, own) if own & Sign.TEASER and tree.first_blocks[at] <= lead_end else own
+        for at, own in enumerate(tree.signs)
+    ]
+    for form in tree.forms[:MAX_FORMS]:
+        box = find_box(tree, ends, form)
+        owns[box] |= Sign.NEWSLETTER if box else 0
+    for box, sign in find_titled(tree, ends, prose):
+        owns[box] |= sign
+    for box, sign in find_unnamed(tree, ends, prose):
+        owns[box] |= sign
+    for rest in find_rest(tree, ends, prose):
+        owns[rest] &= ~Sign.HIDDEN
+    together: dict[tuple[int, int], float] = {}
+    for at, own in enumerate(owns):
+        if own & AGAINST:
+            key = (tree.parents[at], own & AGAINST)
+            together[key] = together.get(key, 0.0) + prose[at]
+    signs = list(owns)
+    named = find_named(tree, prose)
+    for at, own in enumerate(owns):
+        held = own & AGAINST
+        if held and prose[at] and (named is None or overlaps(tree, ends, at, named)):
+            share = together[tree.parents[at], held] / prose[0]
+            if share >= excused[0] and not (
+                held & OVERLAY and is_consent(tree.blocks[tree.first_blocks[at] : ends[at]])
+            ):
+                signs[at] = own & ~(AGAINST if share >= excused[1] else WEAK)
+        signs[at] |= signs[tree.parents[at]] & AGAINST
+    return signs
+
+
+def find_rest(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[int]:
+    """Yield the hidden elements that are the story's own rest, behind a button to read on.
+
+    They go on where a full paragraph ended, link nothing, hold little but prose, and say nothing again.
+    """
+    for at, own in enumerate(tree.signs):
+        first = tree.first_blocks[at]
+        if own & AGAINST != Sign.HIDDEN or not first or prose[at] < FULL_PROSE:
+            continue
+        before, blocks = tree.blocks[first - 1], tree.blocks[first : ends[at]]
+        is_beside = tree.parents[at] in {before.element, tree.parents[before.element]}
+        is_prose = prose[at] >= REST_SHARE * sum(measure_letters(block.text) for block in blocks)
+        is_new = blocks[0].text not in {block.text for block in tree.blocks[:first]}
+        is_linked = any(block.linked for block in blocks) or sum(weigh(one) >= FULL_PROSE for one in blocks) < MIN_REST
+        if is_beside and is_prose and is_new and not is_linked and weigh(before) >= FULL_PROSE:
+            yield at
+
+
+def read_lead(tree: Tree, ends: list[int], at: int, own: int) -> int:
+    """Return the signs of an element called a teaser: without a link it is the story's own lead."""
+    is_linked = any(block.linked for block in tree.blocks[tree.first_blocks[at] : ends[at]])
+    return own if is_linked else own & ~Sign.TEASER
+
+
+def find_named(tree: Tree, prose: list[float]) -> int | None:
+    """Return the element that is named as the body and holds a fair share of the prose; None without one."""
+    named = [at for at, own in enumerate(tree.signs) if own & Sign.BODY and not own & AGAINST]
+    best = max(named, key=lambda at: prose[at], default=None)
+    return best if best is not None and prose[best] >= NAMED_SHARE * prose[0] else None
+
+
+def overlaps(tree: Tree, ends: list[int], one: int, other: int) -> bool:
+    """Tell whether one of two elements holds the other."""
+    return tree.first_blocks[one] < ends[other] and tree.first_blocks[other] < ends[one]
+
+
+def is_consent(blocks: Iterable[Block]) -> bool:
+    """Tell whether a text speaks of cookies and consent throughout."""
+    text = " ".join(block.text for block in blocks)
+    return len(COOKIES.findall(text)) > max(MAX_COOKIES, len(text) // 400)

@@ -1,0 +1,153 @@
+"""Lists, cards and heads amid the story: what links to other pages, and what is the story's own."""
+
+import re
+from collections.abc import Iterator
+
+from warraq.clean.excuses import AGAINST
+from warraq.clean.layout import Layout
+from warraq.clean.phrases import name_line
+from warraq.clean.prose import FULL_PROSE, measure_letters
+from warraq.clean.tags import HEADINGS
+from warraq.clean.tree import Tree
+from warraq.model import DropReason
+from warraq.urls import host_of
+
+LINKED_SHARE = 0.9  # Of a paragraph or an item; a link density of .5 is harmful there (facts, 2026-11-23).
+MAX_ITEM_LETTERS = 45
+MIN_AFTER_ITEMS = 300.0  # Weighted letters of prose that must follow.
+MAX_CARD_BLOCKS = 5
+MAX_CARD_PROSE = 500.0
+ASKING = re.compile(r"[ck]omment|coment|تعليق", re.IGNORECASE)
+QUESTION_MARKS = frozenset("?؟？")
+MAX_ITEM_WORDS = 6
+COLONS = frozenset(":：")
+MIN_DAYS = 3
+
+
+def drop_cards(layout: Layout, body: int, verdicts: list[DropReason | None]) -> None:
+    """Drop the cards of other stories: a linked headline with a few lines in a wrapper of its own.
+
+    Where most of the body is cards that lead to other sites, it is a list of places or goods, and they are the story.
+    """
+    tree = layout.tree
+    cards = {
+        card: at for at in range(tree.first_blocks[body], layout.ends[body]) if (card := find_card(layout, body, at))
+    }
+    away = [card for card, at in cards.items() if leads_away(tree, tree.blocks[at].element)]
+    is_list = 2 * sum(layout.prose[card] for card in away) > layout.prose[body]
+    for card in cards.keys() - (away if is_list else ()):
+        for inside in range(tree.first_blocks[card], layout.ends[card]):
+            verdicts[inside] = verdicts[inside] or DropReason.TEASER
+
+
+def find_card(layout: Layout, body: int, at: int) -> int | None:
+    """Return the wrapper of a card by its linked headline, the block ``at``; None where that is none."""
+    tree = layout.tree
+    block = tree.blocks[at]
+    if block.tag not in HEADINGS or block.linked <= LINKED_SHARE * len(block.text):
+        return None
+    card = block.element
+    while tree.parents[card] != body and count_blocks(layout, tree.parents[card]) <= MAX_CARD_BLOCKS:
+        card = tree.parents[card]
+        if card == 0:
+            break
+    return card if card not in {body, 0} and layout.prose[card] <= MAX_CARD_PROSE else None
+
+
+def count_blocks(layout: Layout, element: int) -> int:
+    """Return how many blocks an element holds."""
+    return layout.ends[element] - layout.tree.first_blocks[element]
+
+
+def leads_away(tree: Tree, heading: int) -> bool:
+    """Tell whether the link in a heading leads to another site: to what the text treats of, and to no other story."""
+    host, own = host_of(tree.addresses.get(heading, "")), host_of(tree.canonical or "")
+    return bool(host and own) and host.removeprefix("www.") != own.removeprefix("www.")
+
+
+def keep_linked_headings(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Keep a linked subhead over prose beside it: lists of places and goods link the name they treat of."""
+    blocks, parents = layout.tree.blocks, layout.tree.parents
+    for at in range(first, end - 1):
+        is_title = verdicts[at] is DropReason.TEASER and blocks[at].tag in HEADINGS
+        if is_title and verdicts[at + 1] is None and layout.weights[at + 1] >= FULL_PROSE:
+            is_beside = parents[blocks[at].element] == parents[blocks[at + 1].element]
+            verdicts[at] = None if is_beside else verdicts[at]
+
+
+def keep_linked_items(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Keep short linked items of a list amid the story: goods and places; a list with a longer one is of headlines."""
+    blocks, left = layout.tree.blocks, 0.0
+    items = [at for at in range(first, end) if verdicts[at] is DropReason.NAVIGATION and blocks[at].tag == "li"]
+    parents = layout.tree.parents
+    long = list_headline_lists(layout, verdicts, items)
+    announced = set(list_announced(layout, verdicts, first, end))
+    for at in range(end - 1, first - 1, -1):
+        if verdicts[at] is None:
+            left += layout.weights[at]
+        elif at in announced:
+            verdicts[at] = DropReason.RELATED
+        elif verdicts[at] is DropReason.NAVIGATION and blocks[at].tag == "li" and left >= MIN_AFTER_ITEMS:
+            is_short = parents[blocks[at].element] not in long and name_line(blocks[at].text) is None
+            verdicts[at] = None if is_short and not layout.signs[blocks[at].element] & AGAINST else verdicts[at]
+
+
+def list_headline_lists(layout: Layout, verdicts: list[DropReason | None], items: list[int]) -> set[int]:
+    """Return the elements whose linked items are headlines: one is long, or most say more than a name does.
+
+    What a line with a colon announces is of the story.
+    """
+    blocks, parents = layout.tree.blocks, layout.tree.parents
+    lists: dict[int, list[int]] = {}
+    for at in items:
+        lists.setdefault(parents[blocks[at].element], []).append(at)
+    found = set()
+    for element, listed in lists.items():
+        before = listed[0] - 1
+        is_announced = before >= 0 and verdicts[before] is None and blocks[before].text[-1] in COLONS
+        many = sum(len(blocks[at].text.split()) > MAX_ITEM_WORDS for at in listed)
+        is_long = any(measure_letters(blocks[at].text) > MAX_ITEM_LETTERS for at in listed)
+        if is_long or (2 * many > len(listed) and not is_announced):
+            found.add(element)
+    return found
+
+
+def keep_days(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Keep the days that stand as heads over parts of the story, several of them, among its paragraphs."""
+    blocks, parents = layout.tree.blocks, layout.tree.parents
+    days = [
+        at
+        for at in range(first, end - 1)
+        if verdicts[at] is DropReason.DATE
+        and verdicts[at + 1] is None
+        and layout.weights[at + 1] >= FULL_PROSE
+        and parents[blocks[at].element] == parents[blocks[at + 1].element]
+    ]
+    for at in days if len(days) >= MIN_DAYS else ():
+        verdicts[at] = None
+
+
+def keep_questions(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Keep a question amid the story that reads as if it asked for comments: an interviewer's."""
+    blocks, left = layout.tree.blocks, 0.0
+    for at in range(end - 1, first - 1, -1):
+        if verdicts[at] is None:
+            left += layout.weights[at]
+        elif verdicts[at] is DropReason.COMMENTS and left >= 2 * FULL_PROSE:
+            is_asked = (
+                blocks[at].text[-1] in QUESTION_MARKS
+                and not ASKING.search(blocks[at].text)
+                and not layout.signs[blocks[at].element] & AGAINST
+            )
+            verdicts[at] = None if is_asked and blocks[at].tag not in HEADINGS else verdicts[at]
+
+
+def list_announced(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> Iterator[int]:
+    """Yield the linked items of lists that stand under a line which announces other stories."""
+    is_under = False
+    for at in range(first, end):
+        if verdicts[at] is DropReason.NAVIGATION and layout.tree.blocks[at].tag == "li":
+            if is_under:
+                yield at
+        else:
+            is_under = verdicts[at] is DropReason.RELATED

@@ -1,0 +1,86 @@
+"""Runs of text between two elements: where one ends, and the blocks that it becomes."""
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+from warraq.clean.tree import Block, Tree
+from warraq.clean.words import Sign
+from warraq.text.characters import clean_line
+from warraq.text.wrapped import unwrap
+
+BROKEN = " "  # What a line break leaves that parts nothing.
+MAX_CREDIT_LETTERS, MAX_CREDIT_WORDS = 60, 6
+CAPTION_ENDS = frozenset('.!?…؟۔。»”"')
+CELL_LINE_ENDS, MIN_CELL_LINE = frozenset(".!?؟۔。"), 36
+PART_MARK = "\x1f"  # Where a span begins.
+WIDE = f"{PART_MARK}\u3040-\u30ff\u3400-\u9fff"
+GLUED = re.compile(f'(?<=\\w){PART_MARK}+(?=[^\\W\\d_a-z]|[«„“"])')
+# Spans side by side, parted on the screen by style alone; Chinese and Japanese are written without blanks.
+PARTED = re.compile(
+    f"(?<=[^\\s{PART_MARK}(]){PART_MARK}+(?=[A-Z\\d])|(?<=[^\\s{WIDE}]){PART_MARK}+(?=[^\\W_a-z{WIDE}])"
+)
+
+
+def is_beside_picture(tree: Tree) -> bool:
+    """Tell whether nothing but a picture has come since the last block."""
+    return bool(tree.pictures) and tree.pictures[-1].block == len(tree.blocks)
+
+
+def is_behind_link(node: LexborNode) -> bool:
+    """Tell whether nothing stands between a link and the one before it: two writers, side by side."""
+    before = node.prev
+    if before is not None and before.tag == "-text" and not (before.text_content or "").strip():
+        before = before.prev
+    return before is not None and before.tag == "a"
+
+
+def is_credit(node: LexborNode, tag: str, pieces: list[str]) -> bool:
+    """Tell whether an element in a caption is who took the picture: the last one, after another or a sentence."""
+    text = (node.text() or "").strip()
+    following, before = node.next, node.prev
+    while following is not None and following.tag == "-text" and not (following.text_content or "").strip():
+        following = following.next
+    while before is not None and before.tag == "-text" and not (before.text_content or "").strip():
+        before = before.prev
+    if following is not None or not text or len(text) > MAX_CREDIT_LETTERS or len(text.split()) > MAX_CREDIT_WORDS:
+        return False
+    is_after_element = before is not None and before.tag != "-text"
+    return tag in {"cite", "small"} or is_after_element or pieces[-1].rstrip()[-1:] in CAPTION_ENDS
+
+
+def parts_cell(tree: Tree, pieces: list[str], holder: int) -> bool:
+    """Tell whether a line break parts paragraphs in a table's cell or a list's item.
+
+    The second one does, one below a sentence, and each that follows these.
+    """
+    last = pieces[-1].rstrip() if pieces else ""
+    is_sentence = last[-1:] in CELL_LINE_ENDS and sum(len(piece) for piece in pieces) >= MIN_CELL_LINE
+    return pieces[-1:] == [BROKEN] or is_sentence or bool(tree.blocks and tree.blocks[-1].element == holder)
+
+
+def add_block(tree: Tree, pieces: list[str], holder: int, linked: int, strong: int, after_break: bool) -> None:  # noqa: FBT001 - of the hot loop.
+    """End a run of text; keep it as a block unless it is blank."""
+    text = "".join(pieces) if len(pieces) > 1 else pieces[0]
+    tag = tree.tags[holder]
+    if PART_MARK in text:
+        seams = PARTED
+        if tag == "h1":
+            seams = GLUED
+            parts = tuple(part for part in map(clean_line, text.split(PART_MARK)) if part)
+            tree.heading_parts[holder] = tree.heading_parts.get(holder, ()) + parts
+        text = seams.sub(" ", text).replace(PART_MARK, "")
+    if "\n" in text and (tree.signs[holder] | tree.signs[tree.parents[holder]]) & Sign.PREFORMATTED:
+        add_lines(tree, text, holder, after_break=after_break)
+        return
+    line = clean_line(text)
+    if line:
+        tree.blocks.append(Block(line, holder, tag, linked, strong, after_break))
+
+
+def add_lines(tree: Tree, text: str, holder: int, *, after_break: bool) -> None:
+    """Keep the lines of text whose breaks are shown, each as a block; blank lines part paragraphs."""
+    for line in map(clean_line, unwrap(text).split("\n")):
+        if line:
+            tree.blocks.append(Block(line, holder, tree.tags[holder], 0, 0, after_break))
+        after_break = line is not None

@@ -1,0 +1,114 @@
+"""The standfirst: told by its class, by the page's description, or by standing between headline and body."""
+
+import re
+
+from warraq.clean.declared import Declared
+from warraq.clean.excuses import AGAINST
+from warraq.clean.layout import Layout
+from warraq.clean.phrases import name_line
+from warraq.clean.prose import measure_letters
+from warraq.clean.story import Story
+from warraq.clean.tags import HEADINGS
+from warraq.clean.words import Sign
+from warraq.model import DropReason
+from warraq.text.characters import fold_line
+
+MIN_STANDFIRST_LETTERS = 12
+MAX_STANDFIRST_LETTERS = 700
+PRINTED_DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}")
+MAX_DAY_LETTERS = 60
+LEAD_DISTANCE = 6  # Blocks after the headline.
+MIN_LEFT = 10.0  # Weighted letters: a line of forty.
+MIN_LEAD = 60.0  # Weighted letters of prose.
+MIN_SAID_LETTERS = 30
+MIN_KEY_LETTERS = 24
+# Blocks that may stand between headline and body: byline, date, share bar, caption.
+HEAD_BLOCKS = 14
+LEAD_LEVELS, LEAD_BLOCKS = 3, 3  # A class names a lead so many levels above it, and holds no more.
+LEADS = frozenset({None, DropReason.OUTSIDE_BODY, DropReason.TEASER})
+ALLOWED_SIGNS = AGAINST & ~(Sign.HIDDEN | Sign.TEASER)
+
+
+def take_standfirst(
+    story: Story, layout: Layout, verdicts: list[DropReason | None], span: range, declared: Declared
+) -> None:
+    """Take the standfirst: a line between headline and body classed as one, or that the description says too."""
+    tree = layout.tree
+    first = next((at for at in span if verdicts[at] is None), span.start)
+    keys = [fold_line(text) for text in declared.descriptions]
+    for at in range(max(span.start, first - HEAD_BLOCKS), min(first + 2, span.stop)):
+        block = tree.blocks[at]
+        letters = measure_letters(block.text)
+        if not MIN_STANDFIRST_LETTERS <= letters <= MAX_STANDFIRST_LETTERS or block.linked * 2 > len(block.text):
+            continue
+        if block.tag in HEADINGS and at > first:
+            continue  # A subhead below a paragraph, whatever its class.
+        if verdicts[at] not in LEADS or layout.signs[block.element] & ALLOWED_SIGNS:
+            continue
+        is_line = name_line(block.text) is not None or PRINTED_DAY.search(block.text[:MAX_DAY_LETTERS])
+        if (
+            not is_line
+            and is_standfirst(layout, at, keys, inside=verdicts[at] is None)
+            and leaves(layout, verdicts, at)
+        ):
+            story.standfirst = block.text
+            verdicts[at] = DropReason.STANDFIRST
+            drop_standfirst_again(layout, verdicts, span, at)
+            return
+    take_lead(story, layout, verdicts, range(span.start + 1, min(first, span.start + 1 + LEAD_DISTANCE)))
+
+
+def leaves(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:
+    """Tell whether the story has prose besides block ``at``."""
+    return any(
+        reason is None and layout.weights[other] >= MIN_LEFT for other, reason in enumerate(verdicts) if other != at
+    )
+
+
+def take_lead(story: Story, layout: Layout, verdicts: list[DropReason | None], between: range) -> None:
+    """Take for standfirst the first sentence that stands alone between headline and body, and is nothing else."""
+    for at in between:
+        block = layout.tree.blocks[at]
+        is_free = verdicts[at] is DropReason.OUTSIDE_BODY and not layout.signs[block.element] & AGAINST
+        is_sentence = block.tag in HEADINGS and len(block.text) >= MIN_LEAD and block.text[-1] in ".!?؟。।۔"
+        if (
+            is_free
+            and (layout.weights[at] >= MIN_LEAD or is_sentence)
+            and not block.linked
+            and len(block.text) <= MAX_STANDFIRST_LETTERS
+        ):
+            story.standfirst = block.text
+            verdicts[at] = DropReason.STANDFIRST
+            return
+
+
+def is_standfirst(layout: Layout, at: int, keys: list[str], *, inside: bool) -> bool:
+    """Tell whether a block is the standfirst: by its class, or as the description if unlike the paragraphs."""
+    tree = layout.tree
+    block = tree.blocks[at]
+    element = block.element
+    for _ in range(LEAD_LEVELS):
+        is_lead = tree.signs[element] & (Sign.STANDFIRST | Sign.TEASER)
+        if is_lead and layout.ends[element] - tree.first_blocks[element] <= LEAD_BLOCKS:
+            return True
+        element = tree.parents[element]
+    key = fold_line(block.text)
+    # A first paragraph in bold, or in a container of its own, is the story's own to most readers.
+    is_apart = not inside or block.tag in HEADINGS
+    if is_apart and key in keys and measure_letters(block.text) >= MIN_STANDFIRST_LETTERS:
+        return True
+    return (
+        is_apart
+        and len(block.text) >= MIN_SAID_LETTERS
+        and len(key) >= MIN_KEY_LETTERS
+        and any(len(one) > MIN_KEY_LETTERS and key.startswith(one) for one in keys)
+    )
+
+
+def drop_standfirst_again(layout: Layout, verdicts: list[DropReason | None], span: range, taken: int) -> None:
+    """Drop the lines that say the standfirst again."""
+    key = fold_line(layout.tree.blocks[taken].text)
+    for at in span:
+        text = layout.tree.blocks[at].text
+        if verdicts[at] is None and len(text) <= MAX_STANDFIRST_LETTERS and fold_line(text) == key:
+            verdicts[at] = DropReason.STANDFIRST_REPEATED
