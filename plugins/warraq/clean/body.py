@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from warraq.clean.captions import is_credit_line, is_no_sentence
 from warraq.clean.credits import AGENCY, BRACKETS, split_credit
-from warraq.clean.endings import drop_comments, drop_contacts, drop_copy, drop_idle_headings, drop_tail
+from warraq.clean.endings import drop_comments, drop_contacts, drop_copy, drop_idle_headings, drop_idle_label, drop_tail
 from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout, stand_alone
 from warraq.clean.linked import (
@@ -16,6 +16,7 @@ from warraq.clean.linked import (
     keep_linked_items,
     keep_questions,
 )
+from warraq.clean.notices import drop_notices
 from warraq.clean.phrases import name_line
 from warraq.clean.prose import FULL_PROSE
 from warraq.clean.sign_offs import is_signature
@@ -81,9 +82,11 @@ def judge(layout: Layout, body: int) -> list[DropReason | None]:
     keep_days(layout, verdicts, first, end)
     drop_cards(layout, body, verdicts)
     drop_photo_lines(layout, verdicts, first, end)
+    drop_notices(layout, verdicts, first, end)
     drop_contacts(layout, verdicts, first, end)
     drop_comments(layout, verdicts, first, end)
     drop_tail(layout, verdicts, first, end)
+    drop_idle_label(layout, verdicts, first, end)
     drop_idle_headings(layout, verdicts, first, end)
     drop_copy(layout, verdicts, first, end)
     return verdicts

@@ -36,6 +36,9 @@ MIN_COPIED = 3  # Paragraphs; a single one may be said twice.
 TAIL_SHARE = 0.15
 BOLD_TAIL_SHARE = 0.05
 TAIL = frozenset({DropReason.RELATED, DropReason.COMMENTS})
+MAX_LABEL_LETTERS = 40
+COLONS = frozenset(":：")
+ANNOUNCED = frozenset({DropReason.NAVIGATION, DropReason.RELATED, DropReason.TEASER})
 
 
 def drop_contacts(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
@@ -140,6 +143,14 @@ def drop_copy(layout: Layout, verdicts: list[DropReason | None], first: int, end
     for at in range(kept[again - 1] + 1, kept[again + length - 1] + 1):
         if verdicts[at] is None and blocks[at].text in said:
             verdicts[at] = DropReason.BOILERPLATE
+
+
+def drop_idle_label(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop a last line that announces in a few words, with a colon, what was dropped right behind it."""
+    last = next((at for at in range(end - 1, first - 1, -1) if verdicts[at] is None), end)
+    text = layout.tree.blocks[last].text if last + 1 < end else ""
+    if text and len(text) <= MAX_LABEL_LETTERS and text[-1] in COLONS and verdicts[last + 1] in ANNOUNCED:
+        verdicts[last] = DropReason.RELATED
 
 
 def drop_idle_headings(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:

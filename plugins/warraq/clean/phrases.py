@@ -17,6 +17,8 @@ COPYRIGHT_YEAR = re.compile(r"copyright:?\s(?:by\s)?(?:19|20)\d\d", re.IGNORECAS
 LEADING = re.compile(r"^[\W_]+")
 TRAILING = re.compile(r"[\W_]+$")
 WHOLE = "whole"
+# Sections of words that stand anywhere in a line, not at its beginning: notices.py.
+AMID = frozenset({"appeal", "helpline", "within"})
 MAX_WHOLE_LETTERS = 40
 NETWORK = (
     r"(?:facebook|twitter|x|whats ?app|telegram|linkedin|pinterest|reddit|messenger|instagram|viber|vkontakte|threads"
@@ -137,7 +139,7 @@ def read_openings() -> dict[str, tuple[tuple[str, bool, DropReason], ...]]:
     """Return the table by first two letters: (phrase, is one word, reason), longest first. Read once a process."""
     found: dict[str, dict[str, DropReason]] = {}
     for line, reason, kind in read_table():
-        if kind != WHOLE:
+        if kind != WHOLE and kind not in AMID:
             phrase = fold_opening(line)
             found.setdefault(phrase[:2], {}).setdefault(phrase, reason)
     return {
