@@ -40,6 +40,11 @@ def read(cleaner: SimpleNamespace, over: str = "", under: str = "", head: str = 
         ("Publié le 12 novembre 2026 par Claire Dubois", ("Claire Dubois",)),
         ("来源：港口日报 作者：王小明", ("王小明",)),
         ("記者王小明／台北報導", ("王小明",)),
+        ("〔記者王小明／台北報導〕", ("王小明",)),
+        ("【札幌＝王小明】", ("王小明",)),
+        ("中央社 花蓮縣28日電", ("中央社",)),
+        ("Theo Trần Thu Hà", ("Trần Thu Hà",)),
+        ("Theo Keller", ("Theo Keller",)),
         ("(서울=항구통신) 김서연 기자 =", ("김서연",)),
         ("Γράφει: Νίκος Παπαδόπουλος", ("Νίκος Παπαδόπουλος",)),
     ],
@@ -54,6 +59,33 @@ def test_a_person_who_is_printed_comes_before_a_desk_that_is_declared(cleaner: S
 
     assert read(cleaner, f"<h1>{HEAD}</h1><p class='x'>Von Anna Keller</p>", head=head).byline == ("Anna Keller",)
     assert read(cleaner, head=head).byline == (declared,)
+
+
+@pytest.mark.parametrize("declared", ["株式会社みなと", "港口通訊社", "新华社", "港口新聞網", "Agora Online"])
+def test_a_house_that_is_declared_gives_way_to_a_person_who_is_printed(cleaner: SimpleNamespace, declared: str) -> None:
+    head = f"<meta name='author' content='{declared}'>"
+
+    assert read(cleaner, f"<h1>{HEAD}</h1><p class='x'>記者：王小明</p>", head=head).byline == ("王小明",)
+    assert read(cleaner, head=head).byline == (declared,)
+
+
+def test_a_dateline_that_is_declared_as_author_is_nobody(cleaner: SimpleNamespace) -> None:
+    assert read(cleaner, head="<meta name='author' content='花蓮縣28日電'>").byline == ()
+
+
+def test_a_declared_name_that_ends_as_a_house_is_kept_where_none_is_printed(cleaner: SimpleNamespace) -> None:
+    assert read(cleaner, head="<meta name='author' content='王新聞'>").byline == ("王新聞",)
+
+
+def test_a_line_that_asks_to_follow_names_nobody(cleaner: SimpleNamespace) -> None:
+    line = "<div class='byline'>ติดตามข่าวด่วน กระแสข่าวบนโซเชียล ได้ที่ Line @Quay</div>"
+
+    assert read(cleaner, f"<h1>{HEAD}</h1>{line}").byline == ()
+
+
+@pytest.mark.parametrize("path", ["author", "jizhe", "penulis", "tac-gia", "wartawan"])
+def test_a_link_to_a_writers_page_is_told_by_its_address(cleaner: SimpleNamespace, path: str) -> None:
+    assert read(cleaner, f"<h1>{HEAD}</h1><div><a href='/{path}/adi'>Adi Nugraha</a></div>").byline == ("Adi Nugraha",)
 
 
 def test_all_authors_of_one_name_are_declared(cleaner: SimpleNamespace) -> None:

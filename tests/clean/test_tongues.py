@@ -98,3 +98,120 @@ def test_credits_and_other_stories_are_told_in_further_languages(cleaner: Simple
     (article,) = cleaner.html(markup).articles
 
     assert article.body == f"{FINNISH} 1.\n\n{FINNISH} 2."
+
+
+TAIPEI = [
+    "基隆港務局19日表示，兩艘最老的渡輪將在冬季時刻表開始前離開海峽，居民希望至少留下一艘行駛清晨的航班。",
+    "在鎮上工作的島民請求議會把其中一艘留到春天，議會將在週四晚上開會，港務長須帶來去年的數字。",
+    "新船三月就已訂造，但船廠第二次延後下水，居民說這個冬天只好改搭公車繞過海灣。",
+]
+
+
+def read_story(cleaner: SimpleNamespace, *lines: str, over: str = "") -> list[str]:
+    markup = "".join(f"<p>{line}</p>" for line in (*TAIPEI, *lines))
+    (article,) = cleaner.html(f"<title>老渡輪離開海峽</title><h1>老渡輪離開海峽</h1>{over}<div>{markup}</div>").articles
+    return list(article.body.split("\n\n"))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("★港口日報關心您：再給自己一次機會", "自殺諮詢專線：0800-123456（24小時）", "生命線：1995"),
+        ("《港口》關心你", "喝酒不開車，開車不喝酒。", "生命線協談專線：1995"),
+        ("自殺防治諮詢安心專線：0800-123456；", "張老師專線：1980", "港口快報"),
+        (
+            "<strong>●《港口新聞雲》提醒您，請給自己機會：<br>自殺防治諮詢安心專線：0800-123456；<br>生命線：1995</strong>",
+        ),
+    ],
+)
+def test_numbers_to_call_for_help_are_no_part_of_the_story(cleaner: SimpleNamespace, lines: tuple[str, ...]) -> None:
+    assert read_story(cleaner, *lines) == [*TAIPEI, *[line for line in lines if line == "港口快報"]]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("報名專線：02-1234567", "洽詢電話：02-1234568"),
+        ("生命線：1995",),
+        ("生命線：1995", "張老師專線：1980", TAIPEI[0].replace("19日", "20日")),
+    ],
+)
+def test_numbers_that_a_story_tells_stay(cleaner: SimpleNamespace, lines: tuple[str, ...]) -> None:
+    assert read_story(cleaner, *lines) == [*TAIPEI, *lines]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "※本文版權所有，非經授權，不得轉載。[ 港口著作權聲明 ]※",
+        "[소식을 전합니다. 항구신문│무단 전재 및 재배포 금지]",
+        "▶Daum에서 [항구 뉴스] 구독하기 (모바일)",
+        "영상취재: 김하나",
+        "未经授权禁止转载、摘编、复制及建立镜像，违者将依法追究法律责任。",
+        "海量资讯、精准解读，尽在港口财经APP",
+        "誤字を発見した方はこちらからご連絡ください。",
+        "社會中心／綜合報導",
+        "เกาะติดทุกสถานการณ์จาก Line@quay ได้ที่นี่",
+        "உடனுக்குடன் செய்திகளை அறிய துறைமுகம் App பதிவிறக்கம் செய்யவும்",
+    ],
+)
+def test_notices_are_told_by_words_amid_them(cleaner: SimpleNamespace, line: str) -> None:
+    assert read_story(cleaner, line) == TAIPEI
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "乘客可下載渡輪公司的APP查看時刻表。",
+        "「版權所有，不得轉載」，告示牌這樣寫著。",
+        "記者中心的渡輪模型／攝影作品將繼續展出到春天結束。",
+    ],
+)
+def test_sentences_with_the_words_of_a_notice_stay(cleaner: SimpleNamespace, line: str) -> None:
+    assert read_story(cleaner, line) == [*TAIPEI, line]
+
+
+def test_a_notice_over_the_story_is_left_to_other_rules(cleaner: SimpleNamespace) -> None:
+    (article,) = cleaner.html(
+        "<h1>老渡輪離開海峽</h1><div><p>版權所有不得轉載的告示牌</p>"
+        + "".join(f"<p>{one}</p>" for one in TAIPEI)
+        + "</div>"
+    ).articles
+
+    assert article.body.startswith("版權所有") is False
+
+
+@pytest.mark.parametrize(
+    ("label", "is_kept"), [("更多港口獨家內幕：", False), ("More about the harbour:", False), ("渡輪公司這樣說", True)]
+)
+def test_a_last_label_goes_with_the_links_that_it_announces(
+    cleaner: SimpleNamespace, label: str, *, is_kept: bool
+) -> None:
+    link = '<a href="/2">兩艘渡輪在港口相撞沒有人受傷</a>'
+
+    assert read_story(cleaner, label, link) == [*TAIPEI, *([label] if is_kept else [])]
+
+
+@pytest.mark.parametrize(
+    ("last", "over", "kept", "byline"),
+    [
+        (f"{TAIPEI[0]}（王小明／基隆報導）", "<div class='byline'>記者王小明／基隆報導</div>", TAIPEI[0], ("王小明",)),
+        (
+            "船は春まで残る。（中原さやか）",
+            "<p class='caption'>港の船＝中原さやか撮影</p>",
+            "船は春まで残る。",
+            ("中原さやか",),
+        ),
+        ("船は春まで残る。（中原さやか）", "", "船は春まで残る。（中原さやか）", ()),
+        ("船は春まで残る。（敬称略）", "", "船は春まで残る。（敬称略）", ()),
+    ],
+)
+def test_a_name_glued_to_the_last_sentence_is_the_writers(
+    cleaner: SimpleNamespace, last: str, over: str, kept: str, byline: tuple[str, ...]
+) -> None:
+    story = "".join(f"<p>{one}</p>" for one in (*TAIPEI, last))
+
+    (article,) = cleaner.html(f"<title>老渡輪離開海峽</title><h1>老渡輪離開海峽</h1>{over}<div>{story}</div>").articles
+
+    assert article.body.split("\n\n")[-1] == kept
+    assert article.byline == byline

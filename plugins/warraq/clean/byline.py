@@ -26,7 +26,7 @@ from warraq.clean.signatures import is_full_name, list_linked, read_signature
 from warraq.clean.sites import name_host
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import AUTHOR_LINK, Block
-from warraq.clean.unspaced import NAME_ALONE, read_amid, read_unspaced
+from warraq.clean.unspaced import NAME_ALONE, WIRED, read_amid, read_unspaced
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
@@ -58,15 +58,20 @@ def read_byline(
     dateline, stated = read_city(houses, layout, verdicts, near)
     item = split_names(declared.item.authors if declared.item else ())
     metas = [split_names(authors) for authors in declared.authors]
-    signed = [tuple(name for name in names if not is_site(name, declared, url)) for names in (item, *metas)]
+    signed = [
+        tuple(name for name in names if not is_site(name, declared, url) and not WIRED.fullmatch(name))
+        for names in (item, *metas)
+    ]
     if personal := next((names for names in signed if names and not all(map(is_impersonal, names))), None):
         return dateline, personal
     printed = stated or read_printed(houses, layout, near, end)
     if printed and all(is_proper(name) or UNSPACED.search(name) for name in printed):
         return dateline, printed
     desk = next(filter(None, signed), ()) or printed
-    under = () if desk else read_signature(layout, verdicts, near[0], end, houses)
-    return dateline, desk or tuple(name for name in under if not is_own_name(name, declared)) or item
+    under = read_signature(layout, verdicts, near[0], end, houses) if all(map(is_impersonal, desk)) else ()
+    return dateline, tuple(name for name in under if not is_own_name(name, declared)) or desk or tuple(
+        name for name in item if not WIRED.fullmatch(name)
+    )
 
 
 def is_site(name: str, declared: Declared, url: str | None) -> bool:

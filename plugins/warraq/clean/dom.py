@@ -58,7 +58,8 @@ STANDALONE = (
 SPOKEN_SIGNS: dict[DropReason | None, int] = {DropReason.CAPTION: Sign.CAPTION, DropReason.CREDIT: Sign.CREDIT}
 # The address of an author's own page, as publishers' systems make it.
 AUTHOR_PATH = re.compile(
-    r"/(?:auth?or(?:es|en|s)?|auteurs?|journalists?|redactores?|reporters?|writers?|yazarlar?)/[^/?#]", re.IGNORECASE
+    r"/(?:auth?or(?:es|en|s)?|auteurs?|jizhe|journalists?|penulis|redactores?|reporters?|tac-gia|wartawan|writers?|yazarlar?)/[^/?#]",
+    re.IGNORECASE,
 )
 CREDITING = frozenset({PLAIN, PHRASE})
 CELLS = frozenset({"li", "td", "th"})

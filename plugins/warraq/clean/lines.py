@@ -7,7 +7,7 @@ from warraq.clean.layout import Layout
 from warraq.clean.phrases import UNSPACED
 from warraq.clean.prose import FULL_PROSE, SENTENCE_ENDS
 from warraq.clean.scopes import Scope
-from warraq.clean.sign_offs import is_sign_off
+from warraq.clean.sign_offs import GLUED, is_sign_off
 from warraq.clean.standfirst import MIN_KEY_LETTERS, MIN_LEAD
 from warraq.clean.story import Story
 from warraq.clean.tags import LISTED
@@ -99,7 +99,7 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
         if at in over and is_sign_off(block.text):
             verdicts[at] = DropReason.CREDIT
         key = fold_line(block.text)
-        is_said = block.text[-1] in SENTENCE_ENDS and not any(
+        is_said = (block.text[-1] in SENTENCE_ENDS or GLUED.search(block.text)) and not any(
             key.startswith(name) and len(key) - len(name) <= MAX_FORM_LETTERS for name in keys
         )
         if is_said or verdicts[at]:

@@ -9,6 +9,7 @@ from warraq.clean.byline import read_byline
 from warraq.clean.declared import EMPTY, Declared, read_declared
 from warraq.clean.dom import read_tree
 from warraq.clean.excuses import AGAINST
+from warraq.clean.glued import cut_signature
 from warraq.clean.headings import choose_heading, find_printed, is_headline, read_headings
 from warraq.clean.headline import choose_headline, cut_printed
 from warraq.clean.houses import drop_house_lines
@@ -81,6 +82,8 @@ def read_page(
     blocks = drop_template(tree, verdicts, template)
     name_outside(layout, verdicts)
     write_paragraphs(tree, verdicts, stories)
+    for story in stories:
+        cut_signature(story)
     return Reading(tuple(stories), tree, declared, layout, tuple(verdicts), list_unmatched(rule, tree), blocks)
 
 

@@ -8,7 +8,7 @@ from warraq.clean.datelines import (
     is_given,
 )
 from warraq.clean.phrases import UNSPACED
-from warraq.clean.unspaced import TITLE_BEHIND
+from warraq.clean.unspaced import TITLE_BEHIND, is_unspaced_house
 from warraq.text.characters import clean_line, fold_line
 from warraq.text.date_words import WEEKDAYS as WEEKDAY_NAMES
 
@@ -50,7 +50,8 @@ PARTS = re.compile(
     re.IGNORECASE,
 )
 NO_NAME = re.compile(
-    r"https?:|www\.|@|\d{3}|^(?:null|none|undefined|unknown|root|admin|administrator|webmaster)$", re.IGNORECASE
+    r"https?:|www\.|@|\d{3}|ติดตาม|追蹤|팔로우|フォロー|^(?:null|none|undefined|unknown|root|admin|administrator|webmaster)$",
+    re.IGNORECASE,
 )
 # Who had another part in it.
 OTHER_PART = re.compile(
@@ -64,8 +65,8 @@ OTHER_PART = re.compile(
 # A desk, a company, a login: no one's name. A lone word in small letters is a login; a nickname has a capital.
 IMPERSONAL = re.compile(
     r"(?-i:[a-z0-9_.-]+)$|.*\b(?:a\.?\s?s|s\.?\s?p\.?\s?a|s\.?\s?r\.?\s?[lo]|kft|zrt|gmbh|ltd|llc|inc|s\.a|e\.?v"
-    r"|sp\. z o\.o)\.?$|.*(?:redak[ct]|r[eé]dact|redazion|redacc|redaç|newsroom|news ?desk|web ?desk|\bdesk\b|\bstaff\b"
-    r"|\bteam\b|editorial|toimitus|szerkeszt|редакц|تحرير|haber merkezi|نيوز)",
+    r"|sp\. z o\.o|corp|online)\.?$|.*(?:redak[ct]|r[eé]dact|redazion|redacc|redaç|newsroom|news ?desk|web ?desk"
+    r"|\bdesk\b|\bstaff\b|\bteam\b|editorial|toimitus|szerkeszt|редакц|تحرير|haber merkezi|نيوز)",
     re.IGNORECASE,
 )
 HANDLE = re.compile(r"(?<=\w)\s+\(?(?:@\w{2,}|[\w.+-]+@[\w-]+\.[\w.]+)\)?\s*$")
@@ -104,6 +105,7 @@ ROLE_BEFORE = re.compile(
 )
 NEWSROOM = re.compile(r"staff|bureau|desk|redaktion|خبرنگاران|editorial", re.IGNORECASE)
 FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$")  # Behind a word, not behind an initial or a degree.
+ACCORDING = re.compile(r"^Theo\s(?=.*[\u1ea0-\u1ef9\u0110\u0111])")  # Vietnamese; elsewhere it is a given name.
 GEORGIAN = re.compile("[\u10d0-\u10ff]")
 DIGIT = re.compile(r"\d")
 UPPER_LABELS = re.compile(r"^(?:written|posted|published|reviewed) by:?$", re.IGNORECASE)
@@ -111,6 +113,8 @@ UPPER_LABELS = re.compile(r"^(?:written|posted|published|reviewed) by:?$", re.IG
 
 def is_impersonal(name: str) -> bool:
     """Tell whether a declared author is a desk, a company or a login; an agency is one who writes."""
+    if is_unspaced_house(name):
+        return True
     return IMPERSONAL.match(name) is not None and not (UNSPACED.search(name) or AGENCY.fullmatch(name))
 
 
@@ -135,7 +139,7 @@ def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names in texts that may hold several, each once, without what else is said of their bearers."""
     found: dict[str, str] = {}
     for text in (text[:MAX_NAMED_LETTERS] for text in texts):
-        whole = "" if CITY_AND_HOUSE.match(text) else PREFIX.sub("", text)
+        whole = "" if CITY_AND_HOUSE.match(text) else ACCORDING.sub("", PREFIX.sub("", text))
         own = (one for one in PARTS.split(whole) if not OTHER_PART.match(one.strip()))
         parts = [HANDLE.sub("", part) for one in own for part in split_pair(cut_label(one))]
         stripped = (strip_name(part) for part in parts if not NO_NAME.search(part))

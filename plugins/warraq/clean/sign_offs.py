@@ -10,6 +10,8 @@ MAX_SIGN_OFF_WORDS = 4  # Besides the agencies.
 SIGNED = re.compile(r"[—–-]{1,2}\s?(?:[^\W\d_a-z][\w'’.-]*\s){1,2}[^\W\d_a-z][\w'’.-]*")
 BRACKETED = re.compile(r"[(\[（【][\w./,; -]{2,40}[)\]）】]")  # "(dpa/rni)": an agency, and who worked on it.
 SLASHED = re.compile(r"[\w.]+(?:\s?/\s?[\w.]+)+")
+# «…移送法辦。（江志峰／台中報導）», «…ください。（中原さやか）», "… said the mayor. (Anna Keller)".
+GLUED = re.compile(r"(?<=[.!?。！？」”])\s*(?P<sign>[（(【][^（）()【】]{2,40}[）)】])$")
 LABEL = re.compile(r"[^\s\d:：]{1,14}\s?[:：]")
 MAX_SIGNATURE_LETTERS = 30
 # "(rwu/apl)", "MQ", "R.P.": who worked on it, in a few letters.
@@ -24,6 +26,8 @@ DESK_WORDS = frozenset(
     "النهاية انتهى انتهي بترا بنا سبأ سونا العمانية قنا كونا م واج واس واع وام وفا ومع".split()  # noqa: SIM905
 )
 DESK_AND_NAME = re.compile(rf"(?:{'|'.join(sorted(DESK_WORDS - {'م'}))})\s?/\s?[^\W\d]+(?: [^\W\d]+){{1,2}}")
+# «社會中心／綜合報導», «國際組/綜合外電報導»: the desk of a Chinese paper, on a line of its own.
+UNSPACED_DESK = re.compile(r"[^\s，。、：:／/]{2,8}(?:中心|[組组部])[／/][^\s，。、：:／/]{0,8}[報报][導导道]")
 ARABIC_WORD = re.compile("[\u0621-\u065f]+")
 MAX_DESK_LETTERS = 40
 DIGIT = re.compile(r"\d")
@@ -49,7 +53,7 @@ def is_sign_off(text: str) -> bool:
     """Tell whether a story's last line says no more than by whom it is: "With AFP", "dpa/her", "— A. Name"."""
     if len(text) > MAX_SIGN_OFF_LETTERS:
         return False
-    if EDITED.fullmatch(text) or DESK_AND_NAME.fullmatch(text):
+    if EDITED.fullmatch(text) or DESK_AND_NAME.fullmatch(text) or UNSPACED_DESK.fullmatch(text):
         return True
     if text[-1] in ".!?؟。" or ":" in text:
         return False

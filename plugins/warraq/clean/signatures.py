@@ -21,7 +21,7 @@ from warraq.clean.persons import MAX_NAMES, PREFIX, is_proper, is_small, split_n
 from warraq.clean.phrases import UNSPACED
 from warraq.clean.tags import LISTED
 from warraq.clean.tree import AUTHOR_LINK, Block, Stamp, Tree
-from warraq.clean.unspaced import read_unspaced
+from warraq.clean.unspaced import GLUED_NAME, read_unspaced
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 
@@ -97,8 +97,22 @@ def read_end(layout: Layout, verdicts: list[DropReason | None], houses: Houses) 
         return ()
     if place := read_house_line(layout.tree.blocks[line].text, houses):
         return (place.name,)
+    if glued := read_glued(layout.tree, line):
+        return (glued,)
     story = " ".join(block.text for block, reason in zip(layout.tree.blocks, verdicts, strict=True) if reason is None)
     return read_last(layout.tree, line, is_told=count_capitals(story) < GERMAN_SHARE)
+
+
+def read_glued(tree: Tree, line: int) -> str | None:
+    """Return the name in brackets at the end of a Japanese story's last line; it must stand elsewhere on the page too.
+
+    «…（中原さやか）», who took a picture above; what is only explained in brackets does not come back.
+    """
+    found = GLUED_NAME.search(tree.blocks[line].text)
+    if found is None:
+        return None
+    is_said = any(found["name"] in block.text for at, block in enumerate(tree.blocks) if at != line)
+    return found["name"] if is_said else None
 
 
 def count_capitals(text: str) -> float:

@@ -2,6 +2,7 @@
 
 import re
 
+from warraq.clean.credits import AGENCY, UNSPACED_HOUSE
 from warraq.clean.phrases import UNSPACED
 
 # A name in Chinese, Japanese or Korean is one word: only behind a label or before a reporter's title is it told.
@@ -20,14 +21,16 @@ REPORTER = re.compile(
     f"|(?!本[报報社])([\u3040-\u30ff{HAN}]{{2,5}})(?<![社报報网網台])\\s?(?:記者|记者)$"
 )
 # Amid a line: «来源：… 作者：王小明», «（记者王小明）», «記者王小明／台北報導», «【王小明／台北報導】»,
-# «（中央社記者王小明台北20日電）», «(서울=연합뉴스) 김서연 기자 =».
+# «（中央社記者王小明台北20日電）», «(서울=연합뉴스) 김서연 기자 =», «【札幌＝王小明】», «中央社 花蓮縣28日電».
 UNSPACED_AMID = re.compile(
     f"(?:作者|撰文|撰稿)\\s*[:：]\\s*([{HAN}]{{2,4}})(?=$|[\\s|/])"
-    f"|(?:[（(/／【]|^)\\s*[{HAN} ]{{0,6}}(?:記者|记者)\\s?([{HAN}]{{2,3}})"
-    f"(?=[）)】]|[{HAN}]{{2}}(?:即時|综合|綜合|連線)?[報报][導道]|[{HAN}]{{2,3}}\\d{{1,2}}日[電电]|[／/])"
-    f"|[【（(]([{HAN}]{{2,3}})[／/][{HAN}]{{2,4}}(?:即時|综合|綜合|連線)?[報报][導道][】）)]"
+    f"|(?:[（(/／【〔]|^)\\s*[{HAN} ]{{0,6}}(?:記者|记者)\\s?([{HAN}]{{2,3}})"
+    f"(?=[）)】〕]|[{HAN}]{{2}}(?:即時|综合|綜合|連線)?[報报][導道]|[{HAN}]{{2,3}}\\d{{1,2}}日[電电]|[／/])"
+    f"|[【（(〔]([{HAN}]{{2,3}})[／/][{HAN}]{{2,4}}(?:即時|综合|綜合|連線)?[報报][導道][】）)〕]"
+    f"|【[{HAN}]{{2,6}}＝([{HAN}]{{2,4}}[\u3040-\u30ff]{{0,3}})】"
     "|[\\[(][^\\])]{0,16}?([\uac00-\ud7af]{2,4}) (?:선임|수석)?기자[\\])]"
     "|^\\([^)]{2,16}=[^)]{2,12}\\) ([\uac00-\ud7af]{2,4}) (?:선임|수석)?기자 ="
+    f"|(?:^|[\\s\\d])([{HAN}]{{2,4}}社)\\s?[{HAN}]{{0,6}}\\d{{1,2}}日[電电讯訊]$"
     "|^([\uac00-\ud7af]{2,4}) 기자 [\\w.]+@"
 )
 # A line of its own under a Chinese or Japanese story; others say that it ends, whose picture it was, or what follows.
@@ -36,12 +39,22 @@ SIGNED_UNSPACED = re.compile(
     f"|【(?!.*(?:[完社報図]|関連|記事|写真|動画|解説|共同|時事|通信|速報|独自|国際|経済|政治|取材|編集|特集|連載))"
     f"(?P<long>[\u3005\u3040-\u30ff{HAN}]{{4,6}})】"
 )
+# «（中原さやか）» at the very end of a Japanese story, behind its last sentence or on a line of its own.
+GLUED_NAME = re.compile(f"(?:^|(?<=[。」]))（(?P<name>[{HAN}]{{1,3}}[\u3005\u3040-\u30ff{HAN}]{{1,5}})）$")
+COMPANY = re.compile("(?:株式会社|有限会社|有限公司).+|.+(?:株式会社|有限公司|編集部|編輯部|编辑部|網|网|뉴스|방송)")
+WIRED = re.compile(f"[{HAN}]{{0,6}}\\d{{1,2}}日[電电讯訊]")  # «花蓮縣28日電»: where from and when, and nobody.
 OF_PICTURE = re.compile("사진|摄|攝|图|圖|写真")
 TITLE_BEHIND = re.compile(
     "(?<=[\uac00-\ud7af]{2}) (?:선임|수석|전문)?(?:기자|특파원)$|(?<=[\u3400-\u9fff]{2})\\s(?:記者|记者)$"
 )
 TITLE = re.compile("\\s?(?:선임|수석|전문)?(?:기자|특파원)|[,·ㆍ、，・]")
 BESIDE = 4  # Letters around a name in which it is said that it is a picture's.
+
+
+def is_unspaced_house(name: str) -> bool:
+    """Tell whether a name in Chinese, Japanese or Korean is a paper's, an agency's or a company's."""
+    found = AGENCY.fullmatch(name) or COMPANY.fullmatch(name) or UNSPACED_HOUSE.fullmatch(name)
+    return UNSPACED.search(name) is not None and found is not None
 
 
 def read_unspaced(text: str) -> tuple[str, ...]:
