@@ -8,7 +8,7 @@ from warraq.clean.tags import (
     HEADINGS,
     NAMED_OTHERWISE,
 )
-from warraq.clean.tree import MODIFIED_TIME, Picture, Stamp, Tree
+from warraq.clean.tree import CATEGORY, MODIFIED_TIME, Picture, Stamp, Tree
 from warraq.clean.words import Sign, read_name, read_signs
 from warraq.text.characters import clean_line
 
@@ -24,6 +24,7 @@ MAX_WRITER = 60  # Letters of a span that names the writer amid a line.
 SET_RIGHT = re.compile(r"text-align\s*:\s*right")
 # How elements are labelled for those who do not see the page (BBC, 2026: "article-byline", «معلومات المقال»).
 NAMES_WRITER = re.compile(r"\b(?:by-?line|authors?|article information)\b|معلومات المقال", re.IGNORECASE)
+CATEGORIES = frozenset({"category", "tag"})  # What a link to a section or a subject is related as (WordPress).
 FILMS = frozenset({"amp-video", "audio", "iframe", "video"})  # A line beside one is its title.
 
 
@@ -113,8 +114,11 @@ def read_writer(tree: Tree, node: LexborNode, holder: int) -> None:
 
 def read_anchor(tree: Tree, node: LexborNode, attributes: dict[str, str | None], holder: int) -> None:
     """Keep a link to the author, and where the link in a heading leads."""
-    if attributes.get("rel") == "author" or "itemprop" in attributes:
+    rel = attributes.get("rel") or ""
+    if rel == "author" or "itemprop" in attributes:
         read_item(tree, node, attributes, "a", holder)
+    elif rel and not CATEGORIES.isdisjoint(rel.split()):
+        tree.stamps.append(Stamp(CATEGORY, clean_line(node.text() or ""), holder, len(tree.blocks)))
     if tree.tags[holder] in HEADINGS:
         tree.addresses.setdefault(holder, attributes.get("href") or "")
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from warraq.clean.captions import is_credit_line, is_no_sentence
+from warraq.clean.captions import is_credit_line, is_credited, is_no_sentence, is_pointing
 from warraq.clean.credits import AGENCY, BRACKETS, split_credit
 from warraq.clean.endings import drop_comments, drop_contacts, drop_copy, drop_idle_headings, drop_idle_label, drop_tail
 from warraq.clean.excuses import AGAINST
@@ -21,7 +21,7 @@ from warraq.clean.phrases import name_line
 from warraq.clean.prose import FULL_PROSE
 from warraq.clean.sign_offs import is_signature
 from warraq.clean.tags import HEADINGS, LISTED
-from warraq.clean.tree import Block, Picture, Tree
+from warraq.clean.tree import AUTHOR_LINK, CATEGORY, Block, Picture, Tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.dates import is_date_line
@@ -65,6 +65,8 @@ PICTURE_LINK = "pic.twitter.com/"  # Alone in its line.
 MARKUP = re.compile(r"<\w+[^>]*=")
 DIGIT = re.compile(r"\d")
 WORD = re.compile(r"\w")
+AUTHORS = frozenset({AUTHOR_LINK, "author"})
+POINTS_DOWN = frozenset("▼▽▾↓")  # At the picture below.
 MAX_LEAD_LETTERS = 90  # Of a line that the lead picture alone tells; a paragraph may end in nothing.
 
 
@@ -78,6 +80,7 @@ def judge(layout: Layout, body: int) -> list[DropReason | None]:
         verdicts[at] = judge_block(block, layout.signs[block.element])
     keep_linked_headings(layout, verdicts, first, end)
     keep_linked_items(layout, verdicts, first, end)
+    drop_links(layout, verdicts, first, end)
     keep_questions(layout, verdicts, first, end)
     keep_days(layout, verdicts, first, end)
     drop_cards(layout, body, verdicts)
@@ -144,8 +147,24 @@ def drop_photo_lines(layout: Layout, verdicts: list[DropReason | None], first: i
             is_lead = picture.url and at < lead and len(block.text) <= MAX_LEAD_LETTERS and is_above(tree, at, picture)
             # Words in brackets at the end of a paragraph credit someone only where an agency is among them.
             is_taken = picture.url and block.text[-1] not in BRACKETS and split_credit(block.text)[1]
-            if is_no_sentence(block) and (is_caption or is_lead or is_taken):
+            if (is_no_sentence(block) and (is_caption or is_lead or is_taken)) or (
+                picture.url and (is_pointing(block.text) or is_credited(block.text))
+            ):
                 verdicts[at] = DropReason.CAPTION
+        if first < at <= end and picture.url and verdicts[at - 1] is None and tree.blocks[at - 1].text[0] in POINTS_DOWN:
+            verdicts[at - 1] = DropReason.CAPTION
+
+
+def drop_links(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop the lines that are a link to a section or a subject and no more, or over the story to its author."""
+    blocks = layout.tree.blocks
+    lead = next((at for at in range(first, end) if layout.weights[at] >= FULL_PROSE), first)
+    for stamp in layout.tree.stamps:
+        at = stamp.block
+        reason = DropReason.TAGS if stamp.name == CATEGORY else DropReason.BYLINE if stamp.name in AUTHORS else None
+        is_over = stamp.name == CATEGORY or at < lead
+        if reason and is_over and first <= at < end and verdicts[at] is None and blocks[at].text == stamp.value:
+            verdicts[at] = reason
 
 
 def is_above(tree: Tree, at: int, picture: Picture) -> bool:

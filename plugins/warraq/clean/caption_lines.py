@@ -12,6 +12,7 @@ from warraq.text.characters import fold_line
 MAX_CAPTION_LETTERS = 400
 MIN_ALT_LETTERS = 24
 BLOCKS_OVER = 8  # The headline or the body, for the lead picture.
+FIGURE_LEVELS = 3
 NEVER = AGAINST & ~(Sign.CAPTION | Sign.CREDIT | Sign.HIDDEN)
 
 
@@ -60,8 +61,17 @@ def mark_over(
         is_standfirst = block.text in descriptions or (
             element != block.element and tree.signs[block.element] & Sign.STANDFIRST
         )
-        if is_no_sentence(block) and not is_standfirst and stand_alone(layout, element, block.element):
+        if (is_no_sentence(block) or is_in_figure(tree, block.element)) and not is_standfirst and stand_alone(layout, element, block.element):
             verdicts[at] = DropReason.CAPTION
+
+
+def is_in_figure(tree: Tree, element: int) -> bool:
+    """Tell whether an element stands in a figure."""
+    for _ in range(FIGURE_LEVELS):
+        if tree.tags[element] == "figure":
+            return True
+        element = tree.parents[element]
+    return False
 
 
 def mark_spoken(tree: Tree, verdicts: list[DropReason | None], span: range) -> None:

@@ -6,14 +6,18 @@ from functools import lru_cache
 from warraq.clean.credits import (
     AFTER_LABEL,
     AGENCY,
+    BRACKETS,
     CREDIT_LABEL,
     IN_BRACKETS,
     LABELS,
+    MARKED,
     MAX_CREDIT_LETTERS,
     MAX_CREDIT_WORDS,
+    NO_TAKER,
     SIGN_OF_LABEL,
     SPOKEN_CAPTION,
     SPOKEN_SOURCE,
+    TAKEN_AT_END,
     is_credit,
     read_spoken,
     split_credit,
@@ -26,6 +30,7 @@ from warraq.text.characters import clean_line, fold_line
 
 MAX_CAPTION_LETTERS = 300
 MAX_LABEL_LETTERS = 40
+MAX_CREDITED_LETTERS = 120  # Of a line that its brackets alone tell for a caption.
 MAX_PIPED_LETTERS, MAX_PIPED_WORDS = 40, 4
 SPOKEN = read_spoken()
 LABEL_ALONE = re.compile(rf"(?:{LABELS})", re.IGNORECASE)
@@ -84,6 +89,21 @@ def is_label(text: str) -> bool:
 def is_no_sentence(block: Block) -> bool:
     """Tell whether a line is short and no sentence nor heading, as the lines under pictures are."""
     return len(block.text) <= MAX_CAPTION_LETTERS and block.text[-1] not in ".!?؟。:" and block.tag not in HEADINGS
+
+
+def is_pointing(text: str) -> bool:
+    """Tell whether a line begins with a mark that points at the picture beside it: «▲ …»."""
+    return len(text) <= MAX_CAPTION_LETTERS and MARKED.match(text) is not None
+
+
+def is_credited(text: str) -> bool:
+    """Tell whether a short line ends in brackets that say by a label or behind a name who took a picture."""
+    found = IN_BRACKETS.match(text) if text[-1] in BRACKETS and len(text) <= MAX_CREDITED_LETTERS else None
+    if found is None or not found["caption"]:
+        return False
+    credit = found["credit"]
+    is_taken = TAKEN_AT_END.search(credit) and not NO_TAKER.search(credit)
+    return CREDIT_LABEL.match(credit) is not None or bool(is_taken)
 
 
 def is_captioned(text: str) -> bool:

@@ -106,6 +106,16 @@ RULE = re.compile(r"\s[|–—/ـ-]{1,2}\s|(?<=[^\s.][^\s.][.!?])\s+")  # The po
 LOOSE = frozenset("|/ـ،,")
 LOOSE_END = re.compile(r"(?:\s+[|/ـ،,]+|[|/،,]+)$")  # The credit behind it is left blank, or stands elsewhere.
 # Words in brackets that point at someone in the picture, or number it, and credit no one.
+# «（消防局提供）中央社記者陳大文桃園傳真 107年9月7日»: the credit, and who sent it on.
+SENT_ON = re.compile(
+    rf"^(?P<caption>.+?。)\s*[（(](?P<credit>[^（）()]{{2,30}}(?:{TAKERS}))[）)]\s*\S{{0,8}}(?:记者|記者)\S{{2,12}}\s*[\d年月日]{{6,12}}$",
+    re.DOTALL,
+)
+HOUSE_AT_END = re.compile(rf"^(?P<caption>.+)＝(?P<credit>[^\s＝、，。,.]{{1,14}}(?:{ENDINGS}|通信))$", re.DOTALL)
+# Marks that point at the picture: «▲渡輪停靠在碼頭。».
+MARKED = re.compile(r"^[▲▼△▽▴▾↑↓◀]+\s*")
+NO_RESALE = re.compile(r"[.,]?\s*재판매 및 DB ?금지(?=[\])]?$)")
+WORD_BEFORE = re.compile(r"^사진\s+(?=\S)")  # «[사진 독자제공]».
 POINTERS = re.compile(
     r"(?:ال)?(?:يمين|يسار|وسط|أيمن|أيسر)\b.*|(?:في|من|إلى|على) (?:ال)?(?:وسط|يمين|يسار|خلف|أقصى).*"
     r"|(?:the )?(?:left|right|center|centre|middle|above|below|l|r|c)\b.*"
@@ -123,7 +133,7 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
         return clean_line(text), None
     if source := SPOKEN_SOURCE.match(text):
         return None, clean_line(text[source.end() :])
-    text = SPOKEN_CAPTION.sub("", text)
+    text = NO_RESALE.sub("", MARKED.sub("", SPOKEN_CAPTION.sub("", text)))
     for pattern in choose_patterns(text):
         found = pattern.match(text)
         if found and is_credit(found, pattern):
@@ -142,6 +152,10 @@ def choose_patterns(text: str) -> tuple[re.Pattern[str], ...]:
         patterns.append(AFTER_LABEL)
     if not text.isascii() and TAKEN_AT_END.search(text[-24:]):
         patterns.append(TAKEN)
+    if "＝" in text:
+        patterns.append(HOUSE_AT_END)
+    elif text[-1:].isalnum() and "記者" in text:
+        patterns.append(SENT_ON)
     if AGENCY.search(text) or WORDY_AT_END.search(text[-40:]):
         patterns.append(AFTER_RULE)
     return tuple(patterns)
@@ -155,9 +169,9 @@ def tidy_caption(caption: str) -> str | None:
 
 def strip_label(credit: str) -> str | None:
     """Return a credit without the word that announces it: ``Photo: A. Name`` is A. Name."""
-    bare = LEADING_LABEL.sub("", LEADING_LABEL.sub("", credit))  # "Фото: © …"
+    bare = LEADING_LABEL.sub("", LEADING_LABEL.sub("", NO_RESALE.sub("", credit)))  # "Фото: © …"
     before = LABEL_BEFORE if AGENCY.search(bare) and not AGENCY.match(bare) else TAKING_BEFORE
-    named = before.sub("", bare)
+    named = WORD_BEFORE.sub("", before.sub("", bare))
     name = named.strip(" -–—|/،:()[]（）【】ـ")
     return clean_line(f"{name})" if "(" in name.rpartition(")")[2] else name)
 
@@ -167,6 +181,8 @@ def is_credit(found: re.Match[str], pattern: re.Pattern[str]) -> bool:
     credit, caption = found["credit"], found["caption"]
     if POINTERS.fullmatch(credit.strip()) or len(credit) > MAX_CREDIT_LETTERS:
         return False
+    if pattern in {HOUSE_AT_END, SENT_ON}:
+        return True
     if pattern is TAKEN:
         return is_taken(credit, caption, found["seam"])
     if pattern is AFTER_LABEL:

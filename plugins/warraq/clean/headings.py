@@ -13,6 +13,7 @@ from warraq.clean.words import Sign
 
 AFTER_KICKER = re.compile(rf"{SEPARATOR.pattern}|\s*[:.]\s+")
 HOME = re.compile(r"(?:\./?|/|/?index\.\w+|(?:https?:)?//[^/?#]+/?)")  # An h1 that leads there is the site's name.
+COUNTER = re.compile(r"\s*[（(]\d{1,2}/\d{1,2}(?:\s?ページ)?[)）]$")  # Of the page's parts.
 MAX_LETTERS = 400
 MAX_HEADINGS = 50
 MAX_SPANS_BEHIND, MAX_WORDS_BEHIND = 3, 3  # A longer end is the headline's other half.
@@ -61,10 +62,10 @@ def cut_kicker(heading: Heading, declared: Declared) -> str:
     Only where the page declares the headline without them.
     """
     declared_texts = (*declared.titles, declared.title or "", (declared.item and declared.item.headline) or "")
-    whole = fold_line(heading.text)
+    whole, printed = fold_line(heading.text), COUNTER.sub("", heading.text)
     for text in declared_texts:
         head = SEPARATOR.split(text)[0]
-        if len(fold_line(head)) >= MIN_KICKED_LETTERS and heading.text.endswith(head) and fold_line(head) != whole:
+        if len(fold_line(head)) >= MIN_KICKED_LETTERS and printed.endswith(head) and fold_line(head) != whole:
             return head
     words = heading.text.split()
     keys = {key for key in map(fold_line, declared_texts) if len(key) >= MIN_KICKED_LETTERS}

@@ -5,7 +5,7 @@ import re
 from warraq.clean.dump import MARKERS
 from warraq.clean.layout import Layout
 from warraq.clean.phrases import UNSPACED
-from warraq.clean.prose import FULL_PROSE, SENTENCE_ENDS
+from warraq.clean.prose import FULL_PROSE, SENTENCE_ENDS, WIDE_WEIGHT
 from warraq.clean.scopes import Scope
 from warraq.clean.sign_offs import GLUED, is_sign_off
 from warraq.clean.standfirst import MIN_KEY_LETTERS, MIN_LEAD
@@ -104,7 +104,8 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
         )
         if is_said or verdicts[at]:
             continue
-        if any(name in key and len(key) - len(name) <= MAX_SIGNED_REST for name in keys):
+        width = WIDE_WEIGHT if UNSPACED.search(key) else 1
+        if any(name in key and width * (len(key) - len(name)) <= MAX_SIGNED_REST for name in keys):
             verdicts[at] = DropReason.BYLINE
         elif at in over and any(len(block.text) - len(day.text) <= MAX_DATED_REST for day in find_dates(block.text)):
             dated.append(at)

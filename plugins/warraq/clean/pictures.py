@@ -9,6 +9,7 @@ from warraq.clean.captions import fold_caption, is_label, make_captioned, make_i
 from warraq.clean.credits import AGENCY, MAX_CREDIT_LETTERS, SPOKEN_CAPTION, split_credit, strip_label
 from warraq.clean.declared import Declared
 from warraq.clean.layout import Layout
+from warraq.clean.standfirst import MIN_KEY_LETTERS
 from warraq.clean.tree import Picture
 from warraq.clean.words import Sign
 from warraq.model import DropReason, Image
@@ -20,6 +21,7 @@ MAX_PICTURES = 60
 MIN_SENTENCE = 4  # Words before a full stop.
 PLAIN_URL = re.compile(r"https?://[a-z0-9.-]+/[\w./%~-]*(?:\?[\w.=&%~-]*)?", re.ASCII)
 # What a picture of no story is called.
+LOGO = "logo"
 ICONS = ("logo", "icon", "avatar", "sprite", "pixel", "blank", "placeholder", "spacer", "gravatar", "emoji", "1x1")
 
 
@@ -114,6 +116,8 @@ def is_story_picture(layout: Layout, picture: Picture, span: range) -> bool:
     """Tell whether a picture stands in a span of blocks and is none of the site's own."""
     if not (span.start <= picture.block <= span.stop) or layout.signs[picture.element] & NEVER:
         return False
+    if LOGO in layout.tree.names[picture.element].lower():
+        return False
     name = picture.url.rsplit("/", 1)[-1].lower()
     return bool(picture.url) and not picture.url.startswith("data:") and not any(icon in name for icon in ICONS)
 
@@ -196,9 +200,11 @@ def resolve_picture(base: str | None, url: str) -> str | None:
 
 def choose_alt(alt: str | None, headline: str | None) -> str | None:
     """Return an alternative text that may serve as caption: words, and not the headline again."""
-    if not alt or len(alt.split()) < MIN_ALT_WORDS or fold_line(alt) == fold_line(headline or ""):
+    if not alt or len(alt.split()) < MIN_ALT_WORDS:
         return None
-    return alt
+    key, said = fold_line(alt), fold_line(headline or "")
+    is_again = key == said or (len(said) >= MIN_KEY_LETTERS and key.startswith(said))  # "Headline - Ảnh 1."
+    return None if is_again else alt
 
 
 def name_file(url: str) -> str:

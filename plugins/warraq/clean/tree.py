@@ -25,13 +25,14 @@ class Picture(NamedTuple):
 
 
 AUTHOR_LINK = "link-to-author"
+CATEGORY = "link-to-category"
 MODIFIED_TIME = "time-of-change"  # A time element whose class says so.
 
 
 class Stamp(NamedTuple):
     """A ``time`` element or an item of microdata, with the value it declares if any."""
 
-    name: str  # ``time``, ``MODIFIED_TIME``, ``author``, ``AUTHOR_LINK``, or the itemprop.
+    name: str  # ``time``, ``MODIFIED_TIME``, ``author``, ``AUTHOR_LINK``, ``CATEGORY``, or the itemprop.
     value: str | None
     element: int
     block: int  # Index of the block that begins with it.

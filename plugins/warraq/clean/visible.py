@@ -24,6 +24,7 @@ BLOCKS_UNDER = 3
 DIGIT = re.compile(r"\d")
 # A first paragraph that begins with its date: «(21. November 2022) …», «27.1.2022 - …».
 OPENING = re.compile(r"(?:\((?P<bracketed>[^()]{6,30})\)|(?P<bare>\d{1,2}[.\s/][^-–—:]{2,20}\d{4}))\s*[-–—:]?\s")
+ORNAMENTS = "»›▶●・|■◆→> "  # Before a date.
 MAX_DATE_LETTERS = 120
 MAX_BEHIND_DAY = 30  # Letters of a line over the headline that begins with the day: the section's name.
 # A printed date that speaks of the last change says less of the publication than the day in the address.
@@ -69,7 +70,7 @@ def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tupl
     headline, first, end = span
     below = range(headline, min(len(tree.blocks), max(first, headline) + BLOCKS_AFTER))
     for at in (*below, *range(max(0, headline - BLOCKS_BEFORE), headline)):
-        text = tree.blocks[at].text
+        text = tree.blocks[at].text.lstrip(ORNAMENTS)
         opening = OPENING.match(text) if at >= first else None
         if opening and not is_date_line(text):
             yield "visible_text", opening["bracketed"] or opening["bare"]
