@@ -10,10 +10,13 @@ from warraq.clean.dump_head import read_below, read_head, take_date
 from warraq.clean.dump_heads import Head, find_heads, list_again
 from warraq.clean.dump_parts import find_starts, guess_head, is_lead, skip_lead
 from warraq.clean.dump_pictures import find_captions
+from warraq.clean.houses import read_house_line
 from warraq.clean.phrases import name_line
 from warraq.clean.story import Story
 from warraq.model import DateCandidate, DropReason
 from warraq.text.dates import is_date_line, parse_date
+
+MIN_HEADS = 2  # Besides the first.
 
 
 def read_stories(lines: tuple[Line, ...], *, time_zone: str, now: datetime) -> tuple[Story, ...]:
@@ -32,6 +35,7 @@ def read_stories(lines: tuple[Line, ...], *, time_zone: str, now: datetime) -> t
         story = Story(headline=lines[begin].text)
         pictures = read_lead(story, lines, lead, begin)
         read_story(story, lines, head or guess_head(lines, begin, end), end, pictures=pictures, has_proof=bool(head))
+        restore_speaker(story, lines[begin + 1 : end])
         if not story.paragraphs:
             story.dropped = [(line.text, DropReason.OUTSIDE_BODY) for line in lines[lead:end]]
         story.dropped += [(text, DropReason.BOILERPLATE) for line in lines[lead:end] for text in line.asides]
@@ -70,6 +74,16 @@ def read_story(
         story.drop(line.text, reason)
     body = lines[head.below + len(below) : end]
     read_body(story, body[read_below(story, body, pictures) if has_proof else 0 :], lines[head.start].key, pictures)
+
+
+def restore_speaker(story: Story, lines: tuple[Line, ...]) -> None:
+    """Put the first of several heads of person and place back over its paragraph: who is heard there, and no byline."""
+    if len(story.byline) != 1 or sum(read_house_line(text, ()) is not None for text in story.paragraphs) < MIN_HEADS:
+        return
+    first = next((line.text for line in lines if read_house_line(line.text, ())), "")
+    if story.byline[0] in first and first not in story.paragraphs:
+        story.paragraphs.insert(0, first)
+        story.byline, story.dateline = (), None
 
 
 def date_story(story: Story, time_zone: str, now: datetime) -> None:
