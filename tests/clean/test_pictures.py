@@ -191,3 +191,15 @@ def test_a_line_between_a_picture_and_its_credit_amid_the_story_is_the_caption(c
 
     assert [(image.caption, image.credit) for image in article.images] == [("כך תיראה התחנה", "יורם בן-חיים")]
     assert article.body == "\n\n".join(STORY)
+
+
+def test_a_line_that_a_break_parts_from_the_story_is_the_caption_of_the_picture_over_it(
+    cleaner: SimpleNamespace,
+) -> None:
+    story = "<br><br>".join(STORY)
+    page = f"<h1>{HEADLINE}</h1><div><p><img src='/a.jpg'></p>Ferries at the pier (AFP)<br><br>{story}</div>"
+
+    (article,) = cleaner.html(page).articles
+
+    assert [(image.caption, image.credit) for image in article.images] == [("Ferries at the pier", "AFP")]
+    assert article.body == "\n\n".join(STORY)

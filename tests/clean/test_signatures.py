@@ -394,7 +394,7 @@ def test_a_name_behind_a_star_or_in_brackets_signs_a_story(
     assert article.body.count("\n\n") == 3
 
 
-@pytest.mark.parametrize("line", ["*موعد جديد للصيادين", "(وهو ما حدث فعلا)", "(קטע מתוך הפרק השני)"])
+@pytest.mark.parametrize("line", ["*موعد جديد للصيادين", "(وهو ما حدث فعلا)", "(קטע מתוך הפרק)"])
 def test_other_words_behind_a_star_or_in_brackets_are_the_storys(cleaner: SimpleNamespace, line: str) -> None:
     article = read_arabic(cleaner, last=f"<p>{line}</p>")
 
@@ -458,3 +458,7 @@ def test_the_mark_of_the_end_and_what_stands_behind_it_are_no_part_of_the_story(
     assert body.endswith(end)
     assert "الفقرة الأولى" in body
     assert "الفقرة الرابعة" in body
+
+
+def test_an_agency_beside_a_person_alone_signs_no_story(cleaner: SimpleNamespace) -> None:
+    assert read_arabic(cleaner, over="<div>سمير عواد / الأناضول</div>").byline == ()

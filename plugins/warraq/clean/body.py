@@ -14,6 +14,7 @@ from warraq.clean.endings import (
     drop_tail,
 )
 from warraq.clean.excuses import AGAINST
+from warraq.clean.houses import read_house_line
 from warraq.clean.layout import Layout, stand_alone
 from warraq.clean.linked import (
     LINKED_SHARE,
@@ -151,7 +152,7 @@ def drop_photo_lines(layout: Layout, verdicts: list[DropReason | None], first: i
             is_lead = picture.url and at < lead and len(block.text) <= MAX_LEAD_LETTERS and is_above(tree, at, picture)
             # Words in brackets at the end of a paragraph credit someone only where an agency is among them.
             is_taken = picture.url and block.text[-1] not in BRACKETS and split_credit(block.text)[1]
-            is_opening = is_over_prose(layout, at) and picture.element != block.element
+            is_opening = is_over_prose(layout, at) and read_house_line(block.text, ()) is not None
             if is_no_sentence(block) and (is_caption or is_lead or is_taken) and not is_opening:
                 verdicts[at] = DropReason.CAPTION
 

@@ -75,7 +75,8 @@ def drop_contacts(layout: Layout, verdicts: list[DropReason | None], first: int,
 
 def drop_stamps(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
     """Drop the short lines behind one that marks the end."""
-    texts = [block.text if len(block.text) <= MAX_STAMP_LETTERS else "" for block in layout.tree.blocks[first:end]]
+    blocks = layout.tree.blocks[first:end]
+    texts = [one.text if len(one.text) <= MAX_STAMP_LETTERS and one.tag not in LISTED else "" for one in blocks]
     mark = max((at for at, text in enumerate(texts, first) if text and END_LINE.fullmatch(text)), default=end)
     under = [at for at in range(mark + 1, end) if verdicts[at] is None]
     if len(under) <= LAST_LINES and all(texts[at - first] for at in under):

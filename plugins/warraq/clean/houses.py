@@ -77,7 +77,10 @@ def read_house_line(text: str, houses: Houses) -> Place | None:
     if len(persons) != 1 or not others:
         return None
     cities = [part for part in others if is_known_city(part) and read_place_words().issuperset(read_words(part))]
-    is_furniture = all(is_house(one, houses) or one in cities or one == SPECIAL or is_agency(one) for one in others)
+    # An agency beside a person alone took the picture.
+    is_furniture = all(
+        is_house(one, houses) or one in cities or one == SPECIAL or (cities and is_agency(one)) for one in others
+    )
     return Place(cities[0] if cities else None, persons[0]) if is_furniture else None
 
 
