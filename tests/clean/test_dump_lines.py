@@ -379,8 +379,10 @@ def test_a_city_and_a_person_parted_by_a_comma_over_a_story_are_its_byline(clean
     assert read_body(article) == [FIRST, SECOND, THIRD]
 
 
-def test_the_first_of_several_who_are_heard_is_no_byline(cleaner: SimpleNamespace) -> None:
-    lines = ("محمد حسن، غزة", FIRST, "سمير عواد، رفح", SECOND, "ليلى خوري، بيروت", THIRD)
+@pytest.mark.parametrize("head", ["{}، {}", "{} من {}"])
+def test_the_first_of_several_who_are_heard_is_no_byline(cleaner: SimpleNamespace, head: str) -> None:
+    heads = (head.format(*pair) for pair in (("محمد حسن", "غزة"), ("سمير عواد", "رفح"), ("ليلى خوري", "بيروت")))
+    lines = [line for pair in zip(heads, (FIRST, SECOND, THIRD), strict=True) for line in pair]
 
     (article,) = clean(cleaner, HEAD, *lines)
 

@@ -21,7 +21,7 @@ from warraq.clean.layout import Layout, is_embedded, is_of_others
 from warraq.clean.names import AFTER_NAME, BEFORE_NAME, cut_day, cut_office, read_labelled, read_link, read_names
 from warraq.clean.persons import LABEL_ALONE, MAX_NAME_LETTERS, MAX_NAMES, PREFIX, is_impersonal, is_proper, split_names
 from warraq.clean.phrases import UNSPACED, fold_whole, read_whole
-from warraq.clean.prose import FULL_PROSE
+from warraq.clean.prose import FULL_PROSE, MIN_PROSE
 from warraq.clean.signatures import is_full_name, list_linked, read_signature
 from warraq.clean.sites import name_host
 from warraq.clean.tags import HEADINGS
@@ -115,7 +115,7 @@ def is_one_of_several(layout: Layout, verdicts: list[DropReason | None], at: int
     heads = 0
     for before, other, below in zip(kept, kept[1:], kept[2:], strict=False):
         text = layout.tree.blocks[other].text
-        is_amid = len(text) <= MAX_NAME_LETTERS and min(layout.weights[before], layout.weights[below]) >= FULL_PROSE
+        is_amid = len(text) <= MAX_NAME_LETTERS and min(layout.weights[before], layout.weights[below]) >= MIN_PROSE
         heads += bool(is_amid and (read_house_line(text, houses) or find_place(text)))
     return heads >= MIN_HEADS
 

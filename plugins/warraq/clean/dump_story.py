@@ -4,6 +4,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from warraq.clean.captions import fold_caption, make_image
+from warraq.clean.datelines import find_place
 from warraq.clean.dump import MARKERS, Line, stands_over
 from warraq.clean.dump_body import read_body
 from warraq.clean.dump_head import read_below, read_head, take_date
@@ -78,12 +79,21 @@ def read_story(
 
 def restore_speaker(story: Story, lines: tuple[Line, ...]) -> None:
     """Put the first of several heads of person and place back over its paragraph: who is heard there, and no byline."""
-    if len(story.byline) != 1 or sum(read_house_line(text, ()) is not None for text in story.paragraphs) < MIN_HEADS:
+    first = next((line.text for line in lines if names_speaker(line.text)), None)
+    if first is None or first in story.paragraphs or sum(map(names_speaker, story.paragraphs)) < MIN_HEADS:
         return
-    first = next((line.text for line in lines if read_house_line(line.text, ())), "")
-    if story.byline[0] in first and first not in story.paragraphs:
-        story.paragraphs.insert(0, first)
+    if story.standfirst == first:
+        story.standfirst = None
+    elif len(story.byline) == 1 and story.byline[0] in first:
         story.byline, story.dateline = (), None
+    else:
+        return
+    story.paragraphs.insert(0, first)
+
+
+def names_speaker(text: str) -> bool:
+    """Tell whether a line is a person and a place: «محمد حسن، غزة»."""
+    return read_house_line(text, ()) is not None or find_place(text) is not None
 
 
 def date_story(story: Story, time_zone: str, now: datetime) -> None:
