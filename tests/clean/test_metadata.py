@@ -284,6 +284,27 @@ def test_a_short_deck_under_the_headline_is_the_standfirst(cleaner: SimpleNamesp
     assert article.body.startswith("The harbour council voted")
 
 
+@pytest.mark.parametrize("end", ["", '"', ":"])
+def test_a_deck_right_under_the_headline_needs_no_full_stop(cleaner: SimpleNamespace, end: str) -> None:
+    deck = f"The works begin next summer and take four years, and merchants say they want to be paid{end}"
+    (article,) = cleaner.html(
+        f"<html><body><article><header><h1>{HEAD}</h1><h2>{deck}</h2><span>20 November 2026</span></header>"
+        f"<section>{STORY}</section></article></body></html>"
+    ).articles
+
+    assert article.standfirst == deck
+    assert article.body.startswith("The harbour council voted")
+
+
+def test_a_label_right_under_the_headline_is_no_deck(cleaner: SimpleNamespace) -> None:
+    (article,) = cleaner.html(
+        f"<html><body><article><header><h1>{HEAD}</h1><h2>Local news of the eastern harbour</h2></header>"
+        f"<section>{STORY}</section></article></body></html>"
+    ).articles
+
+    assert article.standfirst is None
+
+
 def test_the_first_of_several_subheads_is_no_deck(cleaner: SimpleNamespace) -> None:
     under = (
         "<h2>What the fishermen say about it</h2><p>They say that the works must wait for the end of the season.</p>"

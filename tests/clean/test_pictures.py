@@ -80,6 +80,28 @@ def make(*, over: str = "", under: str = "") -> str:
             "Jane Doe / Bay Pictures (detail)",
             id="a credit and no caption",
         ),
+        pytest.param(
+            "<div><img src='/a.jpg'><div class='under'><span>العبّارات في المرفأ</span>"
+            "<span class='copyright'>RIA Novosti</span></div></div>",
+            "العبّارات في المرفأ",
+            "RIA Novosti",
+            id="a copyright behind a caption without a class",
+        ),
+        pytest.param(
+            f"<figure><div><img src='/a.jpg'><p>{HIDDEN}،تصویر کا ذریعہ</span><span>Getty Images</span></p></div>"
+            f"<figcaption>{HIDDEN}،تصویر کا کیپشن</span><p>کشتیاں گھاٹ پر</p></figcaption></figure>",
+            "کشتیاں گھاٹ پر",
+            "Getty Images",
+            id="a spoken label glued to Latin letters",
+        ),
+        pytest.param(
+            "<figure><img src='/a.jpg'><figcaption>ڕێگای نێوان دوو شارەکە. وێنە: سەنگەر عوسمان</figcaption></figure>",
+            "ڕێگای نێوان دوو شارەکە.",
+            "سەنگەر عوسمان",
+            id="a label in Sorani",
+        ),
+        pytest.param("<figure><img src='/a.jpg'><figcaption>ح.م</figcaption></figure>", None, None, id="rights"),
+        pytest.param("<figure><img src='/a.jpg'><figcaption>—فائل فوٹو</figcaption></figure>", None, None, id="files"),
     ],
 )
 def test_a_picture_has_the_caption_and_the_credit_beside_it(
@@ -156,3 +178,28 @@ def test_a_word_that_is_also_a_house_ends_a_story(cleaner: SimpleNamespace) -> N
     (article,) = cleaner.html(make().replace("</p></div>", "</p><p>عادت إلى الجزيرة</p></div>")).articles
 
     assert article.body.endswith("عادت إلى الجزيرة")
+
+
+def test_a_line_between_a_picture_and_its_credit_amid_the_story_is_the_caption(cleaner: SimpleNamespace) -> None:
+    box = (
+        "<div class='film'><a href='#'><img src='/a.jpg' alt='x'></a><span class='film_title'>כך תיראה התחנה</span>"
+        "<span class='film_credit'>(צילום: יורם בן-חיים)</span></div>"
+    )
+    page = make().replace(f"<p>{STORY[1]}", f"{box}<p>{STORY[1]}")
+
+    (article,) = cleaner.html(page).articles
+
+    assert [(image.caption, image.credit) for image in article.images] == [("כך תיראה התחנה", "יורם בן-חיים")]
+    assert article.body == "\n\n".join(STORY)
+
+
+def test_a_line_that_a_break_parts_from_the_story_is_the_caption_of_the_picture_over_it(
+    cleaner: SimpleNamespace,
+) -> None:
+    story = "<br><br>".join(STORY)
+    page = f"<h1>{HEADLINE}</h1><div><p><img src='/a.jpg'></p>Ferries at the pier (AFP)<br><br>{story}</div>"
+
+    (article,) = cleaner.html(page).articles
+
+    assert [(image.caption, image.credit) for image in article.images] == [("Ferries at the pier", "AFP")]
+    assert article.body == "\n\n".join(STORY)

@@ -5,12 +5,21 @@ from functools import lru_cache
 
 from warraq.clean.captions import is_credit_line, is_no_sentence
 from warraq.clean.credits import AGENCY, BRACKETS, split_credit
-from warraq.clean.endings import drop_comments, drop_contacts, drop_copy, drop_idle_headings, drop_tail
+from warraq.clean.endings import (
+    drop_comments,
+    drop_contacts,
+    drop_copy,
+    drop_idle_headings,
+    drop_stamps,
+    drop_tail,
+)
 from warraq.clean.excuses import AGAINST
+from warraq.clean.houses import read_house_line
 from warraq.clean.layout import Layout, stand_alone
 from warraq.clean.linked import (
     LINKED_SHARE,
     drop_cards,
+    drop_idle_labels,
     keep_days,
     keep_linked_headings,
     keep_linked_items,
@@ -63,7 +72,7 @@ CLOCK = re.compile(
 PICTURE_LINK = "pic.twitter.com/"  # Alone in its line.
 MARKUP = re.compile(r"<\w+[^>]*=")
 DIGIT = re.compile(r"\d")
-WORD = re.compile(r"\w")
+WORD = re.compile("[^\\W\u0640]")  # A rule may be drawn with tatweel.
 MAX_LEAD_LETTERS = 90  # Of a line that the lead picture alone tells; a paragraph may end in nothing.
 
 
@@ -80,7 +89,9 @@ def judge(layout: Layout, body: int) -> list[DropReason | None]:
     keep_questions(layout, verdicts, first, end)
     keep_days(layout, verdicts, first, end)
     drop_cards(layout, body, verdicts)
+    drop_idle_labels(layout, verdicts, first, end)
     drop_photo_lines(layout, verdicts, first, end)
+    drop_stamps(layout, verdicts, first, end)
     drop_contacts(layout, verdicts, first, end)
     drop_comments(layout, verdicts, first, end)
     drop_tail(layout, verdicts, first, end)
@@ -141,8 +152,18 @@ def drop_photo_lines(layout: Layout, verdicts: list[DropReason | None], first: i
             is_lead = picture.url and at < lead and len(block.text) <= MAX_LEAD_LETTERS and is_above(tree, at, picture)
             # Words in brackets at the end of a paragraph credit someone only where an agency is among them.
             is_taken = picture.url and block.text[-1] not in BRACKETS and split_credit(block.text)[1]
-            if is_no_sentence(block) and (is_caption or is_lead or is_taken):
+            is_opening = is_over_prose(layout, at) and read_house_line(block.text, ()) is not None
+            if is_no_sentence(block) and (is_caption or is_lead or is_taken) and not is_opening:
                 verdicts[at] = DropReason.CAPTION
+
+
+def is_over_prose(layout: Layout, at: int) -> bool:
+    """Tell whether a line break alone parts a line from a paragraph of the story below it, in one element."""
+    following = layout.tree.blocks[at + 1 : at + 2]
+    return any(
+        below.after_break and below.element == layout.tree.blocks[at].element and layout.weights[at + 1] >= FULL_PROSE
+        for below in following
+    )
 
 
 def is_above(tree: Tree, at: int, picture: Picture) -> bool:

@@ -31,6 +31,7 @@ CARD_TAGS = frozenset({"article", "div", "li", "p", "section", "td", "tr"})
 BEFORE_CARDS = 0.3  # Of the page's prose, before the first of them.
 LISTED_TAGS = frozenset({"li", "p", "td", "tr"})
 BLOCKS_AFTER_ROW = 3
+MAX_SKIPPED_BLOCKS = 12
 REPLY = """
     antworten balas beantwoorden cevapla odpovědět odpowiedz reply responder rispondi répondre răspunde svar svara
     válasz yanıtla απάντηση відповісти ответить הגב الرد رد جواب پاسخ ตอบกลับ 回复 回覆 返信 답글
@@ -97,6 +98,7 @@ def find_unnamed(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[tu
         is_below = before >= MIN_SCOPE and before >= BEFORE_CARDS * prose[0]
         yield from ((card, Sign.RELATED if is_below else Sign.NAVIGATION) for card in cards)
     yield from ((comment, Sign.COMMENTS) for comment in find_answered(tree, ends))
+    yield from ((box, Sign.RELATED) for box in find_skipped(tree, ends, prose))
 
 
 def find_cards(tree: Tree, ends: list[int]) -> Iterator[int]:
@@ -118,6 +120,19 @@ def find_cards(tree: Tree, ends: list[int]) -> Iterator[int]:
         )
         if len(row) >= MIN_CARDS and not is_amid:  # A list amid the story is of what it treats of.
             yield from row
+
+
+def find_skipped(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[int]:
+    """Yield the small elements that begin with a link to their own end, for those who would not hear them read."""
+    for identity, link in tree.skips:
+        if link >= len(tree.blocks) or tree.blocks[link].linked < len(tree.blocks[link].text):
+            continue
+        over = {*climb_tree(tree, tree.blocks[link].element)}
+        last = next((at for at, names in enumerate(tree.names) if identity in names.split()), 0)
+        box = max(over.intersection(climb_tree(tree, last)), default=0)
+        is_small = ends[box] - tree.first_blocks[box] <= MAX_SKIPPED_BLOCKS and prose[box] < TITLED_SHARE * prose[0]
+        if box and is_small and tree.first_blocks[box] == link:
+            yield box
 
 
 def find_answered(tree: Tree, ends: list[int]) -> Iterator[int]:

@@ -38,7 +38,7 @@ from warraq.clean.tags import (
     VOID,
 )
 from warraq.clean.tree import AUTHOR_LINK, Stamp, Tree
-from warraq.clean.words import TAG_SIGNS, Sign
+from warraq.clean.words import TAG_SIGNS, Sign, read_signs
 from warraq.model import DropReason
 from warraq.text.characters import clean_line
 
@@ -139,6 +139,8 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
         signs, names, attributes = 0, "", NO_ATTRIBUTES
         if kind == LINK:
             attributes = node.attributes
+            if (attributes.get("href") or "").startswith("#end"):
+                tree.skips.append(((attributes["href"] or "")[1:], len(blocks)))
             if pieces and tags[state[0]] not in RUNNING:
                 pieces.append(PART_MARK)
             if pieces and all_signs[state[0]] & Sign.BYLINE and is_behind_link(node):
@@ -147,7 +149,7 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             states[node.mem_id] = (state[0], True, state[2]) if "href" in attributes and not is_anchor else state
             if "rel" in attributes or "itemprop" in attributes or tags[state[0]] in HEADINGS:
                 read_anchor(tree, node, attributes, state[0])
-            if AUTHOR_PATH.search(attributes.get("href") or ""):
+            if AUTHOR_PATH.search(attributes.get("href") or "") or is_writer_class(attributes.get("class") or ""):
                 name = clean_line(node.text() or "")
                 tree.stamps.append(Stamp(AUTHOR_LINK, name, state[0], len(blocks)))
             continue
@@ -155,6 +157,8 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             attributes = node.attributes
             if attributes:
                 signs, names = read_names(attributes, 0)
+            if signs & Sign.COPYRIGHT and pieces and is_beside_picture(tree):
+                signs = signs & ~Sign.COPYRIGHT | Sign.CREDIT  # Behind the caption.
             if not signs & STANDALONE or tags[state[0]] in RUNNING:
                 if not signs & HIDDEN:
                     states[node.mem_id] = state
@@ -196,6 +200,11 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
     if pieces:
         add_block(tree, pieces, holder, linked, strong, after_break)
     return states
+
+
+def is_writer_class(names: str) -> bool:
+    """Tell whether the class of a link says that it leads to the story's writer: "author-link"."""
+    return names.startswith(("author", "writer")) and bool(read_signs(names) & Sign.BYLINE)
 
 
 def open_buttons(root: LexborNode) -> None:

@@ -27,9 +27,20 @@ COMMENTING = re.compile(
 CONTRIBUTED = re.compile(
     r"\bcontributed (?:to this (?:article|report|story)|reporting)\b|للنشرة العربية|\ba contribué à cet article"
     r"|\bcolaboró (?:en|con) est|\bhan? contribuido a est"
-    r"|\bhaben? (?:zu|an) diesem (?:artikel|bericht|text) mitge",
+    r"|\bhaben? (?:zu|an) diesem (?:artikel|bericht|text) mitge"
+    r"|^הכותבת? (?:הוא|היא)\s|^הכותב/ת\s"
+    r"|^(?:كاتب|باحث|أكاديمي)(?:ة)?(?: و(?:كاتب|باحث|أكاديمي|محلل|صحفي|صحافي|إعلامي)(?:ة)?)"
+    r"(?: [^\W\d]+){0,2}$",
     re.IGNORECASE,
 )
+# Where else a story stood: «نقلا عن "المرسى"», «یہ خبر اے ایف پی سے لی گئی ہے»; the foot of a WordPress feed.
+TAKEN_FROM = re.compile(
+    r"نقلا? عن:? [\"«“][^\"«»“”]{2,40}[\"»”]\.?|یہ (?:خبر|رپورٹ|مضمون|تحریر) .{2,40} سے لی گئی ہے۔?"
+    r"|ظهرت (?:المقالة|التدوينة) .{8,200} أولاً? على .{2,60}"
+)
+# The end as agencies mark it, in a line of its own: «// انتهى //»; short lines behind it are stamps and numbers.
+END_LINE = re.compile(r"[\W_]*(?:انته[ىي]|النهاية|انتهای (?:پیام|خبر))[\W_]*")
+MAX_STAMP_LETTERS = 30
 NUMBER = re.compile(r"\d{3,}")
 MIN_SENTENCE_WORDS = 5
 MIN_COPIED = 3  # Paragraphs; a single one may be said twice.
@@ -46,6 +57,8 @@ def drop_contacts(layout: Layout, verdicts: list[DropReason | None], first: int,
             text = layout.tree.blocks[at].text
             if len(text) <= MAX_CONTACT_LETTERS and (CONTACT.search(text) or CONTRIBUTED.search(text)):
                 verdicts[at] = DropReason.BYLINE
+            elif len(text) <= MAX_CONTACT_LETTERS and TAKEN_FROM.fullmatch(text):
+                verdicts[at] = DropReason.BOILERPLATE
             elif len(text) <= MAX_POLICY_LETTERS and COMMENTING.search(text):
                 verdicts[at] = DropReason.COMMENTS
             elif is_sign_off(text) or (left == LAST_LINES and is_desk(text) and is_under_prose(layout, verdicts, at)):
@@ -58,6 +71,17 @@ def drop_contacts(layout: Layout, verdicts: list[DropReason | None], first: int,
             left -= 1
             if not left:
                 return
+
+
+def drop_stamps(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop the short lines behind one that marks the end."""
+    blocks = layout.tree.blocks[first:end]
+    texts = [one.text if len(one.text) <= MAX_STAMP_LETTERS and one.tag not in LISTED else "" for one in blocks]
+    mark = max((at for at, text in enumerate(texts, first) if text and END_LINE.fullmatch(text)), default=end)
+    under = [at for at in range(mark + 1, end) if verdicts[at] is None]
+    if len(under) <= LAST_LINES and all(texts[at - first] for at in under):
+        for at in under:
+            verdicts[at] = DropReason.CREDIT
 
 
 def is_under_prose(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:

@@ -33,6 +33,10 @@ PRINTED_AS = re.compile(
 )
 MAX_DAYS_LETTERS = 160
 READING_TIME = re.compile(r"\d\s?min\.$")
+# «… وفق قوله. انتهى/ ح م», «… انتهى29/ح»: the end and who worked on it, behind the last sentence.
+END_MARK = re.compile(
+    r"(?<=[.؟!»\"])\s*/{0,2}\s*انته[ىي]\s?(?:[/\d][\s/\d]*|(?=\S\s))(?:[\u0621-\u064a](?:[\s./]+|$)){0,4}/*$"
+)
 MAX_DATED_LINES = 2  # Published and changed; more are a list of days.
 
 
@@ -145,6 +149,16 @@ def drop_closing(story: Story, verdicts: list[DropReason | None], layout: Layout
         key = fold_line(text) if is_short else ""
         if headline in key and (key == headline or PRINTED_AS.search(text)):
             verdicts[at] = DropReason.BOILERPLATE
+
+
+def cut_end_mark(story: Story, verdicts: list[DropReason | None], layout: Layout) -> None:
+    """Cut the mark of the end that an agency glues to its last sentence."""
+    blocks = layout.tree.blocks
+    last = next((at for at in range(len(verdicts) - 1, -1, -1) if verdicts[at] is None), None)
+    found = END_MARK.search(blocks[last].text) if last is not None and "انته" in blocks[last].text else None
+    if last is not None and found:
+        blocks[last] = blocks[last]._replace(text=blocks[last].text[: found.start()])
+        story.drop(found[0].strip(), DropReason.CREDIT)
 
 
 def is_dated(text: str) -> bool:

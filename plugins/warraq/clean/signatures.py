@@ -37,6 +37,8 @@ UNNAMED = re.compile(r"[:/|]|\b(?:by|unknown|admin)\b", re.IGNORECASE)
 UNSIGNED = LISTED | {"blockquote"}
 ABOUT = re.compile(r"عن\s(?P<name>.+)")  # «عن رنا خوري»: over what is told of the writer.
 COLONS = frozenset(":：")
+STARRED = re.compile(r"[*•]+\s*(?P<name>[\u0600-\u06ff ]{5,40}?)\s*[*•]*")
+HEBREW_IN_BRACKETS = re.compile(r"\(\s*[א-ת][א-ת'׳\"״-]+(?: [א-ת][א-ת'׳\"״-]+)\s*\)")
 
 
 def list_linked(tree: Tree, first: Stamp) -> Iterator[str]:
@@ -150,6 +152,8 @@ def read_last(tree: Tree, at: int, *, is_told: bool) -> tuple[str, ...]:
         return ()
     if unspaced := read_unspaced(block.text):
         return unspaced
+    if signed := read_starred(block.text):
+        return (signed,)
     label = PREFIX.match(block.text)
     names = split_names((block.text[label.end() :],)) if label else ()
     if names and all(map(is_full_name, names)) and len(block.text) <= MAX_LINE_LETTERS:
@@ -158,6 +162,14 @@ def read_last(tree: Tree, at: int, *, is_told: bool) -> tuple[str, ...]:
     if place and place.city and is_person(place.name):
         return (place.name,)
     return (block.text,) if is_told and is_set_apart(tree, block) and is_full_name(block.text) else ()
+
+
+def read_starred(text: str) -> str | None:
+    """Return the Arabic name behind a star, or the Hebrew one in brackets, that a line is; None for any other."""
+    starred = STARRED.fullmatch(text)
+    if starred:
+        return starred["name"] if is_person(starred["name"]) else None
+    return text[1:-1].strip() if HEBREW_IN_BRACKETS.fullmatch(text) else None
 
 
 def is_set_apart(tree: Tree, block: Block) -> bool:

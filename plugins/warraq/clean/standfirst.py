@@ -9,6 +9,7 @@ from warraq.clean.phrases import name_line
 from warraq.clean.prose import measure_letters
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS
+from warraq.clean.tree import Block
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
@@ -20,6 +21,7 @@ MAX_DAY_LETTERS = 60
 LEAD_DISTANCE = 6  # Blocks after the headline.
 MIN_LEFT = 10.0  # Weighted letters: a line of forty.
 MIN_LEAD = 60.0  # Weighted letters of prose.
+MIN_DECK, MIN_DECK_WORDS = 50, 8
 MIN_SAID_LETTERS = 30
 MIN_KEY_LETTERS = 24
 # Blocks that may stand between headline and body: byline, date, share bar, caption.
@@ -73,13 +75,21 @@ def take_lead(story: Story, layout: Layout, verdicts: list[DropReason | None], b
         is_sentence = block.tag in HEADINGS and len(block.text) >= MIN_LEAD and block.text[-1] in ".!?؟。।۔"
         if (
             is_free
-            and (layout.weights[at] >= MIN_LEAD or is_sentence)
+            and (layout.weights[at] >= MIN_LEAD or is_sentence or (at == between.start and is_deck(block)))
             and not block.linked
             and len(block.text) <= MAX_STANDFIRST_LETTERS
         ):
             story.standfirst = block.text
             verdicts[at] = DropReason.STANDFIRST
             return
+
+
+def is_deck(block: Block) -> bool:
+    """Tell whether a heading right under the headline says more than a label does, and is no line of day or name."""
+    is_said = (
+        block.tag in HEADINGS - {"h1"} and len(block.text) >= MIN_DECK and len(block.text.split()) >= MIN_DECK_WORDS
+    )
+    return is_said and name_line(block.text) is None and not PRINTED_DAY.search(block.text[:MAX_DAY_LETTERS])
 
 
 def is_standfirst(layout: Layout, at: int, keys: list[str], *, inside: bool) -> bool:
