@@ -18,6 +18,7 @@ from warraq.clean.linked import (
 )
 from warraq.clean.phrases import name_line
 from warraq.clean.prose import FULL_PROSE
+from warraq.clean.pull_quotes import drop_pulled
 from warraq.clean.sign_offs import is_signature
 from warraq.clean.tags import HEADINGS, LISTED
 from warraq.clean.tree import Block, Picture, Tree
@@ -86,6 +87,7 @@ def judge(layout: Layout, body: int) -> list[DropReason | None]:
     drop_tail(layout, verdicts, first, end)
     drop_idle_headings(layout, verdicts, first, end)
     drop_copy(layout, verdicts, first, end)
+    drop_pulled(layout, verdicts, first, end)
     return verdicts
 
 
