@@ -203,3 +203,38 @@ def test_a_line_that_a_break_parts_from_the_story_is_the_caption_of_the_picture_
 
     assert [(image.caption, image.credit) for image in article.images] == [("Ferries at the pier", "AFP")]
     assert article.body == "\n\n".join(STORY)
+
+
+def test_a_line_in_a_figure_amid_the_story_is_its_caption(cleaner: SimpleNamespace) -> None:
+    figure = (
+        "<figure><img src='/b.jpg'><span class='title'>The ferries at the pier</span> "
+        "<span class='photo-author'>(Photo Jane Doe / The Courier)</span></figure>"
+    )
+    page = make().replace(f"<p>{STORY[1]}", f"{figure}<p>{STORY[1]}")
+
+    article = cleaner.html(page).articles[0]
+
+    assert article.body == "\n\n".join(STORY)
+    assert [(one.caption, one.credit) for one in article.images] == [
+        ("The ferries at the pier", "Jane Doe / The Courier")
+    ]
+
+
+def test_a_sentence_in_a_figure_stays(cleaner: SimpleNamespace) -> None:
+    page = make().replace(f"<p>{STORY[1]}</p>", f"<figure><img src='/b.jpg'>{STORY[1]}</figure>")
+
+    article = cleaner.html(page).articles[0]
+
+    assert article.body == "\n\n".join(STORY)
+
+
+def test_a_line_in_an_offer_is_no_caption(cleaner: SimpleNamespace) -> None:
+    offer = (
+        "<div class='paywall'><div class='caption'>stories this month</div><a href='/offer'>See the offers</a></div>"
+    )
+    page = make(under="<img src='/a.jpg'>").replace(f"<p>{STORY[2]}</p>", f"{offer}<p>{STORY[2]}</p>")
+
+    article = cleaner.html(page).articles[0]
+
+    assert article.body == "\n\n".join(STORY)
+    assert [one.caption for one in article.images] == [None]

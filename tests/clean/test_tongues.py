@@ -4,6 +4,13 @@ from types import SimpleNamespace
 
 import pytest
 
+GERMAN = "Die Feuerwehr sperrte am Abend den Uferweg, und die Anwohner verbrachten die Nacht in einer Turnhalle"
+DUTCH = "De brandweer sloot 's avonds het pad langs het water, en de bewoners brachten de nacht door in een gymzaal"
+SWEDISH = "Räddningstjänsten stängde gångvägen på kvällen, och de boende fick tillbringa natten i en gymnastiksal"
+DANISH = "Brandvæsenet spærrede stien ved vandet om aftenen, og beboerne måtte tilbringe natten i en gymnastiksal"
+NORWEGIAN = "Brannvesenet stengte stien ved vannet om kvelden, og beboerne måtte tilbringe natten i en gymsal på skolen"
+POLISH = "Strażacy zamknęli wieczorem ścieżkę nad rzeką, a mieszkańcy spędzili noc w pobliskiej sali gimnastycznej"
+CZECH = "Hasiči večer uzavřeli stezku u řeky a obyvatelé strávili noc v nedaleké tělocvičně, protože voda stoupala"
 FINNISH = "Palokunta sulki rantapolun illalla, ja asukkaat viettivät yönsä kaupunginosan liikuntasalissa"
 HUNGARIAN = "A tűzoltók este lezárták a parti utat, a lakók pedig egy közeli tornateremben töltötték az éjszakát"
 GREEK = "Οι πυροσβέστες έκλεισαν το βράδυ το μονοπάτι, και οι κάτοικοι πέρασαν τη νύχτα σε ένα γυμναστήριο"
@@ -42,6 +49,73 @@ def test_lines_around_a_story_are_told_in_its_own_language(
 
     assert article.byline == (name,)
     assert article.body == f"{prose} 1.\n\n{prose} 2.\n\n{prose} 3."
+
+
+@pytest.mark.parametrize(
+    ("prose", "line"),
+    [
+        (GERMAN, "Dieser Text erschien zuerst in der Zeitung am Kai."),
+        (GERMAN, "Hinweis der Redaktion: Der Name wurde geändert."),
+        (GERMAN, "Mit Agenturmaterial"),
+        (DUTCH, "De tekst gaat verder onder de foto"),
+        (DUTCH, "Heb je een tip? Mail de redactie!"),
+        (DUTCH, "Kijk hieronder naar onze video’s van de haven:"),
+        (DUTCH, "Wil je niks missen uit de haven? Meld je dan hier aan voor onze nieuwsbrief!"),
+        (SWEDISH, "Den här artikeln är äldre än ett år"),
+        (SWEDISH, "Tipsa oss! Skicka bilder till redaktionen."),
+        (SWEDISH, "Kopiera länk"),
+        (DANISH, "/ritzau/"),
+        (DANISH, "Opdateret kl. 13.10 med en kommentar fra havnen."),
+        (DANISH, "Denne artikel er mere end 30 dage gammel"),
+        (NORWEGIAN, "Artikkelen er over to år gammel"),
+        (NORWEGIAN, "Har du tips? Send oss en e-post!"),
+        (FINNISH, "Voit keskustella aiheesta 9. lokakuuta kello 23:een saakka."),
+        (POLISH, "Dalszy ciąg artykułu pod materiałem wideo"),
+        (POLISH, "Redagowała Anna Nowak"),
+        (POLISH, "Bądź na bieżąco! Obserwuj nas w Wiadomościach Google."),
+        (CZECH, "Podívejte se na video:"),
+        (CZECH, "Text vyšel v tištěném vydání."),
+        (HUNGARIAN, "Támogasd a munkánkat!"),
+        (HUNGARIAN, "Ha tetszett a cikk, oszd meg!"),
+    ],
+)
+def test_a_line_of_the_house_leaves_the_story_in_its_middle_and_at_its_end(
+    cleaner: SimpleNamespace, prose: str, line: str
+) -> None:
+    title = f"{prose[:24]} 24"
+    markup = (
+        f"<title>{title}</title><h1>{title}</h1><div><p>{prose} 1.</p><p>{prose} 2.</p><p>{line}</p>"
+        f"<p>{prose} 3.</p><p>{prose} 4.</p><p>{line}</p></div>"
+    )
+
+    article = cleaner.html(markup).articles[0]
+
+    assert article.body == f"{prose} 1.\n\n{prose} 2.\n\n{prose} 3.\n\n{prose} 4."
+
+
+@pytest.mark.parametrize(
+    ("prose", "line"),
+    [
+        (GERMAN, "Hier geht es zum Beispiel um die Fähren, sagte sie."),
+        (GERMAN, "Dieser Text lag lange in der Schublade, sagte sie."),
+        (DUTCH, "Heb je nieuws van de schipper, vroeg hij."),
+        (NORWEGIAN, "Denne saken er over, sa havnesjefen."),
+        (POLISH, "Redagował gazetę przez trzydzieści lat, do końca wojny."),
+        (HUNGARIAN, "Galériát nyitott a kikötőben, mondta."),
+    ],
+)
+def test_a_sentence_that_begins_as_a_line_of_the_house_does_stays(
+    cleaner: SimpleNamespace, prose: str, line: str
+) -> None:
+    title = f"{prose[:24]} 24"
+    markup = (
+        f"<title>{title}</title><h1>{title}</h1><div><p>{prose} 1.</p><p>{prose} 2.</p><p>{line}</p>"
+        f"<p>{prose} 3.</p><p>{prose} 4.</p></div>"
+    )
+
+    article = cleaner.html(markup).articles[0]
+
+    assert article.body == f"{prose} 1.\n\n{prose} 2.\n\n{line}\n\n{prose} 3.\n\n{prose} 4."
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ from warraq.clean.linked import (
 )
 from warraq.clean.phrases import name_line
 from warraq.clean.prose import FULL_PROSE
+from warraq.clean.pull_quotes import drop_pulled
 from warraq.clean.sign_offs import is_signature
 from warraq.clean.tags import HEADINGS, LISTED
 from warraq.clean.tree import Block, Picture, Tree
@@ -97,6 +98,7 @@ def judge(layout: Layout, body: int) -> list[DropReason | None]:
     drop_tail(layout, verdicts, first, end)
     drop_idle_headings(layout, verdicts, first, end)
     drop_copy(layout, verdicts, first, end)
+    drop_pulled(layout, verdicts, first, end)
     return verdicts
 
 
@@ -148,7 +150,8 @@ def drop_photo_lines(layout: Layout, verdicts: list[DropReason | None], first: i
         at = picture.block
         if first <= at < end and verdicts[at] is None:
             block = tree.blocks[at]
-            is_caption = AGENCY.search(block.text) or stand_alone(layout, picture.element, block.element)
+            is_beside = block.tag == "figure" or stand_alone(layout, picture.element, block.element)
+            is_caption = is_beside or AGENCY.search(block.text)
             is_lead = picture.url and at < lead and len(block.text) <= MAX_LEAD_LETTERS and is_above(tree, at, picture)
             # Words in brackets at the end of a paragraph credit someone only where an agency is among them.
             is_taken = picture.url and block.text[-1] not in BRACKETS and split_credit(block.text)[1]

@@ -156,7 +156,8 @@ def tidy_caption(caption: str) -> str | None:
 def strip_label(credit: str) -> str | None:
     """Return a credit without the word that announces it: ``Photo: A. Name`` is A. Name."""
     bare = LEADING_LABEL.sub("", LEADING_LABEL.sub("", credit))  # "Фото: © …"
-    before = LABEL_BEFORE if AGENCY.search(bare) and not AGENCY.match(bare) else TAKING_BEFORE
+    is_led = (AGENCY.search(bare) and not AGENCY.match(bare)) or is_announced(NAME_SEAM.split(bare, 1)[0])
+    before = LABEL_BEFORE if is_led else TAKING_BEFORE
     named = before.sub("", bare)
     name = named.strip(" -–—|/،:()[]（）【】ـ")
     return clean_line(f"{name})" if "(" in name.rpartition(")")[2] else name)

@@ -223,6 +223,12 @@ def hide_tips(root: LexborNode) -> None:
         tip.attrs["hidden"] = ""
 
 
+def list_buttons(root: LexborNode, states: dict[int, State]) -> list[int]:
+    """Return the elements that hold buttons."""
+    holders = (button.parent for button in root.css("button"))
+    return [states[holder.mem_id][0] for holder in holders if holder is not None and holder.mem_id in states]
+
+
 def read_tree(markup: str, scripts: tuple[str, ...] = (), selectors: tuple[str, ...] = ()) -> Tree:
     """Return the tree of a page's markup, with the elements that the selectors match."""
     tree = Tree(scripts=list(scripts))
@@ -241,6 +247,8 @@ def read_tree(markup: str, scripts: tuple[str, ...] = (), selectors: tuple[str, 
         hide_tips(root)
     tree.language = root.attributes.get("lang") or root.attributes.get("xml:lang")
     states = walk_tree(root, tree)
+    if "<button" in markup and "aywall" in markup:
+        tree.buttons = list_buttons(root, states)
     for selector in selectors:
         nodes = root.css(selector)
         tree.marked[selector] = sorted({states[node.mem_id][0] for node in nodes if node.mem_id in states})

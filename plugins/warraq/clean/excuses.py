@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from warraq.clean.boxes import find_box, find_titled, find_unnamed
+from warraq.clean.paid import judge_paywalls
 from warraq.clean.prose import FULL_PROSE, measure_letters, weigh
 from warraq.clean.tree import Block, Tree
 from warraq.clean.words import Sign
@@ -44,6 +45,7 @@ def excuse(tree: Tree, ends: list[int], prose: list[float], excused: tuple[float
         read_lead(tree, ends, at, own) if own & Sign.TEASER and tree.first_blocks[at] <= lead_end else own
         for at, own in enumerate(tree.signs)
     ]
+    offers = judge_paywalls(tree, ends, owns)
     for form in tree.forms[:MAX_FORMS]:
         box = find_box(tree, ends, form)
         owns[box] |= Sign.NEWSLETTER if box else 0
@@ -62,7 +64,7 @@ def excuse(tree: Tree, ends: list[int], prose: list[float], excused: tuple[float
     named = find_named(tree, prose)
     for at, own in enumerate(owns):
         held = own & AGAINST
-        if held and prose[at] and (named is None or overlaps(tree, ends, at, named)):
+        if held and prose[at] and at not in offers and (named is None or overlaps(tree, ends, at, named)):
             share = together[tree.parents[at], held] / prose[0]
             if share >= excused[0] and not (
                 held & OVERLAY and is_consent(tree.blocks[tree.first_blocks[at] : ends[at]])
@@ -79,7 +81,7 @@ def find_rest(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[int]:
     """
     for at, own in enumerate(tree.signs):
         first = tree.first_blocks[at]
-        if own & AGAINST != Sign.HIDDEN or not first or prose[at] < FULL_PROSE:
+        if own & AGAINST & ~Sign.PAYWALL != Sign.HIDDEN or not first or prose[at] < FULL_PROSE:
             continue
         before, blocks = tree.blocks[first - 1], tree.blocks[first : ends[at]]
         is_beside = tree.parents[at] in {before.element, tree.parents[before.element]}

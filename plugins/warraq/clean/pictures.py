@@ -19,6 +19,7 @@ MIN_ALT_WORDS = 3
 MAX_PICTURES = 60
 MIN_SENTENCE = 4  # Words before a full stop.
 PLAIN_URL = re.compile(r"https?://[a-z0-9.-]+/[\w./%~-]*(?:\?[\w.=&%~-]*)?", re.ASCII)
+ELSEWHERE = Sign.COMMENTS | Sign.PAYWALL  # No line in one of these is the caption of a picture.
 # What a picture of no story is called.
 ICONS = ("logo", "icon", "avatar", "sprite", "pixel", "blank", "placeholder", "spacer", "gravatar", "emoji", "1x1")
 
@@ -46,8 +47,9 @@ def take_pictures(
     captions: dict[str, tuple[int, str]] = {}
     for at in span:
         reason = verdicts[at]
-        signed = layout.signs[tree.blocks[at].element] & Sign.CAPTION and reason is DropReason.OUTSIDE_BODY
-        if (reason is DropReason.CAPTION or signed) and not is_label(tree.blocks[at].text):
+        signs = layout.signs[tree.blocks[at].element]
+        signed = signs & Sign.CAPTION and reason is DropReason.OUTSIDE_BODY
+        if not signs & ELSEWHERE and (reason is DropReason.CAPTION or signed) and not is_label(tree.blocks[at].text):
             key = fold_caption(tree.blocks[at].text)
             verdicts[at] = DropReason.CAPTION_REPEATED if key in captions else DropReason.CAPTION
             captions.setdefault(key, (at, tree.blocks[at].text))
