@@ -153,3 +153,24 @@ def test_a_list_of_links_amid_a_story_is_of_what_it_treats_of(cleaner: SimpleNam
     found = body(cleaner, FIRST, SECOND, f"<ul>{items}</ul>", THIRD, FOURTH)
 
     assert [one for one in found if one in films] == films
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“Ask @harbourmaster and he will tell you that the wall must be finished before the ice comes,” she wrote.",
+        "«Пишите нам на quay@harbour.example, и мы ответим каждому», — сказала она на встрече с жителями.",
+    ],
+)
+def test_a_handle_or_an_address_in_a_quotation_stays(cleaner: SimpleNamespace, told: str) -> None:
+    assert body(cleaner, *STORY, told) == [*STORY, told]
+
+
+def test_a_handle_before_the_storys_last_paragraph_stays(cleaner: SimpleNamespace) -> None:
+    told = "The picture was first shown by @harbourmaster, who had stood on the wall that night."
+
+    assert body(cleaner, FIRST, SECOND, told, THIRD) == [FIRST, SECOND, told, THIRD]
+
+
+def test_the_last_lines_that_say_how_to_reach_the_writer_go(cleaner: SimpleNamespace) -> None:
+    assert body(cleaner, *STORY, "Write to jane@quay.example.", "Follow her: @janekeller") == STORY
