@@ -174,3 +174,18 @@ def test_a_handle_before_the_storys_last_paragraph_stays(cleaner: SimpleNamespac
 
 def test_the_last_lines_that_say_how_to_reach_the_writer_go(cleaner: SimpleNamespace) -> None:
     assert body(cleaner, *STORY, "Write to jane@quay.example.", "Follow her: @janekeller") == STORY
+
+
+def test_a_part_of_the_story_whose_kind_is_called_a_teaser_is_of_it(cleaner: SimpleNamespace) -> None:
+    parts = [f"<div class='body__item body__item--html'><p>{one}</p></div>" for one in STORY[:3]]
+    last = f"<div class='body__item body__item--html body__item--teaser'><p>{FOURTH}</p><p>It begins in May.</p></div>"
+    other = "<div class='body__item body__item--teaser'><p>{0}</p></div>"
+    linked = other.format(f"<a href='/2'>Another story of the harbour and of the quay</a></p><p>{THIRD.upper()}")
+
+    assert body(cleaner, *parts, "<h2>What it costs</h2>", last) == [
+        *STORY[:3],
+        "What it costs",
+        FOURTH,
+        "It begins in May.",
+    ]
+    assert body(cleaner, *parts, linked) == STORY[:3]

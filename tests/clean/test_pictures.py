@@ -156,3 +156,47 @@ def test_a_word_that_is_also_a_house_ends_a_story(cleaner: SimpleNamespace) -> N
     (article,) = cleaner.html(make().replace("</p></div>", "</p><p>عادت إلى الجزيرة</p></div>")).articles
 
     assert article.body.endswith("عادت إلى الجزيرة")
+
+
+PICTURE = "<div><a href='/a.jpg'><img src='/a.jpg' alt='{0}'></a></div>"
+SAID = "The Aurora leaves the pier in rain for the last time."
+SHORT = "The Aurora leaves the pier in rain for the last time"
+
+
+@pytest.mark.parametrize(
+    ("alt", "text", "description"),
+    [
+        (SAID, SAID, ""),
+        (SHORT, f"{SHORT}, and nobody waves.", ""),
+        (SHORT, SHORT, SHORT),
+        (SHORT, f"{SHORT}, all say", SHORT),
+    ],
+    ids=["a sentence", "a longer sentence", "the description", "begins as the description"],
+)
+def test_a_first_paragraph_that_a_pictures_alternative_text_says_too_stays(
+    cleaner: SimpleNamespace, alt: str, text: str, description: str
+) -> None:
+    page = make().replace("<div class='text'>", f"<div class='text'>{PICTURE.format(alt)}<p>{text}</p>")
+    page = page.replace("</title>", f"</title><meta name='description' content='{description}'>")
+
+    (article,) = cleaner.html(page).articles
+
+    assert [article.standfirst, *article.body.split("\n\n")][-4:] == [text, *STORY]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        f"{PICTURE.format(SHORT)}<p>{SHORT}</p>",
+        f"{PICTURE.format(SAID)}<p>{SAID} (Jane Doe/Bay Pictures)</p>",
+        f"<figure><img src='/a.jpg' alt='{SAID}'><p>{SAID}</p></figure>",
+        f"{PICTURE.format(SAID)}<p>{SAID}</p><p>{SAID}</p>",
+    ],
+    ids=["no sentence", "a credit", "a wrapper of their own", "printed again"],
+)
+def test_a_line_that_more_than_the_alternative_text_speaks_for_is_a_caption(
+    cleaner: SimpleNamespace, lines: str
+) -> None:
+    page = make().replace("<div class='text'>", f"<div class='text'>{lines}")
+
+    assert cleaner.html(page).articles[0].body == "\n\n".join(STORY)
