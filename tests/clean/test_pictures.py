@@ -80,6 +80,19 @@ def make(*, over: str = "", under: str = "") -> str:
             "Jane Doe / Bay Pictures (detail)",
             id="a credit and no caption",
         ),
+        pytest.param(
+            "<figure><img src='/a.jpg'><figcaption>Ferries at the pier<span>© Jane Doe</span></figcaption></figure>",
+            "Ferries at the pier",
+            "Jane Doe",
+            id="a copyright glued to the caption",
+        ),
+        pytest.param(
+            "<figure><img src='/a.jpg'><p class='credit'>Chanzo cha picha, Getty Images</p>"
+            "<figcaption>Vivuko bandarini</figcaption></figure>",
+            "Vivuko bandarini",
+            "Getty Images",
+            id="a spoken label that holds a shorter one",
+        ),
     ],
 )
 def test_a_picture_has_the_caption_and_the_credit_beside_it(

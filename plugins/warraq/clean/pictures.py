@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 from warraq.clean.caption_lines import NEVER, mark_lines, mark_over, mark_spoken, reach_up
 from warraq.clean.captions import fold_caption, is_label, make_captioned, make_image
-from warraq.clean.credits import AGENCY, MAX_CREDIT_LETTERS, SPOKEN_CAPTION, split_credit, strip_label
+from warraq.clean.credits import AGENCY, MAX_CREDIT_LETTERS, SPOKEN_CAPTION, SPOKEN_SOURCE, split_credit, strip_label
 from warraq.clean.declared import Declared
 from warraq.clean.layout import Layout
 from warraq.clean.tree import Picture
@@ -90,7 +90,7 @@ def take_credits(
 
 def name_taker(text: str) -> str | None:
     """Return who a credit in a block of its own names; None for a label alone, which credits nobody, or a sentence."""
-    text = SPOKEN_CAPTION.sub("", text)
+    text = SPOKEN_SOURCE.sub("", SPOKEN_CAPTION.sub("", text))
     if (
         not text
         or is_label(text)
