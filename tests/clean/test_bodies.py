@@ -174,6 +174,7 @@ def test_a_handle_before_the_storys_last_paragraph_stays(cleaner: SimpleNamespac
 
 def test_the_last_lines_that_say_how_to_reach_the_writer_go(cleaner: SimpleNamespace) -> None:
     assert body(cleaner, *STORY, "Write to jane@quay.example.", "Follow her: @janekeller") == STORY
+    assert body(cleaner, *STORY, "Jane Keller jane@quay.example", "The End") == [*STORY, "The End"]
 
 
 def test_a_part_of_the_story_whose_kind_is_called_a_teaser_is_of_it(cleaner: SimpleNamespace) -> None:
@@ -215,8 +216,8 @@ def test_what_asks_to_be_a_preferred_source_is_no_part_of_the_story(cleaner: Sim
         "<span>Be told at once.</span></div></div>"
     )
     told = (
-        "<p>The council <a href='https://www.google.com/preferences/source?q=quay.example'>wrote</a> on Tuesday: nobody "
-        "is to walk on the wall before it has been tested by those who built it. It said so twice before. Fishermen may "
+        "<p>The council <a href='https://www.google.com/preferences/source?q=quay.example'>wrote</a> on Tuesday: none "
+        "is to walk on the wall before it has been tested by those who built it. It said so twice before. Boats may "
         "moor at the quay for as long as the works last. They need not pay for it until the spring, and whoever has "
         "paid already is to have the money back before Christmas. The harbour master sees to that.</p>"
     )

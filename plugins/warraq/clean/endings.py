@@ -16,6 +16,7 @@ LAST_LINES = 4
 MIN_BEFORE_COMMENTS = 250.0  # Weighted letters of prose.
 COUNTED = re.compile(r"\(?\d")
 CONTACT = re.compile(r"[\w.]@[\w-]+\.\w|(?:^|\s)@\w{3,}|twitter\.com/|on Twitter|auf Twitter", re.IGNORECASE)
+ENDING = re.compile(r"[^:：.!?«“\"]{1,70}\s\S*@[\w.-]+\w")  # "A. Name name@paper.example"
 QUOTED = re.compile(r'«[^»]*»?|“[^”]*”?|„[^“”]*[“”]?|"[^"]*"?|「[^」]*」?')
 MAX_POLICY_LETTERS = 700
 COMMENTING = re.compile(
@@ -59,10 +60,13 @@ def drop_contacts(layout: Layout, verdicts: list[DropReason | None], first: int,
 def name_ending(block: Block, *, is_last: bool) -> DropReason | None:
     """Return what one of the last lines is that is not of the story; None where it is.
 
-    An address or a handle says how to reach the writer only where nothing of the story ``is_last`` before the end.
+    An address or a handle says how to reach the writer where nothing of the story follows (``is_last``), or at the end
+    of a few words that are no sentence.
     """
     text = block.text
-    if len(text) <= MAX_CONTACT_LETTERS and ((is_last and has_contact(text)) or CONTRIBUTED.search(text)):
+    if len(text) <= MAX_CONTACT_LETTERS and (
+        (has_contact(text) and (is_last or ENDING.fullmatch(text))) or CONTRIBUTED.search(text)
+    ):
         return DropReason.BYLINE
     if len(text) <= MAX_POLICY_LETTERS and COMMENTING.search(text):
         return DropReason.COMMENTS
