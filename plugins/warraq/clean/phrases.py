@@ -104,6 +104,7 @@ LONG_REASONS = frozenset(
 )
 
 
+@lru_cache(maxsize=1_024)  # Boxes and blocks ask of the same lines.
 def fold_opening(text: str) -> str:
     """Return the beginning of a line as the table spells it."""
     opening = text[: MAX_LINE_LETTERS // 2].casefold().replace("’", "'").replace("i\u0307", "i")
