@@ -184,3 +184,93 @@ def test_a_quotation_that_is_new_or_led_in_or_a_whole_sentence_stays(
     found = body(cleaner, FIRST, SECOND, before, f"<blockquote><p>{quotation}</p></blockquote>", said, FOURTH)
 
     assert found == [FIRST, SECOND, before, quotation, said, FOURTH]
+
+
+    "told",
+    [
+        "“Ask @harbourmaster and he will tell you that the wall must be finished before the ice comes,” she wrote.",
+        "«Пишите нам на quay@harbour.example, и мы ответим каждому», — сказала она на встрече с жителями.",
+    ],
+)
+def test_a_handle_or_an_address_in_a_quotation_stays(cleaner: SimpleNamespace, told: str) -> None:
+    assert body(cleaner, *STORY, told) == [*STORY, told]
+
+
+def test_a_handle_before_the_storys_last_paragraph_stays(cleaner: SimpleNamespace) -> None:
+    told = "The picture was first shown by @harbourmaster, who had stood on the wall that night."
+
+    assert body(cleaner, FIRST, SECOND, told, THIRD) == [FIRST, SECOND, told, THIRD]
+
+
+def test_the_last_lines_that_say_how_to_reach_the_writer_go(cleaner: SimpleNamespace) -> None:
+    assert body(cleaner, *STORY, "Write to jane@quay.example.", "Follow her: @janekeller") == STORY
+    assert body(cleaner, *STORY, "Jane Keller jane@quay.example", "The End") == [*STORY, "The End"]
+
+
+def test_a_part_of_the_story_whose_kind_is_called_a_teaser_is_of_it(cleaner: SimpleNamespace) -> None:
+    parts = [f"<div class='body__item body__item--html'><p>{one}</p></div>" for one in STORY[:3]]
+    last = f"<div class='body__item body__item--html body__item--teaser'><p>{FOURTH}</p><p>It begins in May.</p></div>"
+    other = "<div class='body__item body__item--teaser'><p>{0}</p></div>"
+    linked = other.format(f"<a href='/2'>Another story of the harbour and of the quay</a></p><p>{THIRD.upper()}")
+
+    assert body(cleaner, *parts, "<h2>What it costs</h2>", last) == [
+        *STORY[:3],
+        "What it costs",
+        FOURTH,
+        "It begins in May.",
+    ]
+    assert body(cleaner, *parts, linked) == STORY[:3]
+
+
+POINTS = "<ul><li>The wall is to be rebuilt.</li><li>It costs nine million.</li></ul>"
+
+
+@pytest.mark.parametrize(
+    "title", ["AI Summary", "✨ AI-generated summary", "Краткий пересказ от Гавань ИИ", "ملخص بالذكاء الاصطناعي"]
+)
+@pytest.mark.parametrize("summary", ["<div><div>{0}</div>{1}</div>", "<p>{0}</p>{1}", "<h3>{0}</h3><div>{1}</div>"])
+def test_what_a_machine_made_of_the_story_is_no_part_of_it(cleaner: SimpleNamespace, title: str, summary: str) -> None:
+    assert body(cleaner, summary.format(title, POINTS), *STORY) == STORY
+
+
+@pytest.mark.parametrize("title", ["", "<p>What is known</p>", "<p>AI summary tools worry the council.</p>"])
+def test_a_list_over_the_story_without_such_a_title_is_of_it(cleaner: SimpleNamespace, title: str) -> None:
+    found = body(cleaner, title, POINTS, *STORY) if title else body(cleaner, POINTS, *STORY)
+
+    assert "It costs nine million." in found
+
+
+def test_what_asks_to_be_a_preferred_source_is_no_part_of_the_story(cleaner: SimpleNamespace) -> None:
+    box = (
+        "<div class='x'><a href='https://google.com/preferences/source?q=quay.example'></a><div><div>See us first</div>"
+        "<span>Be told at once.</span></div></div>"
+    )
+    told = (
+        "<p>The council <a href='https://www.google.com/preferences/source?q=quay.example'>wrote</a> on Tuesday: none "
+        "is to walk on the wall before it has been tested by those who built it. It said so twice before. Boats may "
+        "moor at the quay for as long as the works last. They need not pay for it until the spring, and whoever has "
+        "paid already is to have the money back before Christmas. The harbour master sees to that.</p>"
+    )
+
+    assert body(cleaner, FIRST, box, SECOND, THIRD, FOURTH) == STORY
+    assert body(cleaner, *STORY, told)[-1].startswith("The council wrote on Tuesday")
+
+
+def test_a_number_behind_the_date_over_the_story_counts_its_readers(cleaner: SimpleNamespace) -> None:
+    counted = "<ul><li class='date-time'>20 November 2026, 10:15</li><li>1834</li></ul>"
+
+    assert body(cleaner, counted, *STORY) == STORY
+    assert body(cleaner, "<p>1834</p>", *STORY) == ["1834", *STORY]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Haber Kaynağı : <a href='/k'>Liman Haber</a>",
+        "Imehaririwa na Asha Mrisho",
+        "Ключови думи към статията:",
+        "Haberlerimizi Google’da Takip Edin",
+    ],
+)
+def test_closing_words_of_a_newsroom_are_told_in_its_language(cleaner: SimpleNamespace, line: str) -> None:
+    assert body(cleaner, *STORY, line) == STORY

@@ -352,3 +352,46 @@ def test_a_printed_minute_completes_a_declared_day(cleaner: SimpleNamespace) -> 
     assert article.published_at is not None
     assert article.published_at.isoformat()[:16] == "2026-11-20T14:05"
     assert [one.found_in for one in article.date_candidates] == ["visible_text", "meta:publishdate"]
+
+
+def test_the_description_tells_the_standfirst_from_a_few_words_over_it(cleaner: SimpleNamespace) -> None:
+    lead = "The new wall will stand for a hundred winters, and the town pays a tenth of it."
+    over = f"<h1>{HEAD}</h1><div class='subtitle'>A wall of stone</div><p class='lead'>{lead}</p>"
+
+    described = read(cleaner, over, head=f"<meta name='description' content='{lead}'>")
+    other = read(cleaner, over, head="<meta name='description' content='All of the harbour in one place.'>")
+
+    assert (described.standfirst, other.standfirst) == (lead, "A wall of stone")
+
+
+def test_the_rest_of_a_sentence_behind_a_break_is_no_standfirst(cleaner: SimpleNamespace) -> None:
+    over = f"<h1>{HEAD}</h1><div class='audio-teaser'><span>Artikkel on kuulatav<br>neile kes maksavad</span></div>"
+
+    assert read(cleaner, over).standfirst is None
+
+
+@pytest.mark.parametrize(
+    ("zoned", "expected"),
+    [
+        ("2026-11-20T09:32:00+02:00", "2026-11-20T09:32:00+02:00"),
+        ("2026-11-20T11:00:00+02:00", "2026-11-20T09:32:00+00:00"),
+    ],
+    ids=["the same clock", "another"],
+)
+def test_a_declared_time_without_a_zone_gives_way_to_the_same_time_with_one(
+    cleaner: SimpleNamespace, zoned: str, expected: str
+) -> None:
+    item = '{"@type": "NewsArticle", "datePublished": "2026-11-20T09:32:00"}'
+    head = (
+        f"<script type='application/ld+json'>{item}</script><meta property='article:published_time' content='{zoned}'>"
+    )
+    published = localise(read(cleaner, head=head))
+
+    assert published is not None
+    assert published.isoformat() == expected
+
+
+def test_a_small_word_before_a_name_in_cyrillic_is_none_of_it(cleaner: SimpleNamespace) -> None:
+    line = "<div class='byline'><span>от <a href='/a'>Мария Колева</a></span></div>"
+
+    assert read(cleaner, f"<h1>{HEAD}</h1>{line}").byline == ("Мария Колева",)

@@ -102,6 +102,20 @@ def make(*, over: str = "", under: str = "") -> str:
         ),
         pytest.param("<figure><img src='/a.jpg'><figcaption>ح.م</figcaption></figure>", None, None, id="rights"),
         pytest.param("<figure><img src='/a.jpg'><figcaption>—فائل فوٹو</figcaption></figure>", None, None, id="files"),
+
+
+            "<figure><img src='/a.jpg'><figcaption>Ferries at the pier<span>© Jane Doe</span></figcaption></figure>",
+            "Ferries at the pier",
+            "Jane Doe",
+            id="a copyright glued to the caption",
+        ),
+        pytest.param(
+            "<figure><img src='/a.jpg'><p class='credit'>Chanzo cha picha, Getty Images</p>"
+            "<figcaption>Vivuko bandarini</figcaption></figure>",
+            "Vivuko bandarini",
+            "Getty Images",
+            id="a spoken label that holds a shorter one",
+        ),
     ],
 )
 def test_a_picture_has_the_caption_and_the_credit_beside_it(
@@ -238,3 +252,47 @@ def test_a_line_in_an_offer_is_no_caption(cleaner: SimpleNamespace) -> None:
 
     assert article.body == "\n\n".join(STORY)
     assert [one.caption for one in article.images] == [None]
+
+
+PICTURE = "<div><a href='/a.jpg'><img src='/a.jpg' alt='{0}'></a></div>"
+SAID = "The Aurora leaves the pier in rain for the last time."
+SHORT = "The Aurora leaves the pier in rain for the last time"
+
+
+@pytest.mark.parametrize(
+    ("alt", "text", "description"),
+    [
+        (SAID, SAID, ""),
+        (SHORT, f"{SHORT}, and nobody waves.", ""),
+        (SHORT, SHORT, SHORT),
+        (SHORT, f"{SHORT}, all say", SHORT),
+    ],
+    ids=["a sentence", "a longer sentence", "the description", "begins as the description"],
+)
+def test_a_first_paragraph_that_a_pictures_alternative_text_says_too_stays(
+    cleaner: SimpleNamespace, alt: str, text: str, description: str
+) -> None:
+    page = make().replace("<div class='text'>", f"<div class='text'>{PICTURE.format(alt)}<p>{text}</p>")
+    page = page.replace("</title>", f"</title><meta name='description' content='{description}'>")
+
+    (article,) = cleaner.html(page).articles
+
+    assert [article.standfirst, *article.body.split("\n\n")][-4:] == [text, *STORY]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        f"{PICTURE.format(SHORT)}<p>{SHORT}</p>",
+        f"{PICTURE.format(SAID)}<p>{SAID} (Jane Doe/Bay Pictures)</p>",
+        f"<figure><img src='/a.jpg' alt='{SAID}'><p>{SAID}</p></figure>",
+        f"{PICTURE.format(SAID)}<p>{SAID}</p><p>{SAID}</p>",
+    ],
+    ids=["no sentence", "a credit", "a wrapper of their own", "printed again"],
+)
+def test_a_line_that_more_than_the_alternative_text_speaks_for_is_a_caption(
+    cleaner: SimpleNamespace, lines: str
+) -> None:
+    page = make().replace("<div class='text'>", f"<div class='text'>{lines}")
+
+    assert cleaner.html(page).articles[0].body == "\n\n".join(STORY)

@@ -482,6 +482,8 @@ def test_sentences_that_look_like_what_stands_around_a_story_are_kept(cleaner: S
         ("من هو أفضل لاعب في البطولة كلها؟", "محمد صلاح"),
         ("And the winner is new.", "<b>Anna Keller</b>"),
         ("مضيق هرمز", "قناة السويس"),
+        ("What did the letters on the bow stand for? He laughed and wrote them down for me.", "JR"),
+        ("He had asked the BBC for years, and in the end only one of them was left.", "BBC"),
     ],
 )
 def test_a_last_line_that_answers_or_ends_a_list_is_the_storys(

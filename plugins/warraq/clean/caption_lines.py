@@ -4,6 +4,7 @@ from warraq.clean.captions import fold_caption, is_captioned, is_no_sentence, na
 from warraq.clean.credits import BRACKETS, MAX_CREDIT_LETTERS
 from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout, stand_alone
+from warraq.clean.prose import FULL_PROSE, is_statement
 from warraq.clean.tree import Picture, Tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
@@ -11,6 +12,7 @@ from warraq.text.characters import fold_line
 
 MAX_CAPTION_LETTERS = 400
 MIN_ALT_LETTERS = 24
+MIN_SENTENCE_WORDS = 5
 BLOCKS_OVER = 8  # The headline or the body, for the lead picture.
 NEVER = AGAINST & ~(Sign.CAPTION | Sign.CREDIT | Sign.HIDDEN)
 
@@ -28,8 +30,16 @@ def reach_up(layout: Layout, span: range) -> range:
     return span
 
 
-def mark_lines(tree: Tree, verdicts: list[DropReason | None], span: range, alts: dict[str, int], headline: str) -> None:
-    """Mark the plain lines that are captions: a picture's alternative text says them, or credited and twice."""
+def mark_lines(
+    layout: Layout, verdicts: list[DropReason | None], span: range, pictures: list[Picture], known: tuple[str, ...]
+) -> None:
+    """Mark the plain lines that are captions: a picture's alternative text says them, or credited and twice.
+
+    ``known`` is the headline, which is no caption, and then the page's descriptions.
+    """
+    tree = layout.tree
+    alts = {fold_caption(one.alt): one.block for one in pictures if one.alt}
+    headline, *descriptions = map(fold_line, known)
     before = ""
     for at in span:
         text = tree.blocks[at].text
@@ -37,11 +47,33 @@ def mark_lines(tree: Tree, verdicts: list[DropReason | None], span: range, alts:
             before = ""
             continue
         key = fold_caption(text) if text[-1] in BRACKETS else fold_line(text)
-        if key != headline and (key in alts or (key == before and is_captioned(text)) or begins_as(key, alts, at)):
+        is_twice = key == before and (key in alts or is_captioned(text))
+        is_said = key in alts or begins_as(key, alts, at)
+        if key != headline and (is_twice or (is_said and not is_opening(layout, verdicts, span, at, descriptions))):
             verdicts[at] = DropReason.CAPTION
             if key == before and at - 1 in span and verdicts[at - 1] is None:
                 verdicts[at - 1] = DropReason.CAPTION
         before = key
+
+
+def is_opening(
+    layout: Layout, verdicts: list[DropReason | None], span: range, at: int, descriptions: list[str]
+) -> bool:
+    """Tell whether a line that a picture's alternative text says too is the story's first paragraph none the less.
+
+    The description says it, or it is a sentence in an element of its own, and it is not printed again.
+    """
+    tree = layout.tree
+    text, element = tree.blocks[at].text, tree.blocks[at].element
+    if any(verdicts[one] is None and layout.weights[one] >= FULL_PROSE for one in range(span.start, at)):
+        return False
+    key = fold_line(text)
+    if any(one != at and fold_line(tree.blocks[one].text) == key for one in span):
+        return False
+    is_described = any(len(one) >= MIN_ALT_LETTERS and key.startswith(one) for one in descriptions)
+    near = [one for one in tree.pictures if one.block in {at, at - 1} and one.element != element]
+    is_alone = not any(stand_alone(layout, one.element, element) for one in near)
+    return is_described or (is_alone and is_statement(text, MIN_SENTENCE_WORDS))
 
 
 def mark_over(

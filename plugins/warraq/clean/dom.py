@@ -60,6 +60,7 @@ SPOKEN_SIGNS: dict[DropReason | None, int] = {DropReason.CAPTION: Sign.CAPTION, 
 AUTHOR_PATH = re.compile(
     r"/(?:auth?or(?:es|en|s)?|auteurs?|journalists?|redactores?|reporters?|writers?|yazarlar?)/[^/?#]", re.IGNORECASE
 )
+PREFERRED = "google.com/preferences/source"  # "Choose us as a preferred source" (2026).
 CREDITING = frozenset({PLAIN, PHRASE})
 CELLS = frozenset({"li", "td", "th"})
 UNMARKED = RUNNING - {"h1"}  # Spans in running text part nothing.
@@ -149,6 +150,8 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             states[node.mem_id] = (state[0], True, state[2]) if "href" in attributes and not is_anchor else state
             if "rel" in attributes or "itemprop" in attributes or tags[state[0]] in HEADINGS:
                 read_anchor(tree, node, attributes, state[0])
+            if PREFERRED in (attributes.get("href") or ""):
+                tree.forms.append(state[0])  # What stands around it asks the reader for something, as around a form.
             if AUTHOR_PATH.search(attributes.get("href") or "") or is_writer_class(attributes.get("class") or ""):
                 name = clean_line(node.text() or "")
                 tree.stamps.append(Stamp(AUTHOR_LINK, name, state[0], len(blocks)))

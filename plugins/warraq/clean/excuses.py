@@ -28,6 +28,7 @@ FIRM = Sign.COMMENTS | Sign.RELATED | Sign.TEASER | Sign.CONSENT
 AGAINST = WEAK | FIRM
 OVERLAY = Sign.HIDDEN | Sign.NEWSLETTER | Sign.CONSENT
 NAMED_SHARE = 0.2  # Of the prose, in an element named as the body: what stands apart from it is not excused.
+KINDS = frozenset({"teaser", "teasers"})
 MAX_FORMS = 200
 MIN_REST = 2  # Paragraphs.
 REST_SHARE = 0.8  # Of what is hidden, prose.
@@ -42,8 +43,7 @@ def excuse(tree: Tree, ends: list[int], prose: list[float], excused: tuple[float
     block ``lead_end`` may be the story's own.
     """
     owns = [
-        read_lead(tree, ends, at, own) if own & Sign.TEASER and tree.first_blocks[at] <= lead_end else own
-        for at, own in enumerate(tree.signs)
+        read_teaser(tree, ends, prose, at, lead_end) if own & Sign.TEASER else own for at, own in enumerate(tree.signs)
     ]
     offers = judge_paywalls(tree, ends, owns)
     for form in tree.forms[:MAX_FORMS]:
@@ -90,6 +90,34 @@ def find_rest(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[int]:
         is_linked = any(block.linked for block in blocks) or sum(weigh(one) >= FULL_PROSE for one in blocks) < MIN_REST
         if is_beside and is_prose and is_new and not is_linked and weigh(before) >= FULL_PROSE:
             yield at
+
+
+def read_teaser(tree: Tree, ends: list[int], prose: list[float], at: int, lead_end: int) -> int:
+    """Return the signs of an element called a teaser: without them where it is the story's lead or one of its parts."""
+    own = tree.signs[at]
+    if tree.first_blocks[at] <= lead_end:
+        own = read_lead(tree, ends, at, own)
+    return own & ~Sign.TEASER if own & Sign.TEASER and is_part(tree, ends, prose, at) else own
+
+
+def is_part(tree: Tree, ends: list[int], prose: list[float], at: int) -> bool:
+    """Tell whether an element is called a teaser as a kind of what those beside it are: "item item--teaser".
+
+    It holds prose as they do, and no line that is a link.
+    """
+    names = tree.names[at].split()
+    base = next((base for base, rule, kind in (name.partition("--") for name in names) if rule and kind in KINDS), None)
+    if base not in names or prose[at] < FULL_PROSE:
+        return False
+    if any(2 * block.linked > len(block.text) for block in tree.blocks[tree.first_blocks[at] : ends[at]]):
+        return False
+    return any(
+        parent == tree.parents[at]
+        and prose[other] >= FULL_PROSE
+        and base in tree.names[other].split()
+        and not tree.signs[other] & AGAINST
+        for other, parent in enumerate(tree.parents)
+    )
 
 
 def read_lead(tree: Tree, ends: list[int], at: int, own: int) -> int:

@@ -10,7 +10,7 @@ from warraq.clean.scopes import Scope
 from warraq.clean.sign_offs import is_sign_off
 from warraq.clean.standfirst import MIN_KEY_LETTERS, MIN_LEAD
 from warraq.clean.story import Story
-from warraq.clean.tags import LISTED
+from warraq.clean.tags import HEADINGS, LISTED
 from warraq.clean.templates import Template, fingerprint, name_place
 from warraq.clean.tree import Tree
 from warraq.model import DropReason
@@ -24,6 +24,7 @@ MAX_SIGNED_LETTERS = 120
 MAX_SIGNED_REST = 40  # Letters besides the name.
 MAX_FORM_LETTERS = 4  # Behind the name of a company: "e.V.".
 MAX_DATED_REST = 80  # Letters besides the day: label, weekday, time, zone, who wrote it and where.
+COUNT = re.compile(r"\d{3,}|\d{1,3}(?:[.,\s]\d{3})+")
 DIGIT = re.compile(r"\d")
 MAX_CLOSING_REST = 200
 PRINTED_AS = re.compile(
@@ -124,6 +125,18 @@ def drop_days(verdicts: list[DropReason | None], layout: Layout) -> None:
     ]
     for at in dated if dated and not is_told_by_day(layout, kept) else ():
         verdicts[at] = DropReason.DATE
+    drop_count(verdicts, layout, kept)
+
+
+def drop_count(verdicts: list[DropReason | None], layout: Layout, kept: list[int]) -> None:
+    """Drop the number right behind a date over all prose of the story: how many read it."""
+    blocks = layout.tree.blocks
+    for at in kept[:FIRST_LINES]:
+        if layout.weights[at]:
+            return
+        is_behind = at > 0 and verdicts[at - 1] is not None and is_date_line(blocks[at - 1].text)
+        if COUNT.fullmatch(blocks[at].text) and is_behind and blocks[at].tag not in HEADINGS:
+            verdicts[at] = DropReason.BOILERPLATE
 
 
 def is_listed(layout: Layout, kept: list[int], at: int) -> bool:

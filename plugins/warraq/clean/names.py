@@ -76,8 +76,8 @@ LABELLED = re.compile(r"(?:كتب(?:ت|ه)?|كتابة|إعداد|تحرير|ت�
 BEHIND_DATE = re.compile(
     r"(?P<date>.*\d\D{0,6}?)(?:\s*[|•·–—-]\s*|\s)(?i:von|by|par|di|door|por|av|af|от)\s*:?\s+(?P<name>[^\W\d_a-z].*)$"
 )
-# What stands at the ends of a line of names: «[Name, Paper]», «Name:», «Name -».
-EDGES = re.compile(r"^[\[［]+\s*|\s*(?:[\]］]+|(?:\s[يت]كتب)?[:：ـ–—-]+)$")
+# What stands at the ends of a line of names: «[Name, Paper]», «Name:», «Name -», «от Name».
+EDGES = re.compile(r"^[\[［]+\s*|^от\s+(?=[А-Я])|\s*(?:[\]］]+|(?:\s[يت]كتب)?[:：ـ–—-]+)$")
 TRADE = re.compile(r"(?:صحافي|صحفي|كاتب|محرر|إعلامي|مراسل)(?:ة|ون)?\s(?!:)")
 DAY_BEHIND = re.compile(r"\s+\d{1,4}(?:[-./]|\s[^\W\d]).*$")
 LETTER = re.compile(r"[^\W\d_]")

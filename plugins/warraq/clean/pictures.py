@@ -40,8 +40,7 @@ def take_pictures(
     tree = layout.tree
     span = reach_up(layout, span)
     pictures = [one for one in tree.pictures if is_story_picture(layout, one, span)][:MAX_PICTURES]
-    alts = {fold_caption(one.alt): one.block for one in pictures if one.alt}
-    mark_lines(tree, verdicts, span, alts, fold_line(headline or ""))
+    mark_lines(layout, verdicts, span, pictures, (headline or "", *declared.descriptions))
     mark_over(layout, verdicts, span, pictures, declared.descriptions)
     mark_spoken(tree, verdicts, span)
     captions: dict[str, tuple[int, str]] = {}

@@ -56,7 +56,7 @@ def gather_dates(
     """
     items = [one for one in layout.tree.stamps if one.value and one.name in PUBLISHED_ITEMS]
     own = [one for one in items if one.block <= span[2] and not is_elsewhere(layout, one.element, span[0])]
-    found = [*read_all((*declared.published, *name_items(own)), time_zone, now)]
+    found = prefer_zoned([*read_all((*declared.published, *name_items(own)), time_zone, now)])
     day = find_addressed_day(url or "")
     is_sure = bool(found) and has_time(found[0]) and (day is not None or is_zoned(found[0]))
     readings = [*read_all([] if is_sure else list_visible(layout, span), time_zone, now)]
@@ -73,6 +73,19 @@ def gather_dates(
         is_late = found and found[0].found_in == "visible_text" and UPDATED.search(found[0].text)
         found = [*addressed, *found] if is_late else [*found, *addressed]
     return tuple(found)
+
+
+def prefer_zoned(found: list[DateCandidate]) -> list[DateCandidate]:
+    """Return declared dates, where the first names no zone with one first that names it and has the same clock."""
+    first = found[0] if found else None
+    if first is None or parse_date(first.text, time_zone="Asia/Tokyo") == parse_date(first.text, time_zone="UTC"):
+        return found
+    clock = parse_date(first.text, time_zone="UTC")
+    for at, one in enumerate(found):
+        offset = OFFSET.search(one.text)
+        if offset and parse_date(one.text[: offset.start("sign")], time_zone="UTC") == clock:
+            return [one, *found[:at], *found[at + 1 :]]
+    return found
 
 
 def name_items(stamps: Iterable[Stamp]) -> tuple[tuple[str, str], ...]:

@@ -46,7 +46,7 @@ def is_credit(node: LexborNode, tag: str, pieces: list[str]) -> bool:
     if following is not None or not text or len(text) > MAX_CREDIT_LETTERS or len(text.split()) > MAX_CREDIT_WORDS:
         return False
     is_after_element = before is not None and before.tag != "-text"
-    return tag in {"cite", "small"} or is_after_element or pieces[-1].rstrip()[-1:] in CAPTION_ENDS
+    return tag in {"cite", "small"} or text[0] == "©" or is_after_element or pieces[-1].rstrip()[-1:] in CAPTION_ENDS
 
 
 def parts_cell(tree: Tree, pieces: list[str], holder: int) -> bool:

@@ -9,6 +9,7 @@ MAX_SIGN_OFF_LETTERS = 60
 MAX_SIGN_OFF_WORDS = 4  # Besides the agencies.
 SIGNED = re.compile(r"[—–-]{1,2}\s?(?:[^\W\d_a-z][\w'’.-]*\s){1,2}[^\W\d_a-z][\w'’.-]*")
 BRACKETED = re.compile(r"[(\[（【][\w./,; -]{2,40}[)\]）】]")  # "(dpa/rni)": an agency, and who worked on it.
+DASHES = frozenset("—–-")
 SLASHED = re.compile(r"[\w.]+(?:\s?/\s?[\w.]+)+")
 LABEL = re.compile(r"[^\s\d:：]{1,14}\s?[:：]")
 MAX_SIGNATURE_LETTERS = 30
@@ -46,18 +47,23 @@ def is_signature(text: str) -> bool:
 
 
 def is_sign_off(text: str) -> bool:
-    """Tell whether a story's last line says no more than by whom it is: "With AFP", "dpa/her", "— A. Name"."""
+    """Tell whether a story's last line says no more than by whom it is: "With AFP", "dpa/her"."""
     if len(text) > MAX_SIGN_OFF_LETTERS:
         return False
     if EDITED.fullmatch(text) or DESK_AND_NAME.fullmatch(text):
         return True
     if text[-1] in ".!?؟。" or ":" in text:
         return False
-    if SIGNED.fullmatch(text) or (text[0] in "([（" and WORDY_HOUSE.fullmatch(text.strip("()[]（） "))):
+    if text[0] in "([（" and WORDY_HOUSE.fullmatch(text.strip("()[]（） ")):
         return True
     *_, last = (None, *AGENCY.finditer(text))
     is_last = last is not None and not text[last.end() :].strip(" )]،,")
     return is_last and len(AGENCY.sub("", text).split()) <= MAX_SIGN_OFF_WORDS and not DIGIT.search(text)
+
+
+def is_signed(text: str) -> bool:
+    """Tell whether a line is a dash and a name: who wrote the story, where it is the last one and alone."""
+    return len(text) <= MAX_SIGN_OFF_LETTERS and SIGNED.fullmatch(text) is not None
 
 
 def is_desk(text: str) -> bool:

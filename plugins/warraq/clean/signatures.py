@@ -19,6 +19,7 @@ from warraq.clean.names import (
 )
 from warraq.clean.persons import MAX_NAMES, PREFIX, is_proper, is_small, split_names
 from warraq.clean.phrases import UNSPACED
+from warraq.clean.sign_offs import DASHES
 from warraq.clean.tags import LISTED
 from warraq.clean.tree import AUTHOR_LINK, Block, Stamp, Tree
 from warraq.clean.unspaced import read_unspaced
@@ -85,11 +86,17 @@ def is_marked(layout: Layout, verdicts: list[DropReason | None], at: int) -> boo
 
 
 def list_sign_offs(tree: Tree, own: list[int], end: int) -> Iterator[tuple[str, ...]]:
-    """Yield the names with which lines around the end of the body sign it; one under a quotation signs that."""
-    quoted = {at for at, block in enumerate(tree.blocks[: end + LAST_BLOCKS]) if block.tag == "blockquote"}
+    """Yield the names with which lines around the end of the body sign it; one under a quotation signs that.
+
+    Names behind dashes in a row are a list.
+    """
+    blocks = tree.blocks
+    quoted = {at for at, block in enumerate(blocks[: end + LAST_BLOCKS]) if block.tag == "blockquote"}
     for at in own:
-        if end - LAST_BLOCKS <= at < end + LAST_BLOCKS and not {at, at - 1} & quoted:
-            yield read_sign_off(tree.blocks[at].text, is_under=at >= end)
+        near = blocks[max(0, at - 1) : at + 2]
+        is_listed = blocks[at].text[0] in DASHES and sum(one.text[0] in DASHES for one in near) > 1
+        if end - LAST_BLOCKS <= at < end + LAST_BLOCKS and not {at, at - 1} & quoted and not is_listed:
+            yield read_sign_off(blocks[at].text, is_under=at >= end)
 
 
 def read_end(layout: Layout, verdicts: list[DropReason | None], houses: Houses) -> tuple[str, ...]:

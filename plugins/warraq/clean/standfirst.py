@@ -38,26 +38,45 @@ def take_standfirst(
     tree = layout.tree
     first = next((at for at in span if verdicts[at] is None), span.start)
     keys = [fold_line(text) for text in declared.descriptions]
-    for at in range(max(span.start, first - HEAD_BLOCKS), min(first + 2, span.stop)):
-        block = tree.blocks[at]
-        letters = measure_letters(block.text)
-        if not MIN_STANDFIRST_LETTERS <= letters <= MAX_STANDFIRST_LETTERS or block.linked * 2 > len(block.text):
-            continue
-        if block.tag in HEADINGS and at > first:
-            continue  # A subhead below a paragraph, whatever its class.
-        if verdicts[at] not in LEADS or layout.signs[block.element] & ALLOWED_SIGNS:
-            continue
-        is_line = name_line(block.text) is not None or PRINTED_DAY.search(block.text[:MAX_DAY_LETTERS])
-        if (
-            not is_line
-            and is_standfirst(layout, at, keys, inside=verdicts[at] is None)
-            and leaves(layout, verdicts, at)
-        ):
-            story.standfirst = block.text
-            verdicts[at] = DropReason.STANDFIRST
-            drop_standfirst_again(layout, verdicts, span, at)
-            return
+    near = range(max(span.start, first - HEAD_BLOCKS), min(first + 2, span.stop))
+    if (at := choose_standfirst(layout, verdicts, near, first, keys)) is not None:
+        story.standfirst = tree.blocks[at].text
+        verdicts[at] = DropReason.STANDFIRST
+        drop_standfirst_again(layout, verdicts, span, at)
+        return
     take_lead(story, layout, verdicts, range(span.start + 1, min(first, span.start + 1 + LEAD_DISTANCE)))
+
+
+def choose_standfirst(
+    layout: Layout, verdicts: list[DropReason | None], near: range, first: int, keys: list[str]
+) -> int | None:
+    """Return the block that is the standfirst; of a few words and what the description says, the latter."""
+    found = (
+        at
+        for at in near
+        if is_free(layout, verdicts, at, first)
+        and is_standfirst(layout, at, keys, inside=verdicts[at] is None)
+        and leaves(layout, verdicts, at)
+    )
+    chosen = next(found, None)
+    if chosen is None or measure_letters(layout.tree.blocks[chosen].text) >= MIN_SAID_LETTERS:
+        return chosen
+    return next((at for at in found if fold_line(layout.tree.blocks[at].text) in keys), chosen)
+
+
+def is_free(layout: Layout, verdicts: list[DropReason | None], at: int, first: int) -> bool:
+    """Tell whether a line may be a standfirst at all: of a fair length, no link, nothing else by signs or words."""
+    block = layout.tree.blocks[at]
+    letters = measure_letters(block.text)
+    if not MIN_STANDFIRST_LETTERS <= letters <= MAX_STANDFIRST_LETTERS or block.linked * 2 > len(block.text):
+        return False
+    if block.tag in HEADINGS and at > first:
+        return False  # A subhead below a paragraph, whatever its class.
+    if block.after_break and block.text[0].islower():
+        return False  # The rest of a sentence.
+    if verdicts[at] not in LEADS or layout.signs[block.element] & ALLOWED_SIGNS:
+        return False
+    return name_line(block.text) is None and not PRINTED_DAY.search(block.text[:MAX_DAY_LETTERS])
 
 
 def leaves(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:
@@ -71,10 +90,10 @@ def take_lead(story: Story, layout: Layout, verdicts: list[DropReason | None], b
     """Take for standfirst the first sentence that stands alone between headline and body, and is nothing else."""
     for at in between:
         block = layout.tree.blocks[at]
-        is_free = verdicts[at] is DropReason.OUTSIDE_BODY and not layout.signs[block.element] & AGAINST
+        is_outside = verdicts[at] is DropReason.OUTSIDE_BODY and not layout.signs[block.element] & AGAINST
         is_sentence = block.tag in HEADINGS and len(block.text) >= MIN_LEAD and block.text[-1] in ".!?؟。।۔"
         if (
-            is_free
+            is_outside
             and (layout.weights[at] >= MIN_LEAD or is_sentence or (at == between.start and is_deck(block)))
             and not block.linked
             and len(block.text) <= MAX_STANDFIRST_LETTERS
