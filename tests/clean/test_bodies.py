@@ -156,36 +156,6 @@ def test_a_list_of_links_amid_a_story_is_of_what_it_treats_of(cleaner: SimpleNam
 
 
 @pytest.mark.parametrize(
-    "quotation",
-    [
-        "<blockquote><p>Once the quarry road has been widened</p></blockquote>",
-        "<div><blockquote><h4>“Once the quarry road has been widened and tested.”</h4></blockquote></div>",
-        "<blockquote><div><p>,,once the quarry road has been widened and tested’’</p></div></blockquote>",
-    ],
-)
-def test_a_quotation_pulled_out_of_the_story_is_not_said_twice(cleaner: SimpleNamespace, quotation: str) -> None:
-    assert body(cleaner, FIRST, SECOND, quotation, THIRD, FOURTH) == STORY
-
-
-@pytest.mark.parametrize(
-    ("before", "quotation"),
-    [
-        (THIRD, "The quarry road will be closed all spring"),
-        ("On the wall of the harbour office one can read what was said that day:", "once the quarry road has been"),
-        (THIRD, "The work will take two winters."),
-        (THIRD, "two winters"),
-    ],
-)
-def test_a_quotation_that_is_new_or_led_in_or_a_whole_sentence_stays(
-    cleaner: SimpleNamespace, before: str, quotation: str
-) -> None:
-    said = "“The work will take two winters. It will cost nine million,” the harbour master told them."
-
-    found = body(cleaner, FIRST, SECOND, before, f"<blockquote><p>{quotation}</p></blockquote>", said, FOURTH)
-
-    assert found == [FIRST, SECOND, before, quotation, said, FOURTH]
-
-
     "told",
     [
         "“Ask @harbourmaster and he will tell you that the wall must be finished before the ice comes,” she wrote.",
@@ -274,3 +244,34 @@ def test_a_number_behind_the_date_over_the_story_counts_its_readers(cleaner: Sim
 )
 def test_closing_words_of_a_newsroom_are_told_in_its_language(cleaner: SimpleNamespace, line: str) -> None:
     assert body(cleaner, *STORY, line) == STORY
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "<blockquote><p>Once the quarry road has been widened</p></blockquote>",
+        "<div><blockquote><h4>“Once the quarry road has been widened and tested.”</h4></blockquote></div>",
+        "<blockquote><div><p>,,once the quarry road has been widened and tested’’</p></div></blockquote>",
+    ],
+)
+def test_a_quotation_pulled_out_of_the_story_is_not_said_twice(cleaner: SimpleNamespace, quotation: str) -> None:
+    assert body(cleaner, FIRST, SECOND, quotation, THIRD, FOURTH) == STORY
+
+
+@pytest.mark.parametrize(
+    ("before", "quotation"),
+    [
+        (THIRD, "The quarry road will be closed all spring"),
+        ("On the wall of the harbour office one can read what was said that day:", "once the quarry road has been"),
+        (THIRD, "The work will take two winters."),
+        (THIRD, "two winters"),
+    ],
+)
+def test_a_quotation_that_is_new_or_led_in_or_a_whole_sentence_stays(
+    cleaner: SimpleNamespace, before: str, quotation: str
+) -> None:
+    said = "“The work will take two winters. It will cost nine million,” the harbour master told them."
+
+    found = body(cleaner, FIRST, SECOND, before, f"<blockquote><p>{quotation}</p></blockquote>", said, FOURTH)
+
+    assert found == [FIRST, SECOND, before, quotation, said, FOURTH]

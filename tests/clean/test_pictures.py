@@ -95,15 +95,6 @@ def make(*, over: str = "", under: str = "") -> str:
             id="a spoken label glued to Latin letters",
         ),
         pytest.param(
-            "<figure><img src='/a.jpg'><figcaption>ڕێگای نێوان دوو شارەکە. وێنە: سەنگەر عوسمان</figcaption></figure>",
-            "ڕێگای نێوان دوو شارەکە.",
-            "سەنگەر عوسمان",
-            id="a label in Sorani",
-        ),
-        pytest.param("<figure><img src='/a.jpg'><figcaption>ح.م</figcaption></figure>", None, None, id="rights"),
-        pytest.param("<figure><img src='/a.jpg'><figcaption>—فائل فوٹو</figcaption></figure>", None, None, id="files"),
-
-
             "<figure><img src='/a.jpg'><figcaption>Ferries at the pier<span>© Jane Doe</span></figcaption></figure>",
             "Ferries at the pier",
             "Jane Doe",
@@ -116,6 +107,14 @@ def make(*, over: str = "", under: str = "") -> str:
             "Getty Images",
             id="a spoken label that holds a shorter one",
         ),
+        pytest.param(
+            "<figure><img src='/a.jpg'><figcaption>ڕێگای نێوان دوو شارەکە. وێنە: سەنگەر عوسمان</figcaption></figure>",
+            "ڕێگای نێوان دوو شارەکە.",
+            "سەنگەر عوسمان",
+            id="a label in Sorani",
+        ),
+        pytest.param("<figure><img src='/a.jpg'><figcaption>ح.م</figcaption></figure>", None, None, id="rights"),
+        pytest.param("<figure><img src='/a.jpg'><figcaption>—فائل فوٹو</figcaption></figure>", None, None, id="files"),
     ],
 )
 def test_a_picture_has_the_caption_and_the_credit_beside_it(
@@ -194,6 +193,54 @@ def test_a_word_that_is_also_a_house_ends_a_story(cleaner: SimpleNamespace) -> N
     assert article.body.endswith("عادت إلى الجزيرة")
 
 
+PICTURE = "<div><a href='/a.jpg'><img src='/a.jpg' alt='{0}'></a></div>"
+
+
+SAID = "The Aurora leaves the pier in rain for the last time."
+
+
+SHORT = "The Aurora leaves the pier in rain for the last time"
+
+
+@pytest.mark.parametrize(
+    ("alt", "text", "description"),
+    [
+        (SAID, SAID, ""),
+        (SHORT, f"{SHORT}, and nobody waves.", ""),
+        (SHORT, SHORT, SHORT),
+        (SHORT, f"{SHORT}, all say", SHORT),
+    ],
+    ids=["a sentence", "a longer sentence", "the description", "begins as the description"],
+)
+def test_a_first_paragraph_that_a_pictures_alternative_text_says_too_stays(
+    cleaner: SimpleNamespace, alt: str, text: str, description: str
+) -> None:
+    page = make().replace("<div class='text'>", f"<div class='text'>{PICTURE.format(alt)}<p>{text}</p>")
+    page = page.replace("</title>", f"</title><meta name='description' content='{description}'>")
+
+    (article,) = cleaner.html(page).articles
+
+    assert [article.standfirst, *article.body.split("\n\n")][-4:] == [text, *STORY]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        f"{PICTURE.format(SHORT)}<p>{SHORT}</p>",
+        f"{PICTURE.format(SAID)}<p>{SAID} (Jane Doe/Bay Pictures)</p>",
+        f"<figure><img src='/a.jpg' alt='{SAID}'><p>{SAID}</p></figure>",
+        f"{PICTURE.format(SAID)}<p>{SAID}</p><p>{SAID}</p>",
+    ],
+    ids=["no sentence", "a credit", "a wrapper of their own", "printed again"],
+)
+def test_a_line_that_more_than_the_alternative_text_speaks_for_is_a_caption(
+    cleaner: SimpleNamespace, lines: str
+) -> None:
+    page = make().replace("<div class='text'>", f"<div class='text'>{lines}")
+
+    assert cleaner.html(page).articles[0].body == "\n\n".join(STORY)
+
+
 def test_a_line_between_a_picture_and_its_credit_amid_the_story_is_the_caption(cleaner: SimpleNamespace) -> None:
     box = (
         "<div class='film'><a href='#'><img src='/a.jpg' alt='x'></a><span class='film_title'>כך תיראה התחנה</span>"
@@ -252,47 +299,3 @@ def test_a_line_in_an_offer_is_no_caption(cleaner: SimpleNamespace) -> None:
 
     assert article.body == "\n\n".join(STORY)
     assert [one.caption for one in article.images] == [None]
-
-
-PICTURE = "<div><a href='/a.jpg'><img src='/a.jpg' alt='{0}'></a></div>"
-SAID = "The Aurora leaves the pier in rain for the last time."
-SHORT = "The Aurora leaves the pier in rain for the last time"
-
-
-@pytest.mark.parametrize(
-    ("alt", "text", "description"),
-    [
-        (SAID, SAID, ""),
-        (SHORT, f"{SHORT}, and nobody waves.", ""),
-        (SHORT, SHORT, SHORT),
-        (SHORT, f"{SHORT}, all say", SHORT),
-    ],
-    ids=["a sentence", "a longer sentence", "the description", "begins as the description"],
-)
-def test_a_first_paragraph_that_a_pictures_alternative_text_says_too_stays(
-    cleaner: SimpleNamespace, alt: str, text: str, description: str
-) -> None:
-    page = make().replace("<div class='text'>", f"<div class='text'>{PICTURE.format(alt)}<p>{text}</p>")
-    page = page.replace("</title>", f"</title><meta name='description' content='{description}'>")
-
-    (article,) = cleaner.html(page).articles
-
-    assert [article.standfirst, *article.body.split("\n\n")][-4:] == [text, *STORY]
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [
-        f"{PICTURE.format(SHORT)}<p>{SHORT}</p>",
-        f"{PICTURE.format(SAID)}<p>{SAID} (Jane Doe/Bay Pictures)</p>",
-        f"<figure><img src='/a.jpg' alt='{SAID}'><p>{SAID}</p></figure>",
-        f"{PICTURE.format(SAID)}<p>{SAID}</p><p>{SAID}</p>",
-    ],
-    ids=["no sentence", "a credit", "a wrapper of their own", "printed again"],
-)
-def test_a_line_that_more_than_the_alternative_text_speaks_for_is_a_caption(
-    cleaner: SimpleNamespace, lines: str
-) -> None:
-    page = make().replace("<div class='text'>", f"<div class='text'>{lines}")
-
-    assert cleaner.html(page).articles[0].body == "\n\n".join(STORY)

@@ -333,6 +333,59 @@ def test_what_the_writer_says_in_an_interview_stays(cleaner: SimpleNamespace) ->
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        "Jane Keller is nine years old in the picture that hangs over the stove.",
+        "Jane Keller has not been back to the quay since.",
+        "Jane Keller was the last to leave the boat, with a cat under each arm.",
+        "Jane Keller went home and put the letter into the stove.",
+    ],
+)
+def test_what_the_story_itself_tells_of_its_writer_is_kept_over_and_under_it(
+    cleaner: SimpleNamespace, told: str
+) -> None:
+    head = "<meta name='author' content='Jane Keller'>"
+
+    (over,) = cleaner.html(
+        f"<html><head><title>{HEAD}</title>{head}</head><body><article><h1>{HEAD}</h1><div><p>{told}</p>{STORY}</div>"
+        "</article></body></html>"
+    ).articles
+
+    assert over.body.startswith(told)
+    assert read(cleaner, under=f"<p>{told}</p>", head=head).body.endswith(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Jane Keller ist freie Journalistin und lebt am Hafen.",
+        "Jane Keller has no position in any of the stocks mentioned.",
+        "Jane Keller lives by the quay. Write to jane@quay.example.",
+        "Jane Keller – historyk, dyrektor muzeum.",
+    ],
+)
+def test_an_office_or_an_address_behind_the_writers_name_leaves_the_body(cleaner: SimpleNamespace, told: str) -> None:
+    head = "<meta name='author' content='Jane Keller'>"
+
+    assert read(cleaner, under=f"<p>{told}</p>", head=head).body.endswith("timetable.")
+
+
+def test_names_behind_dashes_in_a_row_are_a_list_of_the_story(cleaner: SimpleNamespace) -> None:
+    names = ("– Ama Owusu", "– Kofi Mensah", "– Nana Boateng")
+    article = read(cleaner, under="<p>Three seats were won:</p>" + "".join(f"<p>{name}</p>" for name in names))
+
+    assert article.body.endswith("\n\n".join(names))
+    assert article.byline == ()
+
+
+def test_a_name_behind_a_dash_signs_as_the_last_line_alone(cleaner: SimpleNamespace) -> None:
+    article = read(cleaner, under="<p>– Ama Owusu</p>")
+
+    assert article.body.endswith("timetable.")
+    assert article.byline == ("Ama Owusu",)
+
+
+@pytest.mark.parametrize(
     ("line", "head", "names"),
     [
         ("المرسى / بغداد / حسن الموسوي", "<meta name='author' content='Editor2'>", ("حسن الموسوي",)),
@@ -462,55 +515,3 @@ def test_the_mark_of_the_end_and_what_stands_behind_it_are_no_part_of_the_story(
 
 def test_an_agency_beside_a_person_alone_signs_no_story(cleaner: SimpleNamespace) -> None:
     assert read_arabic(cleaner, over="<div>سمير عواد / الأناضول</div>").byline == ()
-
-
-    "told",
-    [
-        "Jane Keller is nine years old in the picture that hangs over the stove.",
-        "Jane Keller has not been back to the quay since.",
-        "Jane Keller was the last to leave the boat, with a cat under each arm.",
-        "Jane Keller went home and put the letter into the stove.",
-    ],
-)
-def test_what_the_story_itself_tells_of_its_writer_is_kept_over_and_under_it(
-    cleaner: SimpleNamespace, told: str
-) -> None:
-    head = "<meta name='author' content='Jane Keller'>"
-
-    (over,) = cleaner.html(
-        f"<html><head><title>{HEAD}</title>{head}</head><body><article><h1>{HEAD}</h1><div><p>{told}</p>{STORY}</div>"
-        "</article></body></html>"
-    ).articles
-
-    assert over.body.startswith(told)
-    assert read(cleaner, under=f"<p>{told}</p>", head=head).body.endswith(told)
-
-
-@pytest.mark.parametrize(
-    "told",
-    [
-        "Jane Keller ist freie Journalistin und lebt am Hafen.",
-        "Jane Keller has no position in any of the stocks mentioned.",
-        "Jane Keller lives by the quay. Write to jane@quay.example.",
-        "Jane Keller – historyk, dyrektor muzeum.",
-    ],
-)
-def test_an_office_or_an_address_behind_the_writers_name_leaves_the_body(cleaner: SimpleNamespace, told: str) -> None:
-    head = "<meta name='author' content='Jane Keller'>"
-
-    assert read(cleaner, under=f"<p>{told}</p>", head=head).body.endswith("timetable.")
-
-
-def test_names_behind_dashes_in_a_row_are_a_list_of_the_story(cleaner: SimpleNamespace) -> None:
-    names = ("– Ama Owusu", "– Kofi Mensah", "– Nana Boateng")
-    article = read(cleaner, under="<p>Three seats were won:</p>" + "".join(f"<p>{name}</p>" for name in names))
-
-    assert article.body.endswith("\n\n".join(names))
-    assert article.byline == ()
-
-
-def test_a_name_behind_a_dash_signs_as_the_last_line_alone(cleaner: SimpleNamespace) -> None:
-    article = read(cleaner, under="<p>– Ama Owusu</p>")
-
-    assert article.body.endswith("timetable.")
-    assert article.byline == ("Ama Owusu",)
