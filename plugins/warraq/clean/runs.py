@@ -4,6 +4,7 @@ import re
 
 from selectolax.lexbor import LexborNode
 
+from warraq.clean.read_also import CUT_MARK, close_cuts
 from warraq.clean.tree import Block, Tree
 from warraq.clean.words import Sign
 from warraq.text.characters import clean_line
@@ -63,6 +64,8 @@ def add_block(tree: Tree, pieces: list[str], holder: int, linked: int, strong: i
     """End a run of text; keep it as a block unless it is blank."""
     text = "".join(pieces) if len(pieces) > 1 else pieces[0]
     tag = tree.tags[holder]
+    if CUT_MARK in text:
+        text = close_cuts(text)
     if PART_MARK in text:
         seams = PARTED
         if tag == "h1":
