@@ -14,8 +14,8 @@ OPENING = r"(?:^|[.!?:…]\s)\W*(?:{0})(?!\w)"
 ASKING = re.compile(
     OPENING.format(
         "abonați-vă|abonează-te|abonnez-vous|descărcați|inscreva-se|iscriviti|rejoignez|resta aggiornato"
-        "|scarica l['’]app|segueix-nos|seguici|suivez|suscríbete|síguenos|téléchargez|unisciti|urmărește-ne|urmăriți|urmăriți-ne"
-        "|urmăreşte-ne|únete|ακολουθήστε|κάντε εγγραφή|μπείτε"
+        "|scarica l['’]app|segueix-nos|seguici|suivez|suscríbete|síguenos|téléchargez|unisciti|urmărește-ne|urmăriți"
+        "|urmăriți-ne|urmăreşte-ne|únete|ακολουθήστε|κάντε εγγραφή|μπείτε"
     ),
     re.IGNORECASE,
 )

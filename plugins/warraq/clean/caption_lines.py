@@ -54,7 +54,7 @@ def mark_over(
     """Mark the lines outside the body that share a wrapper with a picture alone: those of the lead picture."""
     tree = layout.tree
     for at, element in ((picture.block, picture.element) for picture in pictures):
-        if at not in span or verdicts[at] is not DropReason.OUTSIDE_BODY:
+        if at not in span or verdicts[at] is not DropReason.OUTSIDE_BODY or names_taker(tree, at):
             continue
         block = tree.blocks[at]
         is_standfirst = block.text in descriptions or (
@@ -62,6 +62,11 @@ def mark_over(
         )
         if is_no_sentence(block) and not is_standfirst and stand_alone(layout, element, block.element):
             verdicts[at] = DropReason.CAPTION
+
+
+def names_taker(tree: Tree, at: int) -> bool:
+    """Tell whether a block's own element is classed as a credit, and as no caption."""
+    return tree.signs[tree.blocks[at].element] & (Sign.CAPTION | Sign.CREDIT) == Sign.CREDIT
 
 
 def mark_spoken(tree: Tree, verdicts: list[DropReason | None], span: range) -> None:

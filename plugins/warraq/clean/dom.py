@@ -110,7 +110,6 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             continue
         if (
             kind in CREDITING
-            and pieces
             and (tags[state[0]] == "figcaption" or all_signs[state[0]] & Sign.CAPTION)
             and is_credit(node, tag, pieces)
         ):
@@ -185,6 +184,7 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
                 signs = own_signs  # Whom it quotes.
             if attributes:
                 signs, names = read_names(attributes, signs)
+                signs &= ~Sign.BYLINE if own_signs else -1
         at = len(parents)
         parents.append(state[0])
         tags.append(tag)
