@@ -281,3 +281,14 @@ def test_a_call_to_follow_is_told_by_the_network_and_the_verb(cleaner: SimpleNam
 )
 def test_a_sentence_about_a_network_is_of_the_story(cleaner: SimpleNamespace, line: str) -> None:
     assert body(cleaner, FIRST, SECOND, line, THIRD, FOURTH) == [FIRST, SECOND, line, THIRD, FOURTH]
+
+
+@pytest.mark.parametrize("line", ["*Com informações da Rádio Nacional", "Con información de La Voz del Puerto"])
+def test_whose_reports_a_story_goes_by_is_no_line_of_it(cleaner: SimpleNamespace, line: str) -> None:
+    assert body(cleaner, *STORY, line) == STORY
+
+
+def test_a_last_line_that_goes_on_as_a_sentence_is_of_the_story(cleaner: SimpleNamespace) -> None:
+    line = "Com informações da Marinha os pescadores ficaram em terra"
+
+    assert body(cleaner, *STORY, line) == [*STORY, line]
