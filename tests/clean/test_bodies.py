@@ -156,6 +156,145 @@ def test_a_list_of_links_amid_a_story_is_of_what_it_treats_of(cleaner: SimpleNam
 
 
 @pytest.mark.parametrize(
+    "run",
+    [
+        "<span class='x'><span>READ ALSO</span> <strong><a href='/o'>The quarry road</a></strong></span>",
+        "<strong>Lire aussi :</strong> <a href='/o'>La route de la carrière</a> ",
+        "(leia também: <a href='/o'>A estrada da pedreira</a>) ",
+        "[Leggi anche: <a href='/o'><em>La strada della cava</em></a>] ",
+    ],
+)
+def test_another_story_named_amid_a_paragraph_is_cut_out_of_it(cleaner: SimpleNamespace, run: str) -> None:
+    assert body(cleaner, FIRST, f"<p>{SECOND} {run}{THIRD}</p>", FOURTH) == [FIRST, f"{SECOND} {THIRD}", FOURTH]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        f"{SECOND} One may read also <a href='/o'>The Stones of the Sea</a> by the same hand. {THIRD}",
+        f"{SECOND} They <em>ask</em> read also <a href='/o'>The Stones</a> at school. {THIRD}",
+        f"{SECOND} (The quarry: <a href='/o'>a hole in the hill</a>) {THIRD}",
+    ],
+)
+def test_a_sentence_that_says_read_also_keeps_its_link(cleaner: SimpleNamespace, second: str) -> None:
+    said = second.replace("<a href='/o'>", "").replace("</a>", "").replace("<em>", "").replace("</em>", "")
+
+    assert body(cleaner, FIRST, f"<p>{second}</p>", FOURTH) == [FIRST, said, FOURTH]
+
+
+def test_whom_a_quotation_quotes_stays_with_it(cleaner: SimpleNamespace) -> None:
+    quotation = f"<blockquote><p>{SECOND}</p><footer>The harbour master, Ida Strand</footer></blockquote>"
+
+    assert body(cleaner, FIRST, quotation, THIRD, FOURTH) == [
+        FIRST,
+        SECOND,
+        "The harbour master, Ida Strand",
+        *STORY[2:],
+    ]
+
+
+@pytest.mark.parametrize("name", ["hidden-tag", "a11y-hidden", "u-hidden-visually"])
+def test_what_is_read_out_of_a_link_is_no_text_of_the_sentence(cleaner: SimpleNamespace, name: str) -> None:
+    spoken = SECOND.replace("quarry road", f"<a href='/o'>quarry road<span class='{name}'> (new window)</span></a>")
+
+    assert body(cleaner, FIRST, spoken, THIRD, FOURTH) == STORY
+
+
+def test_a_list_of_links_under_a_label_of_other_stories_goes_with_it(cleaner: SimpleNamespace) -> None:
+    items = "".join(f"<li><b>Town {at}:</b> <a href='/{at}'>what else happened there today</a></li>" for at in range(3))
+
+    assert body(cleaner, FIRST, SECOND, "Leia também:", f"<div><ul>{items}</ul></div>", THIRD, FOURTH) == STORY
+
+
+def test_a_list_that_tells_more_than_its_links_stays_under_such_a_label(cleaner: SimpleNamespace) -> None:
+    item = "The council asked in spring for <a href='/r'>a report</a> on the depth of the water by the old wall."
+
+    found = body(cleaner, FIRST, SECOND, "Leia também:", f"<div><ul><li>{item}</li></ul></div>", THIRD, FOURTH)
+
+    assert "The council asked in spring for a report on the depth of the water by the old wall." in found
+
+
+def test_a_list_is_called_what_is_read_out_for_it(cleaner: SimpleNamespace) -> None:
+    items = "".join(f"<li><span>Quay</span> <a href='/{at}'>What else was said {at}</a></li>" for at in range(2))
+
+    assert body(cleaner, f"<ul aria-label='Contenido relacionado'>{items}</ul>", *STORY) == STORY
+
+
+def test_the_title_of_a_box_of_other_stories_goes_with_them(cleaner: SimpleNamespace) -> None:
+    links = "".join(f"<p><a href='/{at}'>Another story of the harbour {at}</a></p>" for at in range(3))
+
+    assert body(cleaner, FIRST, SECOND, f"<div><div>News of the port</div>{links}</div>", THIRD, FOURTH) == STORY
+
+
+def test_a_subhead_over_a_story_is_no_title_of_a_box(cleaner: SimpleNamespace) -> None:
+    links = "".join(f"<p><a href='/{at}'>Another story of the harbour {at}</a></p>" for at in range(3))
+
+    found = body(cleaner, FIRST, SECOND, f"<div><h3>The two winters</h3>{links}<p>{THIRD}</p></div>", FOURTH)
+
+    assert found == [FIRST, SECOND, "The two winters", THIRD, FOURTH]
+
+
+def test_a_line_classed_as_a_summary_amid_the_story_is_a_pull_quote(cleaner: SimpleNamespace) -> None:
+    pulled = "<div class='sumario'><p>Two winters and nine million</p></div>"
+
+    assert body(cleaner, FIRST, SECOND, pulled, THIRD, FOURTH) == STORY
+
+
+def test_a_subhead_classed_as_a_lead_is_none(cleaner: SimpleNamespace) -> None:
+    subhead = "<p class='ingress'>Two winters and nine million</p>"
+
+    assert body(cleaner, FIRST, SECOND, subhead, THIRD, FOURTH)[2] == "Two winters and nine million"
+
+
+@pytest.mark.parametrize(
+    "line", ["7 maggio 2022 (modifica il 8 maggio 2022 | 10:19)", "Articolo aggiornato alle 12.30"]
+)
+def test_the_days_of_print_and_of_change_are_no_line_of_the_story(cleaner: SimpleNamespace, line: str) -> None:
+    assert body(cleaner, *STORY, line) == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Suivez l’actualité du port sur WhatsApp",
+        "Il Molo è anche su mobile! Scarica l'app per leggere tutto.",
+        "Urmărește știrile portului și pe Google News",
+        "📱 Favorite o Porto no Google",
+        "Μπείτε στο κανάλι του λιμανιού στο Viber.",
+        "En Puerto | <a href='/o'>La escollera que el invierno partió en dos</a>",
+        "Us pot interessar",
+        "Editor : A.G.",
+    ],
+)
+def test_a_call_to_follow_is_told_by_the_network_and_the_verb(cleaner: SimpleNamespace, line: str) -> None:
+    assert body(cleaner, FIRST, SECOND, line, THIRD, FOURTH) == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Scarica WhatsApp anche chi ha compiuto gli ottanta anni.",
+        "« Suivez le canal sur Telegram », avait écrit le capitaine.",
+        "Il porto ha aperto un canale su WhatsApp per i pescatori.",
+        "Google va cumpăra terenul de lângă port.",
+    ],
+)
+def test_a_sentence_about_a_network_is_of_the_story(cleaner: SimpleNamespace, line: str) -> None:
+    assert body(cleaner, FIRST, SECOND, line, THIRD, FOURTH) == [FIRST, SECOND, line, THIRD, FOURTH]
+
+
+@pytest.mark.parametrize("line", ["*Com informações da Rádio Nacional", "Con información de La Voz del Puerto"])
+def test_whose_reports_a_story_goes_by_is_no_line_of_it(cleaner: SimpleNamespace, line: str) -> None:
+    assert body(cleaner, *STORY, line) == STORY
+
+
+def test_a_last_line_that_goes_on_as_a_sentence_is_of_the_story(cleaner: SimpleNamespace) -> None:
+    line = "Com informações da Marinha os pescadores ficaram em terra"
+
+    assert body(cleaner, *STORY, line) == [*STORY, line]
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "“Ask @harbourmaster and he will tell you that the wall must be finished before the ice comes,” she wrote.",
@@ -252,6 +391,7 @@ def test_closing_words_of_a_newsroom_are_told_in_its_language(cleaner: SimpleNam
         "<blockquote><p>Once the quarry road has been widened</p></blockquote>",
         "<div><blockquote><h4>“Once the quarry road has been widened and tested.”</h4></blockquote></div>",
         "<blockquote><div><p>,,once the quarry road has been widened and tested’’</p></div></blockquote>",
+        "<blockquote><p>Once the quarry road has been widened</p><footer>Harbour master Olsen</footer></blockquote>",
     ],
 )
 def test_a_quotation_pulled_out_of_the_story_is_not_said_twice(cleaner: SimpleNamespace, quotation: str) -> None:

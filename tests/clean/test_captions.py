@@ -17,6 +17,11 @@ from warraq.clean.credits import split_credit
         ("Ferries at the pier. REUTERS/Jane Doe", "Ferries at the pier.", "REUTERS/Jane Doe"),
         ("Ferries at the pier. [Jane Doe/Strait Times]", "Ferries at the pier.", "Jane Doe/Strait Times"),
         ("Ferries at the pier (file photo)", "Ferries at the pier (file photo)", None),
+        ("I traghetti al molo (foto Rossi)", "I traghetti al molo", "Rossi"),
+        ("I traghetti al molo - RIPRODUZIONE RISERVATA", "I traghetti al molo", None),
+        ("I traghetti al molo. (ANSA) © All rights reserved.", "I traghetti al molo.", "ANSA"),
+        ("Els vaixells al moll. Fotografia: ACN.", "Els vaixells al moll.", "ACN"),
+        ("Feriboturile la mal. Sursa foto: Hepta", "Feriboturile la mal.", "Hepta"),
         ("Die Fähren am Kai | Bildquelle: dpa", "Die Fähren am Kai", "dpa"),
         ("Die Fähren am Kai (Archivbild)", "Die Fähren am Kai (Archivbild)", None),
         ("Les ferries au quai. (Crédit : Jane Doe)", "Les ferries au quai.", "Jane Doe"),
@@ -93,6 +98,8 @@ def test_a_credit_is_told_from_its_caption(text: str, caption: str | None, credi
 @pytest.mark.parametrize(
     "text",
     [
+        "I traghetti al molo (foto di ieri)",
+        "I traghetti al molo (a destra)",
         "渡轮为居民提供免费服务",
         "渡輪停靠在碼頭。早餐由市民提供",
         "渡轮停靠在码头，市民在桥上拍摄",

@@ -354,6 +354,78 @@ def test_a_printed_minute_completes_a_declared_day(cleaner: SimpleNamespace) -> 
     assert [one.found_in for one in article.date_candidates] == ["visible_text", "meta:publishdate"]
 
 
+LINES = ("The island waits for a boat that was promised in March", "The council is to meet on Thursday evening")
+
+
+TOLD = "".join(
+    f"<p>The ferry company said on Monday that boat number {at} would leave the strait before the winter timetable.</p>"
+    for at in range(5)
+)
+
+
+def read_story(
+    cleaner: SimpleNamespace, under: str, *, head: str = "", url: str = "https://daily.example/news/1"
+) -> Article:
+    headline = "Two oldest ferries to leave the strait"
+    article = f"<article><h1>{headline}</h1>{under}<div>{TOLD}</div></article>"
+    page = f"<head><title>{headline}</title>{head}</head><body>{article}"
+    (article,) = cleaner.html(page, url=url).articles
+    return article
+
+
+@pytest.mark.parametrize(
+    "deck",
+    [
+        "<div id='subtitulo_noticia'><h2>{0}</h2><h2>{1}</h2></div>",
+        "<section><div class='post-entradilla'><ul><li><h2>{0}</h2></li><li><h2>{1}</h2></li></ul></div></section>",
+    ],
+)
+def test_a_standfirst_of_two_lines_is_taken_whole(cleaner: SimpleNamespace, deck: str) -> None:
+    assert read_story(cleaner, deck.format(*LINES)).standfirst == " ".join(LINES)
+
+
+def test_what_is_set_otherwise_beside_a_standfirst_is_no_part_of_it(cleaner: SimpleNamespace) -> None:
+    deck = f"<div class='entradilla'><h2>{LINES[0]}</h2><p>Anna Keller, Strait Harbour</p></div>"
+
+    assert read_story(cleaner, deck).standfirst == LINES[0]
+
+
+def test_a_word_alone_before_the_writers_name_hides_no_standfirst(cleaner: SimpleNamespace) -> None:
+    writer = "<span class='author-art'>di <span class='writer'>Anna Keller</span></span>"
+
+    article = read_story(cleaner, f"{writer}<p class='summary-art'>{LINES[0]}</p>")
+
+    assert (article.standfirst, article.byline, article.body.count("\n\n")) == (LINES[0], ("Anna Keller",), 4)
+
+
+def test_a_section_of_the_site_that_is_declared_for_its_author_is_nobody(cleaner: SimpleNamespace) -> None:
+    head = '<meta name="dc.creator" content="Zone Harbour et marine - Strait.Radio-Daily.example">'
+
+    article = read_story(
+        cleaner, "<p class='byline'>Anna Keller</p>", head=head, url="https://radio-daily.example/news/1"
+    )
+
+    assert article.byline == ("Anna Keller",)
+
+
+@pytest.mark.parametrize(
+    ("element", "at"),
+    [
+        ("2017-05-13T23:18:00.000Z", "2017-05-13T23:18:00+00:00"),
+        ("2017-05-13T23:40:00.000Z", "2017-05-13T19:18:00+00:00"),
+    ],
+)
+def test_a_time_element_of_the_same_minute_gives_the_zone_of_a_declared_date(
+    cleaner: SimpleNamespace, element: str, at: str
+) -> None:
+    head = '<meta name="dc.date.created" content="2017-05-13|19h18">'
+
+    article = read_story(cleaner, f"<time datetime='{element}'>May</time>", head=head)
+
+    assert article.published_at is not None
+    assert article.published_at.isoformat() == at
+
+
 def test_the_description_tells_the_standfirst_from_a_few_words_over_it(cleaner: SimpleNamespace) -> None:
     lead = "The new wall will stand for a hundred winters, and the town pays a tenth of it."
     over = f"<h1>{HEAD}</h1><div class='subtitle'>A wall of stone</div><p class='lead'>{lead}</p>"

@@ -101,6 +101,12 @@ def make(*, over: str = "", under: str = "") -> str:
             id="a copyright glued to the caption",
         ),
         pytest.param(
+            "<section><img src='/a.jpg'><div class='image-credit'>הכיכר המרכזית (צילום: יורם בן-חיים)</div></section>",
+            "הכיכר המרכזית",
+            "יורם בן-חיים",
+            id="a caption in an element called a credit",
+        ),
+        pytest.param(
             "<figure><img src='/a.jpg'><p class='credit'>Chanzo cha picha, Getty Images</p>"
             "<figcaption>Vivuko bandarini</figcaption></figure>",
             "Vivuko bandarini",
@@ -191,6 +197,42 @@ def test_a_word_that_is_also_a_house_ends_a_story(cleaner: SimpleNamespace) -> N
     (article,) = cleaner.html(make().replace("</p></div>", "</p><p>عادت إلى الجزيرة</p></div>")).articles
 
     assert article.body.endswith("عادت إلى الجزيرة")
+
+
+@pytest.mark.parametrize(
+    ("caption", "said"),
+    [
+        (
+            "<p class='figcaption'>Ferries at the pier. / <span class='firma'>JANE DOE</span></p>",
+            "Ferries at the pier.",
+        ),
+        ("<p class='figcaption'><span class='firma sola'>JANE DOE</span></p>", None),
+        (
+            "<figcaption>Ferries at the pier <span class='copyright'>© JANE DOE</span></figcaption>",
+            "Ferries at the pier",
+        ),
+    ],
+)
+def test_who_signs_a_caption_took_the_picture(cleaner: SimpleNamespace, caption: str, said: str | None) -> None:
+    markup = make(under=f"<div class='figure'><img src='/a.jpg'>{caption}</div>")
+
+    (article,) = cleaner.html(markup).articles
+
+    assert [(image.caption, image.credit) for image in article.images] == [(said, "JANE DOE")]
+    assert article.byline == ()
+
+
+@pytest.mark.parametrize(
+    ("alt", "caption"),
+    [
+        ("Orbit Carbon 2021 1600 06", None),
+        ("The two ferries at the pier in 2021", "The two ferries at the pier in 2021"),
+    ],
+)
+def test_a_file_name_spelt_out_is_no_caption(cleaner: SimpleNamespace, alt: str, caption: str | None) -> None:
+    (article,) = cleaner.html(make(under=f"<div><img src='/a.jpg' alt='{alt}'></div>")).articles
+
+    assert [image.caption for image in article.images] == [caption]
 
 
 PICTURE = "<div><a href='/a.jpg'><img src='/a.jpg' alt='{0}'></a></div>"

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from warraq.clean.apart import drop_box_titles, drop_listed_links, drop_prepositions, drop_pull_quotes
+from warraq.clean.calls import name_call
 from warraq.clean.captions import is_credit_line, is_no_sentence
 from warraq.clean.credits import AGENCY, BRACKETS, split_credit
 from warraq.clean.endings import (
@@ -89,8 +91,12 @@ def judge(layout: Layout, body: int) -> list[DropReason | None]:
     keep_linked_items(layout, verdicts, first, end)
     keep_questions(layout, verdicts, first, end)
     keep_days(layout, verdicts, first, end)
+    drop_prepositions(layout, verdicts, first, end)
+    drop_listed_links(layout, verdicts, first, end)
     drop_cards(layout, body, verdicts)
     drop_idle_labels(layout, verdicts, first, end)
+    drop_box_titles(layout, verdicts, body)
+    drop_pull_quotes(layout, verdicts, first, end)
     drop_photo_lines(layout, verdicts, first, end)
     drop_stamps(layout, verdicts, first, end)
     drop_contacts(layout, verdicts, first, end)
@@ -122,7 +128,8 @@ def judge_block(block: Block, signs: int) -> DropReason | None:
     if block.linked > LABELLED_SHARE * letters and block.tag not in LISTED and is_labelled(block):
         return DropReason.RELATED
     short = name_short(block) if letters <= MAX_DATE_LETTERS and block.tag not in LISTED else None
-    return short or name_line(block.text, linked=block.linked > letters // 3, in_prose=block.tag in HEADINGS)
+    named = short or name_line(block.text, linked=block.linked > letters // 3, in_prose=block.tag in HEADINGS)
+    return named or (name_call(block.text) if block.tag not in HEADINGS else None)
 
 
 def is_labelled(block: Block) -> bool:
@@ -130,7 +137,7 @@ def is_labelled(block: Block) -> bool:
     before = block.text[: len(block.text) - block.linked].rstrip()
     if not before or len(before) > MAX_LABEL_LETTERS:
         return False
-    return before.endswith((":", "：")) or name_line(before) is DropReason.RELATED
+    return before.endswith((":", "：", "|")) or name_line(before) is DropReason.RELATED
 
 
 def name_short(block: Block) -> DropReason | None:
@@ -139,7 +146,13 @@ def name_short(block: Block) -> DropReason | None:
         return DropReason.BOILERPLATE
     if is_signature(block.text) or is_credit_line(block.text):
         return DropReason.CREDIT
-    return DropReason.DATE if DIGIT.search(block.text) and is_date_line(block.text) else None
+    return DropReason.DATE if DIGIT.search(block.text) and is_dates(block.text) else None
+
+
+def is_dates(text: str) -> bool:
+    """Tell whether a line is nothing but a date, or two of which one stands in brackets behind."""
+    day, bracket, changed = text.removesuffix(")").partition(" (")
+    return is_date_line(text) or (bracket != "" and text[-1] == ")" and is_date_line(day) and is_date_line(changed))
 
 
 def drop_photo_lines(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:

@@ -58,7 +58,7 @@ def read_byline(
     houses = list_houses(declared)
     dateline, stated = read_city(houses, layout, verdicts, near)
     item = split_names(declared.item.authors if declared.item else ())
-    metas = [split_names(authors) for authors in declared.authors]
+    metas = [split_names(tuple(one for one in authors if not is_section(one, url))) for authors in declared.authors]
     signed = [tuple(name for name in names if not is_site(name, declared, url)) for names in (item, *metas)]
     if personal := next((names for names in signed if names and not all(map(is_impersonal, names))), None):
         return dateline, personal
@@ -77,6 +77,13 @@ def is_site(name: str, declared: Declared, url: str | None) -> bool:
         return True
     title = fold_line(declared.title or "")
     return (bool(site) and (key in site or site in key)) or (len(key) > MIN_SITE_LETTERS and title.endswith(key))
+
+
+def is_section(author: str, url: str | None) -> bool:
+    """Tell whether a declared author is a section of the site, parted from its host by a rule, and no person of it."""
+    head, _, tail = author.rpartition(" - ")
+    host = fold_line(name_host(url))
+    return bool(head) and len(host) >= MIN_SITE_LETTERS and host in fold_line(tail) and not is_full_name(head)
 
 
 def is_own_name(name: str, declared: Declared) -> bool:

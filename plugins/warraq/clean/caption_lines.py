@@ -1,7 +1,7 @@
 """The lines of a page that are captions, told by the pictures they stand beside."""
 
 from warraq.clean.captions import fold_caption, is_captioned, is_no_sentence, name_label
-from warraq.clean.credits import BRACKETS, MAX_CREDIT_LETTERS
+from warraq.clean.credits import BRACKETS, MAX_CREDIT_LETTERS, split_credit
 from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout, stand_alone
 from warraq.clean.prose import FULL_PROSE, is_statement
@@ -86,7 +86,7 @@ def mark_over(
     """Mark the lines outside the body that share a wrapper with a picture alone: those of the lead picture."""
     tree = layout.tree
     for at, element in ((picture.block, picture.element) for picture in pictures):
-        if at not in span or verdicts[at] is not DropReason.OUTSIDE_BODY:
+        if at not in span or verdicts[at] is not DropReason.OUTSIDE_BODY or names_taker(tree, at):
             continue
         block = tree.blocks[at]
         is_standfirst = block.text in descriptions or (
@@ -94,6 +94,13 @@ def mark_over(
         )
         if is_no_sentence(block) and not is_standfirst and stand_alone(layout, element, block.element):
             verdicts[at] = DropReason.CAPTION
+
+
+def names_taker(tree: Tree, at: int) -> bool:
+    """Tell whether a block's own element is classed as a credit and as no caption, and holds no more than a credit."""
+    block = tree.blocks[at]
+    is_classed = tree.signs[block.element] & (Sign.CAPTION | Sign.CREDIT) == Sign.CREDIT
+    return is_classed and None in split_credit(block.text)
 
 
 def mark_spoken(tree: Tree, verdicts: list[DropReason | None], span: range) -> None:

@@ -19,6 +19,7 @@ from warraq.clean.attributes import (
     read_writer,
 )
 from warraq.clean.captions import name_label
+from warraq.clean.read_also import cut_read_also
 from warraq.clean.runs import BROKEN, PART_MARK, add_block, is_behind_link, is_beside_picture, is_credit, parts_cell
 from warraq.clean.streamed import SIGN, place_streamed
 from warraq.clean.tags import (
@@ -110,7 +111,6 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             continue
         if (
             kind in CREDITING
-            and pieces
             and (tags[state[0]] == "figcaption" or all_signs[state[0]] & Sign.CAPTION)
             and is_credit(node, tag, pieces)
         ):
@@ -142,6 +142,8 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             attributes = node.attributes
             if (attributes.get("href") or "").startswith("#end"):
                 tree.skips.append(((attributes["href"] or "")[1:], len(blocks)))
+            if pieces and holder == state[0] and "href" in attributes and cut_read_also(tree, node, pieces, holder):
+                continue
             if pieces and tags[state[0]] not in RUNNING:
                 pieces.append(PART_MARK)
             if pieces and all_signs[state[0]] & Sign.BYLINE and is_behind_link(node):
@@ -185,8 +187,11 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
         if kind == BLOCK:
             attributes = node.attributes
             signs = TAG_SIGNS.get(tag, 0) | own_signs
+            if tag == "footer" and tags[state[0]] == "blockquote":
+                signs = own_signs  # Whom it quotes.
             if attributes:
                 signs, names = read_names(attributes, signs)
+                signs &= ~Sign.BYLINE if own_signs else -1
         at = len(parents)
         parents.append(state[0])
         tags.append(tag)

@@ -21,7 +21,7 @@ LABELS = (
     r"|von|words by|words|written by|yazan|автор|текст|מאת|نویسنده|بقلم|(?:نشر )?بواسطة|كتب|كتبت|كتابة|تحرير|إعداد"
     r"|bởi|írta|szerző|teksti|szöveg|tác giả|του|της|συντάκτης|تحریر|लेखक|โดย|作者|記者|记者|文|글|기자"
     r"|scris de|reportagem de|γράφει(?: (?:ο|η))?"
-    r"|a cura di|από τ(?:ον|ην)|propos recueillis par|rédigé par|reporting by|skrevet a[fv]|skriven av"
+    r"|a cura di|από τ(?:ον|ην)|(?:propos )?recueillis? par|rédigé par|reporting by|skrevet a[fv]|skriven av"
     r"|به قلم|گزارش از"
 )
 # These begin other lines as well: only a colon, or what stands for one, says that a name follows.

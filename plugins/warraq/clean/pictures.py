@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from urllib.parse import unquote
 
-from warraq.clean.caption_lines import NEVER, mark_lines, mark_over, mark_spoken, reach_up
+from warraq.clean.caption_lines import NEVER, mark_lines, mark_over, mark_spoken, names_taker, reach_up
 from warraq.clean.captions import fold_caption, is_label, make_captioned, make_image
 from warraq.clean.credits import AGENCY, MAX_CREDIT_LETTERS, SPOKEN_CAPTION, SPOKEN_SOURCE, split_credit, strip_label
 from warraq.clean.declared import Declared
@@ -16,6 +16,7 @@ from warraq.text.characters import fold_line
 from warraq.urls import resolve_link
 
 MIN_ALT_WORDS = 3
+FILE_NAME = re.compile(r"\s\d{3,4}\s\d{2,4}$")  # "Harbour Race 2021 1600 06": a file's name spelt out.
 MAX_PICTURES = 60
 MIN_SENTENCE = 4  # Words before a full stop.
 PLAIN_URL = re.compile(r"https?://[a-z0-9.-]+/[\w./%~-]*(?:\?[\w.=&%~-]*)?", re.ASCII)
@@ -47,7 +48,7 @@ def take_pictures(
     for at in span:
         reason = verdicts[at]
         signs = layout.signs[tree.blocks[at].element]
-        signed = signs & Sign.CAPTION and reason is DropReason.OUTSIDE_BODY
+        signed = signs & Sign.CAPTION and reason is DropReason.OUTSIDE_BODY and not names_taker(tree, at)
         if not signs & ELSEWHERE and (reason is DropReason.CAPTION or signed) and not is_label(tree.blocks[at].text):
             key = fold_caption(tree.blocks[at].text)
             verdicts[at] = DropReason.CAPTION_REPEATED if key in captions else DropReason.CAPTION
@@ -197,7 +198,12 @@ def resolve_picture(base: str | None, url: str) -> str | None:
 
 def choose_alt(alt: str | None, headline: str | None) -> str | None:
     """Return an alternative text that may serve as caption: words, and not the headline again."""
-    if not alt or len(alt.split()) < MIN_ALT_WORDS or fold_line(alt) == fold_line(headline or ""):
+    if (
+        not alt
+        or len(alt.split()) < MIN_ALT_WORDS
+        or FILE_NAME.search(alt)
+        or fold_line(alt) == fold_line(headline or "")
+    ):
         return None
     return alt
 

@@ -42,6 +42,8 @@ CLOCK_TIME = re.compile(r"\d\s?[:：時时h]\s?\d\d|\d\s?[ap]\.?m\b", re.IGNOREC
 PUBLISHED_ITEMS = frozenset({"datePublished", "datepublished", "dateCreated", "pubdate"})
 MODIFIED_ITEMS = frozenset({"dateModified", "datemodified"})
 OFFSET = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?P<sign>[+-])(?P<hours>0\d|1[0-4]):?(?P<minutes>\d\d)\s*$")
+ZONED = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)\s*$")
+HOUR, MAX_ZONE = timedelta(hours=1), timedelta(hours=14)
 ONE_DAY = timedelta(days=1)
 LAST_HOUR_WEST, FIRST_HOUR_EAST = 11, 10  # Of UTC: zones reach from 11 hours behind it to 14 hours ahead.
 MAX_OFFERS = 20
@@ -64,6 +66,8 @@ def gather_dates(
     found = found or prefer_printed([*read_all(list_times(layout, span), time_zone, now)], printed, layout, span)
     if not found and declared is not EMPTY:  # What stands elsewhere on the page is of its own story.
         found = [*read_lone(layout, span[0], time_zone, now)] or [*read_all(name_items(items), time_zone, now)]
+    if found and found[0].found_in.startswith("meta:") and not ZONED.search(found[0].text):
+        found = [*find_zoned([*read_all(list_times(layout, span), time_zone, now)], found[0]), *found]
     if found and found[0].found_in != "visible_text":
         nearer = find_minute(readings, found[0])
         beside = find_day_beside(printed, found[0])
@@ -121,6 +125,13 @@ def find_day_beside(printed: list[DateCandidate], declared: DateCandidate) -> li
     lines = [one for one in printed if is_date_line(one.text) and not UPDATED.search(one.text)]
     apart = [(read_day(one) - declared.at.date()).days for one in lines]
     return [] if 0 in apart else [one for one, days in zip(lines, apart, strict=True) if abs(days) == 1][:1]
+
+
+def find_zoned(timed: list[DateCandidate], declared: DateCandidate) -> list[DateCandidate]:
+    """Return the time element with the zone of what was declared without one: of the same minute, whole hours apart."""
+    zoned = (one for one in timed if ZONED.search(one.text))
+    apart = ((one, abs(one.at - declared.at)) for one in zoned)
+    return [one for one, away in apart if timedelta() < away <= MAX_ZONE and not away % HOUR][:1]
 
 
 def has_time(candidate: DateCandidate) -> bool:

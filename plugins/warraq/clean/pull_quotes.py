@@ -9,6 +9,7 @@ from warraq.model import DropReason
 
 MAX_LEVELS = 4
 MAX_LETTERS = 300
+MAX_SPEAKER = 60
 MIN_WORDS = 4
 COLONS = frozenset(":：")
 ENDS = re.compile(r"^[\W_]+|[\W_]+$")  # Quotation marks, and the stop that a fragment may end in.
@@ -25,10 +26,19 @@ def drop_pulled(layout: Layout, verdicts: list[DropReason | None], first: int, e
     kept = [at for at in range(first, end) if verdicts[at] is None]
     quoted = {at for at in kept if is_quoted(tree, tree.blocks[at].element)}
     said = "\n".join(tree.blocks[at].text.casefold() for at in kept if at not in quoted) if quoted else ""
+    pulled = None
     for before, at in zip((None, *kept), kept, strict=False):
+        text = tree.blocks[at].text
         is_led = before is not None and tree.blocks[before].text[-1] in COLONS
-        if at in quoted and not is_led and is_said(tree.blocks[at].text, said):
+        is_speaker = pulled is not None and pulled == at - 1 and names_speaker(text)
+        if at in quoted and (is_speaker or (not is_led and is_said(text, said))):
             verdicts[at] = DropReason.BOILERPLATE
+            pulled = at
+
+
+def names_speaker(text: str) -> bool:
+    """Tell whether a line right below a quotation may say whose it is: a few words, and no sentence."""
+    return len(text) <= MAX_SPEAKER and text[-1] not in FULL_STOPS
 
 
 def is_quoted(tree: Tree, element: int) -> bool:

@@ -32,6 +32,28 @@ NO_DESK = re.compile(r"[^\W\d\u0621-\u065f]|[؟!،,:]|\d{3}")
 MARKS = re.compile("[\u064b-\u065f]")
 
 
+# "*Com informações da Rádio Nacional": whose reports a story goes by, and no sentence.
+INFORMED = re.compile(
+    r"[\W_]*(?:com informações d[aeo]s?|con información del?|cu informații (?:de la|din)|με πληροφορίες από)\s"
+    r"(?P<names>[^\W\d_].+)",
+    re.IGNORECASE,
+)
+MAX_INFORMED_WORDS = 6
+SMALL_WORDS = frozenset("da de del do e la las los y și και την το".split())  # noqa: SIM905 - reads better as words.
+
+
+def is_informed(text: str) -> bool:
+    """Tell whether a line says whose reports a story goes by: names behind the words, each with a capital."""
+    found = INFORMED.fullmatch(text)
+    words = found["names"].split() if found else []
+    is_named = any(word[0].isupper() for word in words)
+    return (
+        is_named
+        and len(words) <= MAX_INFORMED_WORDS
+        and all(word[0].isupper() or word in SMALL_WORDS for word in words)
+    )
+
+
 def is_signature(text: str) -> bool:
     """Tell whether a line is the name of an agency, alone or behind that of who took the picture."""
     found = AGENCY.search(text)
@@ -54,6 +76,8 @@ def is_sign_off(text: str) -> bool:
         return True
     if text[-1] in ".!?؟。" or ":" in text:
         return False
+    if is_informed(text):
+        return True
     if text[0] in "([（" and WORDY_HOUSE.fullmatch(text.strip("()[]（） ")):
         return True
     *_, last = (None, *AGENCY.finditer(text))

@@ -26,7 +26,7 @@ MIN_SAID_LETTERS = 30
 MIN_KEY_LETTERS = 24
 # Blocks that may stand between headline and body: byline, date, share bar, caption.
 HEAD_BLOCKS = 14
-LEAD_LEVELS, LEAD_BLOCKS = 3, 3  # A class names a lead so many levels above it, and holds no more.
+LEAD_LEVELS, LEAD_BLOCKS = 4, 3  # A class names a lead so many levels above it, and holds no more.
 LEADS = frozenset({None, DropReason.OUTSIDE_BODY, DropReason.TEASER})
 ALLOWED_SIGNS = AGAINST & ~(Sign.HIDDEN | Sign.TEASER)
 
@@ -40,8 +40,10 @@ def take_standfirst(
     keys = [fold_line(text) for text in declared.descriptions]
     near = range(max(span.start, first - HEAD_BLOCKS), min(first + 2, span.stop))
     if (at := choose_standfirst(layout, verdicts, near, first, keys)) is not None:
-        story.standfirst = tree.blocks[at].text
-        verdicts[at] = DropReason.STANDFIRST
+        lines = list_beside(layout, verdicts, at)
+        story.standfirst = " ".join(tree.blocks[line].text for line in lines)
+        for line in lines:
+            verdicts[line] = DropReason.STANDFIRST
         drop_standfirst_again(layout, verdicts, span, at)
         return
     take_lead(story, layout, verdicts, range(span.start + 1, min(first, span.start + 1 + LEAD_DISTANCE)))
@@ -77,6 +79,27 @@ def is_free(layout: Layout, verdicts: list[DropReason | None], at: int, first: i
     if verdicts[at] not in LEADS or layout.signs[block.element] & ALLOWED_SIGNS:
         return False
     return name_line(block.text) is None and not PRINTED_DAY.search(block.text[:MAX_DAY_LETTERS])
+
+
+def list_beside(layout: Layout, verdicts: list[DropReason | None], at: int) -> list[int]:
+    """Return the block of a standfirst, and those behind it that are set as it is in a container classed as one."""
+    tree = layout.tree
+    element = tree.blocks[at].element
+    for _ in range(LEAD_LEVELS):
+        element = tree.parents[element]
+        if element and tree.signs[element] & Sign.STANDFIRST and layout.ends[element] - at <= LEAD_BLOCKS:
+            beside = range(at + 1, layout.ends[element])
+            is_row = all(
+                verdicts[other] is DropReason.OUTSIDE_BODY
+                and tree.blocks[other].tag == tree.blocks[at].tag
+                and not tree.blocks[other].linked
+                and not layout.signs[tree.blocks[other].element] & AGAINST
+                and measure_letters(tree.blocks[other].text) >= MIN_STANDFIRST_LETTERS
+                and name_line(tree.blocks[other].text) is None
+                for other in beside
+            )
+            return [at, *beside] if is_row else [at]
+    return [at]
 
 
 def leaves(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:
