@@ -153,3 +153,265 @@ def test_a_list_of_links_amid_a_story_is_of_what_it_treats_of(cleaner: SimpleNam
     found = body(cleaner, FIRST, SECOND, f"<ul>{items}</ul>", THIRD, FOURTH)
 
     assert [one for one in found if one in films] == films
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        "<span class='x'><span>READ ALSO</span> <strong><a href='/o'>The quarry road</a></strong></span>",
+        "<strong>Lire aussi :</strong> <a href='/o'>La route de la carrière</a> ",
+        "(leia também: <a href='/o'>A estrada da pedreira</a>) ",
+        "[Leggi anche: <a href='/o'><em>La strada della cava</em></a>] ",
+    ],
+)
+def test_another_story_named_amid_a_paragraph_is_cut_out_of_it(cleaner: SimpleNamespace, run: str) -> None:
+    assert body(cleaner, FIRST, f"<p>{SECOND} {run}{THIRD}</p>", FOURTH) == [FIRST, f"{SECOND} {THIRD}", FOURTH]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        f"{SECOND} One may read also <a href='/o'>The Stones of the Sea</a> by the same hand. {THIRD}",
+        f"{SECOND} They <em>ask</em> read also <a href='/o'>The Stones</a> at school. {THIRD}",
+        f"{SECOND} (The quarry: <a href='/o'>a hole in the hill</a>) {THIRD}",
+    ],
+)
+def test_a_sentence_that_says_read_also_keeps_its_link(cleaner: SimpleNamespace, second: str) -> None:
+    said = second.replace("<a href='/o'>", "").replace("</a>", "").replace("<em>", "").replace("</em>", "")
+
+    assert body(cleaner, FIRST, f"<p>{second}</p>", FOURTH) == [FIRST, said, FOURTH]
+
+
+def test_whom_a_quotation_quotes_stays_with_it(cleaner: SimpleNamespace) -> None:
+    quotation = f"<blockquote><p>{SECOND}</p><footer>The harbour master, Ida Strand</footer></blockquote>"
+
+    assert body(cleaner, FIRST, quotation, THIRD, FOURTH) == [
+        FIRST,
+        SECOND,
+        "The harbour master, Ida Strand",
+        *STORY[2:],
+    ]
+
+
+@pytest.mark.parametrize("name", ["hidden-tag", "a11y-hidden", "u-hidden-visually"])
+def test_what_is_read_out_of_a_link_is_no_text_of_the_sentence(cleaner: SimpleNamespace, name: str) -> None:
+    spoken = SECOND.replace("quarry road", f"<a href='/o'>quarry road<span class='{name}'> (new window)</span></a>")
+
+    assert body(cleaner, FIRST, spoken, THIRD, FOURTH) == STORY
+
+
+def test_a_list_of_links_under_a_label_of_other_stories_goes_with_it(cleaner: SimpleNamespace) -> None:
+    items = "".join(f"<li><b>Town {at}:</b> <a href='/{at}'>what else happened there today</a></li>" for at in range(3))
+
+    assert body(cleaner, FIRST, SECOND, "Leia também:", f"<div><ul>{items}</ul></div>", THIRD, FOURTH) == STORY
+
+
+def test_a_list_that_tells_more_than_its_links_stays_under_such_a_label(cleaner: SimpleNamespace) -> None:
+    item = "The council asked in spring for <a href='/r'>a report</a> on the depth of the water by the old wall."
+
+    found = body(cleaner, FIRST, SECOND, "Leia também:", f"<div><ul><li>{item}</li></ul></div>", THIRD, FOURTH)
+
+    assert "The council asked in spring for a report on the depth of the water by the old wall." in found
+
+
+def test_a_list_is_called_what_is_read_out_for_it(cleaner: SimpleNamespace) -> None:
+    items = "".join(f"<li><span>Quay</span> <a href='/{at}'>What else was said {at}</a></li>" for at in range(2))
+
+    assert body(cleaner, f"<ul aria-label='Contenido relacionado'>{items}</ul>", *STORY) == STORY
+
+
+def test_the_title_of_a_box_of_other_stories_goes_with_them(cleaner: SimpleNamespace) -> None:
+    links = "".join(f"<p><a href='/{at}'>Another story of the harbour {at}</a></p>" for at in range(3))
+
+    assert body(cleaner, FIRST, SECOND, f"<div><div>News of the port</div>{links}</div>", THIRD, FOURTH) == STORY
+
+
+def test_a_subhead_over_a_story_is_no_title_of_a_box(cleaner: SimpleNamespace) -> None:
+    links = "".join(f"<p><a href='/{at}'>Another story of the harbour {at}</a></p>" for at in range(3))
+
+    found = body(cleaner, FIRST, SECOND, f"<div><h3>The two winters</h3>{links}<p>{THIRD}</p></div>", FOURTH)
+
+    assert found == [FIRST, SECOND, "The two winters", THIRD, FOURTH]
+
+
+def test_a_line_classed_as_a_summary_amid_the_story_is_a_pull_quote(cleaner: SimpleNamespace) -> None:
+    pulled = "<div class='sumario'><p>Two winters and nine million</p></div>"
+
+    assert body(cleaner, FIRST, SECOND, pulled, THIRD, FOURTH) == STORY
+
+
+def test_a_subhead_classed_as_a_lead_is_none(cleaner: SimpleNamespace) -> None:
+    subhead = "<p class='ingress'>Two winters and nine million</p>"
+
+    assert body(cleaner, FIRST, SECOND, subhead, THIRD, FOURTH)[2] == "Two winters and nine million"
+
+
+@pytest.mark.parametrize(
+    "line", ["7 maggio 2022 (modifica il 8 maggio 2022 | 10:19)", "Articolo aggiornato alle 12.30"]
+)
+def test_the_days_of_print_and_of_change_are_no_line_of_the_story(cleaner: SimpleNamespace, line: str) -> None:
+    assert body(cleaner, *STORY, line) == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Suivez l’actualité du port sur WhatsApp",
+        "Il Molo è anche su mobile! Scarica l'app per leggere tutto.",
+        "Urmărește știrile portului și pe Google News",
+        "📱 Favorite o Porto no Google",
+        "Μπείτε στο κανάλι του λιμανιού στο Viber.",
+        "En Puerto | <a href='/o'>La escollera que el invierno partió en dos</a>",
+        "Us pot interessar",
+        "Editor : A.G.",
+    ],
+)
+def test_a_call_to_follow_is_told_by_the_network_and_the_verb(cleaner: SimpleNamespace, line: str) -> None:
+    assert body(cleaner, FIRST, SECOND, line, THIRD, FOURTH) == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Scarica WhatsApp anche chi ha compiuto gli ottanta anni.",
+        "« Suivez le canal sur Telegram », avait écrit le capitaine.",
+        "Il porto ha aperto un canale su WhatsApp per i pescatori.",
+        "Google va cumpăra terenul de lângă port.",
+    ],
+)
+def test_a_sentence_about_a_network_is_of_the_story(cleaner: SimpleNamespace, line: str) -> None:
+    assert body(cleaner, FIRST, SECOND, line, THIRD, FOURTH) == [FIRST, SECOND, line, THIRD, FOURTH]
+
+
+@pytest.mark.parametrize("line", ["*Com informações da Rádio Nacional", "Con información de La Voz del Puerto"])
+def test_whose_reports_a_story_goes_by_is_no_line_of_it(cleaner: SimpleNamespace, line: str) -> None:
+    assert body(cleaner, *STORY, line) == STORY
+
+
+def test_a_last_line_that_goes_on_as_a_sentence_is_of_the_story(cleaner: SimpleNamespace) -> None:
+    line = "Com informações da Marinha os pescadores ficaram em terra"
+
+    assert body(cleaner, *STORY, line) == [*STORY, line]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“Ask @harbourmaster and he will tell you that the wall must be finished before the ice comes,” she wrote.",
+        "«Пишите нам на quay@harbour.example, и мы ответим каждому», — сказала она на встрече с жителями.",
+    ],
+)
+def test_a_handle_or_an_address_in_a_quotation_stays(cleaner: SimpleNamespace, told: str) -> None:
+    assert body(cleaner, *STORY, told) == [*STORY, told]
+
+
+def test_a_handle_before_the_storys_last_paragraph_stays(cleaner: SimpleNamespace) -> None:
+    told = "The picture was first shown by @harbourmaster, who had stood on the wall that night."
+
+    assert body(cleaner, FIRST, SECOND, told, THIRD) == [FIRST, SECOND, told, THIRD]
+
+
+def test_the_last_lines_that_say_how_to_reach_the_writer_go(cleaner: SimpleNamespace) -> None:
+    assert body(cleaner, *STORY, "Write to jane@quay.example.", "Follow her: @janekeller") == STORY
+    assert body(cleaner, *STORY, "Jane Keller jane@quay.example", "The End") == [*STORY, "The End"]
+
+
+def test_a_part_of_the_story_whose_kind_is_called_a_teaser_is_of_it(cleaner: SimpleNamespace) -> None:
+    parts = [f"<div class='body__item body__item--html'><p>{one}</p></div>" for one in STORY[:3]]
+    last = f"<div class='body__item body__item--html body__item--teaser'><p>{FOURTH}</p><p>It begins in May.</p></div>"
+    other = "<div class='body__item body__item--teaser'><p>{0}</p></div>"
+    linked = other.format(f"<a href='/2'>Another story of the harbour and of the quay</a></p><p>{THIRD.upper()}")
+
+    assert body(cleaner, *parts, "<h2>What it costs</h2>", last) == [
+        *STORY[:3],
+        "What it costs",
+        FOURTH,
+        "It begins in May.",
+    ]
+    assert body(cleaner, *parts, linked) == STORY[:3]
+
+
+POINTS = "<ul><li>The wall is to be rebuilt.</li><li>It costs nine million.</li></ul>"
+
+
+@pytest.mark.parametrize(
+    "title", ["AI Summary", "✨ AI-generated summary", "Краткий пересказ от Гавань ИИ", "ملخص بالذكاء الاصطناعي"]
+)
+@pytest.mark.parametrize("summary", ["<div><div>{0}</div>{1}</div>", "<p>{0}</p>{1}", "<h3>{0}</h3><div>{1}</div>"])
+def test_what_a_machine_made_of_the_story_is_no_part_of_it(cleaner: SimpleNamespace, title: str, summary: str) -> None:
+    assert body(cleaner, summary.format(title, POINTS), *STORY) == STORY
+
+
+@pytest.mark.parametrize("title", ["", "<p>What is known</p>", "<p>AI summary tools worry the council.</p>"])
+def test_a_list_over_the_story_without_such_a_title_is_of_it(cleaner: SimpleNamespace, title: str) -> None:
+    found = body(cleaner, title, POINTS, *STORY) if title else body(cleaner, POINTS, *STORY)
+
+    assert "It costs nine million." in found
+
+
+def test_what_asks_to_be_a_preferred_source_is_no_part_of_the_story(cleaner: SimpleNamespace) -> None:
+    box = (
+        "<div class='x'><a href='https://google.com/preferences/source?q=quay.example'></a><div><div>See us first</div>"
+        "<span>Be told at once.</span></div></div>"
+    )
+    told = (
+        "<p>The council <a href='https://www.google.com/preferences/source?q=quay.example'>wrote</a> on Tuesday: none "
+        "is to walk on the wall before it has been tested by those who built it. It said so twice before. Boats may "
+        "moor at the quay for as long as the works last. They need not pay for it until the spring, and whoever has "
+        "paid already is to have the money back before Christmas. The harbour master sees to that.</p>"
+    )
+
+    assert body(cleaner, FIRST, box, SECOND, THIRD, FOURTH) == STORY
+    assert body(cleaner, *STORY, told)[-1].startswith("The council wrote on Tuesday")
+
+
+def test_a_number_behind_the_date_over_the_story_counts_its_readers(cleaner: SimpleNamespace) -> None:
+    counted = "<ul><li class='date-time'>20 November 2026, 10:15</li><li>1834</li></ul>"
+
+    assert body(cleaner, counted, *STORY) == STORY
+    assert body(cleaner, "<p>1834</p>", *STORY) == ["1834", *STORY]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Haber Kaynağı : <a href='/k'>Liman Haber</a>",
+        "Imehaririwa na Asha Mrisho",
+        "Ключови думи към статията:",
+        "Haberlerimizi Google’da Takip Edin",
+    ],
+)
+def test_closing_words_of_a_newsroom_are_told_in_its_language(cleaner: SimpleNamespace, line: str) -> None:
+    assert body(cleaner, *STORY, line) == STORY
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "<blockquote><p>Once the quarry road has been widened</p></blockquote>",
+        "<div><blockquote><h4>“Once the quarry road has been widened and tested.”</h4></blockquote></div>",
+        "<blockquote><div><p>,,once the quarry road has been widened and tested’’</p></div></blockquote>",
+        "<blockquote><p>Once the quarry road has been widened</p><footer>Harbour master Olsen</footer></blockquote>",
+    ],
+)
+def test_a_quotation_pulled_out_of_the_story_is_not_said_twice(cleaner: SimpleNamespace, quotation: str) -> None:
+    assert body(cleaner, FIRST, SECOND, quotation, THIRD, FOURTH) == STORY
+
+
+@pytest.mark.parametrize(
+    ("before", "quotation"),
+    [
+        (THIRD, "The quarry road will be closed all spring"),
+        ("On the wall of the harbour office one can read what was said that day:", "once the quarry road has been"),
+        (THIRD, "The work will take two winters."),
+        (THIRD, "two winters"),
+    ],
+)
+def test_a_quotation_that_is_new_or_led_in_or_a_whole_sentence_stays(
+    cleaner: SimpleNamespace, before: str, quotation: str
+) -> None:
+    said = "“The work will take two winters. It will cost nine million,” the harbour master told them."
+
+    found = body(cleaner, FIRST, SECOND, before, f"<blockquote><p>{quotation}</p></blockquote>", said, FOURTH)
+
+    assert found == [FIRST, SECOND, before, quotation, said, FOURTH]

@@ -370,3 +370,20 @@ def test_verse_above_a_hashtag_is_of_the_story(cleaner: SimpleNamespace) -> None
     (article,) = cleaner.text(dump).articles
 
     assert article.body.split("\n\n")[-3:] == verse
+
+
+def test_a_city_and_a_person_parted_by_a_comma_over_a_story_are_its_byline(cleaner: SimpleNamespace) -> None:
+    (article,) = clean(cleaner, HEAD, "طهران، محمد كريمي", FIRST, SECOND, THIRD)
+
+    assert (article.dateline, article.byline) == ("طهران", ("محمد كريمي",))
+    assert read_body(article) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize("head", ["{}، {}", "{} من {}"])
+def test_the_first_of_several_who_are_heard_is_no_byline(cleaner: SimpleNamespace, head: str) -> None:
+    heads = (head.format(*pair) for pair in (("محمد حسن", "غزة"), ("سمير عواد", "رفح"), ("ليلى خوري", "بيروت")))
+    lines = [line for pair in zip(heads, (FIRST, SECOND, THIRD), strict=True) for line in pair]
+
+    (article,) = clean(cleaner, HEAD, *lines)
+
+    assert (article.byline, read_body(article)) == ((), [*lines])

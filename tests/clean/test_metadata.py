@@ -316,6 +316,27 @@ def test_a_short_deck_under_the_headline_is_the_standfirst(cleaner: SimpleNamesp
     assert article.body.startswith("The harbour council voted")
 
 
+@pytest.mark.parametrize("end", ["", '"', ":"])
+def test_a_deck_right_under_the_headline_needs_no_full_stop(cleaner: SimpleNamespace, end: str) -> None:
+    deck = f"The works begin next summer and take four years, and merchants say they want to be paid{end}"
+    (article,) = cleaner.html(
+        f"<html><body><article><header><h1>{HEAD}</h1><h2>{deck}</h2><span>20 November 2026</span></header>"
+        f"<section>{STORY}</section></article></body></html>"
+    ).articles
+
+    assert article.standfirst == deck
+    assert article.body.startswith("The harbour council voted")
+
+
+def test_a_label_right_under_the_headline_is_no_deck(cleaner: SimpleNamespace) -> None:
+    (article,) = cleaner.html(
+        f"<html><body><article><header><h1>{HEAD}</h1><h2>Local news of the eastern harbour</h2></header>"
+        f"<section>{STORY}</section></article></body></html>"
+    ).articles
+
+    assert article.standfirst is None
+
+
 def test_the_first_of_several_subheads_is_no_deck(cleaner: SimpleNamespace) -> None:
     under = (
         "<h2>What the fishermen say about it</h2><p>They say that the works must wait for the end of the season.</p>"
@@ -363,3 +384,118 @@ def test_a_printed_minute_completes_a_declared_day(cleaner: SimpleNamespace) -> 
     assert article.published_at is not None
     assert article.published_at.isoformat()[:16] == "2026-11-20T14:05"
     assert [one.found_in for one in article.date_candidates] == ["visible_text", "meta:publishdate"]
+
+
+LINES = ("The island waits for a boat that was promised in March", "The council is to meet on Thursday evening")
+
+
+TOLD = "".join(
+    f"<p>The ferry company said on Monday that boat number {at} would leave the strait before the winter timetable.</p>"
+    for at in range(5)
+)
+
+
+def read_story(
+    cleaner: SimpleNamespace, under: str, *, head: str = "", url: str = "https://daily.example/news/1"
+) -> Article:
+    headline = "Two oldest ferries to leave the strait"
+    article = f"<article><h1>{headline}</h1>{under}<div>{TOLD}</div></article>"
+    page = f"<head><title>{headline}</title>{head}</head><body>{article}"
+    (article,) = cleaner.html(page, url=url).articles
+    return article
+
+
+@pytest.mark.parametrize(
+    "deck",
+    [
+        "<div id='subtitulo_noticia'><h2>{0}</h2><h2>{1}</h2></div>",
+        "<section><div class='post-entradilla'><ul><li><h2>{0}</h2></li><li><h2>{1}</h2></li></ul></div></section>",
+    ],
+)
+def test_a_standfirst_of_two_lines_is_taken_whole(cleaner: SimpleNamespace, deck: str) -> None:
+    assert read_story(cleaner, deck.format(*LINES)).standfirst == " ".join(LINES)
+
+
+def test_what_is_set_otherwise_beside_a_standfirst_is_no_part_of_it(cleaner: SimpleNamespace) -> None:
+    deck = f"<div class='entradilla'><h2>{LINES[0]}</h2><p>Anna Keller, Strait Harbour</p></div>"
+
+    assert read_story(cleaner, deck).standfirst == LINES[0]
+
+
+def test_a_word_alone_before_the_writers_name_hides_no_standfirst(cleaner: SimpleNamespace) -> None:
+    writer = "<span class='author-art'>di <span class='writer'>Anna Keller</span></span>"
+
+    article = read_story(cleaner, f"{writer}<p class='summary-art'>{LINES[0]}</p>")
+
+    assert (article.standfirst, article.byline, article.body.count("\n\n")) == (LINES[0], ("Anna Keller",), 4)
+
+
+def test_a_section_of_the_site_that_is_declared_for_its_author_is_nobody(cleaner: SimpleNamespace) -> None:
+    head = '<meta name="dc.creator" content="Zone Harbour et marine - Strait.Radio-Daily.example">'
+
+    article = read_story(
+        cleaner, "<p class='byline'>Anna Keller</p>", head=head, url="https://radio-daily.example/news/1"
+    )
+
+    assert article.byline == ("Anna Keller",)
+
+
+@pytest.mark.parametrize(
+    ("element", "at"),
+    [
+        ("2017-05-13T23:18:00.000Z", "2017-05-13T23:18:00+00:00"),
+        ("2017-05-13T23:40:00.000Z", "2017-05-13T19:18:00+00:00"),
+    ],
+)
+def test_a_time_element_of_the_same_minute_gives_the_zone_of_a_declared_date(
+    cleaner: SimpleNamespace, element: str, at: str
+) -> None:
+    head = '<meta name="dc.date.created" content="2017-05-13|19h18">'
+
+    article = read_story(cleaner, f"<time datetime='{element}'>May</time>", head=head)
+
+    assert article.published_at is not None
+    assert article.published_at.isoformat() == at
+
+
+def test_the_description_tells_the_standfirst_from_a_few_words_over_it(cleaner: SimpleNamespace) -> None:
+    lead = "The new wall will stand for a hundred winters, and the town pays a tenth of it."
+    over = f"<h1>{HEAD}</h1><div class='subtitle'>A wall of stone</div><p class='lead'>{lead}</p>"
+
+    described = read(cleaner, over, head=f"<meta name='description' content='{lead}'>")
+    other = read(cleaner, over, head="<meta name='description' content='All of the harbour in one place.'>")
+
+    assert (described.standfirst, other.standfirst) == (lead, "A wall of stone")
+
+
+def test_the_rest_of_a_sentence_behind_a_break_is_no_standfirst(cleaner: SimpleNamespace) -> None:
+    over = f"<h1>{HEAD}</h1><div class='audio-teaser'><span>Artikkel on kuulatav<br>neile kes maksavad</span></div>"
+
+    assert read(cleaner, over).standfirst is None
+
+
+@pytest.mark.parametrize(
+    ("zoned", "expected"),
+    [
+        ("2026-11-20T09:32:00+02:00", "2026-11-20T09:32:00+02:00"),
+        ("2026-11-20T11:00:00+02:00", "2026-11-20T09:32:00+00:00"),
+    ],
+    ids=["the same clock", "another"],
+)
+def test_a_declared_time_without_a_zone_gives_way_to_the_same_time_with_one(
+    cleaner: SimpleNamespace, zoned: str, expected: str
+) -> None:
+    item = '{"@type": "NewsArticle", "datePublished": "2026-11-20T09:32:00"}'
+    head = (
+        f"<script type='application/ld+json'>{item}</script><meta property='article:published_time' content='{zoned}'>"
+    )
+    published = localise(read(cleaner, head=head))
+
+    assert published is not None
+    assert published.isoformat() == expected
+
+
+def test_a_small_word_before_a_name_in_cyrillic_is_none_of_it(cleaner: SimpleNamespace) -> None:
+    line = "<div class='byline'><span>от <a href='/a'>Мария Колева</a></span></div>"
+
+    assert read(cleaner, f"<h1>{HEAD}</h1>{line}").byline == ("Мария Колева",)

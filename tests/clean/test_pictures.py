@@ -80,6 +80,47 @@ def make(*, over: str = "", under: str = "") -> str:
             "Jane Doe / Bay Pictures (detail)",
             id="a credit and no caption",
         ),
+        pytest.param(
+            "<div><img src='/a.jpg'><div class='under'><span>العبّارات في المرفأ</span>"
+            "<span class='copyright'>RIA Novosti</span></div></div>",
+            "العبّارات في المرفأ",
+            "RIA Novosti",
+            id="a copyright behind a caption without a class",
+        ),
+        pytest.param(
+            f"<figure><div><img src='/a.jpg'><p>{HIDDEN}،تصویر کا ذریعہ</span><span>Getty Images</span></p></div>"
+            f"<figcaption>{HIDDEN}،تصویر کا کیپشن</span><p>کشتیاں گھاٹ پر</p></figcaption></figure>",
+            "کشتیاں گھاٹ پر",
+            "Getty Images",
+            id="a spoken label glued to Latin letters",
+        ),
+        pytest.param(
+            "<figure><img src='/a.jpg'><figcaption>Ferries at the pier<span>© Jane Doe</span></figcaption></figure>",
+            "Ferries at the pier",
+            "Jane Doe",
+            id="a copyright glued to the caption",
+        ),
+        pytest.param(
+            "<section><img src='/a.jpg'><div class='image-credit'>הכיכר המרכזית (צילום: יורם בן-חיים)</div></section>",
+            "הכיכר המרכזית",
+            "יורם בן-חיים",
+            id="a caption in an element called a credit",
+        ),
+        pytest.param(
+            "<figure><img src='/a.jpg'><p class='credit'>Chanzo cha picha, Getty Images</p>"
+            "<figcaption>Vivuko bandarini</figcaption></figure>",
+            "Vivuko bandarini",
+            "Getty Images",
+            id="a spoken label that holds a shorter one",
+        ),
+        pytest.param(
+            "<figure><img src='/a.jpg'><figcaption>ڕێگای نێوان دوو شارەکە. وێنە: سەنگەر عوسمان</figcaption></figure>",
+            "ڕێگای نێوان دوو شارەکە.",
+            "سەنگەر عوسمان",
+            id="a label in Sorani",
+        ),
+        pytest.param("<figure><img src='/a.jpg'><figcaption>ح.م</figcaption></figure>", None, None, id="rights"),
+        pytest.param("<figure><img src='/a.jpg'><figcaption>—فائل فوٹو</figcaption></figure>", None, None, id="files"),
     ],
 )
 def test_a_picture_has_the_caption_and_the_credit_beside_it(
@@ -156,3 +197,147 @@ def test_a_word_that_is_also_a_house_ends_a_story(cleaner: SimpleNamespace) -> N
     (article,) = cleaner.html(make().replace("</p></div>", "</p><p>عادت إلى الجزيرة</p></div>")).articles
 
     assert article.body.endswith("عادت إلى الجزيرة")
+
+
+@pytest.mark.parametrize(
+    ("caption", "said"),
+    [
+        (
+            "<p class='figcaption'>Ferries at the pier. / <span class='firma'>JANE DOE</span></p>",
+            "Ferries at the pier.",
+        ),
+        ("<p class='figcaption'><span class='firma sola'>JANE DOE</span></p>", None),
+        (
+            "<figcaption>Ferries at the pier <span class='copyright'>© JANE DOE</span></figcaption>",
+            "Ferries at the pier",
+        ),
+    ],
+)
+def test_who_signs_a_caption_took_the_picture(cleaner: SimpleNamespace, caption: str, said: str | None) -> None:
+    markup = make(under=f"<div class='figure'><img src='/a.jpg'>{caption}</div>")
+
+    (article,) = cleaner.html(markup).articles
+
+    assert [(image.caption, image.credit) for image in article.images] == [(said, "JANE DOE")]
+    assert article.byline == ()
+
+
+@pytest.mark.parametrize(
+    ("alt", "caption"),
+    [
+        ("Orbit Carbon 2021 1600 06", None),
+        ("The two ferries at the pier in 2021", "The two ferries at the pier in 2021"),
+    ],
+)
+def test_a_file_name_spelt_out_is_no_caption(cleaner: SimpleNamespace, alt: str, caption: str | None) -> None:
+    (article,) = cleaner.html(make(under=f"<div><img src='/a.jpg' alt='{alt}'></div>")).articles
+
+    assert [image.caption for image in article.images] == [caption]
+
+
+PICTURE = "<div><a href='/a.jpg'><img src='/a.jpg' alt='{0}'></a></div>"
+
+
+SAID = "The Aurora leaves the pier in rain for the last time."
+
+
+SHORT = "The Aurora leaves the pier in rain for the last time"
+
+
+@pytest.mark.parametrize(
+    ("alt", "text", "description"),
+    [
+        (SAID, SAID, ""),
+        (SHORT, f"{SHORT}, and nobody waves.", ""),
+        (SHORT, SHORT, SHORT),
+        (SHORT, f"{SHORT}, all say", SHORT),
+    ],
+    ids=["a sentence", "a longer sentence", "the description", "begins as the description"],
+)
+def test_a_first_paragraph_that_a_pictures_alternative_text_says_too_stays(
+    cleaner: SimpleNamespace, alt: str, text: str, description: str
+) -> None:
+    page = make().replace("<div class='text'>", f"<div class='text'>{PICTURE.format(alt)}<p>{text}</p>")
+    page = page.replace("</title>", f"</title><meta name='description' content='{description}'>")
+
+    (article,) = cleaner.html(page).articles
+
+    assert [article.standfirst, *article.body.split("\n\n")][-4:] == [text, *STORY]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        f"{PICTURE.format(SHORT)}<p>{SHORT}</p>",
+        f"{PICTURE.format(SAID)}<p>{SAID} (Jane Doe/Bay Pictures)</p>",
+        f"<figure><img src='/a.jpg' alt='{SAID}'><p>{SAID}</p></figure>",
+        f"{PICTURE.format(SAID)}<p>{SAID}</p><p>{SAID}</p>",
+    ],
+    ids=["no sentence", "a credit", "a wrapper of their own", "printed again"],
+)
+def test_a_line_that_more_than_the_alternative_text_speaks_for_is_a_caption(
+    cleaner: SimpleNamespace, lines: str
+) -> None:
+    page = make().replace("<div class='text'>", f"<div class='text'>{lines}")
+
+    assert cleaner.html(page).articles[0].body == "\n\n".join(STORY)
+
+
+def test_a_line_between_a_picture_and_its_credit_amid_the_story_is_the_caption(cleaner: SimpleNamespace) -> None:
+    box = (
+        "<div class='film'><a href='#'><img src='/a.jpg' alt='x'></a><span class='film_title'>כך תיראה התחנה</span>"
+        "<span class='film_credit'>(צילום: יורם בן-חיים)</span></div>"
+    )
+    page = make().replace(f"<p>{STORY[1]}", f"{box}<p>{STORY[1]}")
+
+    (article,) = cleaner.html(page).articles
+
+    assert [(image.caption, image.credit) for image in article.images] == [("כך תיראה התחנה", "יורם בן-חיים")]
+    assert article.body == "\n\n".join(STORY)
+
+
+def test_a_line_that_a_break_parts_from_the_story_is_the_caption_of_the_picture_over_it(
+    cleaner: SimpleNamespace,
+) -> None:
+    story = "<br><br>".join(STORY)
+    page = f"<h1>{HEADLINE}</h1><div><p><img src='/a.jpg'></p>Ferries at the pier (AFP)<br><br>{story}</div>"
+
+    (article,) = cleaner.html(page).articles
+
+    assert [(image.caption, image.credit) for image in article.images] == [("Ferries at the pier", "AFP")]
+    assert article.body == "\n\n".join(STORY)
+
+
+def test_a_line_in_a_figure_amid_the_story_is_its_caption(cleaner: SimpleNamespace) -> None:
+    figure = (
+        "<figure><img src='/b.jpg'><span class='title'>The ferries at the pier</span> "
+        "<span class='photo-author'>(Photo Jane Doe / The Courier)</span></figure>"
+    )
+    page = make().replace(f"<p>{STORY[1]}", f"{figure}<p>{STORY[1]}")
+
+    article = cleaner.html(page).articles[0]
+
+    assert article.body == "\n\n".join(STORY)
+    assert [(one.caption, one.credit) for one in article.images] == [
+        ("The ferries at the pier", "Jane Doe / The Courier")
+    ]
+
+
+def test_a_sentence_in_a_figure_stays(cleaner: SimpleNamespace) -> None:
+    page = make().replace(f"<p>{STORY[1]}</p>", f"<figure><img src='/b.jpg'>{STORY[1]}</figure>")
+
+    article = cleaner.html(page).articles[0]
+
+    assert article.body == "\n\n".join(STORY)
+
+
+def test_a_line_in_an_offer_is_no_caption(cleaner: SimpleNamespace) -> None:
+    offer = (
+        "<div class='paywall'><div class='caption'>stories this month</div><a href='/offer'>See the offers</a></div>"
+    )
+    page = make(under="<img src='/a.jpg'>").replace(f"<p>{STORY[2]}</p>", f"{offer}<p>{STORY[2]}</p>")
+
+    article = cleaner.html(page).articles[0]
+
+    assert article.body == "\n\n".join(STORY)
+    assert [one.caption for one in article.images] == [None]

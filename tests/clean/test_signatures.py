@@ -330,3 +330,188 @@ def test_what_the_writer_says_in_an_interview_stays(cleaner: SimpleNamespace) ->
     said = "<p>Jane Keller: And what of the quarry road, then?</p><p>Tom Becker: It is wide enough for the stones.</p>"
 
     assert "Jane Keller: And what" in read(cleaner, under=said * 2, head=head).body
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Jane Keller is nine years old in the picture that hangs over the stove.",
+        "Jane Keller has not been back to the quay since.",
+        "Jane Keller was the last to leave the boat, with a cat under each arm.",
+        "Jane Keller went home and put the letter into the stove.",
+    ],
+)
+def test_what_the_story_itself_tells_of_its_writer_is_kept_over_and_under_it(
+    cleaner: SimpleNamespace, told: str
+) -> None:
+    head = "<meta name='author' content='Jane Keller'>"
+
+    (over,) = cleaner.html(
+        f"<html><head><title>{HEAD}</title>{head}</head><body><article><h1>{HEAD}</h1><div><p>{told}</p>{STORY}</div>"
+        "</article></body></html>"
+    ).articles
+
+    assert over.body.startswith(told)
+    assert read(cleaner, under=f"<p>{told}</p>", head=head).body.endswith(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Jane Keller ist freie Journalistin und lebt am Hafen.",
+        "Jane Keller has no position in any of the stocks mentioned.",
+        "Jane Keller lives by the quay. Write to jane@quay.example.",
+        "Jane Keller – historyk, dyrektor muzeum.",
+    ],
+)
+def test_an_office_or_an_address_behind_the_writers_name_leaves_the_body(cleaner: SimpleNamespace, told: str) -> None:
+    head = "<meta name='author' content='Jane Keller'>"
+
+    assert read(cleaner, under=f"<p>{told}</p>", head=head).body.endswith("timetable.")
+
+
+def test_names_behind_dashes_in_a_row_are_a_list_of_the_story(cleaner: SimpleNamespace) -> None:
+    names = ("– Ama Owusu", "– Kofi Mensah", "– Nana Boateng")
+    article = read(cleaner, under="<p>Three seats were won:</p>" + "".join(f"<p>{name}</p>" for name in names))
+
+    assert article.body.endswith("\n\n".join(names))
+    assert article.byline == ()
+
+
+def test_a_name_behind_a_dash_signs_as_the_last_line_alone(cleaner: SimpleNamespace) -> None:
+    article = read(cleaner, under="<p>– Ama Owusu</p>")
+
+    assert article.body.endswith("timetable.")
+    assert article.byline == ("Ama Owusu",)
+
+
+@pytest.mark.parametrize(
+    ("line", "head", "names"),
+    [
+        ("المرسى / بغداد / حسن الموسوي", "<meta name='author' content='Editor2'>", ("حسن الموسوي",)),
+        ("بغداد – واع – زهراء العبيدي", "", ("زهراء العبيدي",)),
+        ("تهران، محمد کریمی", "", ("محمد کریمی",)),
+    ],
+)
+def test_a_first_line_of_house_city_and_person_names_the_person(
+    cleaner: SimpleNamespace, line: str, head: str, names: tuple[str, ...]
+) -> None:
+    article = read_arabic(cleaner, first=f"<p>{line}</p>", head=head)
+
+    assert article.byline == names
+    assert article.body.startswith("وأضافت الهيئة في الفقرة الأولى")
+
+
+def test_a_first_line_that_a_break_parts_from_the_story_is_no_caption_of_the_picture_over_it(
+    cleaner: SimpleNamespace,
+) -> None:
+    told = "وأضافت الهيئة في بيانها أن أعمال الترميم ستبدأ مع حلول الربيع المقبل بعد توسيع الطريق."
+    (article,) = cleaner.html(
+        f"<html lang='ar'><body><h1>{ARABIC_HEAD}</h1><img src='/a.jpg'><div>بغداد – واع – زهراء العبيدي<br><br>"
+        f"{told}<br><br>{told}<br>{told}</div></body></html>"
+    ).articles
+
+    assert article.byline == ("زهراء العبيدي",)
+    assert [image.caption for image in article.images if image.caption] == []
+    assert article.body == f"{told}\n\n{told}\n\n{told}"
+
+
+@pytest.mark.parametrize("mark", ["<p>{}</p>", "<p><strong>{}</strong></p>"])
+def test_those_who_are_heard_in_a_story_stand_over_what_they_say(cleaner: SimpleNamespace, mark: str) -> None:
+    heads = ("محمد حسن، غزة", "سمير عواد، رفح", "ليلى خوري، بيروت")
+    said = "<p>وتقول الشهادة إن العاصفة بدأت عند الفجر ولم يبق في المرفأ قارب واحد يمكن الإبحار به نحو الجزيرة.</p>"
+    first = "".join(mark.format(head) + said for head in heads)
+
+    opened = read_arabic(cleaner, first=first)
+    amid = read_arabic(cleaner, first=said + first)
+
+    assert opened.byline == amid.byline == ()
+    assert opened.body.startswith(f"{heads[0]}\n\n")
+    assert [head for head in heads if head in amid.body.split("\n\n")] == [*heads]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("<p><b>*سمير عواد</b></p>", ("سمير عواد",)),
+        ("<p>• سمير عواد</p>", ("سمير عواد",)),
+        ("<p>(רונית אביגדור)</p>", ("רונית אביגדור",)),
+    ],
+)
+def test_a_name_behind_a_star_or_in_brackets_signs_a_story(
+    cleaner: SimpleNamespace, line: str, names: tuple[str, ...]
+) -> None:
+    article = read_arabic(cleaner, last=line)
+
+    assert article.byline == names
+    assert article.body.count("\n\n") == 3
+
+
+@pytest.mark.parametrize("line", ["*موعد جديد للصيادين", "(وهو ما حدث فعلا)", "(קטע מתוך הפרק)"])
+def test_other_words_behind_a_star_or_in_brackets_are_the_storys(cleaner: SimpleNamespace, line: str) -> None:
+    article = read_arabic(cleaner, last=f"<p>{line}</p>")
+
+    assert article.byline == ()
+    assert article.body.endswith(line)
+
+
+@pytest.mark.parametrize(
+    ("over", "names"),
+    [
+        ("<span class='writeBy'>كتب: محمود الجندي - أحمد راضي</span>", ("محمود الجندي", "أحمد راضي")),
+        ("<div>الأحد 12-03-2023 14:21 | كتب: سمير عواد, ليلى خوري</div>", ("سمير عواد", "ليلى خوري")),
+        ("<a class='author-link' href='/a'>مارسيل خوري</a>", ("مارسيل خوري",)),
+        ("<div class='author'><a href='/w'>سمير عواد</a> صحافي</div>", ("سمير عواد",)),
+        ("<div class='author-info'><span class='day'>10 مايو 2022 - 12:12 بتوقيت أبوظبي</span></div>", ()),
+        (
+            (
+                "<section aria-labelledby='article-byline'>"
+                "<b id='article-byline'>مشخصات مقاله</b><ul><li><span>نویسنده, "
+                "</span><span>پرستو یزدانی</span></li><li><span>شغل, </span><span>خبرنگار</span></li></ul></section>"
+            ),
+            ("پرستو یزدانی",),
+        ),
+        (
+            (
+                "<section aria-labelledby='article-byline'>"
+                "<b id='article-byline'>مضمون کی تفصیل</b><ul><li><span>مصنف, "
+                "</span><span>سحر قریشی</span></li><li><span>عہدہ, </span><span>کراچی</span></li></ul></section>"
+            ),
+            ("سحر قریشی",),
+        ),
+    ],
+)
+def test_a_line_over_a_story_from_the_right_gives_its_names(
+    cleaner: SimpleNamespace, over: str, names: tuple[str, ...]
+) -> None:
+    assert read_arabic(cleaner, over=over).byline == names
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "end"),
+    [
+        ("", "<p>ــــ</p><p>ر.س/ ف.ع</p>", "بعد توسيع الطريق."),
+        ("", "<p>// انتهى //</p><p>14:22ت م</p><p>0091</p>", "بعد توسيع الطريق."),
+        (
+            "",
+            "<p>وقال إن الأعمال كلها ستنتهي قبل موسم الصيد المقبل بحسب ما ورد في البيان. انتهى/ ح م</p>",
+            "في البيان.",
+        ),
+        ("", "<p>وقال إن الأعمال كلها ستنتهي قبل موسم الصيد المقبل بحسب ما ورد في البيان.انتهى29/ح</p>", "في البيان."),
+        ("", "<p>وقال إن الموسم بدأ فعلا قبل أن يعود الصيادون إلى المرفأ. انتهى الموسم</p>", "انتهى الموسم"),
+        ("", "<p>وقال إن الموسم الذي بدأ في الربيع قبل ترميم المرفأ انتهى.</p>", "المرفأ انتهى."),
+        ("<p>النهاية</p>", "", "بعد توسيع الطريق."),
+    ],
+)
+def test_the_mark_of_the_end_and_what_stands_behind_it_are_no_part_of_the_story(
+    cleaner: SimpleNamespace, first: str, last: str, end: str
+) -> None:
+    body = read_arabic(cleaner, first=first, last=last).body
+
+    assert body.endswith(end)
+    assert "الفقرة الأولى" in body
+    assert "الفقرة الرابعة" in body
+
+
+def test_an_agency_beside_a_person_alone_signs_no_story(cleaner: SimpleNamespace) -> None:
+    assert read_arabic(cleaner, over="<div>سمير عواد / الأناضول</div>").byline == ()

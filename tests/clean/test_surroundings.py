@@ -482,6 +482,8 @@ def test_sentences_that_look_like_what_stands_around_a_story_are_kept(cleaner: S
         ("من هو أفضل لاعب في البطولة كلها؟", "محمد صلاح"),
         ("And the winner is new.", "<b>Anna Keller</b>"),
         ("مضيق هرمز", "قناة السويس"),
+        ("What did the letters on the bow stand for? He laughed and wrote them down for me.", "JR"),
+        ("He had asked the BBC for years, and in the end only one of them was left.", "BBC"),
     ],
 )
 def test_a_last_line_that_answers_or_ends_a_list_is_the_storys(
@@ -510,3 +512,105 @@ def test_the_hour_of_an_event_is_not_that_of_the_declared_day(cleaner: SimpleNam
     page = make(write([event, *STORY]), head='<meta property="article:published_time" content="2026-11-20">')
 
     assert str(only(cleaner.html(page)).published_at)[:16] == "2026-11-20 00:00"
+
+
+@pytest.mark.parametrize("prose", [FOURTH, "Subscribe to what the ferry company tells its passengers every morning"])
+def test_a_box_that_begins_with_a_link_to_its_own_end_is_no_part_of_the_story(
+    cleaner: SimpleNamespace, prose: str
+) -> None:
+    box = (
+        "<section><p><a href='#end-of-podcast'>Skip podcast</a></p><strong>The Harbour Hour</strong>"
+        f"<div><p>{prose}</p></div><p id='end-of-podcast'>End of podcast</p></section>"
+    )
+
+    assert only(cleaner.html(make(write(STORY[:2]) + box + write(STORY[2:3])))).body == "\n\n".join(STORY[:3])
+
+
+def test_a_paragraph_with_a_link_to_a_note_at_the_end_stays(cleaner: SimpleNamespace) -> None:
+    noted = (
+        "<p>The yard has a name of its own for this <a href='#endnote-1'>first launch of a boat</a>, which is old.</p>"
+    )
+    note = "<div id='endnote-1'><p>The first launch is the one without an engine, in the words of the yard.</p></div>"
+
+    body = only(cleaner.html(make(write(STORY[:2]) + noted + write(STORY[2:]) + note))).body
+
+    assert "The yard has a name of its own for this first launch of a boat, which is old." in body
+    assert body.count("\n\n") == 5
+
+
+@pytest.mark.parametrize(
+    "amid",
+    [
+        "<p><strong>עוד ב-N7:</strong></p><p><strong>• <a href='/1'>המועצה שהחליטה לסגור את הכביש</a></strong></p>",
+        "<p><strong>עוד בחוף!</strong><br><a href='/1'><strong>הדוח שחושף את קופת העירייה</strong></a></p>",
+    ],
+)
+def test_a_label_goes_with_the_links_that_it_announces(cleaner: SimpleNamespace, amid: str) -> None:
+    assert only(cleaner.html(make(write(STORY[:2]) + amid + write(STORY[2:])))).body == "\n\n".join(STORY)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("<p>אמר הנהג:</p>", "אמר הנהג:"),
+        ("<p><strong>סוף סוף!</strong></p>", "סוף סוף!"),
+        ("<p><strong>Step one:</strong></p>", "Step one:"),
+    ],
+)
+def test_a_line_over_a_link_that_may_be_the_storys_stays(cleaner: SimpleNamespace, line: str, text: str) -> None:
+    link = "<p><a href='/1'>המועצה שהחליטה לסגור את הכביש</a></p>"
+
+    body = only(cleaner.html(make(write(STORY[:2]) + line + link + write(STORY[2:])))).body
+
+    assert body == "\n\n".join([*STORY[:2], text, *STORY[2:]])
+
+
+def amid_list(cleaner: SimpleNamespace, items: list[str], before: list[str]) -> str:
+    listed = "".join(f"<li><a href='/x'>{item}</a></li>" for item in items)
+    rest = [*STORY[2:], *(f"{text} Again." for text in STORY)]
+    return only(cleaner.html(make(write([*STORY[:2], *before]) + f"<ul>{listed}</ul>" + write(rest)))).body
+
+
+@pytest.mark.parametrize(
+    ("items", "before"),
+    [
+        (
+            [
+                "الأستاذ الدكتور محمد عبد الرحمن الشافعي البغدادي",
+                "المهندسة ليلى بنت خالد آل عبد العزيز الراشد",
+                "سمير عواد",
+            ],
+            [],
+        ),
+        (
+            [
+                "Maria Alexandra Gonzalez-Rodriguez van der Heijden",
+                "Sir Jonathan Frederick Armstrong of Low Quay",
+                "Jane Keller",
+            ],
+            ["The jury was made up of three people:"],
+        ),
+        (["The Old Mill"], []),
+    ],
+)
+def test_persons_and_places_in_a_list_amid_the_story_are_of_it(
+    cleaner: SimpleNamespace, items: list[str], before: list[str]
+) -> None:
+    assert all(item in amid_list(cleaner, items, before) for item in items)
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ["تعطیلی موقت میدان مرکزی برای لوله‌گذاری"],
+        [
+            "محمد صلاح يقود فريقه للفوز على منافسه في الدقائق الأخيرة",
+            "سمير عواد يعلن عن موعد افتتاح الرصيف الجديد",
+            "خطة جديدة",
+        ],
+    ],
+)
+def test_headlines_in_a_list_amid_the_story_are_not_it_even_one_alone(
+    cleaner: SimpleNamespace, items: list[str]
+) -> None:
+    assert not any(item in amid_list(cleaner, items, []) for item in items)

@@ -4,6 +4,26 @@ from types import SimpleNamespace
 
 import pytest
 
+GERMAN = "Die Feuerwehr sperrte am Abend den Uferweg, und die Anwohner verbrachten die Nacht in einer Turnhalle"
+
+
+DUTCH = "De brandweer sloot 's avonds het pad langs het water, en de bewoners brachten de nacht door in een gymzaal"
+
+
+SWEDISH = "Räddningstjänsten stängde gångvägen på kvällen, och de boende fick tillbringa natten i en gymnastiksal"
+
+
+DANISH = "Brandvæsenet spærrede stien ved vandet om aftenen, og beboerne måtte tilbringe natten i en gymnastiksal"
+
+
+NORWEGIAN = "Brannvesenet stengte stien ved vannet om kvelden, og beboerne måtte tilbringe natten i en gymsal på skolen"
+
+
+POLISH = "Strażacy zamknęli wieczorem ścieżkę nad rzeką, a mieszkańcy spędzili noc w pobliskiej sali gimnastycznej"
+
+
+CZECH = "Hasiči večer uzavřeli stezku u řeky a obyvatelé strávili noc v nedaleké tělocvičně, protože voda stoupala"
+
 FINNISH = "Palokunta sulki rantapolun illalla, ja asukkaat viettivät yönsä kaupunginosan liikuntasalissa"
 HUNGARIAN = "A tűzoltók este lezárták a parti utat, a lakók pedig egy közeli tornateremben töltötték az éjszakát"
 GREEK = "Οι πυροσβέστες έκλεισαν το βράδυ το μονοπάτι, και οι κάτοικοι πέρασαν τη νύχτα σε ένα γυμναστήριο"
@@ -42,6 +62,73 @@ def test_lines_around_a_story_are_told_in_its_own_language(
 
     assert article.byline == (name,)
     assert article.body == f"{prose} 1.\n\n{prose} 2.\n\n{prose} 3."
+
+
+@pytest.mark.parametrize(
+    ("prose", "line"),
+    [
+        (GERMAN, "Dieser Text erschien zuerst in der Zeitung am Kai."),
+        (GERMAN, "Hinweis der Redaktion: Der Name wurde geändert."),
+        (GERMAN, "Mit Agenturmaterial"),
+        (DUTCH, "De tekst gaat verder onder de foto"),
+        (DUTCH, "Heb je een tip? Mail de redactie!"),
+        (DUTCH, "Kijk hieronder naar onze video’s van de haven:"),
+        (DUTCH, "Wil je niks missen uit de haven? Meld je dan hier aan voor onze nieuwsbrief!"),
+        (SWEDISH, "Den här artikeln är äldre än ett år"),
+        (SWEDISH, "Tipsa oss! Skicka bilder till redaktionen."),
+        (SWEDISH, "Kopiera länk"),
+        (DANISH, "/ritzau/"),
+        (DANISH, "Opdateret kl. 13.10 med en kommentar fra havnen."),
+        (DANISH, "Denne artikel er mere end 30 dage gammel"),
+        (NORWEGIAN, "Artikkelen er over to år gammel"),
+        (NORWEGIAN, "Har du tips? Send oss en e-post!"),
+        (FINNISH, "Voit keskustella aiheesta 9. lokakuuta kello 23:een saakka."),
+        (POLISH, "Dalszy ciąg artykułu pod materiałem wideo"),
+        (POLISH, "Redagowała Anna Nowak"),
+        (POLISH, "Bądź na bieżąco! Obserwuj nas w Wiadomościach Google."),
+        (CZECH, "Podívejte se na video:"),
+        (CZECH, "Text vyšel v tištěném vydání."),
+        (HUNGARIAN, "Támogasd a munkánkat!"),
+        (HUNGARIAN, "Ha tetszett a cikk, oszd meg!"),
+    ],
+)
+def test_a_line_of_the_house_leaves_the_story_in_its_middle_and_at_its_end(
+    cleaner: SimpleNamespace, prose: str, line: str
+) -> None:
+    title = f"{prose[:24]} 24"
+    markup = (
+        f"<title>{title}</title><h1>{title}</h1><div><p>{prose} 1.</p><p>{prose} 2.</p><p>{line}</p>"
+        f"<p>{prose} 3.</p><p>{prose} 4.</p><p>{line}</p></div>"
+    )
+
+    article = cleaner.html(markup).articles[0]
+
+    assert article.body == f"{prose} 1.\n\n{prose} 2.\n\n{prose} 3.\n\n{prose} 4."
+
+
+@pytest.mark.parametrize(
+    ("prose", "line"),
+    [
+        (GERMAN, "Hier geht es zum Beispiel um die Fähren, sagte sie."),
+        (GERMAN, "Dieser Text lag lange in der Schublade, sagte sie."),
+        (DUTCH, "Heb je nieuws van de schipper, vroeg hij."),
+        (NORWEGIAN, "Denne saken er over, sa havnesjefen."),
+        (POLISH, "Redagował gazetę przez trzydzieści lat, do końca wojny."),
+        (HUNGARIAN, "Galériát nyitott a kikötőben, mondta."),
+    ],
+)
+def test_a_sentence_that_begins_as_a_line_of_the_house_does_stays(
+    cleaner: SimpleNamespace, prose: str, line: str
+) -> None:
+    title = f"{prose[:24]} 24"
+    markup = (
+        f"<title>{title}</title><h1>{title}</h1><div><p>{prose} 1.</p><p>{prose} 2.</p><p>{line}</p>"
+        f"<p>{prose} 3.</p><p>{prose} 4.</p></div>"
+    )
+
+    article = cleaner.html(markup).articles[0]
+
+    assert article.body == f"{prose} 1.\n\n{prose} 2.\n\n{line}\n\n{prose} 3.\n\n{prose} 4."
 
 
 @pytest.mark.parametrize(
@@ -98,6 +185,102 @@ def test_credits_and_other_stories_are_told_in_further_languages(cleaner: Simple
     (article,) = cleaner.html(markup).articles
 
     assert article.body == f"{FINNISH} 1.\n\n{FINNISH} 2."
+
+
+PROSE_FROM_THE_RIGHT = {
+    "ar": "وأضافت الهيئة في الفقرة {} من بيانها أن أعمال الترميم ستبدأ مع حلول الربيع المقبل بعد توسيع الطريق.",
+    "ckb": "دەستەی بەندەر لە بڕگەی {}ی بەیاننامەکەیدا گوتی کە کاری نۆژەنکردنەوە لەگەڵ هاتنی بەهاردا دەست پێ دەکات.",
+    "fa": "هیئت بندر در بند {} بیانیه خود افزود که کار بازسازی با آغاز بهار آینده و پس از تعریض جاده شروع خواهد شد.",
+    "he": "מועצת הנמל הוסיפה בסעיף {} של הודעתה כי עבודות השיקום יחלו עם בוא האביב ולאחר הרחבת הכביש הראשי.",
+    "ur": "بندرگاہ کی کونسل نے بیان کے حصے {} میں کہا کہ مرمت کا کام اگلی بہار میں سڑک چوڑی ہونے کے بعد شروع ہو گا۔",
+}
+
+
+def read_lines(cleaner: SimpleNamespace, language: str, line: str, at: int) -> list[str]:
+    lines = [PROSE_FROM_THE_RIGHT[language].format(number) for number in range(1, 8)]
+    lines.insert(at, line)
+    story = "".join(f"<p>{text}</p>" for text in lines)
+    return cleaner.html(f"<article><h1>24 · 24 · 24</h1><div>{story}</div></article>").articles[0].body.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ar", "لقراءة المزيد.."),
+        ("ar", "فيديو | لحظة انهيار الرصيف"),
+        ("ckb", "هەروەها بخوێنەوە: پردەکە داخراوە"),
+        ("fa", "مشاهده کنید: پل همچنان بسته است"),
+        ("fa", "ببینید | پل همچنان بسته است"),
+        ("fa", "ویدئو: پل همچنان بسته است"),
+        ("he", "עוד כתבות שיעניינו אתכם"),
+        ("he", "כתבות שאולי פספסתם"),
+        ("he", "לעדכונים נוספים ושליחת הסיפורים שלכם - היכנסו לעמוד הפייסבוק"),
+        ("ur", "اسے بھی پڑھیں: پل بند رہے گا"),
+        ("ur", "یہ خبر بھی پڑھیے"),
+        ("ur", "ضرور پڑھیں: پل بند رہے گا"),
+        ("ur", "سبسکرائب کرنے کے لیے کلک کریں"),
+    ],
+)
+def test_lines_amid_a_story_that_offer_others_are_told_where_it_runs_from_the_right(
+    cleaner: SimpleNamespace, language: str, line: str
+) -> None:
+    body = read_lines(cleaner, language, line, 3)
+
+    assert line not in body
+    assert len(body) == 7
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ar", "لمتابعة المزيد من الأخبار اضغط هنا"),
+        ("ar", "ظهرت المقالة مجلس المرفأ يقر خطة لترميم الرصيف أولاً على صحيفة المرسى."),
+        ("ar", "هل أعجبك المقال؟"),
+        ("ar", "المقال يعبر عن رأي كاتبه فقط"),
+        ("ar", "ترجمة وتحرير: سمير عواد"),
+        ("ar", 'نقلا عن "المرسى اليوم"'),
+        ("ar", "كاتب وباحث سياسي"),
+        ("ckb", "سەرچاوە: ئاژانسی دەنگوباس"),
+        ("ckb", "ئا: سەنگەر عوسمان"),
+        ("ckb", "وێنە: سەنگەر عوسمان"),
+        ("fa", "انتهای خبر/"),
+        ("fa", "ما را در کانال تلگرام دنبال کنید"),
+        ("fa", "این مطلب صرفا بازنشر است و به معنای تایید آن نیست."),
+        ("he", "השתתפה בהכנת הכתבה: נועה כהן"),
+        ("he", "הכותבת היא חוקרת במכון הימי."),
+        ("he", "טעינו? נתקן! אם מצאתם טעות בכתבה, נשמח שתשתפו אותנו"),
+        ("he", "היו הראשונים להגיב"),
+        ("ur", "نوٹ: یہ مصنف کی ذاتی رائے ہے، ادارے کا متفق ہونا ضروری نہیں۔"),
+        ("ur", "(بشکریہ روزنامہ ساحل)"),
+        ("ur", "یہ خبر اے ایف پی سے لی گئی ہے"),
+    ],
+)
+def test_what_stands_under_a_story_is_told_where_it_runs_from_the_right(
+    cleaner: SimpleNamespace, language: str, line: str
+) -> None:
+    body = read_lines(cleaner, language, line, 7)
+
+    assert line not in body
+    assert len(body) == 7
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "at"),
+    [
+        ("ar", "ظهرت المقالة في الصحف صباح اليوم الثاني.", 7),
+        ("ar", "نقلا عن الصيادين فإن العاصفة بدأت عند الفجر.", 7),
+        ("ar", "باحث قديم عن اللؤلؤ.", 7),
+        ("fa", "ما را در کانال سوئز سه روز نگه داشتند.", 7),
+        ("fa", "ویدئو در شبکه‌های اجتماعی بارها دیده شد.", 3),
+        ("he", "עוד בטרם החלו העבודות התנגדו לכך הדייגים.", 3),
+        ("he", "הכותב של המכתב לא נמצא עד היום.", 7),
+        ("ur", "ویڈیو میں پل گرتے دیکھا جا سکتا ہے۔", 3),
+    ],
+)
+def test_sentences_that_only_begin_so_are_kept_where_a_story_runs_from_the_right(
+    cleaner: SimpleNamespace, language: str, line: str, at: int
+) -> None:
+    assert read_lines(cleaner, language, line, at)[at] == line
 
 
 TAIPEI = [

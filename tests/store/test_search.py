@@ -628,6 +628,15 @@ def test_of_very_many_matches_the_newest_are_ranked_and_it_says_so(desk: "Desk")
     assert desk.read("select distinct is_cut from news.search('قديم', max_rows => 1000)") == [False]
 
 
+def test_search_ends_when_half_of_what_it_may_rank_is_found_and_says_that_older_ones_may_be_left_out(
+    desk: "Desk",
+) -> None:
+    desk.read(ARCHIVE, [500])
+    count = "select count(*), bool_and(is_cut) from news.search('خبر', max_rows => %s)"
+    assert desk.read(count, [20]) == [(20, True)]
+    assert desk.read(count, [500]) == [(500, False)]
+
+
 def test_an_empty_database_has_nothing_to_find(desk: "Desk") -> None:
     assert desk.read("select * from news.search('خبر')") == []
 

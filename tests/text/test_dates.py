@@ -387,3 +387,18 @@ def test_persian_years_have_365_or_366_days() -> None:
 )
 def test_hijri_days_convert_to_within_a_day(hijri: tuple[int, int, int], gregorian: str) -> None:
     assert abs((convert_hijri(*hijri) - datetime.fromisoformat(gregorian).date()).days) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("18. april 2020 17.59", "17:59"),
+        ("18.04.2020 17.59", "17:59"),
+        ("18. 4. 2020, 7.05", "07:05"),
+        ("18. april 2020 17.5", "00:00"),
+        ("18. april 2020 17.59 eurot", "00:00"),
+        ("18. april 2020 17.99", "00:00"),
+    ],
+)
+def test_a_time_with_a_point_right_behind_the_day_is_read_where_it_ends_the_line(text: str, clock: str) -> None:
+    assert f"{parse_date(text):%Y-%m-%d %H:%M}" == f"2020-04-18 {clock}"

@@ -4,12 +4,14 @@ import re
 
 from selectolax.lexbor import LexborNode
 
+from warraq.clean.phrases import name_line
 from warraq.clean.tags import (
     HEADINGS,
     NAMED_OTHERWISE,
 )
 from warraq.clean.tree import CATEGORY, MODIFIED_TIME, Picture, Stamp, Tree
 from warraq.clean.words import Sign, read_name, read_signs
+from warraq.model import DropReason
 from warraq.text.characters import clean_line
 
 HIDDEN = Sign.HIDDEN
@@ -25,6 +27,8 @@ SET_RIGHT = re.compile(r"text-align\s*:\s*right")
 # How elements are labelled for those who do not see the page (BBC, 2026: "article-byline", «معلومات المقال»).
 NAMES_WRITER = re.compile(r"\b(?:by-?line|authors?|article information)\b|معلومات المقال", re.IGNORECASE)
 CATEGORIES = frozenset({"category", "tag"})  # What a link to a section or a subject is related as (WordPress).
+MAX_SPOKEN_TITLE = 40
+SPOKEN_TITLES: dict[DropReason | None, int] = {DropReason.RELATED: Sign.RELATED, DropReason.SHARE: Sign.SHARE}
 FILMS = frozenset({"amp-video", "audio", "iframe", "video"})  # A line beside one is its title.
 
 
@@ -45,6 +49,8 @@ def read_names(attributes: dict[str, str | None], signs: int) -> tuple[int, str]
     label = attributes.get("aria-labelledby") or attributes.get("aria-label")
     if label and NAMES_WRITER.search(label):
         signs |= Sign.BYLINE
+    elif label and len(label) <= MAX_SPOKEN_TITLE:
+        signs |= SPOKEN_TITLES.get(name_line(label), 0)
     if attributes.get("align") == "right":
         signs |= Sign.RIGHT
     return signs, names

@@ -2,6 +2,7 @@
 
 import re
 
+from warraq.clean.endings import CONTACT
 from warraq.clean.layout import Layout
 from warraq.clean.lines import FIRST_LINES, LAST_PARAGRAPHS, fold_names
 from warraq.clean.persons import ROLE, is_impersonal
@@ -12,6 +13,26 @@ from warraq.text.characters import fold_line
 TOLD_OF = re.compile(
     r"\s*(?:(?:is|was|has|joined|reported|(?:cover|report|write|work)s|est|ist|arbeitet|schreibt|es|è|é|jest|adalah|är|er|oli|on"
     r"|является|работает)(?!\w))"
+)
+# Offices and places of work, and what is declared of stocks and opinions; before * a word goes on as it may.
+OFFICES = """
+    analityk* analyst analyste analista author autor* autrice auteur* award-winning blogger* co-founder columnist*
+    consultant contributor correspondent corresponsal covering covers curator director directeur directrice directora
+    diretor* direttor* direktor* doktor dozent* dyrektor* dziennikar* economist editor ekonom* forfatter founder
+    fotograf* freelance* författare giornalista historian historiador* historik* historyk* joined jornalista journalis*
+    kirjailija korrespond* lecturer novelist owner periodista photographer podcaster* politolog* position professor*
+    profesor* publicist* publicyst* pubblicista redact* redakt* reporter* reporting repórter rédact* researcher
+    responsible riporter* scholar schriftsteller* scientist scrittor* scrittrice socjolog* soziolog* strategist
+    szerkeszt* toimittaja* writer writes writing written wykładow* yazar* écrivain* автор* аналитик* доцент* журналист*
+    журналіст* историк* колумнист* корреспондент* научный обозревател* писатель* политолог* профессор* редактор*
+    репортер* социолог* экономист* أستاذ* استاد إعلامي* باحث* خبرنگار* روزنامه* صحافي* صحافی* صحفي* كاتب* محرر* مراسل*
+    نویسنده*
+    """.split()  # noqa: SIM905 - a table of words reads better as words.
+WORD_END = r"\w*"
+UNSPACED_OFFICES = ("作家", "教授", "記者", "记者", "編集", "编辑", "編輯", "교수", "기자", "특파원")
+OFFICE = re.compile(
+    rf"(?<!\w)(?:{'|'.join(OFFICES).replace('*', WORD_END)})(?!\w)|{'|'.join(UNSPACED_OFFICES)}|{ROLE.pattern}",
+    re.IGNORECASE,
 )
 BESIDE_NAME = re.compile(r"\s*[—–,،(-]")
 MIN_SAID = 2  # Paragraphs.
@@ -28,12 +49,20 @@ def is_biography(text: str | None, names: tuple[str, ...]) -> bool:
 def is_told_of(text: str, end: int) -> bool:
     """Tell whether a text tells of the one whose name ends at ``end``; behind a dash or a comma, by the office."""
     if TOLD_OF.match(text, end):
-        return True
+        return tells_of_work(text, end)
     return BESIDE_NAME.match(text, end) is not None and ROLE.search(text, end, end + MAX_OFFICE_LETTERS) is not None
 
 
+def tells_of_work(text: str, end: int) -> bool:
+    """Tell whether a text says an office or a place of work right behind the name that ends at ``end``, or an address.
+
+    What else begins with a writer's name may be the story: told by the writer, or of the writer.
+    """
+    return OFFICE.search(text, end, end + MAX_OFFICE_LETTERS) is not None or CONTACT.search(text) is not None
+
+
 def drop_biography(names: tuple[str, ...], site: str | None, verdicts: list[DropReason | None], layout: Layout) -> None:
-    """Drop what is told of the writers: over the story who that is, under it what begins with the name of one."""
+    """Drop what is told of the writers: who that is, by an office, an address or a place of work."""
     house = fold_line(site or "")
     long = tuple(name for name in names if fold_names((name,)))
     persons = tuple(name for name in long if fold_line(name) not in house and not is_impersonal(name))
@@ -45,7 +74,10 @@ def drop_biography(names: tuple[str, ...], site: str | None, verdicts: list[Drop
     under = kept[-LAST_PARAGRAPHS:] if len(kept) > 2 * LAST_PARAGRAPHS else []
     told_over = [at for at in over if is_biography(texts[at], persons)]
     told_under = [
-        at for at in under if is_biography(texts[at], long) or any(begins_with(texts[at], name) for name in silent)
+        at
+        for at in under
+        if is_biography(texts[at], long)
+        or any(begins_with(texts[at], name) and tells_of_work(texts[at], len(name)) for name in silent)
     ]
     for at in (*told_over, *told_under):
         verdicts[at] = DropReason.BYLINE

@@ -3,14 +3,26 @@
 import re
 from functools import lru_cache
 
+from warraq.clean.apart import drop_box_titles, drop_listed_links, drop_prepositions, drop_pull_quotes
+from warraq.clean.calls import name_call
 from warraq.clean.captions import is_credit_line, is_credited, is_no_sentence, is_pointing
 from warraq.clean.credits import AGENCY, BRACKETS, split_credit
-from warraq.clean.endings import drop_comments, drop_contacts, drop_copy, drop_idle_headings, drop_idle_label, drop_tail
+from warraq.clean.endings import (
+    drop_comments,
+    drop_contacts,
+    drop_copy,
+    drop_idle_headings,
+    drop_idle_label,
+    drop_stamps,
+    drop_tail,
+)
 from warraq.clean.excuses import AGAINST
+from warraq.clean.houses import read_house_line
 from warraq.clean.layout import Layout, stand_alone
 from warraq.clean.linked import (
     LINKED_SHARE,
     drop_cards,
+    drop_idle_labels,
     keep_days,
     keep_linked_headings,
     keep_linked_items,
@@ -19,6 +31,7 @@ from warraq.clean.linked import (
 from warraq.clean.notices import drop_notices
 from warraq.clean.phrases import name_line
 from warraq.clean.prose import FULL_PROSE
+from warraq.clean.pull_quotes import drop_pulled
 from warraq.clean.sign_offs import is_signature
 from warraq.clean.tags import HEADINGS, LISTED
 from warraq.clean.tree import AUTHOR_LINK, CATEGORY, Block, Picture, Tree
@@ -64,7 +77,7 @@ CLOCK = re.compile(
 PICTURE_LINK = "pic.twitter.com/"  # Alone in its line.
 MARKUP = re.compile(r"<\w+[^>]*=")
 DIGIT = re.compile(r"\d")
-WORD = re.compile(r"\w")
+WORD = re.compile("[^\\W\u0640]")  # A rule may be drawn with tatweel.
 AUTHORS = frozenset({AUTHOR_LINK, "author"})
 POINTS_DOWN = frozenset("▼▽▾↓")  # At the picture below.
 MAX_LEAD_LETTERS = 90  # Of a line that the lead picture alone tells; a paragraph may end in nothing.
@@ -83,8 +96,14 @@ def judge(layout: Layout, body: int) -> list[DropReason | None]:
     drop_links(layout, verdicts, first, end)
     keep_questions(layout, verdicts, first, end)
     keep_days(layout, verdicts, first, end)
+    drop_prepositions(layout, verdicts, first, end)
+    drop_listed_links(layout, verdicts, first, end)
     drop_cards(layout, body, verdicts)
+    drop_idle_labels(layout, verdicts, first, end)
+    drop_box_titles(layout, verdicts, body)
+    drop_pull_quotes(layout, verdicts, first, end)
     drop_photo_lines(layout, verdicts, first, end)
+    drop_stamps(layout, verdicts, first, end)
     drop_notices(layout, verdicts, first, end)
     drop_contacts(layout, verdicts, first, end)
     drop_comments(layout, verdicts, first, end)
@@ -92,6 +111,7 @@ def judge(layout: Layout, body: int) -> list[DropReason | None]:
     drop_idle_label(layout, verdicts, first, end)
     drop_idle_headings(layout, verdicts, first, end)
     drop_copy(layout, verdicts, first, end)
+    drop_pulled(layout, verdicts, first, end)
     return verdicts
 
 
@@ -115,7 +135,8 @@ def judge_block(block: Block, signs: int) -> DropReason | None:
     if block.linked > LABELLED_SHARE * letters and block.tag not in LISTED and is_labelled(block):
         return DropReason.RELATED
     short = name_short(block) if letters <= MAX_DATE_LETTERS and block.tag not in LISTED else None
-    return short or name_line(block.text, linked=block.linked > letters // 3, in_prose=block.tag in HEADINGS)
+    named = short or name_line(block.text, linked=block.linked > letters // 3, in_prose=block.tag in HEADINGS)
+    return named or (name_call(block.text) if block.tag not in HEADINGS else None)
 
 
 def is_labelled(block: Block) -> bool:
@@ -123,7 +144,7 @@ def is_labelled(block: Block) -> bool:
     before = block.text[: len(block.text) - block.linked].rstrip()
     if not before or len(before) > MAX_LABEL_LETTERS:
         return False
-    return before.endswith((":", "：")) or name_line(before) is DropReason.RELATED
+    return before.endswith((":", "：", "|")) or name_line(before) is DropReason.RELATED
 
 
 def name_short(block: Block) -> DropReason | None:
@@ -132,7 +153,13 @@ def name_short(block: Block) -> DropReason | None:
         return DropReason.BOILERPLATE
     if is_signature(block.text) or is_credit_line(block.text):
         return DropReason.CREDIT
-    return DropReason.DATE if DIGIT.search(block.text) and is_date_line(block.text) else None
+    return DropReason.DATE if DIGIT.search(block.text) and is_dates(block.text) else None
+
+
+def is_dates(text: str) -> bool:
+    """Tell whether a line is nothing but a date, or two of which one stands in brackets behind."""
+    day, bracket, changed = text.removesuffix(")").partition(" (")
+    return is_date_line(text) or (bracket != "" and text[-1] == ")" and is_date_line(day) and is_date_line(changed))
 
 
 def drop_photo_lines(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
@@ -143,15 +170,21 @@ def drop_photo_lines(layout: Layout, verdicts: list[DropReason | None], first: i
         at = picture.block
         if first <= at < end and verdicts[at] is None:
             block = tree.blocks[at]
-            is_caption = AGENCY.search(block.text) or stand_alone(layout, picture.element, block.element)
+            is_beside = block.tag == "figure" or stand_alone(layout, picture.element, block.element)
+            is_caption = is_beside or AGENCY.search(block.text)
             is_lead = picture.url and at < lead and len(block.text) <= MAX_LEAD_LETTERS and is_above(tree, at, picture)
             # Words in brackets at the end of a paragraph credit someone only where an agency is among them.
             is_taken = picture.url and block.text[-1] not in BRACKETS and split_credit(block.text)[1]
-            if (is_no_sentence(block) and (is_caption or is_lead or is_taken)) or (
-                picture.url and (is_pointing(block.text) or is_credited(block.text))
-            ):
+            is_opening = is_over_prose(layout, at) and read_house_line(block.text, ()) is not None
+            is_told = is_no_sentence(block) and (is_caption or is_lead or is_taken) and not is_opening
+            if is_told or (picture.url and (is_pointing(block.text) or is_credited(block.text))):
                 verdicts[at] = DropReason.CAPTION
-        if first < at <= end and picture.url and verdicts[at - 1] is None and tree.blocks[at - 1].text[0] in POINTS_DOWN:
+        if (
+            first < at <= end
+            and picture.url
+            and verdicts[at - 1] is None
+            and tree.blocks[at - 1].text[0] in POINTS_DOWN
+        ):
             verdicts[at - 1] = DropReason.CAPTION
 
 
@@ -165,6 +198,15 @@ def drop_links(layout: Layout, verdicts: list[DropReason | None], first: int, en
         is_over = stamp.name == CATEGORY or at < lead
         if reason and is_over and first <= at < end and verdicts[at] is None and blocks[at].text == stamp.value:
             verdicts[at] = reason
+
+
+def is_over_prose(layout: Layout, at: int) -> bool:
+    """Tell whether a line break alone parts a line from a paragraph of the story below it, in one element."""
+    following = layout.tree.blocks[at + 1 : at + 2]
+    return any(
+        below.after_break and below.element == layout.tree.blocks[at].element and layout.weights[at + 1] >= FULL_PROSE
+        for below in following
+    )
 
 
 def is_above(tree: Tree, at: int, picture: Picture) -> bool:

@@ -1,8 +1,9 @@
 """Elements that hold something else than the story, told by what stands in them: forms, titles, cards, comments."""
 
 from collections.abc import Iterator
+from itertools import islice
 
-from warraq.clean.phrases import name_line
+from warraq.clean.phrases import is_summary_title, name_line
 from warraq.clean.prose import FULL_PROSE, FULL_STOPS, MIN_PROSE, SENTENCE_ENDS, measure_letters, weigh
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block, Tree
@@ -14,6 +15,7 @@ MAX_BOX_LETTERS = 400  # Around a form.
 MAX_BOX_SENTENCES = 2
 MAX_BOX_LEVELS = 8
 MAX_BOX_TITLE = 40
+MAX_LIST_LEVELS = 4  # From a line within an item up to its list.
 TITLED_SHARE = 0.5  # Of the page's prose: an element with more is no box.
 TITLED: dict[DropReason | None, int] = {
     DropReason.BYLINE: Sign.BYLINE,
@@ -31,6 +33,7 @@ CARD_TAGS = frozenset({"article", "div", "li", "p", "section", "td", "tr"})
 BEFORE_CARDS = 0.3  # Of the page's prose, before the first of them.
 LISTED_TAGS = frozenset({"li", "p", "td", "tr"})
 BLOCKS_AFTER_ROW = 3
+MAX_SKIPPED_BLOCKS = 12
 REPLY = """
     antworten balas beantwoorden cevapla odpovědět odpowiedz reply responder rispondi répondre răspunde svar svara
     válasz yanıtla απάντηση відповісти ответить הגב الرد رد جواب پاسخ ตอบกลับ 回复 回覆 返信 답글
@@ -63,16 +66,31 @@ def find_titled(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[tup
     for at, block in enumerate(tree.blocks):
         if block.linked or len(block.text) > MAX_BOX_TITLE:
             continue
+        is_summary = is_summary_title(block.text)
+        if is_summary:
+            yield from find_summary(tree, ends, at)
         box = block.element
         while box and ends[box] - tree.first_blocks[box] == 1:
             box = tree.parents[box]
         if not box or tree.first_blocks[box] != at:
             continue
-        sign = TITLED.get(name_line(block.text, in_prose=block.tag in HEADINGS), 0)
+        sign = Sign.ASIDE if is_summary else TITLED.get(name_line(block.text, in_prose=block.tag in HEADINGS), 0)
         is_firm = sign == Sign.COMMENTS and block.tag in HEADINGS  # They may be longer than the story.
         is_box = is_firm or prose[box] < TITLED_SHARE * prose[0]
         if sign and is_box and not (sign in LINKING and is_chapter(tree.blocks[at + 1 : ends[box]])):
             yield box, sign
+
+
+def find_summary(tree: Tree, ends: list[int], title: int) -> Iterator[tuple[int, int]]:
+    """Yield the title of what a machine made of the story, and the list right behind it, each with its sign."""
+    if ends[tree.blocks[title].element] == title + 1:
+        yield tree.blocks[title].element, Sign.ASIDE
+    if title + 1 == len(tree.blocks):
+        return
+    above = climb_tree(tree, tree.blocks[title + 1].element)
+    listed = next((at for at in islice(above, MAX_LIST_LEVELS) if tree.tags[at] in {"ol", "ul"}), None)
+    if listed is not None and tree.first_blocks[listed] == title + 1:
+        yield listed, Sign.ASIDE
 
 
 def is_chapter(blocks: list[Block]) -> bool:
@@ -97,6 +115,7 @@ def find_unnamed(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[tu
         is_below = before >= MIN_SCOPE and before >= BEFORE_CARDS * prose[0]
         yield from ((card, Sign.RELATED if is_below else Sign.NAVIGATION) for card in cards)
     yield from ((comment, Sign.COMMENTS) for comment in find_answered(tree, ends))
+    yield from ((box, Sign.RELATED) for box in find_skipped(tree, ends, prose))
 
 
 def find_cards(tree: Tree, ends: list[int]) -> Iterator[int]:
@@ -118,6 +137,19 @@ def find_cards(tree: Tree, ends: list[int]) -> Iterator[int]:
         )
         if len(row) >= MIN_CARDS and not is_amid:  # A list amid the story is of what it treats of.
             yield from row
+
+
+def find_skipped(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[int]:
+    """Yield the small elements that begin with a link to their own end, for those who would not hear them read."""
+    for identity, link in tree.skips:
+        if link >= len(tree.blocks) or tree.blocks[link].linked < len(tree.blocks[link].text):
+            continue
+        over = {*climb_tree(tree, tree.blocks[link].element)}
+        last = next((at for at, names in enumerate(tree.names) if identity in names.split()), 0)
+        box = max(over.intersection(climb_tree(tree, last)), default=0)
+        is_small = ends[box] - tree.first_blocks[box] <= MAX_SKIPPED_BLOCKS and prose[box] < TITLED_SHARE * prose[0]
+        if box and is_small and tree.first_blocks[box] == link:
+            yield box
 
 
 def find_answered(tree: Tree, ends: list[int]) -> Iterator[int]:

@@ -20,8 +20,8 @@ from warraq.clean.houses import Houses, is_house_line, is_newsroom_from, list_ho
 from warraq.clean.layout import Layout, is_embedded, is_of_others
 from warraq.clean.names import AFTER_NAME, BEFORE_NAME, cut_day, cut_office, read_labelled, read_link, read_names
 from warraq.clean.persons import LABEL_ALONE, MAX_NAME_LETTERS, MAX_NAMES, PREFIX, is_impersonal, is_proper, split_names
-from warraq.clean.phrases import UNSPACED
-from warraq.clean.prose import FULL_PROSE
+from warraq.clean.phrases import UNSPACED, fold_whole, read_whole
+from warraq.clean.prose import FULL_PROSE, MIN_PROSE
 from warraq.clean.signatures import is_full_name, list_linked, read_signature
 from warraq.clean.sites import name_host
 from warraq.clean.tags import HEADINGS
@@ -36,6 +36,7 @@ NAME_AND_DAY = re.compile(r"(?P<name>[^\W\d_][^|\d]{3,40}?)\s*\|\s*\d{1,2}[./-]\
 SMALL_HEADINGS = frozenset({"h4", "h5", "h6"})
 COLONS = frozenset(":：/")
 TAKEN = frozenset({DropReason.HEADLINE, DropReason.HEADLINE_REPEATED, DropReason.STANDFIRST, DropReason.CAPTION})
+MIN_HEADS = 2  # Besides the first.
 NEAR_BLOCKS = 14  # A byline stands so many blocks around the headline or the first paragraph.
 
 
@@ -57,7 +58,7 @@ def read_byline(
     houses = list_houses(declared)
     dateline, stated = read_city(houses, layout, verdicts, near)
     item = split_names(declared.item.authors if declared.item else ())
-    metas = [split_names(authors) for authors in declared.authors]
+    metas = [split_names(tuple(one for one in authors if not is_section(one, url))) for authors in declared.authors]
     signed = [
         tuple(name for name in names if not is_site(name, declared, url) and not WIRED.fullmatch(name))
         for names in (item, *metas)
@@ -83,6 +84,13 @@ def is_site(name: str, declared: Declared, url: str | None) -> bool:
     return (bool(site) and (key in site or site in key)) or (len(key) > MIN_SITE_LETTERS and title.endswith(key))
 
 
+def is_section(author: str, url: str | None) -> bool:
+    """Tell whether a declared author is a section of the site, parted from its host by a rule, and no person of it."""
+    head, _, tail = author.rpartition(" - ")
+    host = fold_line(name_host(url))
+    return bool(head) and len(host) >= MIN_SITE_LETTERS and host in fold_line(tail) and not is_full_name(head)
+
+
 def is_own_name(name: str, declared: Declared) -> bool:
     """Tell whether a printed author is the site, by the name that it declares."""
     key, site = fold_line(name), fold_line(declared.site_name or "")
@@ -104,10 +112,24 @@ def read_city(
         if is_house_line(text, houses):
             continue
         found = read_house_line(text, houses) or read_alone(layout.tree.blocks[at], is_first=at == near[1])
-        if place := found or find_place(text):
+        place = found or find_place(text)
+        if place and not is_one_of_several(layout, verdicts, at, houses):
             verdicts[at] = DropReason.BYLINE
             return place.city, split_names((place.name,))
     return None, ()
+
+
+def is_one_of_several(layout: Layout, verdicts: list[DropReason | None], at: int, houses: Houses) -> bool:
+    """Tell whether others like a line of place and person stand amid the story, each over prose: who is heard there."""
+    if verdicts[at] is not None:
+        return False
+    kept = [other for other in range(at + 1, len(verdicts)) if verdicts[other] is None]
+    heads = 0
+    for before, other, below in zip(kept, kept[1:], kept[2:], strict=False):
+        text = layout.tree.blocks[other].text
+        is_amid = len(text) <= MAX_NAME_LETTERS and min(layout.weights[before], layout.weights[below]) >= MIN_PROSE
+        heads += bool(is_amid and (read_house_line(text, houses) or find_place(text)))
+    return heads >= MIN_HEADS
 
 
 def read_alone(block: Block, *, is_first: bool) -> Place | None:
@@ -150,7 +172,7 @@ def read_lines(layout: Layout, headline: int, span: range, houses: Houses) -> tu
         names: tuple[str, ...] = ()
         if is_embedded(tree, block.element) or is_of_others(layout, block.element, headline):
             continue
-        if is_newsroom_from(cut_day(block.text), houses):
+        if is_newsroom_from(cut_day(block.text), houses) or is_title(block.text):
             continue
         if block.tag not in HEADINGS and (unspaced := read_unspaced(block.text) or read_amid(block.text)):
             return unspaced
@@ -166,6 +188,12 @@ def read_lines(layout: Layout, headline: int, span: range, houses: Houses) -> tu
         if names and (is_alone or all(is_proper(name) for name in names)):
             return tuple(dict.fromkeys((*names, *read_beside(layout, block, at))))
     return ()
+
+
+def is_title(text: str) -> bool:
+    """Tell whether a line is the title of the box that names the writers: «مشخصات مقاله»."""
+    is_known = len(text) <= MAX_NAME_LETTERS and read_whole().get(fold_whole(text)) is DropReason.BYLINE
+    return is_known and not LABEL_ALONE.fullmatch(text)
 
 
 def read_dated(layout: Layout, span: range) -> tuple[str, ...]:

@@ -1,9 +1,10 @@
 """The lines of a page that are captions, told by the pictures they stand beside."""
 
 from warraq.clean.captions import fold_caption, is_captioned, is_no_sentence, name_label
-from warraq.clean.credits import BRACKETS, MAX_CREDIT_LETTERS
+from warraq.clean.credits import BRACKETS, MAX_CREDIT_LETTERS, split_credit
 from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout, stand_alone
+from warraq.clean.prose import FULL_PROSE, is_statement
 from warraq.clean.tree import Picture, Tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
@@ -11,6 +12,7 @@ from warraq.text.characters import fold_line
 
 MAX_CAPTION_LETTERS = 400
 MIN_ALT_LETTERS = 24
+MIN_SENTENCE_WORDS = 5
 BLOCKS_OVER = 8  # The headline or the body, for the lead picture.
 FIGURE_LEVELS = 3
 NEVER = AGAINST & ~(Sign.CAPTION | Sign.CREDIT | Sign.HIDDEN)
@@ -29,8 +31,16 @@ def reach_up(layout: Layout, span: range) -> range:
     return span
 
 
-def mark_lines(tree: Tree, verdicts: list[DropReason | None], span: range, alts: dict[str, int], headline: str) -> None:
-    """Mark the plain lines that are captions: a picture's alternative text says them, or credited and twice."""
+def mark_lines(
+    layout: Layout, verdicts: list[DropReason | None], span: range, pictures: list[Picture], known: tuple[str, ...]
+) -> None:
+    """Mark the plain lines that are captions: a picture's alternative text says them, or credited and twice.
+
+    ``known`` is the headline, which is no caption, and then the page's descriptions.
+    """
+    tree = layout.tree
+    alts = {fold_caption(one.alt): one.block for one in pictures if one.alt}
+    headline, *descriptions = map(fold_line, known)
     before = ""
     for at in span:
         text = tree.blocks[at].text
@@ -38,11 +48,33 @@ def mark_lines(tree: Tree, verdicts: list[DropReason | None], span: range, alts:
             before = ""
             continue
         key = fold_caption(text) if text[-1] in BRACKETS else fold_line(text)
-        if key != headline and (key in alts or (key == before and is_captioned(text)) or begins_as(key, alts, at)):
+        is_twice = key == before and (key in alts or is_captioned(text))
+        is_said = key in alts or begins_as(key, alts, at)
+        if key != headline and (is_twice or (is_said and not is_opening(layout, verdicts, span, at, descriptions))):
             verdicts[at] = DropReason.CAPTION
             if key == before and at - 1 in span and verdicts[at - 1] is None:
                 verdicts[at - 1] = DropReason.CAPTION
         before = key
+
+
+def is_opening(
+    layout: Layout, verdicts: list[DropReason | None], span: range, at: int, descriptions: list[str]
+) -> bool:
+    """Tell whether a line that a picture's alternative text says too is the story's first paragraph none the less.
+
+    The description says it, or it is a sentence in an element of its own, and it is not printed again.
+    """
+    tree = layout.tree
+    text, element = tree.blocks[at].text, tree.blocks[at].element
+    if any(verdicts[one] is None and layout.weights[one] >= FULL_PROSE for one in range(span.start, at)):
+        return False
+    key = fold_line(text)
+    if any(one != at and fold_line(tree.blocks[one].text) == key for one in span):
+        return False
+    is_described = any(len(one) >= MIN_ALT_LETTERS and key.startswith(one) for one in descriptions)
+    near = [one for one in tree.pictures if one.block in {at, at - 1} and one.element != element]
+    is_alone = not any(stand_alone(layout, one.element, element) for one in near)
+    return is_described or (is_alone and is_statement(text, MIN_SENTENCE_WORDS))
 
 
 def mark_over(
@@ -55,13 +87,17 @@ def mark_over(
     """Mark the lines outside the body that share a wrapper with a picture alone: those of the lead picture."""
     tree = layout.tree
     for at, element in ((picture.block, picture.element) for picture in pictures):
-        if at not in span or verdicts[at] is not DropReason.OUTSIDE_BODY:
+        if at not in span or verdicts[at] is not DropReason.OUTSIDE_BODY or names_taker(tree, at):
             continue
         block = tree.blocks[at]
         is_standfirst = block.text in descriptions or (
             element != block.element and tree.signs[block.element] & Sign.STANDFIRST
         )
-        if (is_no_sentence(block) or is_in_figure(tree, block.element)) and not is_standfirst and stand_alone(layout, element, block.element):
+        if (
+            (is_no_sentence(block) or is_in_figure(tree, block.element))
+            and not is_standfirst
+            and stand_alone(layout, element, block.element)
+        ):
             verdicts[at] = DropReason.CAPTION
 
 
@@ -72,6 +108,13 @@ def is_in_figure(tree: Tree, element: int) -> bool:
             return True
         element = tree.parents[element]
     return False
+
+
+def names_taker(tree: Tree, at: int) -> bool:
+    """Tell whether a block's own element is classed as a credit and as no caption, and holds no more than a credit."""
+    block = tree.blocks[at]
+    is_classed = tree.signs[block.element] & (Sign.CAPTION | Sign.CREDIT) == Sign.CREDIT
+    return is_classed and None in split_credit(block.text)
 
 
 def mark_spoken(tree: Tree, verdicts: list[DropReason | None], span: range) -> None:

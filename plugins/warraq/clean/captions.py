@@ -33,12 +33,14 @@ MAX_LABEL_LETTERS = 40
 MAX_CREDITED_LETTERS = 120  # Of a line that its brackets alone tell for a caption.
 MAX_PIPED_LETTERS, MAX_PIPED_WORDS = 40, 4
 SPOKEN = read_spoken()
+# Rights that are kept, by their initials, or a picture out of the files: said of no picture in particular.
+NO_CAPTIONS = frozenset(["ح م", "ح.م", "ح.م.", "فائل فوٹو", "—فائل فوٹو"])
 LABEL_ALONE = re.compile(rf"(?:{LABELS})", re.IGNORECASE)
 
 
 def make_image(url: str | None, caption: str | None) -> Image:
     """Return an image with its caption and credit apart."""
-    text, credit = split_credit(caption) if caption else (None, None)
+    text, credit = split_credit(caption) if caption and caption not in NO_CAPTIONS else (None, None)
     return Image(url=url, caption=text, credit=credit)
 
 

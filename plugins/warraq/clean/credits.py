@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from warraq.clean.rights import cut_reserved
 from warraq.model import DropReason
 from warraq.text.characters import clean_line
 
@@ -73,6 +74,7 @@ AGENCY = re.compile(rf"(?<!\w){group_words(AGENCY_NAMES)}(?!\w)")
 WORDY_HOUSE = re.compile(rf"(?:{WORDY})(?:\s?[-–—/،]\s?(?:{WORDY}|{AGENCY_NAMES}))*")
 WORDY_AT_END = re.compile(rf"[-–—ـ/|＝.]\s?(?:{WORDY})$")
 UNSPACED_HOUSE = re.compile(rf"[^\s、，。,.]{{1,14}}(?:{ENDINGS})")  # "（長崎新聞）"
+FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$")  # Behind a word, not behind an initial.
 BRACKETS = frozenset(")]）】")
 SIGN_OF_LABEL = re.compile(
     rf"{MARKS}|{COLON}|(?:Photo|Image|Picture|Photograph)s? (?:by|courtesy|credit)", re.IGNORECASE
@@ -131,6 +133,7 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     """
     if len(text) > MAX_PATTERN_LETTERS:
         return clean_line(text), None
+    text = cut_reserved(text)
     if source := SPOKEN_SOURCE.match(text):
         return None, clean_line(text[source.end() :])
     text = NO_RESALE.sub("", MARKED.sub("", SPOKEN_CAPTION.sub("", text)))
@@ -170,8 +173,9 @@ def tidy_caption(caption: str) -> str | None:
 def strip_label(credit: str) -> str | None:
     """Return a credit without the word that announces it: ``Photo: A. Name`` is A. Name."""
     bare = LEADING_LABEL.sub("", LEADING_LABEL.sub("", NO_RESALE.sub("", credit)))  # "Фото: © …"
-    before = LABEL_BEFORE if AGENCY.search(bare) and not AGENCY.match(bare) else TAKING_BEFORE
-    named = WORD_BEFORE.sub("", before.sub("", bare))
+    is_led = (AGENCY.search(bare) and not AGENCY.match(bare)) or is_announced(NAME_SEAM.split(bare, 1)[0])
+    before = LABEL_BEFORE if is_led or is_labelled(bare) else TAKING_BEFORE
+    named = FULL_STOP.sub("", WORD_BEFORE.sub("", before.sub("", bare)))
     name = named.strip(" -–—|/،:()[]（）【】ـ")
     return clean_line(f"{name})" if "(" in name.rpartition(")")[2] else name)
 
@@ -197,7 +201,7 @@ def is_credit(found: re.Match[str], pattern: re.Pattern[str]) -> bool:
 
 def is_bracketed(credit: str, caption: str) -> bool:
     """Tell whether the words in brackets at a caption's end credit someone who is no agency."""
-    if CREDIT_LABEL.match(credit) or NAME_AND_HOUSE.fullmatch(credit) or is_named(credit):
+    if CREDIT_LABEL.match(credit) or NAME_AND_HOUSE.fullmatch(credit) or is_named(credit) or is_labelled(credit):
         return True
     if UNSPACED_HOUSE.fullmatch(credit) or (TAKEN_AT_END.search(credit) and not NO_TAKER.search(credit)):
         return True
@@ -235,6 +239,13 @@ def is_capitalized(name: str) -> bool:
     """Tell whether every word is written as names are, and there are few."""
     words = name.split()
     return 0 < len(words) <= MAX_NAME_WORDS and all(word[0].isupper() or word in PARTICLES for word in words)
+
+
+def is_labelled(credit: str) -> bool:
+    """Tell whether a label in small letters and a name behind it are all that brackets hold: ``(foto Rossi)``."""
+    label = LABEL_BEFORE.match(credit) if credit[:1].islower() else None
+    name = credit[label.end() :] if label else ""
+    return is_capitalized(name) and name[0].isupper() and not POINTERS.fullmatch(name)
 
 
 def is_announced(credit: str) -> bool:

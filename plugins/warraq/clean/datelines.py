@@ -62,6 +62,7 @@ FAMILY = re.compile(r"ال\w{2,}ي|(?:بل|بو|بن)\w{3,}")
 NO_PERSON = re.compile(r"(?:اتحاد|بنك|جيش|حزب|حقل|دوري|كأس|مجلس|مسجد|معهد|ملعب|منتخب|نادي|هيئة|وزارة)")
 MIN_PERSON_WORDS = 2
 MAX_LINE_WORDS = 8
+MAX_LONG_NAME = 8  # Words behind the first.
 MAX_LINE_LETTERS = 120
 
 
@@ -210,6 +211,23 @@ def is_person(text: str) -> bool:
     count = sum(word not in NAME_LINKS for word in words) + (initial is not None)
     is_called = initial is not None or fold_line(words[0]) in read_table().given
     return is_called and MIN_PERSON_WORDS <= count <= MAX_NAMED_WORDS
+
+
+def is_called(text: str) -> bool:
+    """Tell whether an item of a list is a person with all names and titles: «المهندسة ليلى بنت خالد آل راشد».
+
+    Behind the given name stand given names, family names with an article or an ending, and no more than one other.
+    """
+    while title := TITLE.match(text):
+        text = text[title.end() :]
+    first, *others = text.split() or [""]
+    given = read_table().given
+    if fold_line(first) not in given or not others or len(others) > MAX_LONG_NAME or not is_worded(text):
+        return False
+    known = (
+        word in NAME_LINKS or word.startswith("ال") or word.endswith("ي") or fold_line(word) in given for word in others
+    )
+    return sum(not is_known for is_known in known) <= 1
 
 
 def is_bare_name(text: str) -> bool:

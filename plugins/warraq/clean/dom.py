@@ -19,6 +19,7 @@ from warraq.clean.attributes import (
     read_writer,
 )
 from warraq.clean.captions import name_label
+from warraq.clean.read_also import cut_read_also
 from warraq.clean.runs import BROKEN, PART_MARK, add_block, is_behind_link, is_beside_picture, is_credit, parts_cell
 from warraq.clean.streamed import SIGN, place_streamed
 from warraq.clean.tags import (
@@ -38,7 +39,7 @@ from warraq.clean.tags import (
     VOID,
 )
 from warraq.clean.tree import AUTHOR_LINK, Stamp, Tree
-from warraq.clean.words import TAG_SIGNS, Sign
+from warraq.clean.words import TAG_SIGNS, Sign, read_signs
 from warraq.model import DropReason
 from warraq.text.characters import clean_line
 
@@ -61,6 +62,7 @@ AUTHOR_PATH = re.compile(
     r"/(?:auth?or(?:es|en|s)?|auteurs?|jizhe|journalists?|penulis|redactores?|reporters?|tac-gia|wartawan|writers?|yazarlar?)/[^/?#]",
     re.IGNORECASE,
 )
+PREFERRED = "google.com/preferences/source"  # "Choose us as a preferred source" (2026).
 CREDITING = frozenset({PLAIN, PHRASE})
 CELLS = frozenset({"li", "td", "th"})
 UNMARKED = RUNNING - {"h1"}  # Spans in running text part nothing.
@@ -110,7 +112,6 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             continue
         if (
             kind in CREDITING
-            and pieces
             and (tags[state[0]] == "figcaption" or all_signs[state[0]] & Sign.CAPTION)
             and is_credit(node, tag, pieces)
         ):
@@ -140,6 +141,10 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
         signs, names, attributes = 0, "", NO_ATTRIBUTES
         if kind == LINK:
             attributes = node.attributes
+            if (attributes.get("href") or "").startswith("#end"):
+                tree.skips.append(((attributes["href"] or "")[1:], len(blocks)))
+            if pieces and holder == state[0] and "href" in attributes and cut_read_also(tree, node, pieces, holder):
+                continue
             if pieces and tags[state[0]] not in RUNNING:
                 pieces.append(PART_MARK)
             if pieces and all_signs[state[0]] & Sign.BYLINE and is_behind_link(node):
@@ -148,7 +153,9 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             states[node.mem_id] = (state[0], True, state[2]) if "href" in attributes and not is_anchor else state
             if "rel" in attributes or "itemprop" in attributes or tags[state[0]] in HEADINGS:
                 read_anchor(tree, node, attributes, state[0])
-            if AUTHOR_PATH.search(attributes.get("href") or ""):
+            if PREFERRED in (attributes.get("href") or ""):
+                tree.forms.append(state[0])  # What stands around it asks the reader for something, as around a form.
+            if AUTHOR_PATH.search(attributes.get("href") or "") or is_writer_class(attributes.get("class") or ""):
                 name = clean_line(node.text() or "")
                 tree.stamps.append(Stamp(AUTHOR_LINK, name, state[0], len(blocks)))
             continue
@@ -156,6 +163,8 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             attributes = node.attributes
             if attributes:
                 signs, names = read_names(attributes, 0)
+            if signs & Sign.COPYRIGHT and pieces and is_beside_picture(tree):
+                signs = signs & ~Sign.COPYRIGHT | Sign.CREDIT  # Behind the caption.
             if not signs & STANDALONE or tags[state[0]] in RUNNING:
                 if not signs & HIDDEN:
                     states[node.mem_id] = state
@@ -179,8 +188,11 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
         if kind == BLOCK:
             attributes = node.attributes
             signs = TAG_SIGNS.get(tag, 0) | own_signs
+            if tag == "footer" and tags[state[0]] == "blockquote":
+                signs = own_signs  # Whom it quotes.
             if attributes:
                 signs, names = read_names(attributes, signs)
+                signs &= ~Sign.BYLINE if own_signs else -1
         at = len(parents)
         parents.append(state[0])
         tags.append(tag)
@@ -199,6 +211,11 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
     return states
 
 
+def is_writer_class(names: str) -> bool:
+    """Tell whether the class of a link says that it leads to the story's writer: "author-link"."""
+    return names.startswith(("author", "writer")) and bool(read_signs(names) & Sign.BYLINE)
+
+
 def open_buttons(root: LexborNode) -> None:
     """Let a button amid a sentence be its words."""
     for button in root.css("p button"):
@@ -213,6 +230,12 @@ def hide_tips(root: LexborNode) -> None:
     """Hide what shows when a reader points at a word."""
     for tip in root.css("[role=tooltip]"):
         tip.attrs["hidden"] = ""
+
+
+def list_buttons(root: LexborNode, states: dict[int, State]) -> list[int]:
+    """Return the elements that hold buttons."""
+    holders = (button.parent for button in root.css("button"))
+    return [states[holder.mem_id][0] for holder in holders if holder is not None and holder.mem_id in states]
 
 
 def read_tree(markup: str, scripts: tuple[str, ...] = (), selectors: tuple[str, ...] = ()) -> Tree:
@@ -233,6 +256,8 @@ def read_tree(markup: str, scripts: tuple[str, ...] = (), selectors: tuple[str, 
         hide_tips(root)
     tree.language = root.attributes.get("lang") or root.attributes.get("xml:lang")
     states = walk_tree(root, tree)
+    if "<button" in markup and "aywall" in markup:
+        tree.buttons = list_buttons(root, states)
     for selector in selectors:
         nodes = root.css(selector)
         tree.marked[selector] = sorted({states[node.mem_id][0] for node in nodes if node.mem_id in states})

@@ -1,11 +1,12 @@
 """The head of a dump's story, line by line: standfirst, byline and date, above the marker and below it."""
 
 from warraq.clean.captions import fold_caption, make_image
-from warraq.clean.datelines import CITY_AND_HOUSE, LABEL, find_city, is_bare_name
+from warraq.clean.datelines import CITY_AND_HOUSE, LABEL, Place, find_city, is_bare_name
 from warraq.clean.dump import MARKERS, Field, Line, is_head_line
 from warraq.clean.dump_lines import name_aside, name_head
 from warraq.clean.dump_pictures import add_picture, stands_under, take_credit
 from warraq.clean.dump_signs import is_dated, part_sign, read_signed
+from warraq.clean.houses import read_house_line
 from warraq.clean.persons import LABEL_ALONE, is_name, split_names
 from warraq.clean.phrases import name_line
 from warraq.clean.story import Story
@@ -127,11 +128,14 @@ def read_city(story: Story, text: str) -> bool:
         story.dateline = house["city"].strip()
         story.drop(text, DropReason.BYLINE)
         return True
-    found = None if story.byline else find_city(text)
-    names = split_names((found["name"],)) if found else ()
-    if found is None or not names:
+    if story.byline:
         return False
-    story.dateline = None if LABEL.match(found["city"]) else found["city"].strip()
+    found = find_city(text)
+    place = Place(found["city"].strip(), found["name"]) if found else read_house_line(text, ())
+    names = split_names((place.name,)) if place else ()
+    if place is None or not names:
+        return False
+    story.dateline = None if place.city and LABEL.match(place.city) else place.city
     story.byline = names
     return True
 

@@ -4,16 +4,20 @@ from datetime import datetime
 from itertools import pairwise
 
 from warraq.clean.captions import fold_caption, make_image
+from warraq.clean.datelines import find_place
 from warraq.clean.dump import MARKERS, Line, stands_over
 from warraq.clean.dump_body import read_body
 from warraq.clean.dump_head import read_below, read_head, take_date
 from warraq.clean.dump_heads import Head, find_heads, list_again
 from warraq.clean.dump_parts import find_starts, guess_head, is_lead, skip_lead
 from warraq.clean.dump_pictures import find_captions
+from warraq.clean.houses import read_house_line
 from warraq.clean.phrases import name_line
 from warraq.clean.story import Story
 from warraq.model import DateCandidate, DropReason
 from warraq.text.dates import is_date_line, parse_date
+
+MIN_HEADS = 2  # Besides the first.
 
 
 def read_stories(lines: tuple[Line, ...], *, time_zone: str, now: datetime) -> tuple[Story, ...]:
@@ -32,6 +36,7 @@ def read_stories(lines: tuple[Line, ...], *, time_zone: str, now: datetime) -> t
         story = Story(headline=lines[begin].text)
         pictures = read_lead(story, lines, lead, begin)
         read_story(story, lines, head or guess_head(lines, begin, end), end, pictures=pictures, has_proof=bool(head))
+        restore_speaker(story, lines[begin + 1 : end])
         if not story.paragraphs:
             story.dropped = [(line.text, DropReason.OUTSIDE_BODY) for line in lines[lead:end]]
         story.dropped += [(text, DropReason.BOILERPLATE) for line in lines[lead:end] for text in line.asides]
@@ -70,6 +75,25 @@ def read_story(
         story.drop(line.text, reason)
     body = lines[head.below + len(below) : end]
     read_body(story, body[read_below(story, body, pictures) if has_proof else 0 :], lines[head.start].key, pictures)
+
+
+def restore_speaker(story: Story, lines: tuple[Line, ...]) -> None:
+    """Put the first of several heads of person and place back over its paragraph: who is heard there, and no byline."""
+    first = next((line.text for line in lines if names_speaker(line.text)), None)
+    if first is None or first in story.paragraphs or sum(map(names_speaker, story.paragraphs)) < MIN_HEADS:
+        return
+    if story.standfirst == first:
+        story.standfirst = None
+    elif len(story.byline) == 1 and story.byline[0] in first:
+        story.byline, story.dateline = (), None
+    else:
+        return
+    story.paragraphs.insert(0, first)
+
+
+def names_speaker(text: str) -> bool:
+    """Tell whether a line is a person and a place: «محمد حسن، غزة»."""
+    return read_house_line(text, ()) is not None or find_place(text) is not None
 
 
 def date_story(story: Story, time_zone: str, now: datetime) -> None:

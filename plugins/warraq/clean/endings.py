@@ -5,7 +5,7 @@ import re
 from warraq.clean.layout import Layout
 from warraq.clean.phrases import name_closing
 from warraq.clean.prose import FULL_PROSE, is_statement
-from warraq.clean.sign_offs import is_desk, is_sign_off
+from warraq.clean.sign_offs import DASHES, is_desk, is_sign_off, is_signed
 from warraq.clean.tags import HEADINGS, LISTED
 from warraq.clean.tree import Block
 from warraq.model import DropReason
@@ -16,6 +16,8 @@ LAST_LINES = 4
 MIN_BEFORE_COMMENTS = 250.0  # Weighted letters of prose.
 COUNTED = re.compile(r"\(?\d")
 CONTACT = re.compile(r"[\w.]@[\w-]+\.\w|(?:^|\s)@\w{3,}|twitter\.com/|on Twitter|auf Twitter", re.IGNORECASE)
+ENDING = re.compile(r"[^:：.!?«“\"]{1,70}\s\S*@[\w.-]+\w")  # "A. Name name@paper.example"
+QUOTED = re.compile(r'«[^»]*»?|“[^”]*”?|„[^“”]*[“”]?|"[^"]*"?|「[^」]*」?')
 MAX_POLICY_LETTERS = 700
 COMMENTING = re.compile(
     r"\bmoderat(?:ing|ed|ion|or).{0,40}comment|comment.{0,60}moderat"
@@ -27,11 +29,24 @@ COMMENTING = re.compile(
 CONTRIBUTED = re.compile(
     r"\bcontributed (?:to this (?:article|report|story)|reporting)\b|للنشرة العربية|\ba contribué à cet article"
     r"|\bcolaboró (?:en|con) est|\bhan? contribuido a est"
-    r"|\bhaben? (?:zu|an) diesem (?:artikel|bericht|text) mitge",
+    r"|\bhaben? (?:zu|an) diesem (?:artikel|bericht|text) mitge"
+    r"|^הכותבת? (?:הוא|היא)\s|^הכותב/ת\s"
+    r"|^(?:كاتب|باحث|أكاديمي)(?:ة)?(?: و(?:كاتب|باحث|أكاديمي|محلل|صحفي|صحافي|إعلامي)(?:ة)?)"
+    r"(?: [^\W\d]+){0,2}$",
     re.IGNORECASE,
 )
+# Where else a story stood: «نقلا عن "المرسى"», «یہ خبر اے ایف پی سے لی گئی ہے»; the foot of a WordPress feed.
+TAKEN_FROM = re.compile(
+    r"نقلا? عن:? [\"«“][^\"«»“”]{2,40}[\"»”]\.?|یہ (?:خبر|رپورٹ|مضمون|تحریر) .{2,40} سے لی گئی ہے۔?"
+    r"|ظهرت (?:المقالة|التدوينة) .{8,200} أولاً? على .{2,60}"
+)
+# The end as agencies mark it, in a line of its own: «// انتهى //»; short lines behind it are stamps and numbers.
+END_LINE = re.compile(r"[\W_]*(?:انته[ىي]|النهاية|انتهای (?:پیام|خبر))[\W_]*")
+MAX_STAMP_LETTERS = 30
 NUMBER = re.compile(r"\d{3,}")
 MIN_SENTENCE_WORDS = 5
+QUESTION_MARKS = frozenset("?؟？")
+LAST_ASKED = 3  # Paragraphs, before a line that may be the answer.
 MIN_COPIED = 3  # Paragraphs; a single one may be said twice.
 TAIL_SHARE = 0.15
 BOLD_TAIL_SHARE = 0.05
@@ -43,30 +58,74 @@ ANNOUNCED = frozenset({DropReason.NAVIGATION, DropReason.RELATED, DropReason.TEA
 
 def drop_contacts(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
     """Drop the last lines that say how to reach the writer, what comments must be like, what the reader should do."""
-    left = LAST_LINES
+    left, is_last = LAST_LINES, True
     for at in range(end - 1, first - 1, -1):
-        if verdicts[at] is None:
-            text = layout.tree.blocks[at].text
-            if len(text) <= MAX_CONTACT_LETTERS and (CONTACT.search(text) or CONTRIBUTED.search(text)):
-                verdicts[at] = DropReason.BYLINE
-            elif len(text) <= MAX_POLICY_LETTERS and COMMENTING.search(text):
-                verdicts[at] = DropReason.COMMENTS
-            elif is_sign_off(text) or (left == LAST_LINES and is_desk(text) and is_under_prose(layout, verdicts, at)):
-                verdicts[at] = DropReason.CREDIT
-                continue
-            elif reason := name_closing(text):
-                verdicts[at] = reason
-            elif NUMBER.fullmatch(text) and layout.tree.blocks[at].tag not in LISTED:
-                verdicts[at] = DropReason.BOILERPLATE
-            left -= 1
-            if not left:
-                return
+        if verdicts[at] is not None:
+            continue
+        verdicts[at] = name_ending(layout.tree.blocks[at], is_last=is_last)
+        if verdicts[at] is None and left == LAST_LINES and signs_off(layout, verdicts, at):
+            verdicts[at] = DropReason.CREDIT
+        is_last = is_last and verdicts[at] is not None
+        left -= verdicts[at] is not DropReason.CREDIT
+        if not left:
+            return
 
 
-def is_under_prose(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:
-    """Tell whether a sentence that ends in a full stop is the last that is kept before a block."""
-    before = next((one for one in range(at - 1, -1, -1) if verdicts[one] is None), None)
-    return before is not None and is_statement(layout.tree.blocks[before].text, MIN_SENTENCE_WORDS)
+def drop_stamps(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop the short lines behind one that marks the end."""
+    blocks = layout.tree.blocks[first:end]
+    texts = [one.text if len(one.text) <= MAX_STAMP_LETTERS and one.tag not in LISTED else "" for one in blocks]
+    mark = max((at for at, text in enumerate(texts, first) if text and END_LINE.fullmatch(text)), default=end)
+    under = [at for at in range(mark + 1, end) if verdicts[at] is None]
+    if len(under) <= LAST_LINES and all(texts[at - first] for at in under):
+        for at in under:
+            verdicts[at] = DropReason.CREDIT
+
+
+def name_ending(block: Block, *, is_last: bool) -> DropReason | None:
+    """Return what one of the last lines is that is not of the story; None where it is.
+
+    An address or a handle says how to reach the writer where nothing of the story follows (``is_last``), or at the end
+    of a few words that are no sentence.
+    """
+    text = block.text
+    if len(text) <= MAX_CONTACT_LETTERS and (
+        (has_contact(text) and (is_last or ENDING.fullmatch(text))) or CONTRIBUTED.search(text)
+    ):
+        return DropReason.BYLINE
+    if len(text) <= MAX_CONTACT_LETTERS and TAKEN_FROM.fullmatch(text):
+        return DropReason.BOILERPLATE
+    if len(text) <= MAX_POLICY_LETTERS and COMMENTING.search(text):
+        return DropReason.COMMENTS
+    if is_sign_off(text):
+        return DropReason.CREDIT
+    if reason := name_closing(text):
+        return reason
+    return DropReason.BOILERPLATE if NUMBER.fullmatch(text) and block.tag not in LISTED else None
+
+
+def has_contact(text: str) -> bool:
+    """Tell whether a text names an address or a handle, but for one within a quotation."""
+    return CONTACT.search(text) is not None and CONTACT.search(QUOTED.sub(" ", text)) is not None
+
+
+def signs_off(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:
+    """Tell whether the last line that is kept says who wrote the story: a name behind a dash, or initials under prose.
+
+    Several dashes are a list, what stands under a quotation names whom it quotes, and initials that the story says
+    elsewhere or has asked for are of it.
+    """
+    blocks = layout.tree.blocks
+    text = blocks[at].text
+    if not is_signed(text) and not is_desk(text):
+        return False
+    before = [blocks[one] for one in range(at) if verdicts[one] is None]
+    last = before[-1] if before else None
+    if last is None or is_signed(text):
+        return last is not None and last.text[0] not in DASHES and last.tag != "blockquote"
+    is_asked = any(one.text[-1] in QUESTION_MARKS for one in before[-LAST_ASKED:]) or "?" in last.text
+    is_told = any(re.search(rf"(?<!\w){re.escape(text)}(?!\w)", one.text) for one in before)
+    return is_statement(last.text, MIN_SENTENCE_WORDS) and not is_asked and not is_told
 
 
 def drop_comments(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from warraq.clean.boxes import find_box, find_titled, find_unnamed
+from warraq.clean.paid import judge_paywalls
 from warraq.clean.prose import FULL_PROSE, measure_letters, weigh
 from warraq.clean.tree import Block, Tree
 from warraq.clean.words import Sign
@@ -27,6 +28,7 @@ FIRM = Sign.COMMENTS | Sign.RELATED | Sign.TEASER | Sign.CONSENT
 AGAINST = WEAK | FIRM
 OVERLAY = Sign.HIDDEN | Sign.NEWSLETTER | Sign.CONSENT
 NAMED_SHARE = 0.2  # Of the prose, in an element named as the body: what stands apart from it is not excused.
+KINDS = frozenset({"teaser", "teasers"})
 MAX_FORMS = 200
 MIN_REST = 2  # Paragraphs.
 REST_SHARE = 0.8  # Of what is hidden, prose.
@@ -41,9 +43,9 @@ def excuse(tree: Tree, ends: list[int], prose: list[float], excused: tuple[float
     block ``lead_end`` may be the story's own.
     """
     owns = [
-        read_lead(tree, ends, at, own) if own & Sign.TEASER and tree.first_blocks[at] <= lead_end else own
-        for at, own in enumerate(tree.signs)
+        read_teaser(tree, ends, prose, at, lead_end) if own & Sign.TEASER else own for at, own in enumerate(tree.signs)
     ]
+    offers = judge_paywalls(tree, ends, owns)
     for form in tree.forms[:MAX_FORMS]:
         box = find_box(tree, ends, form)
         owns[box] |= Sign.NEWSLETTER if box else 0
@@ -62,7 +64,7 @@ def excuse(tree: Tree, ends: list[int], prose: list[float], excused: tuple[float
     named = find_named(tree, prose)
     for at, own in enumerate(owns):
         held = own & AGAINST
-        if held and prose[at] and (named is None or overlaps(tree, ends, at, named)):
+        if held and prose[at] and at not in offers and (named is None or overlaps(tree, ends, at, named)):
             share = together[tree.parents[at], held] / prose[0]
             if share >= excused[0] and not (
                 held & OVERLAY and is_consent(tree.blocks[tree.first_blocks[at] : ends[at]])
@@ -79,7 +81,7 @@ def find_rest(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[int]:
     """
     for at, own in enumerate(tree.signs):
         first = tree.first_blocks[at]
-        if own & AGAINST != Sign.HIDDEN or not first or prose[at] < FULL_PROSE:
+        if own & AGAINST & ~Sign.PAYWALL != Sign.HIDDEN or not first or prose[at] < FULL_PROSE:
             continue
         before, blocks = tree.blocks[first - 1], tree.blocks[first : ends[at]]
         is_beside = tree.parents[at] in {before.element, tree.parents[before.element]}
@@ -88,6 +90,34 @@ def find_rest(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[int]:
         is_linked = any(block.linked for block in blocks) or sum(weigh(one) >= FULL_PROSE for one in blocks) < MIN_REST
         if is_beside and is_prose and is_new and not is_linked and weigh(before) >= FULL_PROSE:
             yield at
+
+
+def read_teaser(tree: Tree, ends: list[int], prose: list[float], at: int, lead_end: int) -> int:
+    """Return the signs of an element called a teaser: without them where it is the story's lead or one of its parts."""
+    own = tree.signs[at]
+    if tree.first_blocks[at] <= lead_end:
+        own = read_lead(tree, ends, at, own)
+    return own & ~Sign.TEASER if own & Sign.TEASER and is_part(tree, ends, prose, at) else own
+
+
+def is_part(tree: Tree, ends: list[int], prose: list[float], at: int) -> bool:
+    """Tell whether an element is called a teaser as a kind of what those beside it are: "item item--teaser".
+
+    It holds prose as they do, and no line that is a link.
+    """
+    names = tree.names[at].split()
+    base = next((base for base, rule, kind in (name.partition("--") for name in names) if rule and kind in KINDS), None)
+    if base not in names or prose[at] < FULL_PROSE:
+        return False
+    if any(2 * block.linked > len(block.text) for block in tree.blocks[tree.first_blocks[at] : ends[at]]):
+        return False
+    return any(
+        parent == tree.parents[at]
+        and prose[other] >= FULL_PROSE
+        and base in tree.names[other].split()
+        and not tree.signs[other] & AGAINST
+        for other, parent in enumerate(tree.parents)
+    )
 
 
 def read_lead(tree: Tree, ends: list[int], at: int, own: int) -> int:

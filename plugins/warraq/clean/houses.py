@@ -8,6 +8,7 @@ from warraq.clean.datelines import ARABIC, END_SIGN, Place, is_known_city, is_pe
 from warraq.clean.declared import Declared
 from warraq.clean.layout import Layout
 from warraq.clean.prose import FULL_PROSE, is_statement
+from warraq.clean.sign_offs import DESK_WORDS
 from warraq.clean.tags import LISTED
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
@@ -76,8 +77,16 @@ def read_house_line(text: str, houses: Houses) -> Place | None:
     if len(persons) != 1 or not others:
         return None
     cities = [part for part in others if is_known_city(part) and read_place_words().issuperset(read_words(part))]
-    is_furniture = all(is_house(one, houses) or one in cities or one == SPECIAL for one in others)
+    # An agency beside a person alone took the picture.
+    is_furniture = all(
+        is_house(one, houses) or one in cities or one == SPECIAL or (cities and is_agency(one)) for one in others
+    )
     return Place(cities[0] if cities else None, persons[0]) if is_furniture else None
+
+
+def is_agency(text: str) -> bool:
+    """Tell whether a text is an agency's name, or the word with which one signs: «واع»."""
+    return AGENCY.fullmatch(text) is not None or text in DESK_WORDS
 
 
 def find_last(layout: Layout, verdicts: list[DropReason | None]) -> int | None:

@@ -84,10 +84,12 @@ def sum_up(tree: Tree, weights: list[float]) -> tuple[list[int], list[float]]:
 
 
 def stand_alone(layout: Layout, picture: int, element: int) -> bool:
-    """Tell whether a picture and a line share a wrapper that holds no other text."""
+    """Tell whether a picture and a line share a wrapper that holds no other text, but who took it."""
     tree = layout.tree
     while element > picture:
         element = tree.parents[element]
     while picture > element:
         picture = tree.parents[picture]
-    return picture == element and layout.ends[element] - tree.first_blocks[element] == 1
+    inside = tree.blocks[tree.first_blocks[element] : layout.ends[element]]
+    is_credited = [bool(tree.signs[block.element] & Sign.CREDIT) for block in inside]
+    return picture == element and (len(inside) == 1 or is_credited == [False, True])

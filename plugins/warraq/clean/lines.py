@@ -10,7 +10,7 @@ from warraq.clean.scopes import Scope
 from warraq.clean.sign_offs import GLUED, is_sign_off
 from warraq.clean.standfirst import MIN_KEY_LETTERS, MIN_LEAD
 from warraq.clean.story import Story
-from warraq.clean.tags import LISTED
+from warraq.clean.tags import HEADINGS, LISTED
 from warraq.clean.templates import Template, fingerprint, name_place
 from warraq.clean.tree import Tree
 from warraq.model import DropReason
@@ -24,6 +24,7 @@ MAX_SIGNED_LETTERS = 120
 MAX_SIGNED_REST = 40  # Letters besides the name.
 MAX_FORM_LETTERS = 4  # Behind the name of a company: "e.V.".
 MAX_DATED_REST = 80  # Letters besides the day: label, weekday, time, zone, who wrote it and where.
+COUNT = re.compile(r"\d{3,}|\d{1,3}(?:[.,\s]\d{3})+")
 DIGIT = re.compile(r"\d")
 MAX_CLOSING_REST = 200
 PRINTED_AS = re.compile(
@@ -33,6 +34,10 @@ PRINTED_AS = re.compile(
 )
 MAX_DAYS_LETTERS = 160
 READING_TIME = re.compile(r"\d\s?min\.$")
+# «… وفق قوله. انتهى/ ح م», «… انتهى29/ح»: the end and who worked on it, behind the last sentence.
+END_MARK = re.compile(
+    r"(?<=[.؟!»\"])\s*/{0,2}\s*انته[ىي]\s?(?:[/\d][\s/\d]*|(?=\S\s))(?:[\u0621-\u064a](?:[\s./]+|$)){0,4}/*$"
+)
 MAX_DATED_LINES = 2  # Published and changed; more are a list of days.
 
 
@@ -121,6 +126,18 @@ def drop_days(verdicts: list[DropReason | None], layout: Layout) -> None:
     ]
     for at in dated if dated and not is_told_by_day(layout, kept) else ():
         verdicts[at] = DropReason.DATE
+    drop_count(verdicts, layout, kept)
+
+
+def drop_count(verdicts: list[DropReason | None], layout: Layout, kept: list[int]) -> None:
+    """Drop the number right behind a date over all prose of the story: how many read it."""
+    blocks = layout.tree.blocks
+    for at in kept[:FIRST_LINES]:
+        if layout.weights[at]:
+            return
+        is_behind = at > 0 and verdicts[at - 1] is not None and is_date_line(blocks[at - 1].text)
+        if COUNT.fullmatch(blocks[at].text) and is_behind and blocks[at].tag not in HEADINGS:
+            verdicts[at] = DropReason.BOILERPLATE
 
 
 def is_listed(layout: Layout, kept: list[int], at: int) -> bool:
@@ -146,6 +163,16 @@ def drop_closing(story: Story, verdicts: list[DropReason | None], layout: Layout
         key = fold_line(text) if is_short else ""
         if headline in key and (key == headline or PRINTED_AS.search(text)):
             verdicts[at] = DropReason.BOILERPLATE
+
+
+def cut_end_mark(story: Story, verdicts: list[DropReason | None], layout: Layout) -> None:
+    """Cut the mark of the end that an agency glues to its last sentence."""
+    blocks = layout.tree.blocks
+    last = next((at for at in range(len(verdicts) - 1, -1, -1) if verdicts[at] is None), None)
+    found = END_MARK.search(blocks[last].text) if last is not None and "انته" in blocks[last].text else None
+    if last is not None and found:
+        blocks[last] = blocks[last]._replace(text=blocks[last].text[: found.start()])
+        story.drop(found[0].strip(), DropReason.CREDIT)
 
 
 def is_dated(text: str) -> bool:

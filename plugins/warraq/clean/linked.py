@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from warraq.clean.datelines import is_called
 from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout
+from warraq.clean.persons import is_proper
 from warraq.clean.phrases import name_line
 from warraq.clean.prose import FULL_PROSE, measure_letters
 from warraq.clean.tags import HEADINGS
-from warraq.clean.tree import Tree
+from warraq.clean.tree import Block, Tree
 from warraq.model import DropReason
 from warraq.urls import host_of
 
@@ -21,7 +23,15 @@ ASKING = re.compile(r"[ck]omment|coment|تعليق", re.IGNORECASE)
 QUESTION_MARKS = frozenset("?؟？")
 MAX_ITEM_WORDS = 6
 COLONS = frozenset(":：")
+MAX_SINGLES, MIN_SINGLE_WORDS = 2, 5  # Lists of one item, and the words of that.
+MIN_PERSONS = 3
 MIN_DAYS = 3
+OTHER_STORIES = frozenset({DropReason.NAVIGATION, DropReason.RELATED, DropReason.TEASER})
+MAX_IDLE_LETTERS, MAX_IDLE_WORDS = 40, 5
+MIN_TITLE_WORDS = 4
+# Hebrew and Arabic letters: of ten such labels in Latin ones, two were the story's (development sets, 2026-11-28).
+FROM_THE_RIGHT = re.compile("[\u0590-\u06ff]")
+STRESSED_SHARE = 0.9  # Of a label's letters, in bold.
 
 
 def drop_cards(layout: Layout, body: int, verdicts: list[DropReason | None]) -> None:
@@ -38,6 +48,29 @@ def drop_cards(layout: Layout, body: int, verdicts: list[DropReason | None]) -> 
     for card in cards.keys() - (away if is_list else ()):
         for inside in range(tree.first_blocks[card], layout.ends[card]):
             verdicts[inside] = verdicts[inside] or DropReason.TEASER
+
+
+def drop_idle_labels(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop a few words in bold with a colon, where the headlines linked under them were dropped.
+
+    With an exclamation mark only in the links' own paragraph: subheads call out too.
+    """
+    blocks = layout.tree.blocks
+    for at in range(first, end - 1):
+        below = blocks[at + 1]
+        if verdicts[at] is None and verdicts[at + 1] in OTHER_STORIES and below.linked:
+            is_long = len(below.text.split()) >= MIN_TITLE_WORDS
+            if is_long and is_label(blocks[at], is_beside=below.element == blocks[at].element):
+                verdicts[at] = DropReason.TEASER
+
+
+def is_label(block: Block, *, is_beside: bool) -> bool:
+    """Tell whether a line is a few words in bold that announce; ``is_beside`` what they announce."""
+    text = block.text
+    is_short = len(text) <= MAX_IDLE_LETTERS and len(text.split()) <= MAX_IDLE_WORDS
+    is_announcing = text[-1] in COLONS or (text[-1] == "!" and is_beside)
+    is_bold = block.strong >= STRESSED_SHARE * len(text)
+    return is_short and is_announcing and is_bold and FROM_THE_RIGHT.match(text) is not None
 
 
 def find_card(layout: Layout, body: int, at: int) -> int | None:
@@ -102,14 +135,24 @@ def list_headline_lists(layout: Layout, verdicts: list[DropReason | None], items
     for at in items:
         lists.setdefault(parents[blocks[at].element], []).append(at)
     found = set()
+    singles = sum(len(listed) == 1 for listed in lists.values())  # Many are of goods, one for each.
     for element, listed in lists.items():
-        before = listed[0] - 1
+        before, texts = listed[0] - 1, [blocks[at].text for at in listed]
         is_announced = before >= 0 and verdicts[before] is None and blocks[before].text[-1] in COLONS
-        many = sum(len(blocks[at].text.split()) > MAX_ITEM_WORDS for at in listed)
-        is_long = any(measure_letters(blocks[at].text) > MAX_ITEM_LETTERS for at in listed)
-        if is_long or (2 * many > len(listed) and not is_announced):
+        if is_of_persons(texts, is_announced=is_announced):
+            continue
+        many = sum(len(text.split()) > MAX_ITEM_WORDS for text in texts)
+        is_long = any(measure_letters(text) > MAX_ITEM_LETTERS for text in texts)
+        is_single = len(texts) == 1 and singles <= MAX_SINGLES and len(texts[0].split()) >= MIN_SINGLE_WORDS
+        if is_long or ((is_single or 2 * many > len(texts)) and not is_announced):
             found.add(element)
     return found
+
+
+def is_of_persons(texts: list[str], *, is_announced: bool) -> bool:
+    """Tell whether a list names persons, however long their names; by capitals only where a colon announces them."""
+    is_named = is_announced and all(is_proper(text) for text in texts)
+    return len(texts) >= MIN_PERSONS and (is_named or all(is_called(text) for text in texts))
 
 
 def keep_days(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:

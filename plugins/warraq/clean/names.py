@@ -19,6 +19,7 @@ from warraq.clean.persons import (
     is_proper,
     is_small,
     split_names,
+    split_ruled,
 )
 from warraq.clean.unspaced import SIGNED_UNSPACED
 from warraq.text.dates import is_date_line
@@ -70,12 +71,13 @@ LABEL_INSIDE = re.compile(
     r"(?:^|[\s|·•/])(?:author|autor(?:in|a|e)?|auteur|writer|автор|الكاتب|بقلم|نویسنده)\s*[:：]\s*(?P<name>[^:：|·•/]{4,60})",
     re.IGNORECASE,
 )
+LABELLED = re.compile(r"(?:كتب(?:ت|ه)?|كتابة|إعداد|تحرير|تحریر|گزارش|نویسنده|מאת)\s*:")  # Behind the day and a bar.
 # «Publié le 12 mai, 10:15 | par Claire Dubois»: "de" and "da" stand in dates themselves.
 BEHIND_DATE = re.compile(
     r"(?P<date>.*\d\D{0,6}?)(?:\s*[|•·–—-]\s*|\s)(?i:von|by|par|di|door|por|av|af|от)\s*:?\s+(?P<name>[^\W\d_a-z].*)$"
 )
-# What stands at the ends of a line of names: «[Name, Paper]», «Name:», «Name -».
-EDGES = re.compile(r"^[\[［]+\s*|\s*(?:[\]］]+|(?:\s[يت]كتب)?[:：ـ–—-]+)$")
+# What stands at the ends of a line of names: «[Name, Paper]», «Name:», «Name -», «от Name».
+EDGES = re.compile(r"^[\[［]+\s*|^от\s+(?=[А-Я])|\s*(?:[\]］]+|(?:\s[يت]كتب)?[:：ـ–—-]+)$")
 TRADE = re.compile(r"(?:صحافي|صحفي|كاتب|محرر|إعلامي|مراسل)(?:ة|ون)?\s(?!:)")
 DAY_BEHIND = re.compile(r"\s+\d{1,4}(?:[-./]|\s[^\W\d]).*$")
 LETTER = re.compile(r"[^\W\d_]")
@@ -86,6 +88,8 @@ def read_names(line: str) -> tuple[str, ...]:
     text = AFTER_NAME.sub("", PREFIX.sub("", BEFORE_NAME.sub("", EDGES.sub("", line[:MAX_NAMED_LETTERS]))))
     if TRADE.match(text) or (ARABIC.match(text) and ARABIC_PARTICLES.search(cut_city(text))):
         return ()  # It tells who the writer is.
+    if len(several := split_ruled(PREFIX.sub("", EDGES.sub("", line[:MAX_NAMED_LETTERS])))) > 1:
+        return tuple(several)
     return split_names((cut_city(text),))
 
 
@@ -113,6 +117,8 @@ def read_labelled(line: str) -> tuple[str, ...]:
     dated = BEHIND_DATE.match(line) if labelled is None else None
     if dated and is_date_line(dated["date"]):
         return read_names(dated["name"])
+    if labelled is None and (ruled := next(filter(LABELLED.match, map(str.strip, line.split("|")[1:])), None)):
+        return read_names(ruled)
     words = labelled["name"].split() if labelled else []
     proper = [*takewhile(lambda word: not word[0].islower() and not DIGIT.search(word), words)]
     return split_names((" ".join(proper[:MAX_NAMED_WORDS]),))

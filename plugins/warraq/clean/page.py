@@ -14,7 +14,7 @@ from warraq.clean.headings import choose_heading, find_printed, is_headline, rea
 from warraq.clean.headline import choose_headline, cut_printed
 from warraq.clean.houses import drop_house_lines
 from warraq.clean.layout import Layout, measure
-from warraq.clean.lines import drop_again, drop_closing, drop_over, drop_signed_lines, drop_template
+from warraq.clean.lines import cut_end_mark, drop_again, drop_closing, drop_over, drop_signed_lines, drop_template
 from warraq.clean.pictures import take_pictures
 from warraq.clean.publication import gather_dates, read_modified
 from warraq.clean.rules import choose_rule, list_selectors, list_unmatched, pick_elements, pick_text
@@ -118,6 +118,7 @@ def fill(story: Story, found: Attempt, scope: Scope, declared: Declared, page: P
     drop_biography(story.byline, declared.site_name, verdicts, layout)
     drop_signed_lines(story.byline, verdicts, layout)
     drop_closing(story, verdicts, layout)
+    cut_end_mark(story, verdicts, layout)
     drop_house_lines(declared, story.byline, verdicts, layout)
 
 

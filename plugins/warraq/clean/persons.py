@@ -3,10 +3,7 @@
 import re
 
 from warraq.clean.credits import AGENCY
-from warraq.clean.datelines import (
-    CITY_AND_HOUSE,
-    is_given,
-)
+from warraq.clean.datelines import ARABIC, CITY_AND_HOUSE, is_given, is_person
 from warraq.clean.phrases import UNSPACED
 from warraq.clean.unspaced import TITLE_BEHIND, is_unspaced_house
 from warraq.text.characters import clean_line, fold_line
@@ -24,7 +21,7 @@ LABELS = (
     r"|von|words by|words|written by|yazan|автор|текст|מאת|نویسنده|بقلم|(?:نشر )?بواسطة|كتب|كتبت|كتابة|تحرير|إعداد"
     r"|bởi|írta|szerző|teksti|szöveg|tác giả|του|της|συντάκτης|تحریر|लेखक|โดย|作者|記者|记者|文|글|기자"
     r"|scris de|reportagem de|γράφει(?: (?:ο|η))?"
-    r"|a cura di|από τ(?:ον|ην)|propos recueillis par|rédigé par|reporting by|skrevet a[fv]|skriven av"
+    r"|a cura di|από τ(?:ον|ην)|(?:propos )?recueillis? par|rédigé par|reporting by|skrevet a[fv]|skriven av"
     r"|به قلم|گزارش از"
 )
 # These begin other lines as well: only a colon, or what stands for one, says that a name follows.
@@ -33,8 +30,8 @@ COLON_LABELS = (
     r"|oprac(?:\.|ował[ai]?|owanie)|penulis|pewarta|phóng viên|reportagem|reporter(?:in)?|texte|texto|toimittaja"
     r"|wartawan|επιμέλεια|κείμενο|ρεπορτάζ|автори|беседовал[аи]?|журналист|записал[аи]?|корреспондент"
     r"|материал подготовил|подготовил[аи]?|текст|כתב(?:ת|ו)?|ترجمة|تقرير|حوار|خبرنگار|گزارش|مراسل(?:ة)?|مترجم"
-    r"|نویسندگان|رپورٹ|प्रतिवेदक|रिपोर्ट(?:र)?"
-    r"|প্রতিবেদক|প্রতিবেদন|লেখক|লেখা|ავტორი"
+    r"|نویسندگان|رپورٹ|مصنف|प्रतिवेदक|रिपोर्ट(?:र)?"
+    r"|প্রতিবেদক|প্রতিবেদন|লেখক|লেখা|ავტორი|ئا(?=\s*:)"
 )
 COLON = r"(?:\s*[:：/]\s*|[,،]\s+|\s+[-–—ـ]\s*|ـ+\s*|(?<=[\u0621-\u064a])[-–—]\s*)"
 PREFIX = re.compile(
@@ -50,7 +47,8 @@ PARTS = re.compile(
     re.IGNORECASE,
 )
 NO_NAME = re.compile(
-    r"https?:|www\.|@|\d{3}|ติดตาม|追蹤|팔로우|フォロー|^(?:null|none|undefined|unknown|root|admin|administrator|webmaster)$",
+    r"https?:|www\.|@|\d{3}|ติดตาม|追蹤|팔로우|フォロー|^(?:بتوقيت|توقيت|به وقت|وقت|שעון)\s"
+    r"|^(?:null|none|undefined|unknown|root|admin|administrator|webmaster)$",
     re.IGNORECASE,
 )
 # Who had another part in it.
@@ -64,9 +62,10 @@ OTHER_PART = re.compile(
 )
 # A desk, a company, a login: no one's name. A lone word in small letters is a login; a nickname has a capital.
 IMPERSONAL = re.compile(
-    r"(?-i:[a-z0-9_.-]+)$|.*\b(?:a\.?\s?s|s\.?\s?p\.?\s?a|s\.?\s?r\.?\s?[lo]|kft|zrt|gmbh|ltd|llc|inc|s\.a|e\.?v"
-    r"|sp\. z o\.o|corp|online)\.?$|.*(?:redak[ct]|r[eé]dact|redazion|redacc|redaç|newsroom|news ?desk|web ?desk"
-    r"|\bdesk\b|\bstaff\b|\bteam\b|editorial|toimitus|szerkeszt|редакц|تحرير|haber merkezi|نيوز)",
+    r"(?-i:[a-z0-9_.-]+)$|(?:admin|author|editor|reporter|user|writer)[ _-]?\d+$"
+    r"|.*\b(?:a\.?\s?s|s\.?\s?p\.?\s?a|s\.?\s?r\.?\s?[lo]|kft|zrt|gmbh|ltd|llc|inc|s\.a|e\.?v"
+    r"|sp\. z o\.o|corp|online)\.?$|.*(?:redak[ct]|r[eé]dact|redazion|redacc|redaç|newsroom|news ?desk|web ?desk|\bdesk\b|\bstaff\b"
+    r"|\bteam\b|editorial|toimitus|szerkeszt|редакц|تحرير|haber merkezi|نيوز)",
     re.IGNORECASE,
 )
 HANDLE = re.compile(r"(?<=\w)\s+\(?(?:@\w{2,}|[\w.+-]+@[\w-]+\.[\w.]+)\)?\s*$")
@@ -84,6 +83,7 @@ JOINERS = re.compile(
     r"|\s(?P<glued>[وו])(?=\w{2})",
     re.IGNORECASE,
 )
+RULED = re.compile(r"\s[-–—]\s")
 # Who else is said to have written: the agencies, all together or one by its name.
 HOUSES = re.compile(
     r"(?:news )?agenc(?:y|ies)|agenturen?|agences?|agencias?|agenzie|агентства|وكالات|الوكالات", re.IGNORECASE
@@ -97,7 +97,7 @@ ROLE = re.compile(
     r"\b(?:editor|correspondent|reporter|writer|columnist|journalist|analyst|producer|staff|bureau|desk|redakteur(?:in)?"
     r"|korrespondent(?:in)?|redaktion|journaliste|correspondante?|redactora?|corresponsal|periodista|repórter|jornalista"
     r"|giornalista|inviat[oa]|корреспондент|редактор|журналист|обозреватель|muhabir[i]?|editör[ü]?)\b"
-    r"|(?<!\w)(?:مراسل|محرر|كاتب|صحفي|خبرنگار)",
+    r"|(?<!\w)(?:مراسل|محرر|كاتب|صحفي|صحافي|خبرنگار)",
     re.IGNORECASE,
 )
 ROLE_BEFORE = re.compile(
@@ -152,7 +152,9 @@ def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def split_pair(text: str) -> list[str]:
-    """Return two names that a language's "and" joins, where each has two words: Ortega y Gasset is one."""
+    """Return the names that "and" or in Arabic a rule joins, where each has two words: Ortega y Gasset is one."""
+    if ruled := split_ruled(text):
+        return ruled
     for joiner in JOINERS.finditer(text):
         head, tail = text[: joiner.start()], text[joiner.end() :]
         if joiner["glued"] == "و" and not is_joined(tail):
@@ -162,6 +164,12 @@ def split_pair(text: str) -> list[str]:
         if len(head.split()) > 1 and len(tail.split()) > 1:
             return [head, *split_pair(tail)]
     return [text]
+
+
+def split_ruled(text: str) -> list[str]:
+    """Return the Arabic names between rules; none where a part is anything else, a house or a city."""
+    parts = RULED.split(text) if ARABIC.match(text) else []
+    return parts if len(parts) > 1 and all(map(is_person, parts)) else []
 
 
 def is_joined(tail: str) -> bool:

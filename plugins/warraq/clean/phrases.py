@@ -16,7 +16,7 @@ COPYRIGHT_SIGNS = ("©", "(c) ", "(C) ", "ⓒ", "Ⓒ", "Copyright ©", "Copyrigh
 COPYRIGHT_YEAR = re.compile(r"copyright:?\s(?:by\s)?(?:19|20)\d\d", re.IGNORECASE)
 LEADING = re.compile(r"^[\W_]+")
 TRAILING = re.compile(r"[\W_]+$")
-WHOLE = "whole"
+WHOLE, SUMMARY = "whole", "summary"
 # Sections of words that stand anywhere in a line, not at its beginning: notices.py.
 AMID = frozenset({"appeal", "helpline", "within"})
 MAX_WHOLE_LETTERS = 40
@@ -106,6 +106,7 @@ LONG_REASONS = frozenset(
 )
 
 
+@lru_cache(maxsize=1_024)  # Boxes and blocks ask of the same lines.
 def fold_opening(text: str) -> str:
     """Return the beginning of a line as the table spells it."""
     opening = text[: MAX_LINE_LETTERS // 2].casefold().replace("’", "'").replace("i\u0307", "i")
@@ -121,6 +122,22 @@ def fold_whole(text: str) -> str:
 def read_whole() -> dict[str, DropReason]:
     """Return the table of whole lines. Read once a process."""
     return {fold_whole(line): reason for line, reason, kind in read_table() if kind == WHOLE}
+
+
+@lru_cache(maxsize=1)
+def read_summaries() -> tuple[str, ...]:
+    """Return how titles begin over what a machine made of the story. Read once a process."""
+    return tuple(fold_opening(line) for line, _, kind in read_table() if kind == SUMMARY)
+
+
+def is_summary_title(text: str) -> bool:
+    """Tell whether a short line is the title of what a machine made of the story."""
+    if len(text) > MAX_WHOLE_LETTERS or SENTENCE.search(text):
+        return False
+    opening = fold_opening(text)
+    return opening.startswith(read_summaries()) and any(
+        opening.startswith(one) and not opening[len(one) : len(one) + 1].isalpha() for one in read_summaries()
+    )
 
 
 def read_table() -> Iterator[tuple[str, DropReason, str]]:
@@ -139,7 +156,7 @@ def read_openings() -> dict[str, tuple[tuple[str, bool, DropReason], ...]]:
     """Return the table by first two letters: (phrase, is one word, reason), longest first. Read once a process."""
     found: dict[str, dict[str, DropReason]] = {}
     for line, reason, kind in read_table():
-        if kind != WHOLE and kind not in AMID:
+        if kind not in {WHOLE, SUMMARY} and kind not in AMID:
             phrase = fold_opening(line)
             found.setdefault(phrase[:2], {}).setdefault(phrase, reason)
     return {

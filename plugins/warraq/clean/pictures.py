@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 from urllib.parse import unquote
 
-from warraq.clean.caption_lines import NEVER, mark_lines, mark_over, mark_spoken, reach_up
+from warraq.clean.caption_lines import NEVER, mark_lines, mark_over, mark_spoken, names_taker, reach_up
 from warraq.clean.captions import fold_caption, is_label, make_captioned, make_image
-from warraq.clean.credits import AGENCY, MAX_CREDIT_LETTERS, SPOKEN_CAPTION, split_credit, strip_label
+from warraq.clean.credits import AGENCY, MAX_CREDIT_LETTERS, SPOKEN_CAPTION, SPOKEN_SOURCE, split_credit, strip_label
 from warraq.clean.declared import Declared
 from warraq.clean.layout import Layout
 from warraq.clean.standfirst import MIN_KEY_LETTERS
@@ -17,9 +17,11 @@ from warraq.text.characters import fold_line
 from warraq.urls import resolve_link
 
 MIN_ALT_WORDS = 3
+FILE_NAME = re.compile(r"\s\d{3,4}\s\d{2,4}$")  # "Harbour Race 2021 1600 06": a file's name spelt out.
 MAX_PICTURES = 60
 MIN_SENTENCE = 4  # Words before a full stop.
 PLAIN_URL = re.compile(r"https?://[a-z0-9.-]+/[\w./%~-]*(?:\?[\w.=&%~-]*)?", re.ASCII)
+ELSEWHERE = Sign.COMMENTS | Sign.PAYWALL  # No line in one of these is the caption of a picture.
 # What a picture of no story is called.
 LOGO = "logo"
 ICONS = ("logo", "icon", "avatar", "sprite", "pixel", "blank", "placeholder", "spacer", "gravatar", "emoji", "1x1")
@@ -41,15 +43,15 @@ def take_pictures(
     tree = layout.tree
     span = reach_up(layout, span)
     pictures = [one for one in tree.pictures if is_story_picture(layout, one, span)][:MAX_PICTURES]
-    alts = {fold_caption(one.alt): one.block for one in pictures if one.alt}
-    mark_lines(tree, verdicts, span, alts, fold_line(headline or ""))
+    mark_lines(layout, verdicts, span, pictures, (headline or "", *declared.descriptions))
     mark_over(layout, verdicts, span, pictures, declared.descriptions)
     mark_spoken(tree, verdicts, span)
     captions: dict[str, tuple[int, str]] = {}
     for at in span:
         reason = verdicts[at]
-        signed = layout.signs[tree.blocks[at].element] & Sign.CAPTION and reason is DropReason.OUTSIDE_BODY
-        if (reason is DropReason.CAPTION or signed) and not is_label(tree.blocks[at].text):
+        signs = layout.signs[tree.blocks[at].element]
+        signed = signs & Sign.CAPTION and reason is DropReason.OUTSIDE_BODY and not names_taker(tree, at)
+        if not signs & ELSEWHERE and (reason is DropReason.CAPTION or signed) and not is_label(tree.blocks[at].text):
             key = fold_caption(tree.blocks[at].text)
             verdicts[at] = DropReason.CAPTION_REPEATED if key in captions else DropReason.CAPTION
             captions.setdefault(key, (at, tree.blocks[at].text))
@@ -93,7 +95,7 @@ def take_credits(
 
 def name_taker(text: str) -> str | None:
     """Return who a credit in a block of its own names; None for a label alone, which credits nobody, or a sentence."""
-    text = SPOKEN_CAPTION.sub("", text)
+    text = SPOKEN_SOURCE.sub("", SPOKEN_CAPTION.sub("", text))
     if (
         not text
         or is_label(text)
@@ -200,7 +202,7 @@ def resolve_picture(base: str | None, url: str) -> str | None:
 
 def choose_alt(alt: str | None, headline: str | None) -> str | None:
     """Return an alternative text that may serve as caption: words, and not the headline again."""
-    if not alt or len(alt.split()) < MIN_ALT_WORDS:
+    if not alt or len(alt.split()) < MIN_ALT_WORDS or FILE_NAME.search(alt):
         return None
     key, said = fold_line(alt), fold_line(headline or "")
     is_again = key == said or (len(said) >= MIN_KEY_LETTERS and key.startswith(said))  # "Headline - Ảnh 1."

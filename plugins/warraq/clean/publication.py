@@ -42,6 +42,8 @@ CLOCK_TIME = re.compile(r"\d\s?[:：時时h]\s?\d\d|\d\s?[ap]\.?m\b", re.IGNOREC
 PUBLISHED_ITEMS = frozenset({"datePublished", "datepublished", "dateCreated", "pubdate"})
 MODIFIED_ITEMS = frozenset({"dateModified", "datemodified"})
 OFFSET = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?P<sign>[+-])(?P<hours>0\d|1[0-4]):?(?P<minutes>\d\d)\s*$")
+ZONED = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)\s*$")
+HOUR, MAX_ZONE = timedelta(hours=1), timedelta(hours=14)
 ONE_DAY = timedelta(days=1)
 LAST_HOUR_WEST, FIRST_HOUR_EAST = 11, 10  # Of UTC: zones reach from 11 hours behind it to 14 hours ahead.
 MAX_OFFERS = 20
@@ -56,7 +58,7 @@ def gather_dates(
     """
     items = [one for one in layout.tree.stamps if one.value and one.name in PUBLISHED_ITEMS]
     own = [one for one in items if one.block <= span[2] and not is_elsewhere(layout, one.element, span[0])]
-    found = [*read_all((*declared.published, *name_items(own)), time_zone, now)]
+    found = prefer_zoned([*read_all((*declared.published, *name_items(own)), time_zone, now)])
     day = find_addressed_day(url or "")
     is_sure = bool(found) and has_time(found[0]) and (day is not None or is_zoned(found[0]))
     readings = [*read_all([] if is_sure else list_visible(layout, span), time_zone, now)]
@@ -64,6 +66,8 @@ def gather_dates(
     found = found or prefer_printed([*read_all(list_times(layout, span), time_zone, now)], printed, layout, span)
     if not found and declared is not EMPTY:  # What stands elsewhere on the page is of its own story.
         found = [*read_lone(layout, span[0], time_zone, now)] or [*read_all(name_items(items), time_zone, now)]
+    if found and found[0].found_in.startswith("meta:") and not ZONED.search(found[0].text):
+        found = [*find_zoned([*read_all(list_times(layout, span), time_zone, now)], found[0]), *found]
     if found and found[0].found_in != "visible_text":
         nearer = find_minute(readings, found[0])
         beside = find_day_beside(printed, found[0])
@@ -73,6 +77,19 @@ def gather_dates(
         is_late = found and found[0].found_in == "visible_text" and UPDATED.search(found[0].text)
         found = [*addressed, *found] if is_late else [*found, *addressed]
     return tuple(found)
+
+
+def prefer_zoned(found: list[DateCandidate]) -> list[DateCandidate]:
+    """Return declared dates, where the first names no zone with one first that names it and has the same clock."""
+    first = found[0] if found else None
+    if first is None or parse_date(first.text, time_zone="Asia/Tokyo") == parse_date(first.text, time_zone="UTC"):
+        return found
+    clock = parse_date(first.text, time_zone="UTC")
+    for at, one in enumerate(found):
+        offset = OFFSET.search(one.text)
+        if offset and parse_date(one.text[: offset.start("sign")], time_zone="UTC") == clock:
+            return [one, *found[:at], *found[at + 1 :]]
+    return found
 
 
 def name_items(stamps: Iterable[Stamp]) -> tuple[tuple[str, str], ...]:
@@ -108,6 +125,13 @@ def find_day_beside(printed: list[DateCandidate], declared: DateCandidate) -> li
     lines = [one for one in printed if is_date_line(one.text) and not UPDATED.search(one.text)]
     apart = [(read_day(one) - declared.at.date()).days for one in lines]
     return [] if 0 in apart else [one for one, days in zip(lines, apart, strict=True) if abs(days) == 1][:1]
+
+
+def find_zoned(timed: list[DateCandidate], declared: DateCandidate) -> list[DateCandidate]:
+    """Return the time element with the zone of what was declared without one: of the same minute, whole hours apart."""
+    zoned = (one for one in timed if ZONED.search(one.text))
+    apart = ((one, abs(one.at - declared.at)) for one in zoned)
+    return [one for one, away in apart if timedelta() < away <= MAX_ZONE and not away % HOUR][:1]
 
 
 def has_time(candidate: DateCandidate) -> bool:

@@ -4,6 +4,8 @@ import re
 
 from selectolax.lexbor import LexborNode
 
+from warraq.clean.attributes import read_names
+from warraq.clean.read_also import CUT_MARK, close_cuts
 from warraq.clean.tree import Block, Tree
 from warraq.clean.words import Sign
 from warraq.text.characters import clean_line
@@ -11,8 +13,9 @@ from warraq.text.wrapped import unwrap
 
 BROKEN = " "  # What a line break leaves that parts nothing.
 MAX_CREDIT_LETTERS, MAX_CREDIT_WORDS = 60, 6
-CAPTION_ENDS = frozenset('.!?…؟۔。»”"')
+CAPTION_ENDS = frozenset('.!?…؟۔。»”"/|©')
 CELL_LINE_ENDS, MIN_CELL_LINE = frozenset(".!?؟۔。"), 36
+NAMING = Sign.BYLINE | Sign.CREDIT
 PART_MARK = "\x1f"  # Where a span begins.
 WIDE = f"{PART_MARK}\u3040-\u30ff\u3400-\u9fff"
 GLUED = re.compile(f'(?<=\\w){PART_MARK}+(?=[^\\W\\d_a-z]|[«„“"])')
@@ -36,7 +39,10 @@ def is_behind_link(node: LexborNode) -> bool:
 
 
 def is_credit(node: LexborNode, tag: str, pieces: list[str]) -> bool:
-    """Tell whether an element in a caption is who took the picture: the last one, after another or a sentence."""
+    """Tell whether an element in a caption is who took the picture: the last one, after another or a sentence.
+
+    The only one is where its class says so.
+    """
     text = (node.text() or "").strip()
     following, before = node.next, node.prev
     while following is not None and following.tag == "-text" and not (following.text_content or "").strip():
@@ -45,8 +51,10 @@ def is_credit(node: LexborNode, tag: str, pieces: list[str]) -> bool:
         before = before.prev
     if following is not None or not text or len(text) > MAX_CREDIT_LETTERS or len(text.split()) > MAX_CREDIT_WORDS:
         return False
+    if not pieces:
+        return before is None and bool(read_names(node.attributes, 0)[0] & NAMING)
     is_after_element = before is not None and before.tag != "-text"
-    return tag in {"cite", "small"} or is_after_element or pieces[-1].rstrip()[-1:] in CAPTION_ENDS
+    return tag in {"cite", "small"} or text[0] == "©" or is_after_element or pieces[-1].rstrip()[-1:] in CAPTION_ENDS
 
 
 def parts_cell(tree: Tree, pieces: list[str], holder: int) -> bool:
@@ -63,6 +71,8 @@ def add_block(tree: Tree, pieces: list[str], holder: int, linked: int, strong: i
     """End a run of text; keep it as a block unless it is blank."""
     text = "".join(pieces) if len(pieces) > 1 else pieces[0]
     tag = tree.tags[holder]
+    if CUT_MARK in text:
+        text = close_cuts(text)
     if PART_MARK in text:
         seams = PARTED
         if tag == "h1":

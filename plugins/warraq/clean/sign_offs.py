@@ -9,6 +9,7 @@ MAX_SIGN_OFF_LETTERS = 60
 MAX_SIGN_OFF_WORDS = 4  # Besides the agencies.
 SIGNED = re.compile(r"[—–-]{1,2}\s?(?:[^\W\d_a-z][\w'’.-]*\s){1,2}[^\W\d_a-z][\w'’.-]*")
 BRACKETED = re.compile(r"[(\[（【][\w./,; -]{2,40}[)\]）】]")  # "(dpa/rni)": an agency, and who worked on it.
+DASHES = frozenset("—–-")
 SLASHED = re.compile(r"[\w.]+(?:\s?/\s?[\w.]+)+")
 # «…移送法辦。（江志峰／台中報導）», «…ください。（中原さやか）», "… said the mayor. (Anna Keller)".
 GLUED = re.compile(r"(?<=[.!?。！？」”])\s*(?P<sign>[（(【][^（）()【】]{2,40}[）)】])$")
@@ -35,6 +36,28 @@ NO_DESK = re.compile(r"[^\W\d\u0621-\u065f]|[؟!،,:]|\d{3}")
 MARKS = re.compile("[\u064b-\u065f]")
 
 
+# "*Com informações da Rádio Nacional": whose reports a story goes by, and no sentence.
+INFORMED = re.compile(
+    r"[\W_]*(?:com informações d[aeo]s?|con información del?|cu informații (?:de la|din)|με πληροφορίες από)\s"
+    r"(?P<names>[^\W\d_].+)",
+    re.IGNORECASE,
+)
+MAX_INFORMED_WORDS = 6
+SMALL_WORDS = frozenset("da de del do e la las los y și και την το".split())  # noqa: SIM905 - reads better as words.
+
+
+def is_informed(text: str) -> bool:
+    """Tell whether a line says whose reports a story goes by: names behind the words, each with a capital."""
+    found = INFORMED.fullmatch(text)
+    words = found["names"].split() if found else []
+    is_named = any(word[0].isupper() for word in words)
+    return (
+        is_named
+        and len(words) <= MAX_INFORMED_WORDS
+        and all(word[0].isupper() or word in SMALL_WORDS for word in words)
+    )
+
+
 def is_signature(text: str) -> bool:
     """Tell whether a line is the name of an agency, alone or behind that of who took the picture."""
     found = AGENCY.search(text)
@@ -50,18 +73,25 @@ def is_signature(text: str) -> bool:
 
 
 def is_sign_off(text: str) -> bool:
-    """Tell whether a story's last line says no more than by whom it is: "With AFP", "dpa/her", "— A. Name"."""
+    """Tell whether a story's last line says no more than by whom it is: "With AFP", "dpa/her"."""
     if len(text) > MAX_SIGN_OFF_LETTERS:
         return False
     if EDITED.fullmatch(text) or DESK_AND_NAME.fullmatch(text) or UNSPACED_DESK.fullmatch(text):
         return True
     if text[-1] in ".!?؟。" or ":" in text:
         return False
-    if SIGNED.fullmatch(text) or (text[0] in "([（" and WORDY_HOUSE.fullmatch(text.strip("()[]（） "))):
+    if is_informed(text):
+        return True
+    if text[0] in "([（" and WORDY_HOUSE.fullmatch(text.strip("()[]（） ")):
         return True
     *_, last = (None, *AGENCY.finditer(text))
     is_last = last is not None and not text[last.end() :].strip(" )]،,")
     return is_last and len(AGENCY.sub("", text).split()) <= MAX_SIGN_OFF_WORDS and not DIGIT.search(text)
+
+
+def is_signed(text: str) -> bool:
+    """Tell whether a line is a dash and a name: who wrote the story, where it is the last one and alone."""
+    return len(text) <= MAX_SIGN_OFF_LETTERS and SIGNED.fullmatch(text) is not None
 
 
 def is_desk(text: str) -> bool:

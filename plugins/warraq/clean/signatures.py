@@ -19,6 +19,7 @@ from warraq.clean.names import (
 )
 from warraq.clean.persons import MAX_NAMES, PREFIX, is_proper, is_small, split_names
 from warraq.clean.phrases import UNSPACED
+from warraq.clean.sign_offs import DASHES
 from warraq.clean.tags import LISTED
 from warraq.clean.tree import AUTHOR_LINK, Block, Stamp, Tree
 from warraq.clean.unspaced import GLUED_NAME, read_unspaced
@@ -37,6 +38,8 @@ UNNAMED = re.compile(r"[:/|]|\b(?:by|unknown|admin)\b", re.IGNORECASE)
 UNSIGNED = LISTED | {"blockquote"}
 ABOUT = re.compile(r"عن\s(?P<name>.+)")  # «عن رنا خوري»: over what is told of the writer.
 COLONS = frozenset(":：")
+STARRED = re.compile(r"[*•]+\s*(?P<name>[\u0600-\u06ff ]{5,40}?)\s*[*•]*")
+HEBREW_IN_BRACKETS = re.compile(r"\(\s*[א-ת][א-ת'׳\"״-]+(?: [א-ת][א-ת'׳\"״-]+)\s*\)")
 
 
 def list_linked(tree: Tree, first: Stamp) -> Iterator[str]:
@@ -83,11 +86,17 @@ def is_marked(layout: Layout, verdicts: list[DropReason | None], at: int) -> boo
 
 
 def list_sign_offs(tree: Tree, own: list[int], end: int) -> Iterator[tuple[str, ...]]:
-    """Yield the names with which lines around the end of the body sign it; one under a quotation signs that."""
-    quoted = {at for at, block in enumerate(tree.blocks[: end + LAST_BLOCKS]) if block.tag == "blockquote"}
+    """Yield the names with which lines around the end of the body sign it; one under a quotation signs that.
+
+    Names behind dashes in a row are a list.
+    """
+    blocks = tree.blocks
+    quoted = {at for at, block in enumerate(blocks[: end + LAST_BLOCKS]) if block.tag == "blockquote"}
     for at in own:
-        if end - LAST_BLOCKS <= at < end + LAST_BLOCKS and not {at, at - 1} & quoted:
-            yield read_sign_off(tree.blocks[at].text, is_under=at >= end)
+        near = blocks[max(0, at - 1) : at + 2]
+        is_listed = blocks[at].text[0] in DASHES and sum(one.text[0] in DASHES for one in near) > 1
+        if end - LAST_BLOCKS <= at < end + LAST_BLOCKS and not {at, at - 1} & quoted and not is_listed:
+            yield read_sign_off(blocks[at].text, is_under=at >= end)
 
 
 def read_end(layout: Layout, verdicts: list[DropReason | None], houses: Houses) -> tuple[str, ...]:
@@ -164,6 +173,8 @@ def read_last(tree: Tree, at: int, *, is_told: bool) -> tuple[str, ...]:
         return ()
     if unspaced := read_unspaced(block.text):
         return unspaced
+    if signed := read_starred(block.text):
+        return (signed,)
     label = PREFIX.match(block.text)
     names = split_names((block.text[label.end() :],)) if label else ()
     if names and all(map(is_full_name, names)) and len(block.text) <= MAX_LINE_LETTERS:
@@ -172,6 +183,14 @@ def read_last(tree: Tree, at: int, *, is_told: bool) -> tuple[str, ...]:
     if place and place.city and is_person(place.name):
         return (place.name,)
     return (block.text,) if is_told and is_set_apart(tree, block) and is_full_name(block.text) else ()
+
+
+def read_starred(text: str) -> str | None:
+    """Return the Arabic name behind a star, or the Hebrew one in brackets, that a line is; None for any other."""
+    starred = STARRED.fullmatch(text)
+    if starred:
+        return starred["name"] if is_person(starred["name"]) else None
+    return text[1:-1].strip() if HEBREW_IN_BRACKETS.fullmatch(text) else None
 
 
 def is_set_apart(tree: Tree, block: Block) -> bool:

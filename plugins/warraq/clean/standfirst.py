@@ -9,6 +9,7 @@ from warraq.clean.phrases import name_line
 from warraq.clean.prose import measure_letters
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS
+from warraq.clean.tree import Block
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
@@ -20,11 +21,12 @@ MAX_DAY_LETTERS = 60
 LEAD_DISTANCE = 6  # Blocks after the headline.
 MIN_LEFT = 10.0  # Weighted letters: a line of forty.
 MIN_LEAD = 60.0  # Weighted letters of prose.
+MIN_DECK, MIN_DECK_WORDS = 50, 8
 MIN_SAID_LETTERS = 30
 MIN_KEY_LETTERS = 24
 # Blocks that may stand between headline and body: byline, date, share bar, caption.
 HEAD_BLOCKS = 14
-LEAD_LEVELS, LEAD_BLOCKS = 3, 3  # A class names a lead so many levels above it, and holds no more.
+LEAD_LEVELS, LEAD_BLOCKS = 4, 3  # A class names a lead so many levels above it, and holds no more.
 LEADS = frozenset({None, DropReason.OUTSIDE_BODY, DropReason.TEASER})
 ALLOWED_SIGNS = AGAINST & ~(Sign.HIDDEN | Sign.TEASER)
 
@@ -36,26 +38,68 @@ def take_standfirst(
     tree = layout.tree
     first = next((at for at in span if verdicts[at] is None), span.start)
     keys = [fold_line(text) for text in declared.descriptions]
-    for at in range(max(span.start, first - HEAD_BLOCKS), min(first + 2, span.stop)):
-        block = tree.blocks[at]
-        letters = measure_letters(block.text)
-        if not MIN_STANDFIRST_LETTERS <= letters <= MAX_STANDFIRST_LETTERS or block.linked * 2 > len(block.text):
-            continue
-        if block.tag in HEADINGS and at > first:
-            continue  # A subhead below a paragraph, whatever its class.
-        if verdicts[at] not in LEADS or layout.signs[block.element] & ALLOWED_SIGNS:
-            continue
-        is_line = name_line(block.text) is not None or PRINTED_DAY.search(block.text[:MAX_DAY_LETTERS])
-        if (
-            not is_line
-            and is_standfirst(layout, at, keys, inside=verdicts[at] is None)
-            and leaves(layout, verdicts, at)
-        ):
-            story.standfirst = block.text
-            verdicts[at] = DropReason.STANDFIRST
-            drop_standfirst_again(layout, verdicts, span, at)
-            return
+    near = range(max(span.start, first - HEAD_BLOCKS), min(first + 2, span.stop))
+    if (at := choose_standfirst(layout, verdicts, near, first, keys)) is not None:
+        lines = list_beside(layout, verdicts, at)
+        story.standfirst = " ".join(tree.blocks[line].text for line in lines)
+        for line in lines:
+            verdicts[line] = DropReason.STANDFIRST
+        drop_standfirst_again(layout, verdicts, span, at)
+        return
     take_lead(story, layout, verdicts, range(span.start + 1, min(first, span.start + 1 + LEAD_DISTANCE)))
+
+
+def choose_standfirst(
+    layout: Layout, verdicts: list[DropReason | None], near: range, first: int, keys: list[str]
+) -> int | None:
+    """Return the block that is the standfirst; of a few words and what the description says, the latter."""
+    found = (
+        at
+        for at in near
+        if is_free(layout, verdicts, at, first)
+        and is_standfirst(layout, at, keys, inside=verdicts[at] is None)
+        and leaves(layout, verdicts, at)
+    )
+    chosen = next(found, None)
+    if chosen is None or measure_letters(layout.tree.blocks[chosen].text) >= MIN_SAID_LETTERS:
+        return chosen
+    return next((at for at in found if fold_line(layout.tree.blocks[at].text) in keys), chosen)
+
+
+def is_free(layout: Layout, verdicts: list[DropReason | None], at: int, first: int) -> bool:
+    """Tell whether a line may be a standfirst at all: of a fair length, no link, nothing else by signs or words."""
+    block = layout.tree.blocks[at]
+    letters = measure_letters(block.text)
+    if not MIN_STANDFIRST_LETTERS <= letters <= MAX_STANDFIRST_LETTERS or block.linked * 2 > len(block.text):
+        return False
+    if block.tag in HEADINGS and at > first:
+        return False  # A subhead below a paragraph, whatever its class.
+    if block.after_break and block.text[0].islower():
+        return False  # The rest of a sentence.
+    if verdicts[at] not in LEADS or layout.signs[block.element] & ALLOWED_SIGNS:
+        return False
+    return name_line(block.text) is None and not PRINTED_DAY.search(block.text[:MAX_DAY_LETTERS])
+
+
+def list_beside(layout: Layout, verdicts: list[DropReason | None], at: int) -> list[int]:
+    """Return the block of a standfirst, and those behind it that are set as it is in a container classed as one."""
+    tree = layout.tree
+    element = tree.blocks[at].element
+    for _ in range(LEAD_LEVELS):
+        element = tree.parents[element]
+        if element and tree.signs[element] & Sign.STANDFIRST and layout.ends[element] - at <= LEAD_BLOCKS:
+            beside = range(at + 1, layout.ends[element])
+            is_row = all(
+                verdicts[other] is DropReason.OUTSIDE_BODY
+                and tree.blocks[other].tag == tree.blocks[at].tag
+                and not tree.blocks[other].linked
+                and not layout.signs[tree.blocks[other].element] & AGAINST
+                and measure_letters(tree.blocks[other].text) >= MIN_STANDFIRST_LETTERS
+                and name_line(tree.blocks[other].text) is None
+                for other in beside
+            )
+            return [at, *beside] if is_row else [at]
+    return [at]
 
 
 def leaves(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:
@@ -69,17 +113,25 @@ def take_lead(story: Story, layout: Layout, verdicts: list[DropReason | None], b
     """Take for standfirst the first sentence that stands alone between headline and body, and is nothing else."""
     for at in between:
         block = layout.tree.blocks[at]
-        is_free = verdicts[at] is DropReason.OUTSIDE_BODY and not layout.signs[block.element] & AGAINST
+        is_outside = verdicts[at] is DropReason.OUTSIDE_BODY and not layout.signs[block.element] & AGAINST
         is_sentence = block.tag in HEADINGS and len(block.text) >= MIN_LEAD and block.text[-1] in ".!?؟。।۔"
         if (
-            is_free
-            and (layout.weights[at] >= MIN_LEAD or is_sentence)
+            is_outside
+            and (layout.weights[at] >= MIN_LEAD or is_sentence or (at == between.start and is_deck(block)))
             and not block.linked
             and len(block.text) <= MAX_STANDFIRST_LETTERS
         ):
             story.standfirst = block.text
             verdicts[at] = DropReason.STANDFIRST
             return
+
+
+def is_deck(block: Block) -> bool:
+    """Tell whether a heading right under the headline says more than a label does, and is no line of day or name."""
+    is_said = (
+        block.tag in HEADINGS - {"h1"} and len(block.text) >= MIN_DECK and len(block.text.split()) >= MIN_DECK_WORDS
+    )
+    return is_said and name_line(block.text) is None and not PRINTED_DAY.search(block.text[:MAX_DAY_LETTERS])
 
 
 def is_standfirst(layout: Layout, at: int, keys: list[str], *, inside: bool) -> bool:

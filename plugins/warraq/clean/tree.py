@@ -49,10 +49,12 @@ class Tree:
     names: list[str] = field(default_factory=list)  # Class and id as written.
     first_blocks: list[int] = field(default_factory=list)
     forms: list[int] = field(default_factory=list)
+    buttons: list[int] = field(default_factory=list)  # Elements around one, on pages that speak of a paywall.
     pictures: list[Picture] = field(default_factory=list)
     stamps: list[Stamp] = field(default_factory=list)
     metas: list[tuple[str, str]] = field(default_factory=list)
     canonical: str | None = None
+    skips: list[tuple[str, int]] = field(default_factory=list)  # Links over a box: the id behind it, the link's block.
     scripts: list[str] = field(default_factory=list)  # JSON-LD, as written.
     addresses: dict[int, str] = field(default_factory=dict)  # What an article or the link in a heading leads to.
     marked: dict[str, list[int]] = field(default_factory=dict)  # Elements that a publisher's selectors match.

@@ -1,19 +1,15 @@
 """What is no article, told by its own words: error pages, walls, challenges, listings, parked domains."""
 
 import re
-from functools import lru_cache
-from pathlib import Path
 
 from warraq.clean.declared import Declared
 from warraq.clean.layout import Layout
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS
+from warraq.clean.wall_words import fold, read_walls
 from warraq.model import DropReason, Page, Reason, Rejection
-from warraq.text.arabic import FOLD_LETTERS
 from warraq.urls import split_url
 
-TABLE = Path(__file__).with_name("walls.txt")
-SECTION = re.compile(r"\[(\w+) (\w+)\]")
 ORDER = (
     Reason.SCRIPT_CHALLENGE,
     Reason.PARKED_DOMAIN,
@@ -54,25 +50,6 @@ JSON = re.compile(rb"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")  # A dump may begin with
 FEED = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b", re.DOTALL)
 GARBLED_SHARE = 0.05  # Of unreadable characters in a text.
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
-
-
-@lru_cache(maxsize=1)
-def read_walls() -> dict[tuple[Reason, str], tuple[str, ...]]:
-    """Return the table: phrases by reason and place, folded. Read once a process."""
-    found: dict[tuple[Reason, str], list[str]] = {}
-    key = (Reason.NO_ARTICLE, "")
-    for line in TABLE.read_text(encoding="utf-8").splitlines():
-        section = SECTION.fullmatch(line)
-        if section:
-            key = (Reason(section[1]), section[2])
-        elif line and not line.startswith("#"):
-            found.setdefault(key, []).append(fold(line))
-    return {key: tuple(phrases) for key, phrases in found.items()}
-
-
-def fold(text: str) -> str:
-    """Return a text as the table is compared with it."""
-    return text.casefold().replace("’", "'").translate(FOLD_LETTERS)
 
 
 def reject_bytes(page: Page) -> Rejection | None:

@@ -86,7 +86,7 @@ UPDATED = {
     "hi": "अपडेट अपडेटेड संशोधित",
     "hu": "frissítve módosítva",
     "id": "diperbarui diperbaharui pembaruan",
-    "it": "aggiornato aggiornata ultimo aggiornamento modificato",
+    "it": "aggiornato aggiornata ultimo aggiornamento modifica modificato",
     "ja": "更新 更新日 更新日時 最終更新 最終更新日 改訂",
     "ko": "수정 업데이트 최종수정 갱신",
     "nl": "bijgewerkt gewijzigd laatst",

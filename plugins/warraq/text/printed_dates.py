@@ -33,7 +33,7 @@ DATES = tuple(
 )
 TIME = re.compile(
     r"(?P<before>a)?[.,o]{0,2}(?P<hour>d)(?::(?P<minute>d)(?::(?P<second>d))?(?:[.,][dny](?!:))?|h(?P<minute2>d)?i?)(?P<after>[am])?"
-    r"|(?P<hour2>d)\.(?P<minute3>d)(?:h|(?P<after3>a))|o\.?(?P<hour3>d)\.(?P<minute4>d)|(?P<hour4>d)(?P<after2>a)"
+    r"|(?P<hour2>d)\.(?P<minute3>d)(?:h|(?P<after3>a))|(?:(?<=#)|(?<=#,))(?P<hour5>d)\.(?P<minute5>d)(?![.dnyx])|o\.?(?P<hour3>d)\.(?P<minute4>d)|(?P<hour4>d)(?P<after2>a)"
 )
 # A bare "-16" after a time is more likely a day: minus wants minutes, or GMT before it.
 OFFSET = re.compile(
@@ -172,8 +172,13 @@ def read_instant(
 
 
 def read_clock(match: re.Match[str], tokens: list[Token]) -> tuple[int, int, int]:
-    """Return hour, minute and second of a printed time, the half of the day heeded."""
-    value = {name.rstrip("234"): tokens[match.start(name)].value for name, part in match.groupdict().items() if part}
+    """Return hour, minute and second of a printed time, the half of the day heeded.
+
+    Raises ``ValueError`` for a number with a point behind a day that is no time: "17.5".
+    """
+    if match["minute5"] and not has_two_digits(tokens[match.start("minute5")]):
+        raise ValueError(match[0])
+    value = {name.rstrip("2345"): tokens[match.start(name)].value for name, part in match.groupdict().items() if part}
     half = AFTERNOON if match["after"] == "m" else value.get("after", value.get("before", 0))
     hour = value["hour"]
     is_late = half == AFTERNOON or (half == NIGHT and hour >= EVENING) or (half == NOON and hour < EVENING)
@@ -182,6 +187,11 @@ def read_clock(match: re.Match[str], tokens: list[Token]) -> tuple[int, int, int
     elif hour == HALF_DAY and half in {FORENOON, NIGHT}:
         hour = 0
     return hour, value.get("minute", 0), value.get("second", 0)
+
+
+def has_two_digits(token: Token) -> bool:
+    """Tell whether a token is a number of two digits."""
+    return token.end - token.start == 2  # noqa: PLR2004 - two.
 
 
 def read_zone(text: str, tokens: list[Token], masked: str, end: int) -> tzinfo | None:

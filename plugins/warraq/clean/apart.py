@@ -1,0 +1,82 @@
+"""Lines set apart amid the story: a word before a writer's name, titles of boxes, pull quotes, lists under a label."""
+
+from warraq.clean.layout import Layout
+from warraq.clean.persons import LABEL_ALONE
+from warraq.clean.phrases import name_line
+from warraq.clean.prose import FULL_PROSE, SENTENCE_ENDS
+from warraq.clean.tags import LISTED
+from warraq.clean.words import Sign
+from warraq.model import DropReason
+
+MAX_PREPOSITION = 20
+MAX_TITLE = 80
+MAX_LABEL = 40
+MIN_BOX_LINES = 2  # Under the title.
+MIN_PULLED_WORDS = 3
+PARAGRAPHS_BEFORE = 2
+BOXES = frozenset({"aside", "div", "figure", "section"})  # A paragraph classed so may be a subhead.
+LINKING = frozenset({DropReason.NAVIGATION, DropReason.RELATED, DropReason.TEASER})
+
+
+def drop_prepositions(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop a word such as "By" alone before a line of bylines."""
+    blocks = layout.tree.blocks
+    for at in range(first, end - 1):
+        is_before = verdicts[at] is None and verdicts[at + 1] is DropReason.BYLINE
+        if is_before and len(blocks[at].text) <= MAX_PREPOSITION and LABEL_ALONE.fullmatch(blocks[at].text):
+            verdicts[at] = DropReason.BYLINE
+
+
+def drop_listed_links(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop the items of a list under a label of other stories, where each is a link for the better half."""
+    blocks, parents = layout.tree.blocks, layout.tree.parents
+    for at in range(first, end - 1):
+        if verdicts[at] is not DropReason.RELATED or blocks[at + 1].tag != "li" or len(blocks[at].text) > MAX_LABEL:
+            continue
+        row = parents[blocks[at + 1].element]
+        items = range(at + 1, min(layout.ends[row], end))
+        is_linked = all(
+            blocks[item].tag == "li" and 2 * blocks[item].linked >= len(blocks[item].text) for item in items
+        )
+        if is_linked and blocks[at].tag != "li" and name_line(blocks[at].text) is DropReason.RELATED:
+            for item in items:
+                verdicts[item] = verdicts[item] or DropReason.RELATED
+
+
+def drop_box_titles(layout: Layout, verdicts: list[DropReason | None], body: int) -> None:
+    """Drop the title of a box in which all other lines were links to other stories."""
+    tree = layout.tree
+    for at in range(tree.first_blocks[body], layout.ends[body] - MIN_BOX_LINES):
+        is_title = verdicts[at] is None and verdicts[at + 1] in LINKING and verdicts[at + 2] in LINKING
+        text = tree.blocks[at].text
+        if not is_title or len(text) > MAX_TITLE or not SENTENCE_ENDS.isdisjoint(text) or tree.blocks[at].tag in LISTED:
+            continue
+        box = tree.blocks[at].element
+        while box > body and layout.ends[box] == at + 1:
+            box = tree.parents[box]
+        lines = range(at + 1, layout.ends[box])
+        is_box = box > body and tree.tags[box] in BOXES and tree.first_blocks[box] == at and len(lines) >= MIN_BOX_LINES
+        if is_box and all(verdicts[line] in LINKING for line in lines):
+            verdicts[at] = DropReason.RELATED
+
+
+def drop_pull_quotes(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop the lines that a class calls a summary amid the story, alone in their box and no sentence."""
+    blocks = layout.tree.blocks
+    prose = [at for at in range(first, end) if verdicts[at] is None and layout.weights[at] >= FULL_PROSE]
+    if len(prose) <= PARAGRAPHS_BEFORE:
+        return
+    for at in range(prose[PARAGRAPHS_BEFORE - 1] + 1, prose[-1]):
+        text = blocks[at].text
+        is_line = verdicts[at] is None and blocks[at].tag not in LISTED and text[-1] not in SENTENCE_ENDS
+        if is_line and len(text.split()) >= MIN_PULLED_WORDS and is_summary(layout, blocks[at].element):
+            verdicts[at] = DropReason.STANDFIRST_REPEATED
+
+
+def is_summary(layout: Layout, element: int) -> bool:
+    """Tell whether an element, or the one around it, is a box that is classed as a standfirst and holds one line."""
+    tree = layout.tree
+    return any(
+        tree.tags[one] in BOXES and tree.signs[one] & Sign.STANDFIRST and layout.ends[one] - tree.first_blocks[one] == 1
+        for one in (element, tree.parents[element])
+    )

@@ -1,0 +1,34 @@
+"""Lines that ask the reader to follow a paper on a network, told by what they name and by the verb that asks."""
+
+import re
+
+from warraq.clean.prose import FULL_STOPS
+from warraq.model import DropReason
+
+MAX_LETTERS, MAX_WORDS = 160, 25
+QUOTES = frozenset('"“”„«»')
+# Where papers are followed (pages of 2023 to 2026).
+CHANNELS = re.compile(r"(?<!\w)(?:whats ?app|discover|telegram|viber|newsletter|app|google)(?!\w)", re.IGNORECASE)
+OPENING = r"(?:^|[.!?:…]\s)\W*(?:{0})(?!\w)"
+# Imperatives of Catalan, French, Greek, Italian, Portuguese, Romanian and Spanish that are no other form of their verb.
+ASKING = re.compile(
+    OPENING.format(
+        "abonați-vă|abonează-te|abonnez-vous|descărcați|inscreva-se|iscriviti|rejoignez|resta aggiornato"
+        "|scarica l['’]app|segueix-nos|seguici|suivez|suscríbete|síguenos|téléchargez|unisciti|urmărește-ne|urmăriți"
+        "|urmăriți-ne|urmăreşte-ne|únete|ακολουθήστε|κάντε εγγραφή|μπείτε"
+    ),
+    re.IGNORECASE,
+)
+# These also tell what someone does: "Scarica la app chi viaggia."
+TELLING = re.compile(
+    OPENING.format("acompanhe|aggiungi|clicca|descarcă|favorite|participe|scarica|segueix|urmărește|urmăreşte"),
+    re.IGNORECASE,
+)
+
+
+def name_call(text: str) -> DropReason | None:
+    """Return that a short line asks the reader to follow, where it names a network and asks in the imperative."""
+    if len(text) > MAX_LETTERS or len(text.split()) > MAX_WORDS or not CHANNELS.search(text):
+        return None
+    is_call = ASKING.search(text) or (text[-1] not in FULL_STOPS and TELLING.search(text))
+    return DropReason.FOLLOW if is_call and QUOTES.isdisjoint(text) else None
