@@ -139,3 +139,8 @@ def read_special(tree: Tree, node: LexborNode, attributes: dict[str, str | None]
         address = next((attributes[name] for name in ADDRESS_NAMES if attributes.get(name)), None)
         if address:
             tree.addresses[at] = address
+
+
+def is_writer_class(names: str) -> bool:
+    """Tell whether the class of a link says that it leads to the story's writer: "author-link"."""
+    return names.startswith(("author", "writer")) and bool(read_signs(names) & Sign.BYLINE)

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from warraq.clean.credit_words import read_spoken
 from warraq.clean.credits import (
     AFTER_LABEL,
     AGENCY,
@@ -19,7 +20,6 @@ from warraq.clean.credits import (
     SPOKEN_SOURCE,
     TAKEN_AT_END,
     is_credit,
-    read_spoken,
     split_credit,
     strip_label,
 )

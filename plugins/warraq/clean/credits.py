@@ -1,10 +1,9 @@
 """Who took a picture: credits, apart from the captions before them."""
 
 import re
-from pathlib import Path
 
+from warraq.clean.credit_words import group_words, read_table
 from warraq.clean.rights import cut_reserved
-from warraq.model import DropReason
 from warraq.text.characters import clean_line
 
 MAX_CREDIT_LETTERS = 80
@@ -12,43 +11,6 @@ MAX_CREDIT_WORDS = 6
 MAX_PATTERN_LETTERS = 1000  # A longer text is no caption, and the patterns' time grows with its square.
 MAX_NAMES, MAX_NAME_WORDS = 4, 4
 MAX_LABELLED_WORDS = 10  # Behind a label amid a line.
-TABLE = Path(__file__).with_name("credits.txt")
-SECTION = re.compile(r"^\[[a-z ]+\]\n", re.MULTILINE)
-
-
-def read_table() -> tuple[str, ...]:
-    """Return the table's sections in their order, each as alternatives of a pattern, the longest first."""
-    return tuple(map(make_pattern, read_sections(TABLE)))
-
-
-def group_words(pattern: str) -> str:
-    """Return a pattern's alternatives by the letter they begin with: most words of a line are ruled out by it."""
-    groups: dict[str, list[str]] = {}
-    for word in pattern.split("|"):
-        groups.setdefault(word[0], []).append(word[1:])
-    found = "|".join(f"{letter}(?:{'|'.join(words)})" for letter, words in sorted(groups.items()))
-    return f"(?=[{''.join(sorted(groups))}])(?:{found})"
-
-
-def read_spoken() -> dict[str, DropReason]:
-    """Return the labels that are read out, in small letters, each with what it announces."""
-    *_, sources, captions = read_sections(TABLE)
-    kinds = ((sources, DropReason.CREDIT), (captions, DropReason.CAPTION))
-    return {label.casefold(): kind for labels, kind in kinds for label in labels}
-
-
-def read_sections(table: Path) -> tuple[list[str], ...]:
-    """Return the lines of each section of a table, in their order, blank ones left out."""
-    _, *sections = SECTION.split(table.read_text(encoding="utf-8"))
-    return tuple([line for line in section.split("\n") if line] for section in sections)
-
-
-def make_pattern(words: list[str]) -> str:
-    """Return words as alternatives of a pattern, in which a point may be missing or followed by a blank."""
-    chosen = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\.", r"\.? ?").replace(r"\ ", " ") for word in chosen)
-
-
 AGENCY_NAMES, WORDY, ENDINGS, LABELS, TAKING, TAKERS, NO_TAKERS, SOURCE_LABELS, CAPTION_LABELS = read_table()
 # Read out to those who do not see the picture: "Image source, …", "Image caption, …" (BBC, in forty languages). Where
 # lines run from the right the comma may come first; a label may stand alone, and its text in the element beside it.
@@ -185,8 +147,6 @@ def is_credit(found: re.Match[str], pattern: re.Pattern[str]) -> bool:
     credit, caption = found["credit"], found["caption"]
     if POINTERS.fullmatch(credit.strip()) or len(credit) > MAX_CREDIT_LETTERS:
         return False
-    if pattern in {HOUSE_AT_END, SENT_ON}:
-        return True
     if pattern is TAKEN:
         return is_taken(credit, caption, found["seam"])
     if pattern is AFTER_LABEL:
@@ -194,7 +154,7 @@ def is_credit(found: re.Match[str], pattern: re.Pattern[str]) -> bool:
         return not found["seam"].isspace() or len(credit.split()) <= MAX_LABELLED_WORDS or bool(AGENCY.search(credit))
     if pattern is AFTER_RULE and len(AGENCY.sub(" ", credit).split()) > MAX_CREDIT_WORDS:
         return False
-    if AGENCY.search(credit) or WORDY_HOUSE.fullmatch(credit):
+    if AGENCY.search(credit) or WORDY_HOUSE.fullmatch(credit) or pattern in {HOUSE_AT_END, SENT_ON}:
         return True
     return pattern is IN_BRACKETS and is_bracketed(credit, caption)
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from warraq.clean.credits import read_sections
+from warraq.clean.credit_words import read_sections
 from warraq.text.characters import fold_line
 
 MAX_NAMED_WORDS = 3  # Of a name that stands among other words.

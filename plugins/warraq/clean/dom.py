@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from warraq.clean.attributes import (
     HIDDEN,
+    is_writer_class,
     read_anchor,
     read_clock,
     read_item,
@@ -20,6 +21,7 @@ from warraq.clean.attributes import (
 )
 from warraq.clean.captions import name_label
 from warraq.clean.read_also import cut_read_also
+from warraq.clean.repairs import hide_tips, open_buttons
 from warraq.clean.runs import BROKEN, PART_MARK, add_block, is_behind_link, is_beside_picture, is_credit, parts_cell
 from warraq.clean.streamed import SIGN, place_streamed
 from warraq.clean.tags import (
@@ -39,7 +41,7 @@ from warraq.clean.tags import (
     VOID,
 )
 from warraq.clean.tree import AUTHOR_LINK, Stamp, Tree
-from warraq.clean.words import TAG_SIGNS, Sign, read_signs
+from warraq.clean.words import TAG_SIGNS, Sign
 from warraq.model import DropReason
 from warraq.text.characters import clean_line
 
@@ -209,27 +211,6 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
     if pieces:
         add_block(tree, pieces, holder, linked, strong, after_break)
     return states
-
-
-def is_writer_class(names: str) -> bool:
-    """Tell whether the class of a link says that it leads to the story's writer: "author-link"."""
-    return names.startswith(("author", "writer")) and bool(read_signs(names) & Sign.BYLINE)
-
-
-def open_buttons(root: LexborNode) -> None:
-    """Let a button amid a sentence be its words."""
-    for button in root.css("p button"):
-        if all(
-            one is not None and one.tag == "-text" and (one.text_content or "").strip()
-            for one in (button.prev, button.next)
-        ):
-            button.unwrap()
-
-
-def hide_tips(root: LexborNode) -> None:
-    """Hide what shows when a reader points at a word."""
-    for tip in root.css("[role=tooltip]"):
-        tip.attrs["hidden"] = ""
 
 
 def list_buttons(root: LexborNode, states: dict[int, State]) -> list[int]:

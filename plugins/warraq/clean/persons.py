@@ -64,8 +64,8 @@ OTHER_PART = re.compile(
 IMPERSONAL = re.compile(
     r"(?-i:[a-z0-9_.-]+)$|(?:admin|author|editor|reporter|user|writer)[ _-]?\d+$"
     r"|.*\b(?:a\.?\s?s|s\.?\s?p\.?\s?a|s\.?\s?r\.?\s?[lo]|kft|zrt|gmbh|ltd|llc|inc|s\.a|e\.?v"
-    r"|sp\. z o\.o|corp|online)\.?$|.*(?:redak[ct]|r[eé]dact|redazion|redacc|redaç|newsroom|news ?desk|web ?desk|\bdesk\b|\bstaff\b"
-    r"|\bteam\b|editorial|toimitus|szerkeszt|редакц|تحرير|haber merkezi|نيوز)",
+    r"|sp\. z o\.o|corp|online)\.?$|.*(?:redak[ct]|r[eé]dact|redazion|redacc|redaç|newsroom|news ?desk|web ?desk"
+    r"|\bdesk\b|\bstaff\b|\bteam\b|editorial|toimitus|szerkeszt|редакц|تحرير|haber merkezi|نيوز)",
     re.IGNORECASE,
 )
 HANDLE = re.compile(r"(?<=\w)\s+\(?(?:@\w{2,}|[\w.+-]+@[\w-]+\.[\w.]+)\)?\s*$")
