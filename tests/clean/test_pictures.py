@@ -323,12 +323,17 @@ def test_a_line_in_a_figure_amid_the_story_is_its_caption(cleaner: SimpleNamespa
     ]
 
 
-def test_a_sentence_in_a_figure_stays(cleaner: SimpleNamespace) -> None:
-    page = make().replace(f"<p>{STORY[1]}</p>", f"<figure><img src='/b.jpg'>{STORY[1]}</figure>")
+def test_a_sentence_in_a_figure_with_a_picture_is_its_caption_and_a_long_paragraph_stays(
+    cleaner: SimpleNamespace,
+) -> None:
+    figure = "<figure><img src='/b.jpg'><div class='x1'><p>The boats lay at the pier on Monday.</p></div></figure>"
+    long = " ".join((*STORY, *STORY[:2]))
+    page = make().replace(f"<p>{STORY[1]}</p>", f"{figure}<figure><img src='/c.jpg'><p>{long}</p></figure>")
 
     article = cleaner.html(page).articles[0]
 
-    assert article.body == "\n\n".join(STORY)
+    assert article.body == "\n\n".join((STORY[0], long, STORY[2]))
+    assert article.images[0].caption == "The boats lay at the pier on Monday."
 
 
 def test_a_line_in_an_offer_is_no_caption(cleaner: SimpleNamespace) -> None:
@@ -340,4 +345,65 @@ def test_a_line_in_an_offer_is_no_caption(cleaner: SimpleNamespace) -> None:
     article = cleaner.html(page).articles[0]
 
     assert article.body == "\n\n".join(STORY)
+    assert [one.caption for one in article.images] == [None]
+
+
+POINTED = "渡輪停靠在新的碼頭，工人正在架設跳板。"
+
+
+@pytest.mark.parametrize(
+    ("blocks", "credit"),
+    [
+        pytest.param(f"<p><img src='/b.jpg'></p><p>▲{POINTED}（圖／記者王小明攝）</p>", "記者王小明攝", id="up"),
+        pytest.param(f"<p>▼{POINTED}</p><p><img src='/b.jpg'></p>", None, id="down"),
+        pytest.param(f"<p><img src='/b.jpg'></p><p>{POINTED}（圖／港務局提供）</p>", "港務局提供", id="credited"),
+    ],
+)
+def test_a_line_that_points_at_a_picture_or_credits_the_one_over_it_is_its_caption(
+    cleaner: SimpleNamespace, blocks: str, credit: str | None
+) -> None:
+    page = make().replace(f"<p>{STORY[1]}", f"{blocks}<p>{STORY[1]}")
+
+    (article,) = cleaner.html(page).articles
+
+    assert article.body == "\n\n".join(STORY)
+    assert [(one.caption, one.credit) for one in article.images if one.caption] == [(POINTED, credit)]
+
+
+@pytest.mark.parametrize("line", [f"{POINTED}（圖／港務局提供）", f"▲{POINTED}"])
+def test_a_line_that_credits_or_points_stays_where_no_picture_is_beside_it(cleaner: SimpleNamespace, line: str) -> None:
+    page = make().replace(f"<p>{STORY[1]}", f"<p>{line}</p><p>{STORY[1]}")
+
+    (article,) = cleaner.html(page).articles
+
+    assert line in article.body.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "credit"),
+    [
+        (f"{POINTED}（消防局提供）中央社記者陳大文桃園傳真 107年9月7日", POINTED, "消防局提供"),
+        ("新しい桟橋に着いたフェリー＝北部通信", "新しい桟橋に着いたフェリー", "北部通信"),
+        ("新しい桟橋に着いたフェリー＝北の港", "新しい桟橋に着いたフェリー＝北の港", None),
+        ("새 부두에 들어온 배 [항만공사 제공. 재판매 및 DB 금지]", "새 부두에 들어온 배", "항만공사 제공"),
+    ],
+)
+def test_east_asian_captions_part_from_who_sent_or_keeps_the_picture(
+    cleaner: SimpleNamespace, text: str, caption: str, credit: str | None
+) -> None:
+    page = make(under=f"<figure><img src='/a.jpg'><figcaption>{text}</figcaption></figure>")
+
+    (article,) = cleaner.html(page).articles
+
+    assert [(one.caption, one.credit) for one in article.images] == [(caption, credit)]
+
+
+def test_the_picture_of_a_logo_and_an_alternative_text_that_begins_as_the_headline_give_no_caption(
+    cleaner: SimpleNamespace,
+) -> None:
+    logo = "<div class='partner-logo'><img src='/b.jpg' alt='The harbour of the island'></div>"
+    page = make(under=f"<img src='/a.jpg' alt='{HEADLINE} - Picture 1.'>{logo}")
+
+    (article,) = cleaner.html(page).articles
+
     assert [one.caption for one in article.images] == [None]

@@ -614,3 +614,28 @@ def test_headlines_in_a_list_amid_the_story_are_not_it_even_one_alone(
     cleaner: SimpleNamespace, items: list[str]
 ) -> None:
     assert not any(item in amid_list(cleaner, items, []) for item in items)
+
+
+def test_a_line_that_is_a_link_to_a_section_alone_is_no_paragraph(cleaner: SimpleNamespace) -> None:
+    link = "<p><a rel='category tag' href='/c'>Life on the islands</a></p>"
+
+    assert only(cleaner.html(make(link + write(STORY)))).body == "\n\n".join(STORY)
+
+
+def test_the_number_of_the_pages_part_and_a_kicker_that_nothing_declares_are_no_headline(
+    cleaner: SimpleNamespace,
+) -> None:
+    head = f'<meta property="og:title" content="{HEADLINE}">'
+    page = make(write(STORY), head=head).replace(
+        f"<h1>{HEADLINE}", f"<h1><small>Boats of the strait: </small><big>{HEADLINE} (1/2)</big>"
+    )
+
+    assert only(cleaner.html(page)).headline == HEADLINE
+
+
+def test_an_ornament_before_a_date_over_the_headline_does_not_hide_it(cleaner: SimpleNamespace) -> None:
+    over = "<div><span>&raquo;</span> <span>22 March 2019 14:30</span></div>"
+
+    published = only(cleaner.html(make(write(STORY), before=over))).published_at
+
+    assert str(published) == "2019-03-22 14:30:00+00:00"

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from warraq.clean.apart import drop_box_titles, drop_listed_links, drop_prepositions, drop_pull_quotes
 from warraq.clean.calls import name_call
+from warraq.clean.caption_lines import is_in_figure
 from warraq.clean.captions import is_credit_line, is_credited, is_no_sentence, is_pointing
 from warraq.clean.credits import AGENCY, BRACKETS, split_credit
 from warraq.clean.endings import (
@@ -163,22 +164,13 @@ def is_dates(text: str) -> bool:
 
 
 def drop_photo_lines(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
-    """Take for captions short lines after a picture that are no sentence: with an agency, or alone with it."""
+    """Take for captions short lines after a picture, and those that point down at the one behind them."""
     tree = layout.tree
     lead = next((at for at in range(first, end) if layout.weights[at] >= FULL_PROSE), end)
     for picture in tree.pictures:
         at = picture.block
-        if first <= at < end and verdicts[at] is None:
-            block = tree.blocks[at]
-            is_beside = block.tag == "figure" or stand_alone(layout, picture.element, block.element)
-            is_caption = is_beside or AGENCY.search(block.text)
-            is_lead = picture.url and at < lead and len(block.text) <= MAX_LEAD_LETTERS and is_above(tree, at, picture)
-            # Words in brackets at the end of a paragraph credit someone only where an agency is among them.
-            is_taken = picture.url and block.text[-1] not in BRACKETS and split_credit(block.text)[1]
-            is_opening = is_over_prose(layout, at) and read_house_line(block.text, ()) is not None
-            is_told = is_no_sentence(block) and (is_caption or is_lead or is_taken) and not is_opening
-            if is_told or (picture.url and (is_pointing(block.text) or is_credited(block.text))):
-                verdicts[at] = DropReason.CAPTION
+        if first <= at < end and verdicts[at] is None and is_photo_line(layout, picture, at, lead):
+            verdicts[at] = DropReason.CAPTION
         if (
             first < at <= end
             and picture.url
@@ -186,6 +178,21 @@ def drop_photo_lines(layout: Layout, verdicts: list[DropReason | None], first: i
             and tree.blocks[at - 1].text[0] in POINTS_DOWN
         ):
             verdicts[at - 1] = DropReason.CAPTION
+
+
+def is_photo_line(layout: Layout, picture: Picture, at: int, lead: int) -> bool:
+    """Tell whether a line behind a picture is its caption; ``lead`` is the block of the story's first paragraph."""
+    tree = layout.tree
+    block = tree.blocks[at]
+    if picture.url and (is_pointing(block.text) or is_credited(block.text) or is_in_figure(tree, block)):
+        return True
+    if not is_no_sentence(block) or (is_over_prose(layout, at) and read_house_line(block.text, ())):
+        return False
+    is_beside = block.tag == "figure" or stand_alone(layout, picture.element, block.element)
+    is_lead = picture.url and at < lead and len(block.text) <= MAX_LEAD_LETTERS and is_above(tree, at, picture)
+    # Words in brackets at the end of a paragraph credit someone only where an agency is among them.
+    is_taken = picture.url and block.text[-1] not in BRACKETS and split_credit(block.text)[1]
+    return bool(is_beside or AGENCY.search(block.text) or is_lead or is_taken)
 
 
 def drop_links(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:

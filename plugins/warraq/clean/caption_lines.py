@@ -5,7 +5,7 @@ from warraq.clean.credits import BRACKETS, MAX_CREDIT_LETTERS, split_credit
 from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout, stand_alone
 from warraq.clean.prose import FULL_PROSE, is_statement
-from warraq.clean.tree import Picture, Tree
+from warraq.clean.tree import Block, Picture, Tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
@@ -94,18 +94,19 @@ def mark_over(
             element != block.element and tree.signs[block.element] & Sign.STANDFIRST
         )
         if (
-            (is_no_sentence(block) or is_in_figure(tree, block.element))
+            (is_no_sentence(block) or is_in_figure(tree, block))
             and not is_standfirst
             and stand_alone(layout, element, block.element)
         ):
             verdicts[at] = DropReason.CAPTION
 
 
-def is_in_figure(tree: Tree, element: int) -> bool:
-    """Tell whether an element stands in a figure."""
+def is_in_figure(tree: Tree, block: Block) -> bool:
+    """Tell whether a block is short enough for a caption and stands in a figure."""
+    element = block.element
     for _ in range(FIGURE_LEVELS):
         if tree.tags[element] == "figure":
-            return True
+            return len(block.text) <= MAX_CAPTION_LETTERS
         element = tree.parents[element]
     return False
 
