@@ -402,6 +402,21 @@ def test_what_asks_to_be_a_preferred_source_is_no_part_of_the_story(cleaner: Sim
     assert body(cleaner, *STORY, told)[-1].startswith("The council wrote on Tuesday")
 
 
+@pytest.mark.parametrize("dateline", ["<b>Port Elm/ New Quay: </b>", "<span>PORT ELM — </span>"])
+def test_a_dateline_outside_the_first_paragraph_is_of_it(cleaner: SimpleNamespace, dateline: str) -> None:
+    told = dateline.partition(">")[2].partition(" <")[0]
+
+    assert body(cleaner, dateline, *STORY) == [f"{told} {FIRST}", *STORY[1:]]
+
+
+def test_other_lines_before_a_paragraph_stay_apart_from_it(cleaner: SimpleNamespace) -> None:
+    asked = "<b>What the council says:</b>"
+
+    assert body(cleaner, asked, *STORY) == ["What the council says:", *STORY]
+    assert body(cleaner, FIRST, "<b>Port Elm:</b>", *STORY[1:]) == [FIRST, "Port Elm:", *STORY[1:]]
+    assert body(cleaner, "<h3>Port Elm:</h3>", *STORY) == ["Port Elm:", *STORY]
+
+
 def test_a_number_behind_the_date_over_the_story_counts_its_readers(cleaner: SimpleNamespace) -> None:
     counted = "<ul><li class='date-time'>20 November 2026, 10:15</li><li>1834</li></ul>"
 
