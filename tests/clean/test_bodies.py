@@ -349,6 +349,43 @@ def test_a_list_over_the_story_without_such_a_title_is_of_it(cleaner: SimpleName
     assert "It costs nine million." in found
 
 
+@pytest.mark.parametrize("title", ["Key points:", "Story highlights", "What you need to know"])
+@pytest.mark.parametrize("box", ["<div><h3>{0}</h3>{1}</div>", "<div><div><i></i><span>{0}</span></div>{1}</div>"])
+def test_key_points_in_a_box_over_the_story_or_below_its_first_paragraph_are_no_part_of_it(
+    cleaner: SimpleNamespace, title: str, box: str
+) -> None:
+    points = box.format(title, POINTS)
+
+    assert body(cleaner, points, *STORY) == STORY
+    assert body(cleaner, FIRST, points, SECOND, THIRD, FOURTH) == STORY
+
+
+def test_the_list_of_an_explainer_under_such_a_title_amid_it_stays(cleaner: SimpleNamespace) -> None:
+    told = ["At a glance", "The wall is to be rebuilt.", "It costs nine million."]
+    points = f"<div><h3>At a glance</h3>{POINTS}</div>"
+    plain = f"<h3>At a glance</h3>{POINTS}"
+
+    assert body(cleaner, FIRST, SECOND, THIRD, points, FOURTH, FIRST.upper()) == [
+        *STORY[:3],
+        *told,
+        FOURTH,
+        FIRST.upper(),
+    ]
+    assert body(cleaner, FIRST, plain, SECOND, THIRD, FOURTH) == [FIRST, *told, *STORY[1:]]
+
+
+def test_a_title_of_key_points_over_a_list_that_is_most_of_the_page_stays(cleaner: SimpleNamespace) -> None:
+    listed = "".join(f"<li>{one}</li>" for one in STORY)
+
+    found = body(cleaner, f"<div><h3>What you need to know</h3><ul>{listed}</ul></div>", SECOND.upper(), THIRD.upper())
+
+    assert found[1:5] == STORY
+
+
+def test_a_subhead_of_key_points_over_paragraphs_stays(cleaner: SimpleNamespace) -> None:
+    assert body(cleaner, FIRST, "<h3>What you need to know</h3>", *STORY[1:])[1] == "What you need to know"
+
+
 def test_what_asks_to_be_a_preferred_source_is_no_part_of_the_story(cleaner: SimpleNamespace) -> None:
     box = (
         "<div class='x'><a href='https://google.com/preferences/source?q=quay.example'></a><div><div>See us first</div>"
@@ -363,6 +400,21 @@ def test_what_asks_to_be_a_preferred_source_is_no_part_of_the_story(cleaner: Sim
 
     assert body(cleaner, FIRST, box, SECOND, THIRD, FOURTH) == STORY
     assert body(cleaner, *STORY, told)[-1].startswith("The council wrote on Tuesday")
+
+
+@pytest.mark.parametrize("dateline", ["<b>Port Elm/ New Quay: </b>", "<span>PORT ELM — </span>"])
+def test_a_dateline_outside_the_first_paragraph_is_of_it(cleaner: SimpleNamespace, dateline: str) -> None:
+    told = dateline.partition(">")[2].partition(" <")[0]
+
+    assert body(cleaner, dateline, *STORY) == [f"{told} {FIRST}", *STORY[1:]]
+
+
+def test_other_lines_before_a_paragraph_stay_apart_from_it(cleaner: SimpleNamespace) -> None:
+    asked = "<b>What the council says:</b>"
+
+    assert body(cleaner, asked, *STORY) == ["What the council says:", *STORY]
+    assert body(cleaner, FIRST, "<b>Port Elm:</b>", *STORY[1:]) == [FIRST, "Port Elm:", *STORY[1:]]
+    assert body(cleaner, "<h3>Port Elm:</h3>", *STORY) == ["Port Elm:", *STORY]
 
 
 def test_a_number_behind_the_date_over_the_story_counts_its_readers(cleaner: SimpleNamespace) -> None:

@@ -88,3 +88,20 @@ def test_names_in_meta_elements(cleaner: SimpleNamespace, name: str, content: st
 )
 def test_names_in_print(cleaner: SimpleNamespace, before: str, names: list[str]) -> None:
     assert read_names(cleaner, before=before) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("<p><span>By</span><span>by ANNA KELLER</span></p>", ["ANNA KELLER"]),
+        ("<div><span>By</span><span>by Anna Keller and Marc Dubois</span></div>", ["Anna Keller", "Marc Dubois"]),
+        ("<div class='byline'><a href='/k'>Anna Keller</a> / SNN / <span>Updated: Oct 9</span></div>", ["Anna Keller"]),
+        ("<p class='byline'>Exclusive by Anna Keller</p>", ["Anna Keller"]),
+        ("<p class='byline'>By Anna Keller Staff Writer</p>", ["Anna Keller"]),
+        ("<p class='byline'>By Anna Keller, Strait News, Port Elm</p>", ["Anna Keller"]),
+        ("<p class='byline'>By Keller Staff</p>", ["Keller Staff"]),
+        ("<p class='byline'>By Anna Keller and Marc Newsome</p>", ["Anna Keller", "Marc Newsome"]),
+    ],
+)
+def test_a_line_of_names_without_what_else_it_says(cleaner: SimpleNamespace, line: str, names: list[str]) -> None:
+    assert read_names(cleaner, before=line) == names

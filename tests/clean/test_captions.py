@@ -16,6 +16,8 @@ from warraq.clean.credits import split_credit
         ("Ferries at the pier. (AP Photo/Jane Doe, File)", "Ferries at the pier.", "AP Photo/Jane Doe, File"),
         ("Ferries at the pier. REUTERS/Jane Doe", "Ferries at the pier.", "REUTERS/Jane Doe"),
         ("Ferries at the pier. [Jane Doe/Strait Times]", "Ferries at the pier.", "Jane Doe/Strait Times"),
+        ("Ferries at the pier. (Courier photo by Jane Doe)", "Ferries at the pier.", "Jane Doe"),
+        ("Ferries (a photo by the pier)", "Ferries (a photo by the pier)", None),
         ("Ferries at the pier (file photo)", "Ferries at the pier (file photo)", None),
         ("I traghetti al molo (foto Rossi)", "I traghetti al molo", "Rossi"),
         ("I traghetti al molo - RIPRODUZIONE RISERVATA", "I traghetti al molo", None),

@@ -311,12 +311,31 @@ def test_what_is_told_of_the_writer_is_no_standfirst(cleaner: SimpleNamespace) -
         "Oprac. Jan Kowalski",
         "نهاية القصص المقترحة",
         "Ich bin damit einverstanden, dass mir externe Inhalte angezeigt werden.",
+        "We need your consent to load this strait-player content. We use it to manage extra content that sets cookies.",
+        "Click here to join the Strait Times on WhatsApp",
+        "Never miss a story. Choose from our range of newsletters to get the news you want in the morning.",
+        "For more stories, visit the Islands homepage.",
+        "(Except for the headline, this story has not been edited by Strait staff and comes from a syndicated feed.)",
     ],
 )
 def test_what_a_newsroom_prints_under_its_stories_is_no_part_of_them(cleaner: SimpleNamespace, line: str) -> None:
     article = only(cleaner.html(make(write([*STORY, line]))))
 
     assert article.body == "\n\n".join(STORY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "For more stories of the crossing she went to the oldest of the islanders.",
+        "We need your consent to sell the boats, the company wrote to the islanders.",
+        "They never miss a story of the strait, the harbour master said.",
+    ],
+)
+def test_a_sentence_that_nearly_says_so_is_of_the_story(cleaner: SimpleNamespace, line: str) -> None:
+    article = only(cleaner.html(make(write([*STORY[:3], line, FOURTH]))))
+
+    assert article.body == "\n\n".join([*STORY[:3], line, FOURTH])
 
 
 def test_items_under_a_line_that_announces_other_stories_go_with_it(cleaner: SimpleNamespace) -> None:

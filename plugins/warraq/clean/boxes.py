@@ -1,12 +1,12 @@
 """Elements that hold something else than the story, told by what stands in them: forms, titles, cards, comments."""
 
 from collections.abc import Iterator
-from itertools import islice
 
-from warraq.clean.phrases import is_summary_title, name_line
+from warraq.clean.phrases import is_points_title, is_summary_title, name_line
 from warraq.clean.prose import FULL_PROSE, FULL_STOPS, MIN_PROSE, SENTENCE_ENDS, measure_letters, weigh
+from warraq.clean.summaries import find_points, find_summary
 from warraq.clean.tags import HEADINGS
-from warraq.clean.tree import Block, Tree
+from warraq.clean.tree import Block, Tree, climb_tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 
@@ -15,7 +15,6 @@ MAX_BOX_LETTERS = 400  # Around a form.
 MAX_BOX_SENTENCES = 2
 MAX_BOX_LEVELS = 8
 MAX_BOX_TITLE = 40
-MAX_LIST_LEVELS = 4  # From a line within an item up to its list.
 TITLED_SHARE = 0.5  # Of the page's prose: an element with more is no box.
 TITLED: dict[DropReason | None, int] = {
     DropReason.BYLINE: Sign.BYLINE,
@@ -69,6 +68,8 @@ def find_titled(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[tup
         is_summary = is_summary_title(block.text)
         if is_summary:
             yield from find_summary(tree, ends, at)
+        elif is_points_title(block.text):
+            yield from find_points(tree, ends, prose, at)
         box = block.element
         while box and ends[box] - tree.first_blocks[box] == 1:
             box = tree.parents[box]
@@ -79,18 +80,6 @@ def find_titled(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[tup
         is_box = is_firm or prose[box] < TITLED_SHARE * prose[0]
         if sign and is_box and not (sign in LINKING and is_chapter(tree.blocks[at + 1 : ends[box]])):
             yield box, sign
-
-
-def find_summary(tree: Tree, ends: list[int], title: int) -> Iterator[tuple[int, int]]:
-    """Yield the title of what a machine made of the story, and the list right behind it, each with its sign."""
-    if ends[tree.blocks[title].element] == title + 1:
-        yield tree.blocks[title].element, Sign.ASIDE
-    if title + 1 == len(tree.blocks):
-        return
-    above = climb_tree(tree, tree.blocks[title + 1].element)
-    listed = next((at for at in islice(above, MAX_LIST_LEVELS) if tree.tags[at] in {"ol", "ul"}), None)
-    if listed is not None and tree.first_blocks[listed] == title + 1:
-        yield listed, Sign.ASIDE
 
 
 def is_chapter(blocks: list[Block]) -> bool:
@@ -163,10 +152,3 @@ def find_answered(tree: Tree, ends: list[int]) -> Iterator[int]:
     for (button, _), chain in zip(buttons, chains, strict=True):
         # An answer stands below its label, a button below what it answers.
         yield from (at for at in chain if at != row and tree.parents[at] == row and ends[at] == button + 1)
-
-
-def climb_tree(tree: Tree, element: int) -> Iterator[int]:
-    """Yield an element and all that hold it, but for the document."""
-    while element:
-        yield element
-        element = tree.parents[element]

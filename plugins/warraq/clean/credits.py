@@ -27,6 +27,7 @@ LEADING_LABEL = re.compile(
 CREDIT_LABEL = re.compile(rf"^[(\[（【]?\s*(?:{MARKS}|(?:{LABELS})\s*{COLON})\s*", re.IGNORECASE)
 LABEL_BEFORE = re.compile(rf"^[(\[]?(?:{LABELS})\s+(?=\S)", re.IGNORECASE)  # "Beeld ANP", "Photo AFP".
 TAKING_BEFORE = re.compile(rf"^[(\[]?(?:{TAKING})\s+(?=\S)")
+HOUSE_AND_TAKER = re.compile(r"(?:[A-Z]\w+ ){1,2}(?:photo|picture|image)s? by (?=[A-Z])", re.ASCII)
 NAME_AND_HOUSE = re.compile(r"[^\W\d_][^\d()/]{2,30}\s?/\s?[^\W\d_][^\d()/]{1,30}")
 NAME_SEAM = re.compile(r"\s?/\s?|\sfor\s(?:[Tt]he\s)?")
 # Small words within names.
@@ -36,6 +37,7 @@ AGENCY = re.compile(rf"(?<!\w){group_words(AGENCY_NAMES)}(?!\w)")
 WORDY_HOUSE = re.compile(rf"(?:{WORDY})(?:\s?[-–—/،]\s?(?:{WORDY}|{AGENCY_NAMES}))*")
 WORDY_AT_END = re.compile(rf"[-–—ـ/|＝.]\s?(?:{WORDY})$")
 UNSPACED_HOUSE = re.compile(rf"[^\s、，。,.]{{1,14}}(?:{ENDINGS})")  # "（長崎新聞）"
+CUT_BRACKET = re.compile(r"[(\[][^()\[\]]*\w$")
 FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$")  # Behind a word, not behind an initial.
 BRACKETS = frozenset(")]）】")
 SIGN_OF_LABEL = re.compile(
@@ -135,6 +137,7 @@ def tidy_caption(caption: str) -> str | None:
 def strip_label(credit: str) -> str | None:
     """Return a credit without the word that announces it: ``Photo: A. Name`` is A. Name."""
     bare = LEADING_LABEL.sub("", LEADING_LABEL.sub("", NO_RESALE.sub("", credit)))  # "Фото: © …"
+    bare = bare if AGENCY.search(bare) else HOUSE_AND_TAKER.sub("", bare)
     is_led = (AGENCY.search(bare) and not AGENCY.match(bare)) or is_announced(NAME_SEAM.split(bare, 1)[0])
     before = LABEL_BEFORE if is_led or is_labelled(bare) else TAKING_BEFORE
     named = FULL_STOP.sub("", WORD_BEFORE.sub("", before.sub("", bare)))
@@ -151,7 +154,8 @@ def is_credit(found: re.Match[str], pattern: re.Pattern[str]) -> bool:
         return is_taken(credit, caption, found["seam"])
     if pattern is AFTER_LABEL:
         # "… in a picture: the town by night" goes on.
-        return not found["seam"].isspace() or len(credit.split()) <= MAX_LABELLED_WORDS or bool(AGENCY.search(credit))
+        is_short = len(credit.split()) <= MAX_LABELLED_WORDS or bool(AGENCY.search(credit))
+        return not CUT_BRACKET.search(caption) and (not found["seam"].isspace() or is_short)
     if pattern is AFTER_RULE and len(AGENCY.sub(" ", credit).split()) > MAX_CREDIT_WORDS:
         return False
     if AGENCY.search(credit) or WORDY_HOUSE.fullmatch(credit) or pattern in {HOUSE_AT_END, SENT_ON}:
@@ -161,7 +165,13 @@ def is_credit(found: re.Match[str], pattern: re.Pattern[str]) -> bool:
 
 def is_bracketed(credit: str, caption: str) -> bool:
     """Tell whether the words in brackets at a caption's end credit someone who is no agency."""
-    if CREDIT_LABEL.match(credit) or NAME_AND_HOUSE.fullmatch(credit) or is_named(credit) or is_labelled(credit):
+    if (
+        HOUSE_AND_TAKER.match(credit)
+        or CREDIT_LABEL.match(credit)
+        or NAME_AND_HOUSE.fullmatch(credit)
+        or is_named(credit)
+        or is_labelled(credit)
+    ):
         return True
     if UNSPACED_HOUSE.fullmatch(credit) or (TAKEN_AT_END.search(credit) and not NO_TAKER.search(credit)):
         return True

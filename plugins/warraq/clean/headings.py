@@ -4,11 +4,10 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
-from warraq.clean.boxes import climb_tree
 from warraq.clean.declared import Declared
 from warraq.clean.sites import MIN_KICKED_LETTERS, MIN_LETTERS, SEPARATOR, fold_line, name_host
 from warraq.clean.tags import HEADINGS
-from warraq.clean.tree import Tree
+from warraq.clean.tree import Tree, climb_tree
 from warraq.clean.words import Sign
 
 AFTER_KICKER = re.compile(rf"{SEPARATOR.pattern}|\s*[:.]\s+")

@@ -13,6 +13,7 @@ from warraq.clean.glued import cut_signature
 from warraq.clean.headings import choose_heading, find_printed, is_headline, read_headings
 from warraq.clean.headline import choose_headline, cut_printed
 from warraq.clean.houses import drop_house_lines
+from warraq.clean.joins import goes_on
 from warraq.clean.layout import Layout, measure
 from warraq.clean.lines import cut_end_mark, drop_again, drop_closing, drop_over, drop_signed_lines, drop_template
 from warraq.clean.pictures import take_pictures
@@ -212,16 +213,8 @@ def write_paragraphs(tree: Tree, verdicts: list[tuple[DropReason | None, int | N
         if reason is not None:
             story.drop(block.text, reason)
             continue
-        before = tree.blocks[last] if last >= 0 else None
-        # A line that a break alone parts from the one before, and that begins small, goes on with its sentence.
-        if (
-            block.after_break
-            and before
-            and last == at - 1
-            and before.element == block.element
-            and block.text[0].islower()
-            and story.paragraphs
-        ):
+        is_beside = bool(story.paragraphs) and last == at - 1
+        if is_beside and goes_on(tree, tree.blocks[last], block, is_first=len(story.paragraphs) == 1):
             story.paragraphs[-1] += " " + block.text
         else:
             story.paragraphs.append(block.text)

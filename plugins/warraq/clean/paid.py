@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from warraq.clean.boxes import climb_tree
 from warraq.clean.phrases import name_line
 from warraq.clean.prose import FULL_PROSE, SENTENCE_ENDS, weigh
 from warraq.clean.tags import HEADINGS
-from warraq.clean.tree import Block, Tree
+from warraq.clean.tree import Block, Tree, climb_tree
 from warraq.clean.wall_words import fold, read_walls
 from warraq.clean.words import Sign, read_name
 from warraq.model import DropReason, Reason

@@ -15,7 +15,7 @@ MAX_NAMES = 10
 MAX_NAMED_LETTERS = 1_000  # Of a text that may hold several.
 LABELS = (
     r"(?:أرسل|أعد|تحرير|حرر|كتب|نشر)(?:ت|ه)? من (?:طرف|قبل)"
-    r"|authors?|autor(?:in|es)?|auteurs?|av|af|by|da|di|door|geschreven door|interview|oleh|par|por|posted by"
+    r"|authors?|autor(?:in|es)?|auteurs?|av|af|by:?\s?by|by|da|di|door|geschreven door|interview|oleh|par|por|posted by"
     r"|(?:article|contributed|reported) by|(?:eingestellt|geschrieben|gepostet|veröffentlicht) von|(?:publié|posté) par"
     r"|redactor|scritto da|escrito por|écrit par|story by|tekst|text|texte? (?:de|von|par)|verfasst von"
     r"|von|words by|words|written by|yazan|автор|текст|מאת|نویسنده|بقلم|(?:نشر )?بواسطة|كتب|كتبت|كتابة|تحرير|إعداد"
@@ -35,7 +35,7 @@ COLON_LABELS = (
 )
 COLON = r"(?:\s*[:：/]\s*|[,،]\s+|\s+[-–—ـ]\s*|ـ+\s*|(?<=[\u0621-\u064a])[-–—]\s*)"
 PREFIX = re.compile(
-    rf"^(?:\W*)(?:(?:(?:analysis|column|commentary|essay|opinion|perspective|review) by"
+    rf"^(?:\W*)(?:(?:(?:analysis|column|commentary|essay|exclusive|opinion|perspective|review) by"
     rf"|eine? (?:analyse|bericht|essay|gastbeitrag|glosse|interview|kolumne|kommentar|reportage) von"
     rf"|{LABELS})(?:{COLON}|\s+)|(?:{COLON_LABELS}){COLON})",
     re.IGNORECASE,
@@ -103,6 +103,9 @@ ROLE = re.compile(
 ROLE_BEFORE = re.compile(
     r"\s(?:associate|business|chief|content|deputy|health|managing|news|political|science|senior)\s*$", re.IGNORECASE
 )
+STAFF = re.compile(r"(?<=\w)\s+staff\s+(?:correspondent|photographer|reporter|writer)$", re.IGNORECASE)
+# Behind a name, for whom its bearer writes: "Strait News".
+HOUSE_BEHIND = re.compile(r"(?:[^\W\d_]\S* ){1,3}(?:digital|news|newsroom|online)", re.IGNORECASE)
 NEWSROOM = re.compile(r"staff|bureau|desk|redaktion|خبرنگاران|editorial", re.IGNORECASE)
 FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$")  # Behind a word, not behind an initial or a degree.
 ACCORDING = re.compile(r"^Theo\s(?=.*[\u1ea0-\u1ef9\u0110\u0111])")  # Vietnamese; elsewhere it is a given name.
@@ -188,7 +191,10 @@ def cut_label(text: str) -> str:
 
 def strip_name(text: str) -> str | None:
     """Return a name without an office, a place, a newsroom or a remark behind it."""
-    name = BESIDE_NAME.sub(r"\g<last>", FULL_STOP.sub("", text.strip()))
+    name = BESIDE_NAME.sub(r"\g<last>", FULL_STOP.sub("", text.strip().rstrip(" /")))
+    staff = STAFF.search(name)
+    if staff and len(name[: staff.start()].split()) > 1:
+        name = name[: staff.start()]
     role = ROLE.search(name)
     if role and len(name[: role.start()].split()) > 1 and not NEWSROOM.search(name):
         name = ROLE_BEFORE.sub("", name[: role.start()])
@@ -200,14 +206,23 @@ def strip_name(text: str) -> str | None:
 
 
 def drop_roles(names: list[str]) -> list[str]:
-    """Return the names without offices, agencies and places, where one of a name and a family name stands before."""
+    """Return the names without offices, agencies and places, where one of a name and a family name stands before.
+
+    What stands behind a newsroom is where it is.
+    """
     if not names or not (" " in names[0] or UNSPACED.search(names[0])):
         return names
+    house = next((at for at, name in enumerate(names) if at and HOUSE_BEHIND.fullmatch(name)), len(names))
     return [
         name
-        for at, name in enumerate(names)
+        for at, name in enumerate(names[:house])
         if at == 0
-        or not (ROLE.search(name) or AGENCY.fullmatch(name) or (" " not in name and not UNSPACED.search(name)))
+        or not (
+            ROLE.search(name)
+            or HOUSE_BEHIND.fullmatch(name)
+            or AGENCY.fullmatch(name)
+            or (" " not in name and not UNSPACED.search(name))
+        )
     ]
 
 

@@ -16,7 +16,7 @@ COPYRIGHT_SIGNS = ("©", "(c) ", "(C) ", "ⓒ", "Ⓒ", "Copyright ©", "Copyrigh
 COPYRIGHT_YEAR = re.compile(r"copyright:?\s(?:by\s)?(?:19|20)\d\d", re.IGNORECASE)
 LEADING = re.compile(r"^[\W_]+")
 TRAILING = re.compile(r"[\W_]+$")
-WHOLE, SUMMARY = "whole", "summary"
+WHOLE, SUMMARY, POINTS = "whole", "summary", "points"
 # Sections of words that stand anywhere in a line, not at its beginning: notices.py.
 AMID = frozenset({"appeal", "helpline", "within"})
 MAX_WHOLE_LETTERS = 40
@@ -140,6 +140,17 @@ def is_summary_title(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1)
+def read_points() -> frozenset[str]:
+    """Return the titles over a story's key points. Read once a process."""
+    return frozenset(fold_whole(line) for line, _, kind in read_table() if kind == POINTS)
+
+
+def is_points_title(text: str) -> bool:
+    """Tell whether a line is the title of a story's key points, and says nothing else."""
+    return len(text) <= MAX_WHOLE_LETTERS and fold_whole(text) in read_points()
+
+
 def read_table() -> Iterator[tuple[str, DropReason, str]]:
     """Yield each line of the table with its section's reason and language."""
     reason, kind = DropReason.BOILERPLATE, ""
@@ -156,7 +167,7 @@ def read_openings() -> dict[str, tuple[tuple[str, bool, DropReason], ...]]:
     """Return the table by first two letters: (phrase, is one word, reason), longest first. Read once a process."""
     found: dict[str, dict[str, DropReason]] = {}
     for line, reason, kind in read_table():
-        if kind not in {WHOLE, SUMMARY} and kind not in AMID:
+        if kind not in {WHOLE, SUMMARY, POINTS} and kind not in AMID:
             phrase = fold_opening(line)
             found.setdefault(phrase[:2], {}).setdefault(phrase, reason)
     return {

@@ -1,5 +1,6 @@
 """The values that a page's tree is made of."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -71,3 +72,10 @@ class Tree:
         self.names.append(names)
         self.first_blocks.append(len(self.blocks))
         return len(self.parents) - 1
+
+
+def climb_tree(tree: Tree, element: int) -> Iterator[int]:
+    """Yield an element and all that hold it, but for the document."""
+    while element:
+        yield element
+        element = tree.parents[element]
