@@ -316,6 +316,8 @@ def test_numbers_to_call_for_help_are_no_part_of_the_story(cleaner: SimpleNamesp
     [
         ("報名專線：02-1234567", "洽詢電話：02-1234568"),
         ("生命線：1995",),
+        ("洽詢專線：02-1234567", "自殺防治安心專線：1925"),
+        ("洽詢專線：02-1234567", TAIPEI[1].replace("春天", "夏天"), "生命線：1995"),
         ("生命線：1995", "張老師專線：1980", TAIPEI[0].replace("19日", "20日")),
     ],
 )
@@ -346,6 +348,7 @@ def test_notices_are_told_by_words_amid_them(cleaner: SimpleNamespace, line: str
     "line",
     [
         "乘客可下載渡輪公司的APP查看時刻表。",
+        "這家出版社在每一頁都印上版權所有不得轉載的字樣，議會認為沒有必要。",
         "「版權所有，不得轉載」，告示牌這樣寫著。",
         "記者中心的渡輪模型／攝影作品將繼續展出到春天結束。",
     ],

@@ -14,6 +14,7 @@ MAX_LETTERS = 160
 MAX_HELP_LETTERS, MAX_APPEAL_LETTERS = 60, 40
 APPEAL_REACH = 3  # Lines over the first number in which it is said why one may call.
 MIN_NUMBERS = 2
+MAX_BEFORE = 10  # Letters of a sentence before the first word.
 SEAM = " … "
 # «生命線協談專線：1995», «自殺防治諮詢安心專線：0800-788995（24小時）»: who, a number, and no more.
 NUMBER = re.compile(r"[^\d:：，。]{2,24}[:：]?\s*\(?\+?\d[\d\s-]{2,13}(?:[（(][^（）()]{2,8}[）)])?[；;。.]?")
@@ -34,13 +35,17 @@ def read_words(kind: str) -> tuple[str, ...]:
 
 
 def name_notice(text: str) -> DropReason | None:
-    """Return what a line is by words amid it, in their order; a sentence asks no one to follow."""
+    """Return what a line is by words amid it, in their order.
+
+    A sentence asks no one to follow, and is no other notice either where much is told before the words.
+    """
     if len(text) > MAX_LETTERS or text[0] in QUOTES:
         return None
     line = text.casefold().translate(FOLD)
     for words, reason in read_notices():
         if words[0] in line and is_in_order(words, line):
-            return None if reason is DropReason.FOLLOW and SENTENCE.search(text) else reason
+            most = MAX_LETTERS if SENTENCE.search(text) is None else 0 if reason is DropReason.FOLLOW else MAX_BEFORE
+            return reason if line.find(words[0]) < most else None
     return None
 
 
@@ -73,12 +78,8 @@ def drop_help(layout: Layout, verdicts: list[DropReason | None], last: list[int]
     Two numbers tell it if one is a helpline's; a single one needs an appeal to the reader over it.
     """
     texts = [layout.tree.blocks[at].text for at in last]
-    numbers = [
-        place
-        for place, text in enumerate(texts)
-        if len(text) <= MAX_HELP_LETTERS and DIGIT.search(text) and NUMBER.fullmatch(text)
-    ]
-    if not any(word in fold_opening(texts[place]) for place in numbers for word in read_words("helpline")):
+    numbers = find_numbers(texts)
+    if not numbers:
         return
     start = find_appeal(texts, numbers[0])
     is_told = start < numbers[0] or len(numbers) >= MIN_NUMBERS
@@ -88,6 +89,23 @@ def drop_help(layout: Layout, verdicts: list[DropReason | None], last: list[int]
     if is_told and is_last:
         for at in last[start : numbers[-1] + 1]:
             verdicts[at] = DropReason.BOILERPLATE
+
+
+def find_numbers(texts: list[str]) -> list[int]:
+    """Return the places of the last numbers that stand one under the other, from the first of a helpline on."""
+    run: list[int] = []
+    for place in range(len(texts) - 1, -1, -1):
+        if is_number(texts[place]) and (not run or run[0] == place + 1):
+            run.insert(0, place)
+    helpline = (
+        at for at, place in enumerate(run) if any(word in fold_opening(texts[place]) for word in read_words("helpline"))
+    )
+    return run[next(helpline, len(run)) :]
+
+
+def is_number(text: str) -> bool:
+    """Tell whether a line says who may be called, under what number, and no more."""
+    return len(text) <= MAX_HELP_LETTERS and DIGIT.search(text) is not None and NUMBER.fullmatch(text) is not None
 
 
 def find_appeal(texts: list[str], number: int) -> int:
