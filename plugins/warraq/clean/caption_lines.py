@@ -92,8 +92,16 @@ def mark_over(
         is_standfirst = block.text in descriptions or (
             element != block.element and tree.signs[block.element] & Sign.STANDFIRST
         )
-        if is_no_sentence(block) and not is_standfirst and stand_alone(layout, element, block.element):
+        is_beside = stand_alone(layout, element, block.element) or is_credited(tree, at, element)
+        if is_no_sentence(block) and not is_standfirst and is_beside:
             verdicts[at] = DropReason.CAPTION
+
+
+def is_credited(tree: Tree, at: int, picture: int) -> bool:
+    """Tell whether a line that ends in a credit in brackets stands in a picture's own element, or in one in that."""
+    block = tree.blocks[at]
+    is_within = picture in {block.element, tree.parents[block.element]}
+    return is_within and block.text[-1] in BRACKETS and split_credit(block.text)[1] is not None
 
 
 def names_taker(tree: Tree, at: int) -> bool:
