@@ -163,6 +163,48 @@ def test_a_linked_caption_over_the_headline_is_of_another_story(cleaner: SimpleN
     assert article.images == ()
 
 
+def test_a_line_that_ends_in_a_credit_beside_the_picture_over_the_body_is_its_caption(cleaner: SimpleNamespace) -> None:
+    over = (
+        "<div><p>Port Elm, Tuesday</p><img src='/a.jpg'><span class='made'>The ferries at the pier on Monday, before "
+        "the last of them left. (strait.example/Jane Doe)</span><div></div></div>"
+    )
+
+    (article,) = cleaner.html(make(under=over)).articles
+
+    assert [(image.caption, image.credit) for image in article.images] == [
+        ("The ferries at the pier on Monday, before the last of them left.", "strait.example/Jane Doe")
+    ]
+    assert article.standfirst is None
+
+
+def test_a_standfirst_that_ends_in_brackets_below_the_picture_is_no_caption(cleaner: SimpleNamespace) -> None:
+    over = (
+        "<div><p>Port Elm, Tuesday</p><img src='/a.jpg'><p>The two oldest ferries are to leave the strait before the "
+        "winter, and nobody knows what will replace them (or when)</p></div>"
+    )
+
+    (article,) = cleaner.html(make(under=over)).articles
+
+    assert [image.caption for image in article.images] == [None]
+
+
+def test_a_picture_and_its_line_in_one_link_of_a_list_are_of_another_story(cleaner: SimpleNamespace) -> None:
+    teaser = "<figure><a href='/2'><img src='/b.jpg'><figcaption>Harbour crane to be painted</figcaption></a></figure>"
+    page = make().replace("<div class='text'>", f"<div class='text'><ul><li>{teaser}</li></ul>")
+
+    (article,) = cleaner.html(page).articles
+
+    assert article.images == ()
+
+
+def test_a_count_of_pictures_is_no_caption(cleaner: SimpleNamespace) -> None:
+    under = "<figure><img src='/a.jpg'></figure><figcaption>Slideshow ( 3 images )</figcaption>"
+
+    (article,) = cleaner.html(make(under=under)).articles
+
+    assert [image.caption for image in article.images] == [None]
+
+
 def test_a_label_in_the_class_of_captions_is_no_caption(cleaner: SimpleNamespace) -> None:
     dates = "<div><span class='caption'>نشر في: </span><time datetime='2026-11-20T10:00Z'>20 نوفمبر 2026</time></div>"
 

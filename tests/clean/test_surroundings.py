@@ -315,6 +315,14 @@ def test_what_is_told_of_the_writer_is_no_standfirst(cleaner: SimpleNamespace) -
         "Click here to join the Strait Times on WhatsApp",
         "Never miss a story. Choose from our range of newsletters to get the news you want in the morning.",
         "For more stories, visit the Islands homepage.",
+        f"All rights reserved. This material may not be reproduced without{' prior written' * 10} permission.",
+        "Additional reporting Anna Keller",
+        "With files from The Strait Press",
+        "— with inputs from agencies",
+        "PTI ABC XYZ",
+        "(This story has not been edited by our staff and comes from a feed.)",
+        "Video unavailable",
+        "(Read: <a href='/2'>Toll road over the strait to open again in June</a>)",
         "(Except for the headline, this story has not been edited by Strait staff and comes from a syndicated feed.)",
     ],
 )
@@ -329,6 +337,8 @@ def test_what_a_newsroom_prints_under_its_stories_is_no_part_of_them(cleaner: Si
     [
         "For more stories of the crossing she went to the oldest of the islanders.",
         "We need your consent to sell the boats, the company wrote to the islanders.",
+        f"All rights reserved for islanders were named{' and read' * 15} in the letter that the council has published.",
+        "With files from the council she went to the harbour master",
         "They never miss a story of the strait, the harbour master said.",
     ],
 )

@@ -63,6 +63,7 @@ REASONS = (
 LINKED_SHARE_OTHER = 0.5
 LABELLED_SHARE = 0.6
 MAX_LABEL_LETTERS = 30
+BRACKETED = frozenset({("(", ")"), ("[", "]")})
 RUNNING = frozenset({"p", "li", "td", "blockquote", "dd", "pre"})
 MAX_DATE_LETTERS = 80
 # Behind a link to another story.
@@ -142,7 +143,8 @@ def judge_block(block: Block, signs: int) -> DropReason | None:
 
 def is_labelled(block: Block) -> bool:
     """Tell whether a block is a label and a link, and no more: "Read also: …" in whatever language."""
-    before = block.text[: len(block.text) - block.linked].rstrip()
+    text = block.text[1:-1] if (block.text[0], block.text[-1]) in BRACKETED else block.text
+    before = text[: len(text) - block.linked].rstrip()
     if not before or len(before) > MAX_LABEL_LETTERS:
         return False
     return before.endswith((":", "：", "|")) or name_line(before) is DropReason.RELATED

@@ -93,11 +93,9 @@ def mark_over(
         is_standfirst = block.text in descriptions or (
             element != block.element and tree.signs[block.element] & Sign.STANDFIRST
         )
-        if (
-            (is_no_sentence(block) or is_in_figure(tree, block))
-            and not is_standfirst
-            and stand_alone(layout, element, block.element)
-        ):
+        is_beside = stand_alone(layout, element, block.element)
+        is_line = is_no_sentence(block) and (is_beside or is_credited_beside(tree, at, element))
+        if not is_standfirst and (is_line or (is_beside and is_in_figure(tree, block))):
             verdicts[at] = DropReason.CAPTION
 
 
@@ -109,6 +107,13 @@ def is_in_figure(tree: Tree, block: Block) -> bool:
             return len(block.text) <= MAX_CAPTION_LETTERS
         element = tree.parents[element]
     return False
+
+
+def is_credited_beside(tree: Tree, at: int, picture: int) -> bool:
+    """Tell whether a line that ends in a credit in brackets stands in a picture's own element, or in one in that."""
+    block = tree.blocks[at]
+    is_within = picture in {block.element, tree.parents[block.element]}
+    return is_within and block.text[-1] in BRACKETS and split_credit(block.text)[1] is not None
 
 
 def names_taker(tree: Tree, at: int) -> bool:

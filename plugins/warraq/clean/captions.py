@@ -33,6 +33,10 @@ MAX_LABEL_LETTERS = 40
 MAX_CREDITED_LETTERS = 120  # Of a line that its brackets alone tell for a caption.
 MAX_PIPED_LETTERS, MAX_PIPED_WORDS = 40, 4
 SPOKEN = read_spoken()
+# "Slideshow ( 3 images )": what opens a gallery.
+COUNTED = re.compile(
+    r"(?:gallery|photos?|slide ?show)\W{0,3}\d+\s?(?:images?|photos?|pictures?)?\W{0,2}", re.IGNORECASE
+)
 # Rights that are kept, by their initials, or a picture out of the files: said of no picture in particular.
 NO_CAPTIONS = frozenset(["ح م", "ح.م", "ح.م.", "فائل فوٹو", "—فائل فوٹو"])
 LABEL_ALONE = re.compile(rf"(?:{LABELS})", re.IGNORECASE)
@@ -84,7 +88,9 @@ def name_label(text: str) -> DropReason | None:
 
 
 def is_label(text: str) -> bool:
-    """Tell whether a line only announces what comes, and is no caption: "Image caption,", "Published:"."""
+    """Tell whether a line only announces what comes, and is no caption: "Image caption,", "Slideshow (3 images)"."""
+    if COUNTED.fullmatch(text):
+        return True
     return text[-1] in ":：" or name_label(text) is not None or LABEL_ALONE.fullmatch(text) is not None
 
 

@@ -3,13 +3,14 @@
 import re
 
 from warraq.clean.credit_words import group_words, read_table
+from warraq.clean.dashed import MAX_NAME_WORDS, is_capitalized, split_dashed
 from warraq.clean.rights import cut_reserved
 from warraq.text.characters import clean_line
 
 MAX_CREDIT_LETTERS = 80
 MAX_CREDIT_WORDS = 6
 MAX_PATTERN_LETTERS = 1000  # A longer text is no caption, and the patterns' time grows with its square.
-MAX_NAMES, MAX_NAME_WORDS = 4, 4
+MAX_NAMES = 4
 MAX_LABELLED_WORDS = 10  # Behind a label amid a line.
 AGENCY_NAMES, WORDY, ENDINGS, LABELS, TAKING, TAKERS, NO_TAKERS, SOURCE_LABELS, CAPTION_LABELS = read_table()
 # Read out to those who do not see the picture: "Image source, …", "Image caption, …" (BBC, in forty languages). Where
@@ -30,8 +31,6 @@ TAKING_BEFORE = re.compile(rf"^[(\[]?(?:{TAKING})\s+(?=\S)")
 HOUSE_AND_TAKER = re.compile(r"(?:[A-Z]\w+ ){1,2}(?:photo|picture|image)s? by (?=[A-Z])", re.ASCII)
 NAME_AND_HOUSE = re.compile(r"[^\W\d_][^\d()/]{2,30}\s?/\s?[^\W\d_][^\d()/]{1,30}")
 NAME_SEAM = re.compile(r"\s?/\s?|\sfor\s(?:[Tt]he\s)?")
-# Small words within names.
-PARTICLES = frozenset("al and bin da dal de del della der di do dos el la le van von y".split())  # noqa: SIM905 - reads better.
 AGENCY = re.compile(rf"(?<!\w){group_words(AGENCY_NAMES)}(?!\w)")
 # Houses whose names are words too: they credit only where nothing else stands behind a rule or in brackets.
 WORDY_HOUSE = re.compile(rf"(?:{WORDY})(?:\s?[-–—/،]\s?(?:{WORDY}|{AGENCY_NAMES}))*")
@@ -108,6 +107,8 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     named = LABEL_BEFORE.sub("", text) if len(text) <= MAX_CREDIT_LETTERS else ""
     if named and AGENCY.match(named) and len(AGENCY.sub("", named)) <= len(named) // 2:
         return None, strip_label(named)
+    if dashed := split_dashed(text):
+        return tidy_caption(dashed[0]), strip_label(dashed[1])
     cut = find_ruled(text)
     return (tidy_caption(text[: cut[0]]), strip_label(text[cut[1] :])) if cut else (tidy_caption(text), None)
 
@@ -203,12 +204,6 @@ def is_named(credit: str) -> bool:
     names = NAME_SEAM.split(credit.strip(" .")) if "/" in credit or " for " in credit else []
     is_full = any(" " in name for name in names)
     return 1 < len(names) <= MAX_NAMES and is_full and all(map(is_capitalized, names))
-
-
-def is_capitalized(name: str) -> bool:
-    """Tell whether every word is written as names are, and there are few."""
-    words = name.split()
-    return 0 < len(words) <= MAX_NAME_WORDS and all(word[0].isupper() or word in PARTICLES for word in words)
 
 
 def is_labelled(credit: str) -> bool:

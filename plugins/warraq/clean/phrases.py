@@ -14,6 +14,7 @@ FOLD = FOLD_LETTERS | dict.fromkeys((*range(0x610, 0x61B), 0x640, *range(0x64B, 
 SECTION = re.compile(r"\[(\w+) (\w+)\]")
 COPYRIGHT_SIGNS = ("©", "(c) ", "(C) ", "ⓒ", "Ⓒ", "Copyright ©", "Copyright ⓒ", "Copyright (c)", "Copyright @")
 COPYRIGHT_YEAR = re.compile(r"copyright:?\s(?:by\s)?(?:19|20)\d\d", re.IGNORECASE)
+RESERVED = re.compile(r"all rights reserved\b.{0,250}\b(?:may not be|reproduced|redistributed)\b", re.IGNORECASE)
 LEADING = re.compile(r"^[\W_]+")
 TRAILING = re.compile(r"[\W_]+$")
 WHOLE, SUMMARY, POINTS = "whole", "summary", "points"
@@ -190,7 +191,9 @@ def name_line(text: str, *, linked: bool = False, in_prose: bool = False, in_dum
     Amid prose (``in_prose``) a phrase of one word counts alone, or as a label; in a dump, which is prose but for a few
     lines, whatever lists or asks.
     """
-    if (text.startswith(COPYRIGHT_SIGNS) or COPYRIGHT_YEAR.match(text)) and len(text) <= MAX_COPYRIGHT_LETTERS:
+    if (text.startswith(COPYRIGHT_SIGNS) or COPYRIGHT_YEAR.match(text) or RESERVED.match(text)) and len(
+        text
+    ) <= MAX_COPYRIGHT_LETTERS:
         return DropReason.COPYRIGHT
     if len(text) > MAX_LINE_LETTERS:
         return None

@@ -10,7 +10,7 @@ from warraq.clean.credits import AGENCY, MAX_CREDIT_LETTERS, SPOKEN_CAPTION, SPO
 from warraq.clean.declared import Declared
 from warraq.clean.layout import Layout
 from warraq.clean.standfirst import MIN_KEY_LETTERS
-from warraq.clean.tree import Picture
+from warraq.clean.tree import Picture, Tree, climb_tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason, Image
 from warraq.text.characters import fold_line
@@ -51,13 +51,23 @@ def take_pictures(
         reason = verdicts[at]
         signs = layout.signs[tree.blocks[at].element]
         signed = signs & Sign.CAPTION and reason is DropReason.OUTSIDE_BODY and not names_taker(tree, at)
-        if not signs & ELSEWHERE and (reason is DropReason.CAPTION or signed) and not is_label(tree.blocks[at].text):
+        is_own = not signs & ELSEWHERE and not is_linked_item(tree, at, tree.blocks[at].element)
+        if is_own and (reason is DropReason.CAPTION or signed) and not is_label(tree.blocks[at].text):
             key = fold_caption(tree.blocks[at].text)
             verdicts[at] = DropReason.CAPTION_REPEATED if key in captions else DropReason.CAPTION
             captions.setdefault(key, (at, tree.blocks[at].text))
     beside, alone = take_credits(layout, verdicts, span, captions)
     images = pair(layout, pictures, captions, alone, declared=declared.images, known=(headline, base))
     return [add_credit(image, beside) for image in images]
+
+
+def is_linked_item(tree: Tree, at: int, beside: int) -> bool:
+    """Tell whether a line is a link, whole, in the item of a list that holds ``beside`` too: it is of another story."""
+    block = tree.blocks[at]
+    if block.linked < len(block.text):
+        return False
+    item = next((one for one in climb_tree(tree, block.element) if tree.tags[one] == "li"), None)
+    return item is not None and item in climb_tree(tree, beside)
 
 
 def take_credits(
@@ -118,7 +128,8 @@ def is_story_picture(layout: Layout, picture: Picture, span: range) -> bool:
     """Tell whether a picture stands in a span of blocks and is none of the site's own."""
     if not (span.start <= picture.block <= span.stop) or layout.signs[picture.element] & NEVER:
         return False
-    if LOGO in layout.tree.names[picture.element].lower():
+    is_teaser = picture.block < len(layout.tree.blocks) and is_linked_item(layout.tree, picture.block, picture.element)
+    if is_teaser or LOGO in layout.tree.names[picture.element].lower():
         return False
     name = picture.url.rsplit("/", 1)[-1].lower()
     return bool(picture.url) and not picture.url.startswith("data:") and not any(icon in name for icon in ICONS)

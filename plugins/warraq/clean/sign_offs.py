@@ -38,24 +38,34 @@ MARKS = re.compile("[\u064b-\u065f]")
 
 # "*Com informações da Rádio Nacional": whose reports a story goes by, and no sentence.
 INFORMED = re.compile(
-    r"[\W_]*(?:com informações d[aeo]s?|con información del?|cu informații (?:de la|din)|με πληροφορίες από)\s"
-    r"(?P<names>[^\W\d_].+)",
+    r"[\W_]*(?:additional reporting|with (?:files|inputs) from|com informações d[aeo]s?|con información del?"
+    r"|cu informații (?:de la|din)|με πληροφορίες από)\s"
+    r"(?P<names>[^\W\d_][^()]+)\)?",
     re.IGNORECASE,
 )
 MAX_INFORMED_WORDS = 6
-SMALL_WORDS = frozenset("da de del do e la las los y și και την το".split())  # noqa: SIM905 - reads better as words.
+AGENCIES = frozenset({"agencies"})
+# "PTI ABC XYZ": an agency, and the initials of its desk.
+INITIALS = re.compile(r"(?: [A-Z]{2,4}){1,4}")
+SMALL_WORDS = frozenset("and da de del do e la las los y și και την το".split())  # noqa: SIM905 - reads better as words.
 
 
 def is_informed(text: str) -> bool:
     """Tell whether a line says whose reports a story goes by: names behind the words, each with a capital."""
     found = INFORMED.fullmatch(text)
     words = found["names"].split() if found else []
-    is_named = any(word[0].isupper() for word in words)
+    is_named = any(word[0].isupper() or word in AGENCIES for word in words)
     return (
         is_named
         and len(words) <= MAX_INFORMED_WORDS
-        and all(word[0].isupper() or word in SMALL_WORDS for word in words)
+        and all(word[0].isupper() or word in SMALL_WORDS | AGENCIES for word in words)
     )
+
+
+def is_agency_desk(text: str) -> bool:
+    """Tell whether a line is an agency and the initials of those who worked for it."""
+    agency = AGENCY.match(text)
+    return agency is not None and INITIALS.fullmatch(text, agency.end()) is not None
 
 
 def is_signature(text: str) -> bool:
@@ -80,7 +90,7 @@ def is_sign_off(text: str) -> bool:
         return True
     if text[-1] in ".!?؟。" or ":" in text:
         return False
-    if is_informed(text):
+    if is_informed(text) or is_agency_desk(text):
         return True
     if text[0] in "([（" and WORDY_HOUSE.fullmatch(text.strip("()[]（） ")):
         return True

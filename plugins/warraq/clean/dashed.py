@@ -1,0 +1,23 @@
+"""Names by their capitals, and who is credited behind a dash at a caption's end."""
+
+import re
+
+MAX_NAME_WORDS = 4
+# Small words within names.
+PARTICLES = frozenset("al and bin da dal de del della der di do dos el la le van von y".split())  # noqa: SIM905 - reads better.
+# "….—House": a sentence, and a name behind the dash; where the caption quotes, the name may be the speaker's.
+AFTER_DASH = re.compile(
+    r"(?P<caption>[^\"“”«»]+[^\W\d_]{2}[.!?])\s?[—–]\s?(?P<credit>[^\W\d_][^—–.!?\"“”:,;]{1,39})", re.DOTALL
+)
+
+
+def split_dashed(text: str) -> tuple[str, str] | None:
+    """Return a caption and the name behind a dash at its end; None where there is none."""
+    found = AFTER_DASH.fullmatch(text) if "—" in text or "–" in text else None
+    return (found["caption"], found["credit"]) if found and is_capitalized(found["credit"]) else None
+
+
+def is_capitalized(name: str) -> bool:
+    """Tell whether every word is written as names are, and there are few."""
+    words = name.split()
+    return 0 < len(words) <= MAX_NAME_WORDS and all(word[0].isupper() or word in PARTICLES for word in words)
