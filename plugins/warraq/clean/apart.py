@@ -3,7 +3,7 @@
 from warraq.clean.layout import Layout
 from warraq.clean.persons import LABEL_ALONE
 from warraq.clean.phrases import name_line
-from warraq.clean.prose import FULL_PROSE, SENTENCE_ENDS
+from warraq.clean.prose import FULL_PROSE, SENTENCE_ENDS, list_words
 from warraq.clean.tags import LISTED
 from warraq.clean.words import Sign
 from warraq.model import DropReason
@@ -14,6 +14,7 @@ MAX_LABEL = 40
 MIN_BOX_LINES = 2  # Under the title.
 MIN_PULLED_WORDS = 3
 PARAGRAPHS_BEFORE = 2
+DRAWN_SHARE = 0.6  # Of a pull quote's longer words, in one paragraph.
 BOXES = frozenset({"aside", "div", "figure", "section"})  # A paragraph classed so may be a subhead.
 LINKING = frozenset({DropReason.NAVIGATION, DropReason.RELATED, DropReason.TEASER})
 
@@ -69,8 +70,15 @@ def drop_pull_quotes(layout: Layout, verdicts: list[DropReason | None], first: i
     for at in range(prose[PARAGRAPHS_BEFORE - 1] + 1, prose[-1]):
         text = blocks[at].text
         is_line = verdicts[at] is None and blocks[at].tag not in LISTED and text[-1] not in SENTENCE_ENDS
-        if is_line and len(text.split()) >= MIN_PULLED_WORDS and is_summary(layout, blocks[at].element):
+        is_pulled = is_line and len(text.split()) >= MIN_PULLED_WORDS and is_summary(layout, blocks[at].element)
+        if is_pulled and is_drawn(text, [blocks[other].text for other in prose]):
             verdicts[at] = DropReason.STANDFIRST_REPEATED
+
+
+def is_drawn(text: str, paragraphs: list[str]) -> bool:
+    """Tell whether most longer words of a line stand in one of the story's paragraphs: a chapter's head says others."""
+    words = list_words(text)
+    return any(len(words & list_words(one)) >= DRAWN_SHARE * len(words) for one in paragraphs)
 
 
 def is_summary(layout: Layout, element: int) -> bool:

@@ -1,12 +1,12 @@
 """The body found, and found again where the first result cannot be the story."""
 
-import re
 from typing import NamedTuple
 
 from warraq.clean.body import judge
 from warraq.clean.container import find_body
 from warraq.clean.declared import Declared
 from warraq.clean.layout import Layout, measure
+from warraq.clean.prose import list_words
 from warraq.clean.scopes import Scope
 from warraq.clean.tree import Tree
 from warraq.model import DropReason
@@ -16,8 +16,6 @@ POOR_SHARE = 0.25  # Of all the page's prose.
 LENIENT_SHARE = 0.12  # Second attempt: what holds this much of the prose is not held suspect.
 # Third, where nothing was found: an element named for comments or other stories may hold the story itself.
 MISNAMED_SHARE, MISNAMED_SHARE_FIRM = 0.6, 0.4
-MIN_WORD_LETTERS = 4
-WORD = re.compile(r"\w+")
 
 
 class Attempt(NamedTuple):
@@ -57,11 +55,6 @@ def is_poor(tree: Tree, found: Attempt) -> bool:
     """Tell whether a body holds little of the letters that the page prints in long lines."""
     long = sum(len(block.text) for block in tree.blocks if len(block.text) > SHORT)
     return found.prose < POOR_SHARE * long
-
-
-def list_words(text: str) -> frozenset[str]:
-    """Return the longer words of a text, in lower case."""
-    return frozenset(word for word in WORD.findall(text.casefold()) if len(word) >= MIN_WORD_LETTERS)
 
 
 def shares_words(found: Attempt, topic: frozenset[str]) -> bool:

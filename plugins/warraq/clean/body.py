@@ -138,7 +138,7 @@ def judge_block(block: Block, signs: int) -> DropReason | None:
         return DropReason.RELATED
     short = name_short(block) if letters <= MAX_DATE_LETTERS and block.tag not in LISTED else None
     named = short or name_line(block.text, linked=block.linked > letters // 3, in_prose=block.tag in HEADINGS)
-    return named or (name_call(block.text) if block.tag not in HEADINGS else None)
+    return named or (name_call(block.text) if block.tag not in HEADINGS | LISTED else None)
 
 
 def is_labelled(block: Block) -> bool:

@@ -8,8 +8,14 @@ from warraq.model import DropReason
 MAX_LETTERS, MAX_WORDS = 160, 25
 QUOTES = frozenset('"“”„«»')
 # Where papers are followed (pages of 2023 to 2026).
-CHANNELS = re.compile(r"(?<!\w)(?:whats ?app|discover|telegram|viber|newsletter|app|google)(?!\w)", re.IGNORECASE)
-OPENING = r"(?:^|[.!?:…]\s)\W*(?:{0})(?!\w)"
+CHANNELS = re.compile(r"(?<!\w)(?:whats ?app|discover|telegram|viber|newsletter|google)(?!\w)", re.IGNORECASE)
+OPENING = r"(?:^|[.!?…]\s)\W*(?:{0})(?!\w)"
+# Whom to follow is the paper itself: "abonnez-vous à notre chaîne", "il nostro canale", "-ci", "síguenos".
+OWN = re.compile(
+    r"-nos\b|-ne\b|(?<!\w)(?:nous|notre|nos|nostr[aieo]|noss[ao]s?|nuestr[ao]s?|noștri|noastr[ăe]|nostru|μας"
+    r"|seguici|síguenos|can[aá]l(?:e|ul)?|κανάλι|chaîne|l['’]actualité|google news|discover|newsletter)(?!\w)",
+    re.IGNORECASE,
+)
 # Imperatives of Catalan, French, Greek, Italian, Portuguese, Romanian and Spanish that are no other form of their verb.
 ASKING = re.compile(
     OPENING.format(
@@ -27,8 +33,8 @@ TELLING = re.compile(
 
 
 def name_call(text: str) -> DropReason | None:
-    """Return that a short line asks the reader to follow, where it names a network and asks in the imperative."""
+    """Return that a short line asks the reader to follow, where it names a network and asks for its own."""
     if len(text) > MAX_LETTERS or len(text.split()) > MAX_WORDS or not CHANNELS.search(text):
         return None
     is_call = ASKING.search(text) or (text[-1] not in FULL_STOPS and TELLING.search(text))
-    return DropReason.FOLLOW if is_call and QUOTES.isdisjoint(text) else None
+    return DropReason.FOLLOW if is_call and OWN.search(text) and QUOTES.isdisjoint(text) else None

@@ -28,7 +28,7 @@ COMMENTING = re.compile(
 )
 CONTRIBUTED = re.compile(
     r"\bcontributed (?:to this (?:article|report|story)|reporting)\b|للنشرة العربية|\ba contribué à cet article"
-    r"|\bcolaboró (?:en|con) est|\bhan? contribuido a est"
+    r"|\b(?:colaboró (?:en|con)|han? contribuido a) est[ae] (?:artículo|crónica|información|noticia|nota|reportaje)"
     r"|\bhaben? (?:zu|an) diesem (?:artikel|bericht|text) mitge"
     r"|^הכותבת? (?:הוא|היא)\s|^הכותב/ת\s"
     r"|^(?:كاتب|باحث|أكاديمي)(?:ة)?(?: و(?:كاتب|باحث|أكاديمي|محلل|صحفي|صحافي|إعلامي)(?:ة)?)"

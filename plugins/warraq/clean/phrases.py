@@ -137,7 +137,16 @@ def is_summary_title(text: str) -> bool:
         return False
     opening = fold_opening(text)
     return opening.startswith(read_summaries()) and any(
-        opening.startswith(one) and not opening[len(one) : len(one) + 1].isalpha() for one in read_summaries()
+        opening.startswith(one) and names_maker(one, opening[len(one) :].strip()) for one in read_summaries()
+    )
+
+
+def names_maker(phrase: str, rest: str) -> bool:
+    """Tell whether nothing stands behind a title but who made the summary: "Краткий пересказ от …"."""
+    return (
+        not rest
+        or not (rest[0].isalnum() or rest[0] in QUOTES)
+        or phrase.endswith((" by", " od", " par", " von", " от"))
     )
 
 

@@ -1,5 +1,7 @@
 """What of a page's text is prose, and how much it weighs."""
 
+import re
+
 from warraq.clean.phrases import UNSPACED
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block
@@ -18,6 +20,8 @@ LAST_WIDE = "\uffef"
 WIDE_WEIGHT = 2.5
 MAX_PROSE = 4000.0  # Longer blocks are no paragraphs but data.
 DATA = ("{", "[{", "[[", "<")
+MIN_WORD_LETTERS = 4
+WORD = re.compile(r"\w+")
 
 
 def measure_letters(text: str) -> float:
@@ -44,3 +48,8 @@ def weigh(block: Block) -> float:
 def is_statement(text: str, min_words: int) -> bool:
     """Tell whether a text is a sentence of so many words that ends in a full stop, and asks nothing."""
     return text[-1:] in PERIODS and (len(text.split()) >= min_words or UNSPACED.search(text) is not None)
+
+
+def list_words(text: str) -> frozenset[str]:
+    """Return the longer words of a text, in lower case."""
+    return frozenset(word for word in WORD.findall(text.casefold()) if len(word) >= MIN_WORD_LETTERS)

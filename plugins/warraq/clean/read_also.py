@@ -26,8 +26,8 @@ def cut_read_also(tree: Tree, node: LexborNode, pieces: list[str], holder: int) 
     A sentence may say "read also" itself: the label is all that an element says, or stands behind a bracket.
     """
     at = next((at for at in range(len(pieces) - 1, -1, -1) if not pieces[at].isspace()), None)
-    if at is None or tree.tags[holder] in HEADINGS:
-        return False
+    if at is None or tree.tags[holder] in HEADINGS or find_behind(node)[:1].islower():
+        return False  # A sentence that goes on behind the link says the label itself.
     start = find_label(node, pieces[at])
     is_followed = start is not None and len(find_behind(node)) >= MIN_FOLLOWING
     if start is None or not (is_text(pieces[:at]) or pieces[at][:start].strip() or is_followed):

@@ -12,7 +12,7 @@ BRACKETED = re.compile(r"[(\[（【][\w./,; -]{2,40}[)\]）】]")  # "(dpa/rni)"
 DASHES = frozenset("—–-")
 SLASHED = re.compile(r"[\w.]+(?:\s?/\s?[\w.]+)+")
 # «…移送法辦。（江志峰／台中報導）», «…ください。（中原さやか）», "… said the mayor. (Anna Keller)".
-GLUED = re.compile(r"(?<=[.!?。！？」”])\s*(?P<sign>[（(【][^（）()【】]{2,40}[）)】])$")
+GLUED = re.compile(r"(?<=[.!?。！？])\s*(?P<sign>[（(【][^（）()【】]{2,40}[）)】])$")
 LABEL = re.compile(r"[^\s\d:：]{1,14}\s?[:：]")
 MAX_SIGNATURE_LETTERS = 30
 # "(rwu/apl)", "MQ", "R.P.": who worked on it, in a few letters.
