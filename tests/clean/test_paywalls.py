@@ -170,3 +170,13 @@ def test_what_is_to_be_read_aloud_is_not_declared_as_paid(cleaner: SimpleNamespa
     article = only(cleaner.html(make(f"{write(OPEN)}<div class='overlay'>{write(PAID)}</div>", head=head)))
 
     assert PAID[0] not in article.body
+
+
+def test_a_paid_paragraph_that_tells_of_becoming_a_member_is_the_story(cleaner: SimpleNamespace) -> None:
+    told = (
+        "The island hopes to become a member of the ferry union next year, a step that the harbour master asked for "
+        "since the storm of January took the old pier and two boats."
+    )
+    page = make(f"{write(OPEN)}<div class='paywall'>{write([told, *PAID])}</div>")
+
+    assert only(cleaner.html(page)).body == "\n\n".join([*OPEN, told, *PAID])

@@ -412,6 +412,19 @@ def test_a_line_that_points_at_a_picture_or_credits_the_one_over_it_is_its_capti
     assert [(one.caption, one.credit) for one in article.images if one.caption] == [(POINTED, credit)]
 
 
+@pytest.mark.parametrize(
+    "line", ["▲ Arrow Energy: 31.2 (+2.3%)", "The county counted 1,200 pipes. (Source: Water Board)"]
+)
+def test_prices_that_rise_and_numbers_with_their_source_under_a_picture_are_no_caption(
+    cleaner: SimpleNamespace, line: str
+) -> None:
+    page = make().replace(f"<p>{STORY[1]}", f"<p><img src='/b.jpg'></p><p>{line}</p><p>{STORY[1]}")
+
+    (article,) = cleaner.html(page).articles
+
+    assert line in article.body.split("\n\n")
+
+
 @pytest.mark.parametrize("line", [f"{POINTED}（圖／港務局提供）", f"▲{POINTED}"])
 def test_a_line_that_credits_or_points_stays_where_no_picture_is_beside_it(cleaner: SimpleNamespace, line: str) -> None:
     page = make().replace(f"<p>{STORY[1]}", f"<p>{line}</p><p>{STORY[1]}")

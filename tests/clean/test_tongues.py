@@ -417,3 +417,21 @@ def test_a_name_glued_to_the_last_sentence_is_the_writers(
 )
 def test_a_last_sentence_of_rights_or_networks_is_no_notice(cleaner: SimpleNamespace, line: str) -> None:
     assert read_story(cleaner, line) == [*TAIPEI, line]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ar", "لقراءة المزيد من الكتب، خصصت الوزارة ساعة يومية في كل مدرسة."),
+        ("ar", "المقال يعبر عن رأي صاحبه، لا عن رأي الجريدة، بحسب نص الحكم."),
+        ("ar", "لمتابعة المزيد من الأخبار كان الجد يدير مؤشر المذياع كل مساء."),
+        ("fa", "ما را در کانال تلگرام به دروغ‌گویی متهم کردند؛ هیچ مدرکی هم نداشتند."),
+        ("he", "טעינו? נתקן, אמר ראש העיר לתושבים שהתאספו מחוץ לבניין."),
+        ("ur", "ویڈیو دیکھیں تو معلوم ہوتا ہے کہ گاڑی لال بتی پر نہیں رکی۔"),
+        ("ur", "ضرور پڑھیں مگر سمجھ کر پڑھیں، استاد نے طلبہ سے کہا۔"),
+    ],
+)
+def test_sentences_that_begin_as_lines_around_stories_do_stay_where_it_runs_from_the_right(
+    cleaner: SimpleNamespace, language: str, line: str
+) -> None:
+    assert line in read_lines(cleaner, language, line, 3)

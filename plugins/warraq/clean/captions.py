@@ -31,6 +31,8 @@ from warraq.text.characters import clean_line, fold_line
 MAX_CAPTION_LETTERS = 300
 MAX_LABEL_LETTERS = 40
 MAX_CREDITED_LETTERS = 120  # Of a line that its brackets alone tell for a caption.
+# "(Source: Water Board)" says whose the numbers are.
+OF_FIGURES = re.compile(r"(?:source|quelle|fuente|fonte|المصدر|מקור)\b", re.IGNORECASE)
 MAX_PIPED_LETTERS, MAX_PIPED_WORDS = 40, 4
 SPOKEN = read_spoken()
 # "Slideshow ( 3 images )": what opens a gallery.
@@ -101,15 +103,15 @@ def is_no_sentence(block: Block) -> bool:
 
 def is_pointing(text: str) -> bool:
     """Tell whether a line begins with a mark that points at the picture beside it: «▲ …»."""
-    return len(text) <= MAX_CAPTION_LETTERS and MARKED.match(text) is not None
+    return len(text) <= MAX_CAPTION_LETTERS and MARKED.match(text) is not None and "%" not in text
 
 
 def is_credited(text: str) -> bool:
     """Tell whether a short line ends in brackets that say by a label or behind a name who took a picture."""
     found = IN_BRACKETS.match(text) if text[-1] in BRACKETS and len(text) <= MAX_CREDITED_LETTERS else None
-    if found is None or not found["caption"]:
+    credit = found["credit"] if found and found["caption"] else ""
+    if not credit or OF_FIGURES.match(credit):
         return False
-    credit = found["credit"]
     is_taken = TAKEN_AT_END.search(credit) and not NO_TAKER.search(credit)
     return CREDIT_LABEL.match(credit) is not None or bool(is_taken)
 

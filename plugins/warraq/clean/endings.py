@@ -4,7 +4,7 @@ import re
 
 from warraq.clean.layout import Layout
 from warraq.clean.phrases import name_closing
-from warraq.clean.prose import FULL_PROSE, is_statement
+from warraq.clean.prose import FULL_PROSE, FULL_STOPS, is_statement
 from warraq.clean.sign_offs import DASHES, is_desk, is_sign_off, is_signed
 from warraq.clean.tags import HEADINGS, LISTED
 from warraq.clean.tree import Block
@@ -77,7 +77,8 @@ def drop_stamps(layout: Layout, verdicts: list[DropReason | None], first: int, e
     texts = [one.text if len(one.text) <= MAX_STAMP_LETTERS and one.tag not in LISTED else "" for one in blocks]
     mark = max((at for at, text in enumerate(texts, first) if text and END_LINE.fullmatch(text)), default=end)
     under = [at for at in range(mark + 1, end) if verdicts[at] is None]
-    if len(under) <= LAST_LINES and all(texts[at - first] for at in under):
+    is_stamps = all(texts[at - first] and texts[at - first][-1] not in FULL_STOPS for at in under)
+    if len(under) <= LAST_LINES and is_stamps:
         for at in under:
             verdicts[at] = DropReason.CREDIT
 

@@ -14,6 +14,7 @@ from warraq.model import DropReason, Reason
 
 OFFERING = ((Reason.PAYWALL, "offer"), (Reason.PAYWALL, "text"), (Reason.LOGIN_WALL, "text"))
 MAX_OFFER_LETTERS = 400  # A longer paragraph tells something, whatever it says besides.
+MAX_PLAIN_OFFER = 140  # Without a link.
 MAX_CALL_LETTERS = 30  # Of a link that calls to act: "See the offers".
 OTHERS = frozenset({DropReason.RELATED, DropReason.SHARE, DropReason.TAGS})
 MIN_BESIDE_CALL, MIN_BESIDE_OFFER = 2, 3  # Full paragraphs of a story that a call to act, or an offer, stands in.
@@ -117,7 +118,8 @@ def list_holders(tree: Tree, owns: list[int], keys: dict[int, Key]) -> list[int]
 
 def measure_block(block: Block) -> Part:
     """Return a block as a part: what it tells, or what it offers."""
-    if len(block.text) <= MAX_OFFER_LETTERS and says_offer(block.text):
+    is_short = len(block.text) <= (MAX_OFFER_LETTERS if block.linked else MAX_PLAIN_OFFER)
+    if is_short and says_offer(block.text):
         return Part(offered=len(block.text))
     told = 0.0 if block.tag in HEADINGS else weigh(block)
     is_cut = block.linked > 0 and block.text[-1] not in SENTENCE_ENDS
