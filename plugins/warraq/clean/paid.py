@@ -14,7 +14,6 @@ from warraq.model import DropReason, Reason
 
 OFFERING = ((Reason.PAYWALL, "offer"), (Reason.PAYWALL, "text"), (Reason.LOGIN_WALL, "text"))
 MAX_OFFER_LETTERS = 400  # A longer paragraph tells something, whatever it says besides.
-MAX_PLAIN_OFFER = 140  # Without a link.
 MAX_CALL_LETTERS = 30  # Of a link that calls to act: "See the offers".
 OTHERS = frozenset({DropReason.RELATED, DropReason.SHARE, DropReason.TAGS})
 MIN_BESIDE_CALL, MIN_BESIDE_OFFER = 2, 3  # Full paragraphs of a story that a call to act, or an offer, stands in.
@@ -22,6 +21,7 @@ OFFERED_SHARE = 1 / 3  # Of the letters of a story that an offer stands in; more
 # How publishers declare to search engines which part is paid (schema.org's hasPart; Google's documentation, 2026-11).
 PART = re.compile(r'\{[^{}]*"cssSelector"[^{}]*\}')
 SELECTOR = re.compile(r'"cssSelector"\s*:\s*(?:"([^"]+)"|\[([^\]]*)\])')
+SENTENCE_END = re.compile(r"[.!?؟:]\s")
 NAME = re.compile(r"[.#]?([\w-]+)")
 PAYING = "isAccessibleForFree"
 HELD = Sign.PAYWALL | Sign.NEWSLETTER | Sign.HIDDEN  # What a declared part may be called.
@@ -118,20 +118,23 @@ def list_holders(tree: Tree, owns: list[int], keys: dict[int, Key]) -> list[int]
 
 def measure_block(block: Block) -> Part:
     """Return a block as a part: what it tells, or what it offers."""
-    is_short = len(block.text) <= (MAX_OFFER_LETTERS if block.linked else MAX_PLAIN_OFFER)
-    if is_short and says_offer(block.text):
-        return Part(offered=len(block.text))
     told = 0.0 if block.tag in HEADINGS else weigh(block)
+    is_sentence = told >= FULL_PROSE and not block.linked
+    if len(block.text) <= MAX_OFFER_LETTERS and says_offer(block.text, is_sentence=is_sentence):
+        return Part(offered=len(block.text))
     is_cut = block.linked > 0 and block.text[-1] not in SENTENCE_ENDS
     is_call = block.linked * 2 > len(block.text) and len(block.text) <= MAX_CALL_LETTERS
     is_calling = (is_call or (is_cut and block.linked <= MAX_CALL_LETTERS)) and name_line(block.text) not in OTHERS
     return Part(told, int(told >= FULL_PROSE), 0, is_calling)
 
 
-def says_offer(text: str) -> bool:
-    """Tell whether a text asks its reader to subscribe or to log in."""
+def says_offer(text: str, *, is_sentence: bool) -> bool:
+    """Tell whether a text asks its reader to subscribe or to log in; a full sentence does with its first words."""
     folded = fold(text)
-    return any(phrase in folded for phrase in list_offers())
+    if not is_sentence:
+        return any(phrase in folded for phrase in list_offers())
+    openings = [folded, *(part.lstrip() for part in SENTENCE_END.split(folded)[1:])]
+    return any(one.startswith(phrase) for one in openings for phrase in list_offers())
 
 
 def list_offers() -> Iterator[str]:
