@@ -491,3 +491,21 @@ def test_sentences_of_how_to_do_a_thing_and_of_what_lines_around_stories_speak_o
 
     assert len(found) > len(STORY)
     assert [one for one in found if one in STORY] == STORY
+
+
+def test_verses_of_which_the_story_says_one_again_stay(cleaner: SimpleNamespace) -> None:
+    verses = "<p>Caminante, no hay puente</p><p>Se hace puente al cruzar</p><p>Y nadie lo ve caer</p>"
+    said = (
+        "“Caminante, no hay puente” was on the wall of the harbour office for ten years, and nobody knew who wrote it."
+    )
+
+    found = body(cleaner, FIRST, SECOND, f"<blockquote>{verses}</blockquote>", said, THIRD, FOURTH)
+
+    assert found[2:5] == ["Caminante, no hay puente", "Se hace puente al cruzar", "Y nadie lo ve caer"]
+
+
+def test_a_quotation_in_a_figure_of_its_own_behind_a_picture_is_no_caption(cleaner: SimpleNamespace) -> None:
+    quoted = "We never had a summer like this one, and we will not have another."
+    figures = f"<figure><img src='/a.jpg'></figure><figure><blockquote><p>{quoted}</p></blockquote></figure>"
+
+    assert quoted in body(cleaner, FIRST, SECOND, figures, THIRD, FOURTH)

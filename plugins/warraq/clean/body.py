@@ -186,7 +186,9 @@ def is_photo_line(layout: Layout, picture: Picture, at: int, lead: int) -> bool:
     """Tell whether a line behind a picture is its caption; ``lead`` is the block of the story's first paragraph."""
     tree = layout.tree
     block = tree.blocks[at]
-    if picture.url and (is_pointing(block.text) or is_credited(block.text) or is_in_figure(tree, block)):
+    if picture.url and (
+        is_pointing(block.text) or is_credited(block.text) or is_in_figure(tree, block, picture.element)
+    ):
         return True
     if not is_no_sentence(block) or (is_over_prose(layout, at) and read_house_line(block.text, ())):
         return False

@@ -1,11 +1,13 @@
 """The lines of a page that are captions, told by the pictures they stand beside."""
 
+from itertools import islice
+
 from warraq.clean.captions import fold_caption, is_captioned, is_no_sentence, name_label
 from warraq.clean.credits import BRACKETS, MAX_CREDIT_LETTERS, split_credit
 from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout, stand_alone
 from warraq.clean.prose import FULL_PROSE, is_statement
-from warraq.clean.tree import Block, Picture, Tree
+from warraq.clean.tree import Block, Picture, Tree, climb_tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
@@ -15,6 +17,7 @@ MIN_ALT_LETTERS = 24
 MIN_SENTENCE_WORDS = 5
 BLOCKS_OVER = 8  # The headline or the body, for the lead picture.
 FIGURE_LEVELS = 3
+QUOTING = frozenset({"blockquote", "li", "td"})
 NEVER = AGAINST & ~(Sign.CAPTION | Sign.CREDIT | Sign.HIDDEN)
 
 
@@ -95,17 +98,18 @@ def mark_over(
         )
         is_beside = stand_alone(layout, element, block.element)
         is_line = is_no_sentence(block) and (is_beside or is_credited_beside(tree, at, element))
-        if not is_standfirst and (is_line or (is_beside and is_in_figure(tree, block))):
+        if not is_standfirst and (is_line or (is_beside and is_in_figure(tree, block, element))):
             verdicts[at] = DropReason.CAPTION
 
 
-def is_in_figure(tree: Tree, block: Block) -> bool:
-    """Tell whether a block is short enough for a caption and stands in a figure."""
-    element = block.element
-    for _ in range(FIGURE_LEVELS):
+def is_in_figure(tree: Tree, block: Block, picture: int) -> bool:
+    """Tell whether a block is short enough for a caption, and stands in a picture's own figure as no quotation."""
+    over = {picture, *islice(climb_tree(tree, picture), FIGURE_LEVELS + 1)}
+    for element in islice(climb_tree(tree, block.element), FIGURE_LEVELS):
+        if tree.tags[element] in QUOTING:
+            return False
         if tree.tags[element] == "figure":
-            return len(block.text) <= MAX_CAPTION_LETTERS
-        element = tree.parents[element]
+            return element in over and len(block.text) <= MAX_CAPTION_LETTERS
     return False
 
 

@@ -16,38 +16,41 @@ ENDS = re.compile(r"^[\W_]+|[\W_]+$")  # Quotation marks, and the stop that a fr
 
 
 def drop_pulled(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
-    """Drop the quotations set apart whose words stand in another paragraph too.
+    """Drop the quotations set apart whose words stand in other paragraphs too, with the line that says whose they are.
 
     One behind a colon is led in, and a whole sentence without quotation marks may be said twice: both stay.
     """
-    tree = layout.tree
-    if "blockquote" not in tree.tags:
+    blocks = layout.tree.blocks
+    if "blockquote" not in layout.tree.tags:
         return
     kept = [at for at in range(first, end) if verdicts[at] is None]
-    quoted = {at for at in kept if is_quoted(tree, tree.blocks[at].element)}
-    said = "\n".join(tree.blocks[at].text.casefold() for at in kept if at not in quoted) if quoted else ""
-    pulled = None
-    for before, at in zip((None, *kept), kept, strict=False):
-        text = tree.blocks[at].text
-        is_led = before is not None and tree.blocks[before].text[-1] in COLONS
-        is_speaker = pulled is not None and pulled == at - 1 and names_speaker(text)
-        if at in quoted and (is_speaker or (not is_led and is_said(text, said))):
-            verdicts[at] = DropReason.BOILERPLATE
-            pulled = at
+    quotations: dict[int, list[int]] = {}
+    for at in kept:
+        if quotation := find_quotation(layout.tree, blocks[at].element):
+            quotations.setdefault(quotation, []).append(at)
+    quoted = {at for lines in quotations.values() for at in lines}
+    said = "\n".join(blocks[at].text.casefold() for at in kept if at not in quoted) if quoted else ""
+    for lines in quotations.values():
+        before = next((at for at in reversed(kept) if at < lines[0]), None)
+        is_led = before is not None and blocks[before].text[-1] in COLONS
+        words = lines[:-1] if len(lines) > 1 and names_speaker(blocks[lines[-1]].text) else lines
+        if not is_led and all(is_said(blocks[at].text, said) for at in words):
+            for at in lines:
+                verdicts[at] = DropReason.BOILERPLATE
 
 
 def names_speaker(text: str) -> bool:
-    """Tell whether a line right below a quotation may say whose it is: a few words, and no sentence."""
-    return len(text) <= MAX_SPEAKER and text[-1] not in FULL_STOPS
+    """Tell whether the last line of a quotation may say whose it is: a few words that begin as a name, no sentence."""
+    return len(text) <= MAX_SPEAKER and text[-1] not in FULL_STOPS and not text[0].islower()
 
 
-def is_quoted(tree: Tree, element: int) -> bool:
-    """Tell whether an element stands in a quotation that is set apart."""
+def find_quotation(tree: Tree, element: int) -> int:
+    """Return the quotation set apart that an element stands in; 0 without one."""
     for _ in range(MAX_LEVELS):
         if tree.tags[element] == "blockquote":
-            return True
+            return element
         element = tree.parents[element]
-    return False
+    return 0
 
 
 def is_said(text: str, said: str) -> bool:
