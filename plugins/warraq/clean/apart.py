@@ -1,6 +1,7 @@
 """Lines set apart amid the story: a word before a writer's name, titles of boxes, pull quotes, lists under a label."""
 
 from warraq.clean.layout import Layout
+from warraq.clean.linked import OTHER_STORIES
 from warraq.clean.persons import LABEL_ALONE
 from warraq.clean.phrases import name_line
 from warraq.clean.prose import FULL_PROSE, SENTENCE_ENDS, list_words
@@ -16,7 +17,6 @@ MIN_PULLED_WORDS = 3
 PARAGRAPHS_BEFORE = 2
 DRAWN_SHARE = 0.6  # Of a pull quote's longer words, in one paragraph.
 BOXES = frozenset({"aside", "div", "figure", "section"})  # A paragraph classed so may be a subhead.
-LINKING = frozenset({DropReason.NAVIGATION, DropReason.RELATED, DropReason.TEASER})
 
 
 def drop_prepositions(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
@@ -48,7 +48,7 @@ def drop_box_titles(layout: Layout, verdicts: list[DropReason | None], body: int
     """Drop the title of a box in which all other lines were links to other stories."""
     tree = layout.tree
     for at in range(tree.first_blocks[body], layout.ends[body] - MIN_BOX_LINES):
-        is_title = verdicts[at] is None and verdicts[at + 1] in LINKING and verdicts[at + 2] in LINKING
+        is_title = verdicts[at] is None and verdicts[at + 1] in OTHER_STORIES and verdicts[at + 2] in OTHER_STORIES
         text = tree.blocks[at].text
         if not is_title or len(text) > MAX_TITLE or not SENTENCE_ENDS.isdisjoint(text) or tree.blocks[at].tag in LISTED:
             continue
@@ -57,7 +57,7 @@ def drop_box_titles(layout: Layout, verdicts: list[DropReason | None], body: int
             box = tree.parents[box]
         lines = range(at + 1, layout.ends[box])
         is_box = box > body and tree.tags[box] in BOXES and tree.first_blocks[box] == at and len(lines) >= MIN_BOX_LINES
-        if is_box and all(verdicts[line] in LINKING for line in lines):
+        if is_box and all(verdicts[line] in OTHER_STORIES for line in lines):
             verdicts[at] = DropReason.RELATED
 
 

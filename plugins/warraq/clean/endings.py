@@ -3,6 +3,7 @@
 import re
 
 from warraq.clean.layout import Layout
+from warraq.clean.linked import COLONS, OTHER_STORIES, QUESTION_MARKS
 from warraq.clean.phrases import name_closing
 from warraq.clean.prose import FULL_PROSE, FULL_STOPS, is_statement
 from warraq.clean.sign_offs import DASHES, is_desk, is_sign_off, is_signed
@@ -45,15 +46,12 @@ END_LINE = re.compile(r"[\W_]*(?:انته[ىي]|النهاية|انتهای (?:�
 MAX_STAMP_LETTERS = 30
 NUMBER = re.compile(r"\d{3,}")
 MIN_SENTENCE_WORDS = 5
-QUESTION_MARKS = frozenset("?؟？")
 LAST_ASKED = 3  # Paragraphs, before a line that may be the answer.
 MIN_COPIED = 3  # Paragraphs; a single one may be said twice.
 TAIL_SHARE = 0.15
 BOLD_TAIL_SHARE = 0.05
 TAIL = frozenset({DropReason.RELATED, DropReason.COMMENTS})
 MAX_LABEL_LETTERS = 40
-COLONS = frozenset(":：")
-ANNOUNCED = frozenset({DropReason.NAVIGATION, DropReason.RELATED, DropReason.TEASER})
 
 
 def drop_contacts(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
@@ -209,7 +207,7 @@ def drop_idle_label(layout: Layout, verdicts: list[DropReason | None], first: in
     """Drop a last line that announces in a few words, with a colon, what was dropped right behind it."""
     last = next((at for at in range(end - 1, first - 1, -1) if verdicts[at] is None), end)
     text = layout.tree.blocks[last].text if last + 1 < end else ""
-    if text and len(text) <= MAX_LABEL_LETTERS and text[-1] in COLONS and verdicts[last + 1] in ANNOUNCED:
+    if text and len(text) <= MAX_LABEL_LETTERS and text[-1] in COLONS and verdicts[last + 1] in OTHER_STORIES:
         verdicts[last] = DropReason.RELATED
 
 

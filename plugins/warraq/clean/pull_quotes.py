@@ -3,6 +3,7 @@
 import re
 
 from warraq.clean.layout import Layout
+from warraq.clean.linked import COLONS
 from warraq.clean.prose import FULL_STOPS
 from warraq.clean.tree import Tree
 from warraq.model import DropReason
@@ -11,7 +12,6 @@ MAX_LEVELS = 4
 MAX_LETTERS = 300
 MAX_SPEAKER = 60
 MIN_WORDS = 4
-COLONS = frozenset(":：")
 ENDS = re.compile(r"^[\W_]+|[\W_]+$")  # Quotation marks, and the stop that a fragment may end in.
 
 

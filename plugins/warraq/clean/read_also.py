@@ -78,6 +78,14 @@ def find_before(node: LexborNode) -> LexborNode | None:
     return before
 
 
+def find_following(node: LexborNode) -> LexborNode | None:
+    """Return the sibling behind a node, blank text left out."""
+    following = node.next
+    while following is not None and following.tag == "-text" and not (following.text_content or "").strip():
+        following = following.next
+    return following
+
+
 def find_behind(node: LexborNode) -> str:
     """Return the text right behind a link, or behind what wraps it; empty where there is none."""
     while node.next is None and node.parent is not None and node.parent.tag in WRAPPERS:

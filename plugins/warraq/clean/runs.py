@@ -5,7 +5,7 @@ import re
 from selectolax.lexbor import LexborNode
 
 from warraq.clean.attributes import read_names
-from warraq.clean.read_also import CUT_MARK, close_cuts
+from warraq.clean.read_also import CUT_MARK, close_cuts, find_before, find_following
 from warraq.clean.tree import Block, Tree
 from warraq.clean.words import Sign
 from warraq.text.characters import clean_line
@@ -44,12 +44,13 @@ def is_credit(node: LexborNode, tag: str, pieces: list[str]) -> bool:
     The only one is where its class says so.
     """
     text = (node.text() or "").strip()
-    following, before = node.next, node.prev
-    while following is not None and following.tag == "-text" and not (following.text_content or "").strip():
-        following = following.next
-    while before is not None and before.tag == "-text" and not (before.text_content or "").strip():
-        before = before.prev
-    if following is not None or not text or len(text) > MAX_CREDIT_LETTERS or len(text.split()) > MAX_CREDIT_WORDS:
+    before = find_before(node)
+    if (
+        find_following(node) is not None
+        or not text
+        or len(text) > MAX_CREDIT_LETTERS
+        or len(text.split()) > MAX_CREDIT_WORDS
+    ):
         return False
     if not pieces:
         return before is None and bool(read_names(node.attributes, 0)[0] & NAMING)

@@ -78,7 +78,12 @@ def is_free(layout: Layout, verdicts: list[DropReason | None], at: int, first: i
         return False  # The rest of a sentence.
     if verdicts[at] not in LEADS or layout.signs[block.element] & ALLOWED_SIGNS:
         return False
-    return name_line(block.text) is None and not PRINTED_DAY.search(block.text[:MAX_DAY_LETTERS])
+    return is_unknown(block.text)
+
+
+def is_unknown(text: str) -> bool:
+    """Tell whether a text is none of the lines that tables know, and begins with no day."""
+    return name_line(text) is None and not PRINTED_DAY.search(text[:MAX_DAY_LETTERS])
 
 
 def list_beside(layout: Layout, verdicts: list[DropReason | None], at: int) -> list[int]:
@@ -131,7 +136,7 @@ def is_deck(block: Block) -> bool:
     is_said = (
         block.tag in HEADINGS - {"h1"} and len(block.text) >= MIN_DECK and len(block.text.split()) >= MIN_DECK_WORDS
     )
-    return is_said and name_line(block.text) is None and not PRINTED_DAY.search(block.text[:MAX_DAY_LETTERS])
+    return is_said and is_unknown(block.text)
 
 
 def is_standfirst(layout: Layout, at: int, keys: list[str], *, inside: bool) -> bool:
