@@ -1,7 +1,7 @@
 """The paid part of a story, told from what offers it: elements that are called a paywall hold either."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from warraq.clean.phrases import name_line
@@ -132,16 +132,16 @@ def says_offer(text: str, *, is_sentence: bool) -> bool:
     """Tell whether a text asks its reader to subscribe or to log in; a full sentence does with its first words."""
     folded = fold(text)
     if not is_sentence:
-        return any(phrase in folded for phrase in list_offers())
-    openings = [folded, *(part.lstrip() for part in SENTENCE_END.split(folded)[1:])]
-    return any(one.startswith(phrase) for one in openings for phrase in list_offers())
+        return any(map(folded.__contains__, list_offers()))
+    openings = (folded, *(part.lstrip() for part in SENTENCE_END.split(folded)[1:]))
+    return any(one.startswith(list_offers()) for one in openings)
 
 
-def list_offers() -> Iterator[str]:
-    """Yield the phrases of offers."""
+@lru_cache(maxsize=1)
+def list_offers() -> tuple[str, ...]:
+    """Return the phrases of offers. Read once a process."""
     walls = read_walls()
-    for key in OFFERING:
-        yield from walls.get(key, ())
+    return tuple(phrase for key in OFFERING for phrase in walls.get(key, ()))
 
 
 def is_new(tree: Tree, ends: list[int], at: int) -> bool:
