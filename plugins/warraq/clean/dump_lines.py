@@ -3,10 +3,11 @@
 import re
 
 from warraq.clean.captions import is_captioned, name_spoken
+from warraq.clean.counters import name_count
 from warraq.clean.credits import AFTER_LABEL, SIGN_OF_LABEL, split_credit
 from warraq.clean.datelines import is_bare_name
 from warraq.clean.dump import Line, count_words, is_head_line, is_numbered, names_agency
-from warraq.clean.phrases import name_count, name_line
+from warraq.clean.phrases import name_line
 from warraq.clean.sign_offs import is_signature
 from warraq.model import DropReason
 from warraq.text.dates import is_date_line

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from warraq.clean.counters import name_count
 from warraq.model import DropReason
 from warraq.text.arabic import FOLD_LETTERS
 
@@ -21,64 +22,6 @@ WHOLE, SUMMARY, POINTS = "whole", "summary", "points"
 # Sections of words that stand anywhere in a line, not at its beginning: notices.py.
 AMID = frozenset({"appeal", "helpline", "within"})
 MAX_WHOLE_LETTERS = 40
-NETWORK = (
-    r"(?:facebook|twitter|x|whats ?app|telegram|linkedin|pinterest|reddit|messenger|instagram|viber|vkontakte|threads"
-    r"|bluesky|e-?mail|print|imprimer|drucken|imprimir|stampa|فيسبوك|فيس بوك|تويتر|واتساب|واتس ?[آا]ب|تلي?غرام|تليجرام"
-    r"|طباعة|بريد|لينكد ?إن|ماسنجر|فیسبوک|فیس بک|توییتر|ٹویٹر|ٹوئٹر|واٹس ایپ|تلگرام|ٹیلی گرام|چاپ|פייסבוק|טוויטר|ווטסאפ"
-    r"|вконтакте|одноклассники|телеграм|ватсап|फेसबुक|ट्विटर|व्हाट्सएप|व्हाट्सऐप|टेलीग्राम|페이스북|트위터|카카오톡|카카오스토리"
-    r"|밴드|네이버|微信|微博|朋友圈|フェイスブック|ツイッター|ライン)"
-)
-# Counters of widgets: "1 / 23", "1 - 5 of 36", "258 Shares", «١٢ مشاهدة».
-COUNTERS = (
-    (re.compile(r"#[^\s#]+(?:[\s,،]*#[^\s#]+)+"), DropReason.TAGS),
-    (re.compile(rf"(?:[^\W\d]+[\s:：]+)?{NETWORK}(?:[\s,،|/·•]+{NETWORK})+", re.IGNORECASE), DropReason.SHARE),
-    (
-        re.compile(
-            r"(?:views|reads|hits|post views|visits|aufrufe|vues|lecturas|visitas|visualizzazioni|visualizações|odsłon"
-            r"|просмотров|просмотры|okunma|görüntülenme|dibaca|عدد المشاهدات|المشاهدات|مشاهدات|عدد القراءات"
-            r"|تعداد بازدید|بازدید|閲覧数|阅读|浏览|조회수|조회)\s?[:：]?\s?\d[\d.,]*[KkMm]?",
-            re.IGNORECASE,
-        ),
-        DropReason.SHARE,
-    ),
-    (
-        re.compile(
-            r"(?:約\s?|阅读\s?|閱讀\s?)?\d{1,2}\s?-?(?:min\b|mins?\b|minut\w*|dk\b|dakika|мин\w*|хв\w*|分[钟鐘]?|분|मिनट|منٹ|دقيقة|دقائق"
-            r"|دقیقه|דקות|phút|นาที)"
-            r"(?:\s?(?:read|to read|reading time|listen|de lecture|de lectura|de leitura|di lettura"
-            r"|lesen|lesezeit|leestijd|lezen|okuma|czytania|чтения|на чтение|читання|membaca|baca|읽기"
-            r"|で読めます|阅读|閱讀|में पढ़ें|قراءة|مطالعه|קריאה|đọc))?\.?",
-            re.IGNORECASE,
-        ),
-        DropReason.BOILERPLATE,
-    ),
-    (
-        re.compile(
-            r"[(\[]?\d{1,2}\s?(?:-\s?\d{1,2}\s)?(?:/|\bof\b|من|از|\bde\b|\bvon\b|\bsur\b|\bdi\b|из)\s?\d{1,2}[)\]]?"
-        ),
-        DropReason.BOILERPLATE,
-    ),
-    (
-        re.compile(
-            r"\+?\d[\d.,]*\s?[KkMk]?\+?\s?(?:shares?|likes?|views?|reads?|partages?|j'aime|vues|compartid[oa]s?"
-            r"|me gusta|vistas|compartilhamentos?|curtidas|visualizações|condivisioni|visualizzazioni|mal geteilt"
-            r"|aufrufe|просмотр\w*|paylaşım|görüntüleme|visitas?|צפיות"
-            r"|مشاهدة|مشاهدات|مشاركة|مشاركات|قراءة|إعجاب|بازدید)",
-            re.IGNORECASE,
-        ),
-        DropReason.SHARE,
-    ),
-    (
-        re.compile(
-            r"(?:top rated |all |view all |see all )?\(?(?:\d[\d.,]*|no|one|two)\)?\s"
-            r"(?:comments?|replies|responses?|thoughts?|réponses?|commentaires?|comentarios?|respuestas?|kommentare?"
-            r"|antworten|comentários?|respostas?|commenti|reacties|yorum|комментари\w*|komentarz\w*|komentar|tanggapan|تعليق|تعليقات|تعليقا|تعليقًا|ردود|رد|نظر|دیدگاه|תגובות)"
-            r"(?:\s(?:to|on|zu|à|sur|a|en|em|на|على)\s.*)?",
-            re.IGNORECASE,
-        ),
-        DropReason.COMMENTS,
-    ),
-)
 LABEL_END = re.compile(r"\s?[:：]|\s[-–—|]\s")  # Behind a word that labels what follows.
 # Amid prose these count alone or as labels, of whatever number of words.
 LISTED = frozenset({DropReason.RELATED, DropReason.COMMENTS, DropReason.SHARE, DropReason.TAGS})
@@ -187,11 +130,6 @@ def read_openings() -> dict[str, tuple[tuple[str, bool, DropReason], ...]]:
         )
         for key, phrases in found.items()
     }
-
-
-def name_count(text: str) -> DropReason | None:
-    """Return what a line is that counts pictures, shares or comments; None for any other."""
-    return next((reason for pattern, reason in COUNTERS if pattern.fullmatch(text)), None)
 
 
 def name_line(text: str, *, linked: bool = False, in_prose: bool = False, in_dump: bool = False) -> DropReason | None:
