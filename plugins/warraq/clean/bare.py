@@ -3,18 +3,20 @@
 import re
 from html import unescape
 
-# Any other tag, and a meta element that declares anything, is of a page.
+# Any other tag, and a meta element that declares anything, is of a page; so is any element that has a name.
 OF_A_PAGE = re.compile(
-    r"</?(?!(?:b|body|br|center|div|em|font|h[1-6]|head|hr|html|i|p|pre|span|strong|u)\b|meta\s+(?:charset|http-equiv)\b)[a-z]"
-    r"|<!(?!doctype)|<\?",
+    r"</?(?!(?:a|b|blockquote|body|br|center|div|em|font|h[1-6]|head|hr|html|i|img|li|ol|p|pre|span|strong|u|ul)\b"
+    r"|meta\s+(?:charset|http-equiv)\b)[a-z]"
+    r"|<!(?!doctype)|<\?|<[a-z][^<>]*\s(?:class|id)\s*=",
     re.IGNORECASE,
 )
+HEADING = re.compile(r"<h[1-6]\b", re.IGNORECASE)
 PREFORMATTED = re.compile(r"(<pre\b[^<>]*>(?:(?!<pre\b).)*?</pre\s*>)", re.IGNORECASE | re.DOTALL)
 MIN_ESCAPED = 2
 BLANKS = re.compile(r"\s+")
 BREAK = re.compile(r"</?(?:br|hr)\b[^<>]*>", re.IGNORECASE)
-PARAGRAPH = re.compile(r"</?(?:h[1-6]|p|pre)\b[^<>]*>", re.IGNORECASE)
-DIVISION = re.compile(r"</?(?:div|center|body|head)\b[^<>]*>", re.IGNORECASE)
+PARAGRAPH = re.compile(r"</?(?:blockquote|h[1-6]|ol|p|pre|ul)\b[^<>]*>", re.IGNORECASE)
+DIVISION = re.compile(r"</?(?:div|center|body|head|li)\b[^<>]*>", re.IGNORECASE)
 TAG = re.compile(r"</?[a-z][^<>]*>|<!doctype[^<>]*>", re.IGNORECASE)
 
 

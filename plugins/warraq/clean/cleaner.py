@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from warraq.clean.bare import read_bare, read_escaped, read_markdown
+from warraq.clean.bare import HEADING, read_bare, read_escaped, read_markdown
 from warraq.clean.decode import decode_markup, decode_page
 from warraq.clean.dump import Line, read_lines
 from warraq.clean.dump_header import read_headers
@@ -70,9 +70,9 @@ def drop_known(story: Story, template: Template | None) -> list[bytes]:
 
 
 def find_dump(markup: str) -> str | None:
-    """Return the text of markup that is a dump: without a tag, or bare with a head that repeats; None for a page."""
+    """Return the text of markup that is a dump: bare, without a heading or with one that repeats; None for a page."""
     text = read_bare(markup)
-    is_dump = text is not None and ("<" not in markup or bool(find_heads(read_lines(unwrap(text)))))
+    is_dump = text is not None and (not HEADING.search(markup) or bool(find_heads(read_lines(unwrap(text)))))
     return text if is_dump else None
 
 
@@ -83,8 +83,8 @@ def clean_markup(page: Page, source: Source | None, template: Template | None) -
     if wrong:
         return reject(wrong)
     dump = find_dump(markup)
-    if dump is not None:
-        return clean_dump(dump, page, source, template)
+    if dump is not None and (cleaned := clean_dump(dump, page, source, template)).articles:
+        return cleaned
     reading = read_page(markup, scripts, page, source, template)
     declared = reading.declared
     canonical = declared.canonical

@@ -37,6 +37,9 @@ LABELS = frozenset({DropReason.RELATED, DropReason.TAGS, DropReason.COMMENTS})  
 MAX_RELATED_LETTERS = 95
 MAX_TAG_WORDS = 4
 MIN_TAIL_LINES = 3
+MIN_ROWS = 3
+ROW = re.compile(r"[^\W\d_].*\d|\d\s*[-–:]\s*\d")
+TOLD = re.compile(r"[:：]\s*\w")  # «اقرأ أيضا: …» names its story, and announces none below.
 PARTED = re.compile(r"\s[-–—|:/]\s|[|｜]")  # A page's title from the site's name.
 
 
@@ -102,7 +105,8 @@ def name_asides(lines: tuple[Line, ...], writers: tuple[str, ...]) -> list[DropR
 
 def read_label(named: DropReason, line: Line, *, is_early: bool) -> DropReason | None:
     """Return what a line announces below it, if anything: a counter of comments stands over the story as well."""
-    is_label = named in LABELS and len(line.text) <= MAX_LABEL_LETTERS and not line.text.startswith("#")
+    is_told = named is not DropReason.COMMENTS and TOLD.search(line.text) is not None
+    is_label = named in LABELS and len(line.text) <= MAX_LABEL_LETTERS and not line.text.startswith("#") and not is_told
     return named if is_label and not (named is DropReason.COMMENTS and is_early) else None
 
 
@@ -131,9 +135,16 @@ def skip_ending(lines: tuple[Line, ...], start: int, asides: list[DropReason | N
     """Return the first line from ``start`` on that is of no ending: below a short sentence, a list and its subhead."""
     stop = next((at for at in range(start, len(lines)) if asides[at] or name_tail(lines[at])), len(lines))
     at = max((at + 1 for at in range(start, stop) if is_closed(lines[at])), default=start)
+    if any(line.text.endswith((":", "：")) for line in lines[at:stop]) or is_table(lines[at:stop]):
+        return stop
     while at < stop and any(BULLET.match(line.text) for line in lines[at : min(at + 2, stop)]):
         at += 1
     return at
+
+
+def is_table(lines: tuple[Line, ...]) -> bool:
+    """Tell whether lines are results or a table: most have a number behind words."""
+    return len(lines) >= MIN_ROWS and 2 * sum(ROW.search(line.text) is not None for line in lines) > len(lines)
 
 
 def is_closed(line: Line) -> bool:

@@ -14,13 +14,14 @@ from warraq.clean.dump import (
     count_words,
     find_wide_gap,
     is_head_line,
+    is_numbered,
     is_sentence,
     names_agency,
     stands_over,
 )
 from warraq.clean.dump_heads import Head
-from warraq.clean.dump_lines import is_credited, is_furniture
-from warraq.clean.dump_signs import is_sign
+from warraq.clean.dump_lines import is_credited, is_furniture, name_aside
+from warraq.clean.dump_signs import is_sign, read_signed
 from warraq.clean.phrases import name_line
 from warraq.clean.prose import measure_letters
 from warraq.model import DropReason
@@ -74,10 +75,17 @@ def find_gaps(lines: tuple[Line, ...], inside: set[int]) -> list[int]:
         and line.gap >= wide
         and at not in inside
         and is_head_line(line)
+        and name_aside(line) is None
+        and (is_title(line) or is_numbered(line.text) or line.gap >= RULE_GAP or has_sign(lines, at))
         and (not names_agency(line.text) or stands_over(lines, at))
         and has_prose(lines, at)
-        and not (is_ragged and line.gap < RULE_GAP and not any(map(is_headed, lines[at + 1 : at + 1 + MAX_SIGN_LINES])))
+        and not (is_ragged and line.gap < RULE_GAP and not has_sign(lines, at))
     ]
+
+
+def has_sign(lines: tuple[Line, ...], at: int) -> bool:
+    """Tell whether one of the next lines says that a headline stands above it."""
+    return any(map(is_headed, lines[at + 1 : at + 1 + MAX_SIGN_LINES]))
 
 
 def is_headed(line: Line) -> bool:
@@ -172,6 +180,7 @@ def skip_lead(lines: tuple[Line, ...], start: int, end: int) -> int:
         and lines[at].field is None
         and (
             is_furniture(lines[at])
+            or (read_signed(lines[at].text) and is_title(lines[at + 1]))
             or stands_over(lines[:stop], at)
             or repeats(lines[at], lines[at + 1])
             or is_section(lines, at, stop, is_below=at > start)
@@ -215,7 +224,7 @@ def guess_head(lines: tuple[Line, ...], start: int, end: int) -> Head:
     """
     at = skip_head(lines, start + 1, end)
     following = lines[at + 1] if at + 1 < end else None
-    if at == start + 1 and following and is_headed(following):
+    if following and ((at == start + 1 and is_headed(following)) or (at == start + 2 and is_sign(following))):
         at = skip_head(lines, at + 1, end)
     if at >= end:  # No line of it ends as a sentence.
         at = start + 1

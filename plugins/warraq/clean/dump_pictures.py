@@ -2,17 +2,19 @@
 
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 from warraq.clean.captions import is_captioned, is_credit_line, make_image, name_spoken
 from warraq.clean.credits import split_credit
-from warraq.clean.datelines import CITY_AND_HOUSE, find_city
+from warraq.clean.datelines import CITY_AND_HOUSE, find_city, is_bare_name
 from warraq.clean.dump import Line, is_head_line, names_agency
 from warraq.clean.dump_lines import is_credited, is_of_page, is_picture
-from warraq.clean.dump_signs import is_sign
+from warraq.clean.dump_signs import is_dated, is_sign
 from warraq.clean.phrases import name_line
 from warraq.clean.sign_offs import is_signature
 from warraq.clean.story import Story
 from warraq.model import Image
+from warraq.text.dates import is_date_line
 
 
 def find_captions(above: tuple[Line, ...], below: tuple[Line, ...], *, is_touching: bool) -> set[str]:
@@ -27,6 +29,9 @@ def find_captions(above: tuple[Line, ...], below: tuple[Line, ...], *, is_touchi
     is_twice = any(counts[line.key] > 1 and is_captioned(line.text) for line in above)
     found = {line.key for line in above if counts[line.key] > 1 or (line.key in again and is_captioned(line.text))}
     found |= {line.key for line in above if (names_agency if is_twice else is_credited)(line.text)}
+    found -= {line.key for line in above if is_date_line(line.text)} | {
+        line.key for line, below in pairwise(above) if is_bare_name(line.text) and is_dated(below)
+    }
     block = len(above) - 1
     while block > 0 and above[block].gap == 0:
         block -= 1

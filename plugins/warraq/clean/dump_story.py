@@ -11,6 +11,8 @@ from warraq.clean.dump_head import read_below, read_head, take_date
 from warraq.clean.dump_heads import Head, find_heads, list_again
 from warraq.clean.dump_parts import find_starts, guess_head, is_lead, skip_lead
 from warraq.clean.dump_pictures import find_captions
+from warraq.clean.dump_signs import read_signed
+from warraq.clean.dump_title import find_told
 from warraq.clean.houses import read_house_line
 from warraq.clean.phrases import name_line
 from warraq.clean.story import Story
@@ -32,7 +34,7 @@ def read_stories(lines: tuple[Line, ...], *, time_zone: str, now: datetime) -> t
         head = by_start.get(start)
         if head is None and end < len(lines) and is_lead(lines[start:end], is_proved=end in by_start):
             continue
-        begin = start if head else skip_lead(lines, start, end)
+        begin = start if head else find_told(lines, skip_lead(lines, start, end), end)
         story = Story(headline=lines[begin].text)
         pictures = read_lead(story, lines, lead, begin)
         read_story(story, lines, head or guess_head(lines, begin, end), end, pictures=pictures, has_proof=bool(head))
@@ -52,6 +54,8 @@ def read_lead(story: Story, lines: tuple[Line, ...], start: int, end: int) -> se
     for at, line in enumerate(lines[start:end], start):
         if is_date_line(line.text):
             take_date(story, line.text)
+        elif not story.byline and (names := read_signed(line.text)):
+            story.byline = names
         elif stands_over(lines, at) and fold_caption(line.text) not in pictures:
             pictures.add(fold_caption(line.text))
             story.images.append(make_image(None, line.text))

@@ -36,7 +36,7 @@ WEEKDAYS = {
 
 # Words that say the date is of publication.
 PUBLISHED = {
-    "ar": "نشر نشرت النشر تاريخ بتاريخ كتب كتبت صدر اضيف اضيفت حرر حررت",
+    "ar": "نشر نشرت النشر تاريخ التاريخ بتاريخ كتب كتبت صدر اضيف اضيفت حرر حررت",
     "bn": "প্রকাশ প্রকাশিত প্রকাশের",
     "cs": "vydáno publikováno zveřejněno",
     "da": "publiceret udgivet offentliggjort",

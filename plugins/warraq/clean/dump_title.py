@@ -1,0 +1,56 @@
+"""The headline below what else a dump's page printed first: told by the words that the story repeats."""
+
+import re
+
+from warraq.clean.dump import Line, count_words, is_head_line, is_sentence
+from warraq.clean.dump_lines import is_furniture, name_aside
+from warraq.clean.dump_signs import is_sign
+from warraq.clean.prose import measure_letters
+from warraq.text.search import cut_bigrams, split_words
+
+MIN_LINES_OVER = 3  # Lines that a page left over its headline; two may be a story's own.
+MIN_WORDS = 3
+MIN_SHARED, MIN_SHARE = 2, 0.35  # Words of a headline that its story says too.
+MIN_WORD_LETTERS = 3
+STEM_LETTERS = 4
+MAX_STORY_LINES = 30
+# What clings to an Arabic word and is no part of it.
+PREFIXED = re.compile(r"^(?:[وفبكل]?ال|لل)(?=\w{3})")
+
+
+def find_told(lines: tuple[Line, ...], start: int, end: int) -> int:
+    """Return the line below ``start`` that says what the story says, over its prose; ``start`` where none does better.
+
+    Menus, buttons and other stories' headlines stand over a headline; the story repeats the words of its own alone.
+    """
+    first = find_prose(lines, start, end)
+    if first is None or first - start <= MIN_LINES_OVER:
+        return start
+    told = list_stems(" ".join(line.text for line in lines[first : min(end, first + MAX_STORY_LINES)]))
+    best = measure_share(lines[start], told)
+    for at in range(start + MIN_LINES_OVER, first):
+        line = lines[at]
+        if is_head_line(line) and not is_sign(line) and not is_furniture(line) and count_words(line.text) >= MIN_WORDS:
+            share = measure_share(line, told)
+            if share >= MIN_SHARE and share > 2 * best:
+                return at
+    return start
+
+
+def find_prose(lines: tuple[Line, ...], start: int, end: int) -> int | None:
+    """Return the first line of a story's prose: a sentence that no button names, and another below it."""
+    told = [at for at in range(start, end) if is_sentence(lines[at]) and name_aside(lines[at]) is None]
+    return next((at for at, below in zip(told, told[1:], strict=False) if below - at <= MIN_LINES_OVER), None)
+
+
+def measure_share(line: Line, told: set[str]) -> float:
+    """Return the share of a line's words that a story says too; 0 where they are too few to tell."""
+    stems = list_stems(line.text)
+    shared = stems & told
+    return len(shared) / len(stems) if len(shared) >= MIN_SHARED else 0.0
+
+
+def list_stems(text: str) -> set[str]:
+    """Return the beginnings of a text's words; short ones, which every text has, are left out."""
+    words = (PREFIXED.sub("", piece) for word in split_words(None, text) for piece in cut_bigrams(word))
+    return {word[:STEM_LETTERS] for word in words if measure_letters(word) >= MIN_WORD_LETTERS}
