@@ -24,6 +24,7 @@ from warraq.clean.dump_lines import (
     LISTED_ADDRESS,
     MAX_LABEL_LETTERS,
     MAX_LIST_LABEL_WORDS,
+    find_buttons,
     name_aside,
     name_tail,
 )
@@ -82,7 +83,8 @@ def name_asides(lines: tuple[Line, ...], writers: tuple[str, ...]) -> list[DropR
 
     A few words over addresses with numbers are of their list.
     """
-    asides = [name_aside(line) for line in lines]
+    buttons = find_buttons(lines)
+    asides = [name_aside(line) or (DropReason.BOILERPLATE if at in buttons else None) for at, line in enumerate(lines)]
     is_kept_alone = False
     for at, (line, below) in enumerate(pairwise(lines)):
         if LISTED_ADDRESS.fullmatch(below.text) and count_words(line.text) <= MAX_LIST_LABEL_WORDS:

@@ -2,10 +2,10 @@
 
 from warraq.clean.captions import fold_caption, make_image
 from warraq.clean.datelines import CITY_AND_HOUSE, LABEL, Place, find_city, is_bare_name
-from warraq.clean.dump import MARKERS, Field, Line, is_head_line
-from warraq.clean.dump_lines import name_aside, name_head
+from warraq.clean.dump import MARKERS, MIN_HEADLINE_WORDS, Field, Line, count_words, is_head_line
+from warraq.clean.dump_lines import find_buttons, name_aside, name_head
 from warraq.clean.dump_pictures import add_picture, stands_under, take_credit
-from warraq.clean.dump_signs import is_dated, part_sign, read_signed
+from warraq.clean.dump_signs import is_dated, is_stamp, part_sign, read_signed
 from warraq.clean.houses import read_house_line
 from warraq.clean.persons import LABEL_ALONE, is_name, split_names
 from warraq.clean.phrases import name_line
@@ -15,11 +15,15 @@ from warraq.text.characters import fold_line
 from warraq.text.dates import find_dates, is_date_line
 
 
-def read_head(story: Story, above: tuple[Line, ...], captions: set[str], pictures: set[str]) -> None:
+def read_head(
+    story: Story, above: tuple[Line, ...], captions: set[str], pictures: set[str], *, is_proved: bool = False
+) -> None:
     """Take standfirst, byline, date and pictures from the lines of a head.
 
     ``captions`` are the keys of lines, ``pictures`` those of captions known so far; the head's are added to these.
+    ``is_proved`` tells that the headline stands again below them, or a marker.
     """
+    buttons = find_buttons(above)
     headline = fold_line(story.headline or "")
     shown = {fold_caption(line.text) for line in above if line.key in captions}
     for at, line in enumerate(above):
@@ -41,8 +45,14 @@ def read_head(story: Story, above: tuple[Line, ...], captions: set[str], picture
         elif named := name_aside(line) or name_head(line):
             add_picture(story, line.text)
             story.drop(line.text, named)
+        elif is_stamp(line.text):
+            take_date(story, line.text)
+        elif at in buttons or (count_words(line.text) < MIN_HEADLINE_WORDS and (at + 1 < len(above) or is_proved)):
+            story.drop(line.text, DropReason.BOILERPLATE)
         elif story.standfirst is None:
             story.standfirst = line.text
+        elif is_proved and at + 1 == len(above) and is_head_line(line):  # Against the headline's repetition.
+            story.images.append(make_image(None, line.text))
         else:
             story.paragraphs.append(line.text)
 

@@ -7,13 +7,14 @@ from warraq.clean.counters import name_count
 from warraq.clean.credits import AFTER_LABEL, SIGN_OF_LABEL, split_credit
 from warraq.clean.datelines import is_bare_name
 from warraq.clean.dump import Line, count_words, is_head_line, is_numbered, names_agency
-from warraq.clean.phrases import name_line
+from warraq.clean.phrases import fold_whole, name_line, read_whole
 from warraq.clean.sign_offs import is_signature
 from warraq.model import DropReason
 from warraq.text.dates import is_date_line
 
 MAX_LISTED_WORDS = 5  # Of a writer or an office in a list, the bullet counted; points of a summary are longer.
 MAX_BUTTON_WORDS = 3
+MIN_BUTTONS = 3  # In a row.
 MAX_ADDRESS_WORDS = 12  # Of a line that gives an address; more is prose that names one.
 MAX_LABEL_LETTERS = 40  # A longer line names the story that it recommends.
 MAX_PICTURE_LETTERS = 100
@@ -91,6 +92,8 @@ def name_aside(line: Line) -> DropReason | None:
     if alone := next((reason for pattern, reason in ALONE if pattern.fullmatch(text)), None):
         return alone
     named = name_line(text, in_dump=True)
+    if named is DropReason.BOILERPLATE and read_whole().get(fold_whole(text)):
+        return named  # A button says nothing else.
     is_whole = is_head_line(line) or text.endswith((":", "：")) or named is DropReason.COPYRIGHT
     return named if named in DROPPED_LINES and is_whole else None
 
@@ -104,6 +107,24 @@ def name_head(line: Line) -> DropReason | None:
     if len(line.text) > MAX_LABEL_LETTERS:
         return None
     return name_line(line.text, in_dump=count_words(line.text) > MAX_BUTTON_WORDS and name_count(line.text) is None)
+
+
+def find_buttons(lines: tuple[Line, ...]) -> set[int]:
+    """Return the places of short lines in rows of which most are known: a button beside others is one too.
+
+    The last line of a row, against a paragraph, may be its subhead.
+    """
+    found: set[int] = set()
+    row: list[int] = []
+    for at in range(len(lines) + 1):
+        if at < len(lines) and count_words(lines[at].text) <= MAX_BUTTON_WORDS and is_head_line(lines[at]):
+            row.append(at)
+            continue
+        known = [one for one in row if name_head(lines[one])]
+        if len(known) >= MIN_BUTTONS and 2 * len(known) > len(row) - 1:
+            found.update(one for one in row if one <= known[-1] or at == len(lines) or one < row[-1])
+        row = []
+    return found
 
 
 def is_listed(text: str) -> bool:

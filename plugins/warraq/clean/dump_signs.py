@@ -9,10 +9,14 @@ from warraq.clean.names import read_names
 from warraq.clean.persons import PREFIX, is_proper
 from warraq.clean.phrases import name_line
 from warraq.clean.unspaced import read_unspaced
-from warraq.text.dates import is_date_line
+from warraq.text.dates import find_dates, is_date_line
 
 MAX_SIGNED_LETTERS = 120
 SIGNS = frozenset({Field.WRITER, Field.DATE})
+MAX_STAMP_LETTERS, MAX_STAMP_REST = 90, 24
+FULL_STOPS = (".", "。", "۔", "؟", "?", "!", ":")
+SPEECH = re.compile(r"[«»“”\"]")
+LETTER = re.compile(r"[^\W\d_]")
 DIGIT = re.compile(r"\d")
 FIELDS = re.compile(r"\s*[|•·]\s+")
 PARTING = re.compile(r"\s+[-–—/]\s+|\s*[|•·،,]\s+")  # «سلمى حداد | 14 نوفمبر 2026».
@@ -62,13 +66,27 @@ def is_writer(text: str) -> bool:
     return is_told and name_line(text, in_dump=True) is None
 
 
+def is_stamp(text: str) -> bool:
+    """Tell whether a line is a full date and a few words: where, in whose paper, by whose clock.
+
+    «نشر في النهار الجديد يوم 12 - 03 - 2019», "Pegalajar (Jaén) - 03 may 2024".
+    """
+    if is_date_line(text):
+        return True
+    if len(text) > MAX_STAMP_LETTERS or text.endswith(FULL_STOPS) or SPEECH.search(text):
+        return False
+    days = find_dates(text)
+    rest = len(LETTER.findall(text)) - sum(len(LETTER.findall(day.text)) for day in days)
+    return bool(days) and rest <= MAX_STAMP_REST
+
+
 def is_dated(line: Line) -> bool:
     """Tell whether a line says when, and not who."""
     sign = part_sign(line.text)
-    return is_date_line(line.text) or (sign is not None and sign.who is None)
+    return is_stamp(line.text) or (sign is not None and sign.who is None)
 
 
 def is_sign(line: Line) -> bool:
     """Tell whether a line says when the story was published, or who wrote it."""
-    is_said = is_date_line(line.text) or bool(read_signed(line.text)) or part_sign(line.text) is not None
+    is_said = is_stamp(line.text) or bool(read_signed(line.text)) or part_sign(line.text) is not None
     return is_said or line.field in SIGNS

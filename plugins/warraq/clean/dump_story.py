@@ -71,7 +71,7 @@ def read_story(
     above = lines[head.start + 1 : head.above]
     below = list_again(above, lines, head.below, end) if has_proof else ()
     captions = find_captions(above, below, is_touching=head.is_touching)
-    read_head(story, above, captions, pictures)
+    read_head(story, above, captions, pictures, is_proved=has_proof)
     for line in lines[head.above : head.below]:
         story.drop(line.text, DropReason.MARKER if line.text in MARKERS else DropReason.HEADLINE_REPEATED)
     for line in below:
