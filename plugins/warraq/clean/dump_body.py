@@ -29,6 +29,7 @@ from warraq.clean.dump_lines import (
     name_tail,
 )
 from warraq.clean.dump_pictures import add_picture, stands_under
+from warraq.clean.endings import LAST_LINES, name_ending
 from warraq.clean.prose import measure_letters
 from warraq.clean.story import Story
 from warraq.model import DropReason
@@ -40,6 +41,7 @@ MAX_TAG_WORDS = 4
 MIN_TAIL_LINES = 3
 MIN_ROWS = 3
 ROW = re.compile(r"[^\W\d_].*\d|\d\s*[-–:]\s*\d")
+ENDED = re.compile(r"(?:نهاية|end of|fin de|ende der)\s", re.IGNORECASE)  # A box, and with it what stands in it.
 TOLD = re.compile(r"[:：]\s*\w")  # «اقرأ أيضا: …» names its story, and announces none below.
 PARTED = re.compile(r"\s[-–—|:/]\s|[|｜]")  # A page's title from the site's name.
 
@@ -76,6 +78,20 @@ def read_body(story: Story, lines: tuple[Line, ...], headline: str, pictures: se
             story.images.append(make_image(None, line.text))
         else:
             story.paragraphs.append(line.text)
+    drop_endings(story)
+
+
+def drop_endings(story: Story) -> None:
+    """Drop the last paragraphs that say who worked on the story, how to reach them or what comments must be like."""
+    is_last = True
+    for text in reversed(story.paragraphs[1:][-LAST_LINES:]):
+        named = name_ending(text, is_last=is_last)
+        is_last = is_last and named is not None
+        if named:
+            story.paragraphs.reverse()
+            story.paragraphs.remove(text)
+            story.paragraphs.reverse()
+            story.drop(text, named)
 
 
 def name_asides(lines: tuple[Line, ...], writers: tuple[str, ...]) -> list[DropReason | None]:
@@ -107,6 +123,8 @@ def name_asides(lines: tuple[Line, ...], writers: tuple[str, ...]) -> list[DropR
 
 def read_label(named: DropReason, line: Line, *, is_early: bool) -> DropReason | None:
     """Return what a line announces below it, if anything: a counter of comments stands over the story as well."""
+    if ENDED.match(line.text):
+        return None
     is_told = named is not DropReason.COMMENTS and TOLD.search(line.text) is not None
     is_label = named in LABELS and len(line.text) <= MAX_LABEL_LETTERS and not line.text.startswith("#") and not is_told
     return named if is_label and not (named is DropReason.COMMENTS and is_early) else None

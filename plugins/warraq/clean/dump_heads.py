@@ -17,6 +17,7 @@ from warraq.clean.dump import (
     is_sentence,
     stands_over,
 )
+from warraq.text.dates import is_date_line
 
 MAX_SPEAKER_WORDS = 3
 MAX_LINES_TO_PROSE = 2 * HEAD_LINES  # Of captions and the like below a headline's repetition.
@@ -168,7 +169,12 @@ def confirm_repeated(lines: tuple[Line, ...], at: int, again: int) -> Head | Non
     is_first = at == 0 or lines[at].gap >= ARTICLE_GAP
     # A caption printed twice repeats at once, and is followed by a marker or by prose, not by more head.
     is_captions = all(is_captioned(line.text) for line in lines[at + 1 : again])
-    is_head = bool(between) and (is_captions or max(between.values()) > 1 or any(key in below for key in between))
+    is_head = bool(between) and (
+        is_captions
+        or any(is_date_line(line.text) for line in lines[at + 1 : again])
+        or max(between.values()) > 1
+        or any(key in below for key in between)
+    )
     return Head(at, again, again + 1, is_touching=False) if is_head or is_first else None
 
 

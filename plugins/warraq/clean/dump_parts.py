@@ -6,6 +6,7 @@ from itertools import pairwise
 from warraq.clean.dump import (
     ARTICLE_GAP,
     HEAD_LINES,
+    MAX_OVER_LINES,
     MIN_HEADLINE_WORDS,
     MIN_TITLE_LETTERS,
     RULE_GAP,
@@ -21,14 +22,14 @@ from warraq.clean.dump import (
 )
 from warraq.clean.dump_heads import Head
 from warraq.clean.dump_lines import is_credited, is_furniture, name_aside
-from warraq.clean.dump_signs import is_sign, read_signed
+from warraq.clean.dump_signs import is_sign, read_over
 from warraq.clean.phrases import name_line
 from warraq.clean.prose import measure_letters
 from warraq.model import DropReason
 
 MIN_STORY_SENTENCES = 2
 MAX_SIGN_LINES = 2  # Byline or date stand so far below a headline, a standfirst between.
-PROSE_LINES = 8
+PROSE_LINES = 20
 MAX_GAPS = 2  # Of different width: where there are more, a wide one proves nothing.
 # How heads stand amid prose: P prose, S byline or date, T title (t: against the line above it), s section, L label of
 # other stories, o another short line. Only what is called start begins an article.
@@ -37,6 +38,8 @@ HEAD_SHAPE = re.compile(
     r"|(?P<start>(?<!T)T[Ttso]?S(?=[^P]?P)"  # Headline, perhaps standfirst, byline or date.
     r"|sS+[Tt]{1,2}(?=PP))"  # Section, date, headline, perhaps standfirst: a day alone is a chronology's.
 )
+CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")  # Over an entry of a live blog.
+MIN_ENTRIES = 3
 SPOKEN = re.compile(r'[:：?؟!«»"“”\d]')  # No section is called so.
 
 
@@ -165,6 +168,8 @@ def is_lead(lines: tuple[Line, ...], *, is_proved: bool) -> bool:
     if is_proved and all(map(is_head_line, lines)):
         return True
     above = lines[: prose[0] + 1] if prose else lines
+    if prose and all(name_line(lines[at].text) for at in prose):
+        return True
     is_known = any(name_line(line.text) for line in above) and not any(map(is_title, above))
     return is_known and len(prose) < MIN_STORY_SENTENCES
 
@@ -180,9 +185,9 @@ def skip_lead(lines: tuple[Line, ...], start: int, end: int) -> int:
         and lines[at].field is None
         and (
             is_furniture(lines[at])
-            or (read_signed(lines[at].text) and is_title(lines[at + 1]))
+            or (read_over(lines[at].text) and is_title(lines[at + 1]))
             or stands_over(lines[:stop], at)
-            or repeats(lines[at], lines[at + 1])
+            or any(repeats(lines[at], below) for below in lines[at + 1 : min(stop, at + 1 + MAX_OVER_LINES)])
             or is_section(lines, at, stop, is_below=at > start)
         )
     ):
@@ -238,6 +243,11 @@ def guess_head(lines: tuple[Line, ...], start: int, end: int) -> Head:
 def skip_head(lines: tuple[Line, ...], at: int, end: int) -> int:
     """Return the first line from ``at`` on that is no line of a head; as many as a head has at most."""
     stop = min(end, at + HEAD_LINES)
-    while at < stop and (lines[at].field or is_head_line(lines[at]) or is_credited(lines[at].text)):
+    is_live = sum(CLOCK.fullmatch(line.text) is not None for line in lines[at:end]) >= MIN_ENTRIES
+    while (
+        at < stop
+        and not (is_live and CLOCK.fullmatch(lines[at].text))
+        and (lines[at].field or is_head_line(lines[at]) or is_credited(lines[at].text))
+    ):
         at += 1
     return at

@@ -18,6 +18,8 @@ FULL_STOPS = (".", "。", "۔", "؟", "?", "!", ":")
 SPEECH = re.compile(r"[«»“”\"]")
 LETTER = re.compile(r"[^\W\d_]")
 DIGIT = re.compile(r"\d")
+FROM = re.compile(r"من (?P<who>[^\W\d]+(?: [^\W\d]+){1,2})")
+SINCE = re.compile(r"(?P<who>[^\W\d]+(?: [^\W\d]+){1,2}?)(?P<when>(?:منذ|قبل) .{1,24})")  # A theme glues them.
 FIELDS = re.compile(r"\s*[|•·]\s+")
 PARTING = re.compile(r"\s+[-–—/]\s+|\s*[|•·،,]\s+")  # «سلمى حداد | 14 نوفمبر 2026».
 
@@ -43,10 +45,18 @@ def read_signed(text: str) -> tuple[str, ...]:
     return names if names and not is_told and all(is_proper(name) for name in names) else ()
 
 
+def read_over(text: str) -> tuple[str, ...]:
+    """Return the names in a line over a headline that says who wrote it: labelled, or «من طارق الشامي»."""
+    found = FROM.fullmatch(text)
+    return (found["who"],) if found and is_bare_name(found["who"]) else read_signed(text)
+
+
 def part_sign(text: str) -> Sign | None:
     """Return the parts of a line that holds a day, a name or what the phrases know, and nothing else; else None."""
     if len(text) > MAX_SIGNED_LETTERS or DIGIT.search(text) is None:
         return None
+    if (glued := SINCE.fullmatch(text)) and is_bare_name(glued["who"]) and is_date_line(glued["when"]):
+        return Sign(glued["when"], glued["who"])
     parts = FIELDS.split(text)
     rest = tuple(part for part in parts if name_line(part) and not (is_date_line(part) or read_signed(part)))
     left = " | ".join(part for part in parts if part not in rest) if rest else text

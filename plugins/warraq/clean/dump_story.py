@@ -7,11 +7,11 @@ from warraq.clean.captions import fold_caption, make_image
 from warraq.clean.datelines import find_place
 from warraq.clean.dump import MARKERS, Line, stands_over
 from warraq.clean.dump_body import read_body
-from warraq.clean.dump_head import read_below, read_head, take_date
+from warraq.clean.dump_head import read_below, read_head
 from warraq.clean.dump_heads import Head, find_heads, list_again
 from warraq.clean.dump_parts import find_starts, guess_head, is_lead, skip_lead
 from warraq.clean.dump_pictures import find_captions
-from warraq.clean.dump_signs import read_signed
+from warraq.clean.dump_signs import read_over
 from warraq.clean.dump_title import find_told
 from warraq.clean.houses import read_house_line
 from warraq.clean.phrases import name_line
@@ -53,8 +53,9 @@ def read_lead(story: Story, lines: tuple[Line, ...], start: int, end: int) -> se
     pictures: set[str] = set()
     for at, line in enumerate(lines[start:end], start):
         if is_date_line(line.text):
-            take_date(story, line.text)
-        elif not story.byline and (names := read_signed(line.text)):
+            story.lead_date = story.lead_date or line.text
+            story.drop(line.text, DropReason.DATE)
+        elif not story.byline and (names := read_over(line.text)):
             story.byline = names
         elif stands_over(lines, at) and fold_caption(line.text) not in pictures:
             pictures.add(fold_caption(line.text))
@@ -101,8 +102,9 @@ def names_speaker(text: str) -> bool:
 
 
 def date_story(story: Story, time_zone: str, now: datetime) -> None:
-    """Read the date line of a head; one in the future is no date."""
-    at = parse_date(story.date_line, time_zone=time_zone) if story.date_line else None
+    """Read the date line below the headline, else above it, where pages print today's; one in the future is no date."""
+    printed = story.date_line or story.lead_date
+    at = parse_date(printed, time_zone=time_zone) if printed else None
     if at and at <= now:
-        story.published = DateCandidate(at=at, found_in="visible_text", text=story.date_line or "")
+        story.published = DateCandidate(at=at, found_in="visible_text", text=printed or "")
         story.candidates = (story.published,)

@@ -60,7 +60,7 @@ def drop_contacts(layout: Layout, verdicts: list[DropReason | None], first: int,
     for at in range(end - 1, first - 1, -1):
         if verdicts[at] is not None:
             continue
-        verdicts[at] = name_ending(layout.tree.blocks[at], is_last=is_last)
+        verdicts[at] = name_ending(layout.tree.blocks[at].text, is_last=is_last, tag=layout.tree.blocks[at].tag)
         if verdicts[at] is None and left == LAST_LINES and signs_off(layout, verdicts, at):
             verdicts[at] = DropReason.CREDIT
         is_last = is_last and verdicts[at] is not None
@@ -81,13 +81,12 @@ def drop_stamps(layout: Layout, verdicts: list[DropReason | None], first: int, e
             verdicts[at] = DropReason.CREDIT
 
 
-def name_ending(block: Block, *, is_last: bool) -> DropReason | None:
+def name_ending(text: str, *, is_last: bool, tag: str = "p") -> DropReason | None:
     """Return what one of the last lines is that is not of the story; None where it is.
 
     An address or a handle says how to reach the writer where nothing of the story follows (``is_last``), or at the end
     of a few words that are no sentence.
     """
-    text = block.text
     if len(text) <= MAX_CONTACT_LETTERS and (
         (has_contact(text) and (is_last or ENDING.fullmatch(text))) or CONTRIBUTED.search(text)
     ):
@@ -100,7 +99,7 @@ def name_ending(block: Block, *, is_last: bool) -> DropReason | None:
         return DropReason.CREDIT
     if reason := name_closing(text):
         return reason
-    return DropReason.BOILERPLATE if NUMBER.fullmatch(text) and block.tag not in LISTED else None
+    return DropReason.BOILERPLATE if NUMBER.fullmatch(text) and tag not in LISTED else None
 
 
 def has_contact(text: str) -> bool:

@@ -17,7 +17,7 @@ COPYRIGHT_SIGNS = ("©", "(c) ", "(C) ", "ⓒ", "Ⓒ", "Copyright ©", "Copyrigh
 COPYRIGHT_YEAR = re.compile(r"copyright:?\s(?:by\s)?(?:19|20)\d\d", re.IGNORECASE)
 RESERVED = re.compile(r"all rights reserved\b.{0,250}\b(?:may not be|reproduced|redistributed)\b", re.IGNORECASE)
 LEADING = re.compile(r"^[\W_]+")
-TRAILING = re.compile(r"[\W_]+$")
+TRAILING = re.compile(r"(?:\s*[(\[]\d[\d.,]*[)\]])?[\W_]*$")
 WHOLE, SUMMARY, POINTS = "whole", "summary", "points"
 # Sections of words that stand anywhere in a line, not at its beginning: notices.py.
 AMID = frozenset({"appeal", "helpline", "within"})

@@ -39,6 +39,7 @@ class Story:
     paragraphs: list[str] = field(default_factory=list)
     dropped: list[tuple[str, DropReason]] = field(default_factory=list)
     date_line: str | None = None  # As printed in a dump's head.
+    lead_date: str | None = None  # As printed above it.
     published: DateCandidate | None = None
     candidates: tuple[DateCandidate, ...] = ()
     modified_at: datetime | None = None
