@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from warraq.clean.bare import HEADING, read_bare, read_escaped, read_markdown
 from warraq.clean.decode import decode_markup, decode_page
-from warraq.clean.dump import Line, read_lines
+from warraq.clean.dump import Line, is_sentence, read_lines
 from warraq.clean.dump_header import read_headers
 from warraq.clean.dump_heads import find_heads
 from warraq.clean.dump_story import read_stories
@@ -14,9 +14,11 @@ from warraq.clean.story import Story, build_article, list_dropped
 from warraq.clean.templates import PLAIN_PLACE, Template, fingerprint
 from warraq.clean.walls import reject_bytes, reject_story, reject_text
 from warraq.model import Cleaned, Dropped, DropReason, MediaKind, Page, Reason, Rejection, Source
+from warraq.text.dates import is_date_line
 from warraq.text.wrapped import unwrap
 from warraq.urls import resolve_link
 
+MIN_LISTED, MIN_DAYS = 12, 2
 UNSEEN = frozenset({Reason.EMPTY_BODY, Reason.SCRIPT_CHALLENGE})  # Nothing of a story, or a word to scripts alone.
 
 
@@ -46,10 +48,19 @@ def clean_text(page: Page, source: Source | None, template: Template | None) -> 
 def clean_dump(text: str, page: Page, source: Source | None, template: Template | None) -> Cleaned:
     """Return the articles in the lines of a dump."""
     zone = source.time_zone if source else "UTC"
-    stories = read_stories(list_lines(text), time_zone=zone, now=page.fetched_at)
+    lines = list_lines(text)
+    if is_listing(lines):
+        return reject(Rejection(reason=Reason.LISTING, detail="days and headlines stand there, and no sentence"))
+    stories = read_stories(lines, time_zone=zone, now=page.fetched_at)
     blocks = [one for story in stories for one in drop_known(story, template)]
     cleaned = compose(stories, source.language if source else None, None)
     return replace(cleaned, blocks=tuple(dict.fromkeys(blocks)))
+
+
+def is_listing(lines: tuple[Line, ...]) -> bool:
+    """Tell whether a dump is of a page that lists stories: many short lines, several days, and no sentence."""
+    days = sum(is_date_line(line.text) for line in lines)
+    return len(lines) >= MIN_LISTED and days >= MIN_DAYS and not any(map(is_sentence, lines))
 
 
 def list_lines(text: str) -> tuple[Line, ...]:

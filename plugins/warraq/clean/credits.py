@@ -57,6 +57,13 @@ AFTER_RULE = re.compile(
     r"|(?<=[\u0600-\u06ff])(?:[–-]\s|—))\s*(?P<credit>[^|＝]{2,60})$",
     re.DOTALL,
 )
+# A name in capitals behind a sentence: "….PACO CORTÉS", "…. LOUISE AMIEL POUR « LE QUOTIDIEN »" (El País, Le Monde).
+CAPITALS_AT_END = re.compile(r"[A-ZÀ-ÖØ-Þ]{3}(?:\s?»|\)| \([^()]{2,16}\))?$")
+IN_CAPITALS = re.compile(
+    r"^(?P<caption>.*[^\W\d_A-Z].*[a-zß-ÿ0-9][.!?…»”)])\s*"
+    r"(?P<credit>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]+(?:[ /«»\xa0]+[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]*){1,7}(?:\s?»)?(?: \((?P<house>[^()]{2,30})\))?)$",
+    re.DOTALL,
+)
 # What Chinese, Japanese and Korean say behind a name: "…。記者陳大文攝", "…＝鈴木花子撮影", "…. 강릉시 제공".
 TAKEN = re.compile(
     r"^(?P<caption>.*?)(?P<seam>^(?=\S{0,6}(?:记者|記者)|.{1,14}$)|(?<=[。．！？」』）)】])|[＝｜|]|(?<=[.!?])\s|、|\s(?=\S{0,6}(?:记者|記者)))"
@@ -124,6 +131,8 @@ def choose_patterns(text: str) -> tuple[re.Pattern[str], ...]:
         patterns.append(HOUSE_AT_END)
     elif text[-1:].isalnum() and "記者" in text:
         patterns.append(SENT_ON)
+    if CAPITALS_AT_END.search(text[-24:]):
+        patterns.append(IN_CAPITALS)
     if AGENCY.search(text) or WORDY_AT_END.search(text[-40:]):
         patterns.append(AFTER_RULE)
     return tuple(patterns)
@@ -159,7 +168,7 @@ def is_credit(found: re.Match[str], pattern: re.Pattern[str]) -> bool:
         return not CUT_BRACKET.search(caption) and (not found["seam"].isspace() or is_short)
     if pattern is AFTER_RULE and len(AGENCY.sub(" ", credit).split()) > MAX_CREDIT_WORDS:
         return False
-    if AGENCY.search(credit) or WORDY_HOUSE.fullmatch(credit) or pattern in {HOUSE_AT_END, SENT_ON}:
+    if AGENCY.search(credit) or WORDY_HOUSE.fullmatch(credit) or pattern in {HOUSE_AT_END, IN_CAPITALS, SENT_ON}:
         return True
     return pattern is IN_BRACKETS and is_bracketed(credit, caption)
 

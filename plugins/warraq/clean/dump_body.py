@@ -29,6 +29,7 @@ from warraq.clean.dump_lines import (
     name_tail,
 )
 from warraq.clean.dump_pictures import add_picture, stands_under
+from warraq.clean.dump_words import find_foreign
 from warraq.clean.endings import LAST_LINES, name_ending
 from warraq.clean.prose import measure_letters
 from warraq.clean.story import Story
@@ -55,7 +56,7 @@ def read_body(story: Story, lines: tuple[Line, ...], headline: str, pictures: se
     asides = name_asides(lines, story.byline)
     prose = [at for at, line in enumerate(lines) if is_sentence(line) and not asides[at]]
     last = prose[-1] if prose else len(lines)
-    tail = find_tail(lines, prose, asides)
+    tail = min(find_tail(lines, prose, asides), find_foreign(lines, prose, asides))
     for at, line in enumerate(lines):
         own = asides[at]
         under = None if own in LABELS else name_under(label, line, lines[at - 1])

@@ -1,7 +1,9 @@
 """The head of a dump's story, line by line: standfirst, byline and date, above the marker and below it."""
 
+import re
+
 from warraq.clean.captions import fold_caption, make_image
-from warraq.clean.datelines import CITY_AND_HOUSE, LABEL, Place, find_city, is_bare_name
+from warraq.clean.datelines import CITY_AND_HOUSE, LABEL, Place, find_city, is_bare_name, is_given
 from warraq.clean.dump import MARKERS, MIN_HEADLINE_WORDS, Field, Line, count_words, is_head_line
 from warraq.clean.dump_lines import find_buttons, name_aside, name_head
 from warraq.clean.dump_pictures import add_picture, stands_under, take_credit
@@ -13,6 +15,13 @@ from warraq.clean.story import Story
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
 from warraq.text.dates import find_dates, is_date_line
+
+# "Author, Jane Roe", "Role, BBC News, Bradford": read out to those who do not see the page (BBC, 2026).
+SPOKEN_ROLE = re.compile(
+    r"(?:الكاتب(?:ة)?|Author|Autor|Автор|نویسنده|مصنف|Yazan)[,،]\s?(?P<who>.{3,60})"
+    r"|(?:الدور|Role|Título del autor|Роль|شغل|عہدہ|Unvan),?،?\s.{3,80}"
+)
+HOUSE_PARTS = re.compile(r"((?:[^\W\d]+[ ]?){1,3}?)\s?[-–—/،,]\s?((?:[^\W\d]+[ ]?){1,3})")
 
 
 def read_head(
@@ -47,6 +56,8 @@ def read_head(
             story.drop(line.text, named)
         elif is_stamp(line.text):
             take_date(story, line.text)
+        elif take_house(story, line.text, is_last=at + 1 == len(above)):
+            pass
         elif at in buttons or (count_words(line.text) < MIN_HEADLINE_WORDS and (at + 1 < len(above) or is_proved)):
             story.drop(line.text, DropReason.BOILERPLATE)
         elif story.standfirst is None:
@@ -130,6 +141,28 @@ def take_name(story: Story, text: str) -> bool:
     """Take a line that is nothing but names; tell whether it is one."""
     story.byline = split_names((text,)) if is_name(text) else ()
     return bool(story.byline)
+
+
+def take_house(story: Story, text: str, *, is_last: bool) -> bool:
+    """Take a line of a newsroom, a desk or a place, and a person's name in it or alone; tell whether it is one.
+
+    «صوت الأطلس - عبد الحق الزياني», "BBC News, Bradford", «سلوى حداد»: few words in two parts, and no sentence. The last
+    line before the prose may be a subhead.
+    """
+    if not story.byline and is_bare_name(text) and not (is_last and story.standfirst is None):
+        story.byline = (text,)
+        return True
+    if spoken := SPOKEN_ROLE.fullmatch(text):
+        story.byline = story.byline or split_names((spoken["who"] or "",))
+        story.drop(text, DropReason.BYLINE)
+        return True
+    parts = HOUSE_PARTS.fullmatch(text)
+    if not parts:
+        return False
+    if name := next((part for part in parts.groups() if is_bare_name(part) and is_given(part)), None):
+        story.byline = story.byline or (name,)
+    story.drop(text, DropReason.BYLINE)
+    return True
 
 
 def read_city(story: Story, text: str) -> bool:

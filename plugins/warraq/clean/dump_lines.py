@@ -4,7 +4,7 @@ import re
 
 from warraq.clean.captions import is_captioned, name_spoken
 from warraq.clean.counters import name_count
-from warraq.clean.credits import AFTER_LABEL, SIGN_OF_LABEL, split_credit
+from warraq.clean.credits import AFTER_LABEL, IN_CAPITALS, SIGN_OF_LABEL, split_credit
 from warraq.clean.datelines import is_bare_name
 from warraq.clean.dump import Line, count_words, is_head_line, is_numbered, names_agency
 from warraq.clean.phrases import fold_whole, name_line, read_whole
@@ -141,6 +141,10 @@ def name_tail(line: Line) -> DropReason | None:
 
 def is_credited(text: str) -> bool:
     """Tell whether a line that stands once is a caption with its credit; brackets may explain a word as well."""
+    if IN_CAPITALS.fullmatch(text):
+        return True
+    if is_labelled(text) and len(text) <= MAX_PICTURE_LETTERS and split_credit(text)[0] is not None:
+        return True
     if not is_captioned(text):
         return False
     if names_agency(text) or is_labelled(text):

@@ -12,7 +12,7 @@ from warraq.clean.dump_heads import Head, find_heads, list_again
 from warraq.clean.dump_parts import find_starts, guess_head, is_lead, skip_lead
 from warraq.clean.dump_pictures import find_captions
 from warraq.clean.dump_signs import read_over
-from warraq.clean.dump_title import find_told
+from warraq.clean.dump_words import find_told
 from warraq.clean.houses import read_house_line
 from warraq.clean.phrases import name_line
 from warraq.clean.story import Story

@@ -1,4 +1,4 @@
-"""The headline below what else a dump's page printed first: told by the words that the story repeats."""
+"""What of a dump speaks of something else: told by the words that the story repeats, in any language."""
 
 import re
 
@@ -6,6 +6,7 @@ from warraq.clean.dump import Line, count_words, is_head_line, is_sentence
 from warraq.clean.dump_lines import is_furniture, name_aside
 from warraq.clean.dump_signs import is_sign
 from warraq.clean.prose import measure_letters
+from warraq.model import DropReason
 from warraq.text.search import cut_bigrams, split_words
 
 MIN_LINES_OVER = 3  # Lines that a page left over its headline; two may be a story's own.
@@ -14,6 +15,10 @@ MIN_SHARED, MIN_SHARE = 2, 0.35  # Words of a headline that its story says too.
 MIN_WORD_LETTERS = 3
 STEM_LETTERS = 4
 MAX_STORY_LINES = 30
+MIN_TOLD = 3  # Paragraphs, before what shares no words with them may be foreign to them.
+FOREIGN_SHARE = 0.15
+# Labels below a story's end; what stands under one and is foreign to the story is the page's.
+CLOSING = frozenset({DropReason.COMMENTS, DropReason.COPYRIGHT, DropReason.NEWSLETTER, DropReason.TAGS})
 # What clings to an Arabic word and is no part of it.
 PREFIXED = re.compile(r"^(?:[وفبكل]?ال|لل)(?=\w{3})")
 
@@ -41,6 +46,21 @@ def find_prose(lines: tuple[Line, ...], start: int, end: int) -> int | None:
     """Return the first line of a story's prose: a sentence that no button names, and another below it."""
     told = [at for at in range(start, end) if is_sentence(lines[at]) and name_aside(lines[at]) is None]
     return next((at for at, below in zip(told, told[1:], strict=False) if below - at <= MIN_LINES_OVER), None)
+
+
+def find_foreign(lines: tuple[Line, ...], prose: list[int], asides: list[DropReason | None]) -> int:
+    """Return where a label stands below which nothing speaks of the story any more; the number of lines without one.
+
+    ``prose`` are the places of sentences, ``asides`` what each line says itself to be.
+    """
+    for label in (at for at, aside in enumerate(asides) if aside in CLOSING):
+        above = [at for at in prose if at < label]
+        below = [at for at in prose if at > label]
+        if len(above) >= MIN_TOLD and len(below) < len(above):
+            told = list_stems(" ".join(lines[at].text for at in above))
+            if all(measure_share(lines[at], told) < FOREIGN_SHARE for at in below):
+                return label
+    return len(lines)
 
 
 def measure_share(line: Line, told: set[str]) -> float:
