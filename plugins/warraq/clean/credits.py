@@ -58,10 +58,12 @@ AFTER_RULE = re.compile(
     re.DOTALL,
 )
 # A name in capitals behind a sentence: "….PACO CORTÉS", "…. LOUISE AMIEL POUR « LE QUOTIDIEN »" (El País, Le Monde).
-CAPITALS_AT_END = re.compile(r"[A-ZÀ-ÖØ-Þ]{3}(?:\s?»|\)| \([^()]{2,16}\))?$")
+CAPITAL = "A-ZÀ-ÖØ-Þ"
+IN_CAPITAL = f"[{CAPITAL}][{CAPITAL}'’.-]"
+CAPITALS_AT_END = re.compile(rf"[{CAPITAL}]{{3}}(?:\s?»|\)| \([^()]{{2,16}}\))?$")
 IN_CAPITALS = re.compile(
     r"^(?P<caption>.*[^\W\d_A-Z].*[a-zß-ÿ0-9][.!?…»”)])\s*"
-    r"(?P<credit>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]+(?:[ /«»\xa0]+[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]*){1,7}(?:\s?»)?(?: \((?P<house>[^()]{2,30})\))?)$",
+    rf"(?P<credit>{IN_CAPITAL}+(?:[ /«»\xa0]+{IN_CAPITAL}*){{1,7}}(?:\s?»)?(?: \([^()]{{2,30}}\))?)$",
     re.DOTALL,
 )
 # What Chinese, Japanese and Korean say behind a name: "…。記者陳大文攝", "…＝鈴木花子撮影", "…. 강릉시 제공".
@@ -132,7 +134,7 @@ def choose_patterns(text: str) -> tuple[re.Pattern[str], ...]:
     elif text[-1:].isalnum() and "記者" in text:
         patterns.append(SENT_ON)
     if CAPITALS_AT_END.search(text[-24:]):
-        patterns.append(IN_CAPITALS)
+        patterns.insert(0, IN_CAPITALS)
     if AGENCY.search(text) or WORDY_AT_END.search(text[-40:]):
         patterns.append(AFTER_RULE)
     return tuple(patterns)

@@ -31,6 +31,7 @@ from warraq.clean.dump_lines import (
 from warraq.clean.dump_pictures import add_picture, stands_under
 from warraq.clean.dump_words import find_foreign
 from warraq.clean.endings import LAST_LINES, name_ending
+from warraq.clean.notices import name_notice
 from warraq.clean.prose import measure_letters
 from warraq.clean.story import Story
 from warraq.model import DropReason
@@ -86,7 +87,7 @@ def drop_endings(story: Story) -> None:
     """Drop the last paragraphs that say who worked on the story, how to reach them or what comments must be like."""
     is_last = True
     for text in reversed(story.paragraphs[1:][-LAST_LINES:]):
-        named = name_ending(text, is_last=is_last)
+        named = name_ending(text, is_last=is_last) or name_notice(text)
         is_last = is_last and named is not None
         if named:
             story.paragraphs.reverse()

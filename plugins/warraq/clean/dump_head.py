@@ -33,39 +33,55 @@ def read_head(
     ``is_proved`` tells that the headline stands again below them, or a marker.
     """
     buttons = find_buttons(above)
-    headline = fold_line(story.headline or "")
     shown = {fold_caption(line.text) for line in above if line.key in captions}
     for at, line in enumerate(above):
         beside = above[max(0, at - 1) : at], above[at + 1 : at + 2]
-        picture = fold_caption(line.text)
-        if take_field(story, line):
-            pass
-        elif picture in pictures or (picture in shown and line.key not in captions):  # Perhaps without its credit.
-            story.drop(line.text, DropReason.CAPTION_REPEATED)
-        elif line.key in captions:
-            pictures.add(picture)
-            story.images.append(make_image(None, line.text))
-        elif line.key == headline:
-            story.drop(line.text, DropReason.HEADLINE_REPEATED)
-        elif is_date_line(line.text):
-            take_date(story, line.text)
-        elif take_writer(story, line, *beside) or take_credit(story, line, beside[1]):
-            pass
-        elif named := name_aside(line) or name_head(line):
-            add_picture(story, line.text)
-            story.drop(line.text, named)
-        elif is_stamp(line.text):
-            take_date(story, line.text)
-        elif take_house(story, line.text, is_last=at + 1 == len(above)):
-            pass
-        elif at in buttons or (count_words(line.text) < MIN_HEADLINE_WORDS and (at + 1 < len(above) or is_proved)):
+        if (
+            take_field(story, line)
+            or take_caption(story, line, captions, shown, pictures)
+            or take_sign(story, line, *beside)
+        ):
+            continue
+        is_short = count_words(line.text) < MIN_HEADLINE_WORDS and (is_proved or beside[1] != ())
+        if at in buttons or is_short:
             story.drop(line.text, DropReason.BOILERPLATE)
         elif story.standfirst is None:
             story.standfirst = line.text
-        elif is_proved and at + 1 == len(above) and is_head_line(line):  # Against the headline's repetition.
+        elif is_proved and not beside[1] and is_head_line(line):  # Against the headline's repetition.
             story.images.append(make_image(None, line.text))
         else:
             story.paragraphs.append(line.text)
+
+
+def take_caption(story: Story, line: Line, captions: set[str], shown: set[str], pictures: set[str]) -> bool:
+    """Take a line that is a caption, or drop one that says a caption or the headline again; tell whether it does."""
+    picture = fold_caption(line.text)
+    if picture in pictures or (picture in shown and line.key not in captions):  # Perhaps without its credit.
+        story.drop(line.text, DropReason.CAPTION_REPEATED)
+    elif line.key in captions:
+        pictures.add(picture)
+        story.images.append(make_image(None, line.text))
+    elif line.key == fold_line(story.headline or ""):
+        story.drop(line.text, DropReason.HEADLINE_REPEATED)
+    else:
+        return False
+    return True
+
+
+def take_sign(story: Story, line: Line, before: tuple[Line, ...], after: tuple[Line, ...]) -> bool:
+    """Take what a line says of when and by whom, or what it says itself to be; tell whether it says anything."""
+    if is_date_line(line.text):
+        take_date(story, line.text)
+    elif take_writer(story, line, before, after) or take_credit(story, line, after):
+        pass
+    elif named := name_aside(line) or name_head(line):
+        add_picture(story, line.text)
+        story.drop(line.text, named)
+    elif is_stamp(line.text):
+        take_date(story, line.text)
+    else:
+        return take_house(story, line.text, is_last=not after)
+    return True
 
 
 def read_below(story: Story, lines: tuple[Line, ...], pictures: set[str]) -> int:
@@ -146,8 +162,8 @@ def take_name(story: Story, text: str) -> bool:
 def take_house(story: Story, text: str, *, is_last: bool) -> bool:
     """Take a line of a newsroom, a desk or a place, and a person's name in it or alone; tell whether it is one.
 
-    «صوت الأطلس - عبد الحق الزياني», "BBC News, Bradford", «سلوى حداد»: few words in two parts, and no sentence. The last
-    line before the prose may be a subhead.
+    «صوت الأطلس - عبد الحق الزياني», "BBC News, Bradford", «سلوى حداد»: few words in two parts, and no sentence. The
+    last line before the prose may be a subhead.
     """
     if not story.byline and is_bare_name(text) and not (is_last and story.standfirst is None):
         story.byline = (text,)

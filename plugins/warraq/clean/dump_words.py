@@ -1,6 +1,7 @@
 """What of a dump speaks of something else: told by the words that the story repeats, in any language."""
 
 import re
+from itertools import pairwise
 
 from warraq.clean.dump import Line, count_words, is_head_line, is_sentence
 from warraq.clean.dump_lines import is_furniture, name_aside
@@ -45,7 +46,7 @@ def find_told(lines: tuple[Line, ...], start: int, end: int) -> int:
 def find_prose(lines: tuple[Line, ...], start: int, end: int) -> int | None:
     """Return the first line of a story's prose: a sentence that no button names, and another below it."""
     told = [at for at in range(start, end) if is_sentence(lines[at]) and name_aside(lines[at]) is None]
-    return next((at for at, below in zip(told, told[1:], strict=False) if below - at <= MIN_LINES_OVER), None)
+    return next((at for at, below in pairwise(told) if below - at <= MIN_LINES_OVER), None)
 
 
 def find_foreign(lines: tuple[Line, ...], prose: list[int], asides: list[DropReason | None]) -> int:
