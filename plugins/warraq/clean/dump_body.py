@@ -38,6 +38,7 @@ from warraq.model import DropReason
 from warraq.text.characters import fold_line
 
 LABELS = frozenset({DropReason.RELATED, DropReason.TAGS, DropReason.COMMENTS})  # What stands under them is theirs.
+OF_PICTURES = frozenset({DropReason.CAPTION, DropReason.CREDIT})  # They stand amid a list as well.
 MAX_RELATED_LETTERS = 95
 MAX_TAG_WORDS = 4
 MIN_TAIL_LINES = 3
@@ -155,7 +156,8 @@ def find_tail(lines: tuple[Line, ...], prose: list[int], asides: list[DropReason
 
 def skip_ending(lines: tuple[Line, ...], start: int, asides: list[DropReason | None]) -> int:
     """Return the first line from ``start`` on that is of no ending: below a short sentence, a list and its subhead."""
-    stop = next((at for at in range(start, len(lines)) if asides[at] or name_tail(lines[at])), len(lines))
+    named = (at for at in range(start, len(lines)) if (asides[at] or name_tail(lines[at])) not in {None, *OF_PICTURES})
+    stop = next(named, len(lines))
     at = max((at + 1 for at in range(start, stop) if is_closed(lines[at])), default=start)
     if any(line.text.endswith((":", "：")) for line in lines[at:stop]) or is_table(lines[at:stop]):
         return stop

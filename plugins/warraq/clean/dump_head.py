@@ -7,7 +7,7 @@ from warraq.clean.datelines import CITY_AND_HOUSE, LABEL, Place, find_city, is_b
 from warraq.clean.dump import MARKERS, MIN_HEADLINE_WORDS, Field, Line, count_words, is_head_line
 from warraq.clean.dump_lines import find_buttons, name_aside, name_head
 from warraq.clean.dump_pictures import add_picture, stands_under, take_credit
-from warraq.clean.dump_signs import is_dated, is_stamp, part_sign, read_signed
+from warraq.clean.dump_signs import is_dated, is_sign, is_stamp, part_sign, read_signed
 from warraq.clean.houses import read_house_line
 from warraq.clean.persons import LABEL_ALONE, is_name, split_names
 from warraq.clean.phrases import name_line
@@ -21,6 +21,7 @@ SPOKEN_ROLE = re.compile(
     r"(?:الكاتب(?:ة)?|Author|Autor|Автор|نویسنده|مصنف|Yazan)[,،]\s?(?P<who>.{3,60})"
     r"|(?:الدور|Role|Título del autor|Роль|شغل|عہدہ|Unvan),?،?\s.{3,80}"
 )
+MAX_PROVED = 4  # Lines between a headline and its repetition; more may be a list.
 HOUSE_PARTS = re.compile(r"((?:[^\W\d]+[ ]?){1,3}?)\s?[-–—/،,]\s?((?:[^\W\d]+[ ]?){1,3})")
 
 
@@ -33,6 +34,7 @@ def read_head(
     ``is_proved`` tells that the headline stands again below them, or a marker.
     """
     buttons = find_buttons(above)
+    is_page = any(is_sign(line) or name_head(line) for line in above) or (is_proved and len(above) <= MAX_PROVED)
     shown = {fold_caption(line.text) for line in above if line.key in captions}
     for at, line in enumerate(above):
         beside = above[max(0, at - 1) : at], above[at + 1 : at + 2]
@@ -42,7 +44,7 @@ def read_head(
             or take_sign(story, line, *beside)
         ):
             continue
-        is_short = count_words(line.text) < MIN_HEADLINE_WORDS and (is_proved or beside[1] != ())
+        is_short = is_page and count_words(line.text) < MIN_HEADLINE_WORDS and (is_proved or beside[1] != ())
         if at in buttons or is_short:
             story.drop(line.text, DropReason.BOILERPLATE)
         elif story.standfirst is None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from warraq.clean.dump import Line, count_words, is_head_line, is_sentence
 from warraq.clean.dump_lines import is_furniture, name_aside
 from warraq.clean.dump_signs import is_sign
+from warraq.clean.phrases import name_line
 from warraq.clean.prose import measure_letters
 from warraq.model import DropReason
 from warraq.text.search import cut_bigrams, split_words
@@ -15,6 +16,8 @@ MIN_WORDS = 3
 MIN_SHARED, MIN_SHARE = 2, 0.35  # Words of a headline that its story says too.
 MIN_WORD_LETTERS = 3
 STEM_LETTERS = 4
+SIGN_REACH = 2
+MAX_OPENING = 72  # Letters in which a notice says what it is.
 MAX_STORY_LINES = 30
 MIN_TOLD = 3  # Paragraphs, before what shares no words with them may be foreign to them.
 FOREIGN_SHARE = 0.15
@@ -34,13 +37,24 @@ def find_told(lines: tuple[Line, ...], start: int, end: int) -> int:
         return start
     told = list_stems(" ".join(line.text for line in lines[first : min(end, first + MAX_STORY_LINES)]))
     best = measure_share(lines[start], told)
-    for at in range(start + MIN_LINES_OVER, first):
+    for at in range(start + 1, first):
         line = lines[at]
+        if is_sentence(line) and name_line(line.text[:MAX_OPENING]) is None:
+            return start  # A story begins there.
+        if at < start + MIN_LINES_OVER:
+            continue
         if is_head_line(line) and not is_sign(line) and not is_furniture(line) and count_words(line.text) >= MIN_WORDS:
             share = measure_share(line, told)
-            if share >= MIN_SHARE and share > 2 * best:
+            if share >= MIN_SHARE and share > 2 * best and is_below_page(lines, start, at):
                 return at
     return start
+
+
+def is_below_page(lines: tuple[Line, ...], start: int, at: int) -> bool:
+    """Tell whether what stands over a line is a page's: most of it short or known, or a day or a name is below it."""
+    over = lines[start:at]
+    known = sum(count_words(line.text) < MIN_WORDS or is_furniture(line) for line in over)
+    return 2 * known >= len(over) or any(map(is_sign, lines[at + 1 : at + 1 + SIGN_REACH]))
 
 
 def find_prose(lines: tuple[Line, ...], start: int, end: int) -> int | None:
