@@ -34,7 +34,8 @@ def read_head(
     ``is_proved`` tells that the headline stands again below them, or a marker.
     """
     buttons = find_buttons(above)
-    is_page = any(is_sign(line) or name_head(line) for line in above) or (is_proved and len(above) <= MAX_PROVED)
+    known = (at for at, line in enumerate(above) if is_sign(line) or name_head(line))
+    last = len(above) if is_proved and len(above) <= MAX_PROVED else max(known, default=-1)
     shown = {fold_caption(line.text) for line in above if line.key in captions}
     for at, line in enumerate(above):
         beside = above[max(0, at - 1) : at], above[at + 1 : at + 2]
@@ -44,8 +45,7 @@ def read_head(
             or take_sign(story, line, *beside)
         ):
             continue
-        is_short = is_page and count_words(line.text) < MIN_HEADLINE_WORDS and (is_proved or beside[1] != ())
-        if at in buttons or is_short:
+        if at in buttons or (at < last and count_words(line.text) < MIN_HEADLINE_WORDS):
             story.drop(line.text, DropReason.BOILERPLATE)
         elif story.standfirst is None:
             story.standfirst = line.text
