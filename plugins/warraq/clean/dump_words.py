@@ -23,6 +23,8 @@ MAX_STORY_LINES = 30
 MIN_TOLD = 3  # Paragraphs, before what shares no words with them may be foreign to them.
 FOREIGN_SHARE = 0.15
 MIN_FOREIGN = 6  # Words of the sentences below a label, together: fewer share none with any story.
+MIN_OTHER = 8
+FIRM = frozenset({DropReason.COMMENTS, DropReason.COPYRIGHT, DropReason.TAGS})  # The others want a second one.
 SIGNED = frozenset("#©")  # Such a line stands amid stories as well.
 # Labels below a story's end; what stands under one and is foreign to the story is the page's.
 CLOSING = frozenset({DropReason.COMMENTS, DropReason.COPYRIGHT, DropReason.NEWSLETTER, DropReason.TAGS})
@@ -74,14 +76,19 @@ def find_foreign(lines: tuple[Line, ...], prose: list[int], asides: list[DropRea
 
     ``prose`` are the places of sentences, ``asides`` what each line says itself to be.
     """
-    for label in (at for at, aside in enumerate(asides) if aside in CLOSING and lines[at].text[0] not in SIGNED):
+    for label, aside in enumerate(asides):
+        if aside not in CLOSING or lines[label].text[0] in SIGNED or not (aside in FIRM or any(asides[label + 1 :])):
+            continue
         above = [at for at in prose if at < label]
         below = [at for at in prose if at > label]
-        words = sum(len(list_stems(lines[at].text)) for at in below)
-        if len(above) >= MIN_TOLD and words >= MIN_FOREIGN and len(below) < len(above):
-            told = list_stems(" ".join(lines[at].text for at in above))
-            if all(measure_share(lines[at], told) < FOREIGN_SHARE for at in below):
-                return label
+        if len(above) < MIN_TOLD or len(below) >= len(above):
+            continue
+        told = list_stems(" ".join(lines[at].text for at in above))
+        words = [len(list_stems(lines[at].text)) for at in below]
+        is_other = any(min(pair) >= MIN_OTHER for pair in pairwise(words))  # Another story, and no notice.
+        is_foreign = all(measure_share(lines[at], told) < FOREIGN_SHARE for at in below)
+        if sum(words) >= MIN_FOREIGN and is_foreign and not is_other:
+            return label
     return len(lines)
 
 
