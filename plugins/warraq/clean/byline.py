@@ -22,6 +22,7 @@ from warraq.clean.names import AFTER_NAME, BEFORE_NAME, cut_day, cut_office, rea
 from warraq.clean.persons import LABEL_ALONE, MAX_NAME_LETTERS, MAX_NAMES, PREFIX, is_impersonal, is_proper, split_names
 from warraq.clean.phrases import UNSPACED, fold_whole, read_whole
 from warraq.clean.prose import FULL_PROSE, MIN_PROSE
+from warraq.clean.sign_offs import is_caseless
 from warraq.clean.signatures import is_full_name, list_linked, read_signature
 from warraq.clean.sites import name_host
 from warraq.clean.tags import HEADINGS
@@ -33,6 +34,7 @@ from warraq.text.characters import fold_line
 
 MIN_SITE_LETTERS = 4
 NAME_AND_DAY = re.compile(r"(?P<name>[^\W\d_][^|\d]{3,40}?)\s*\|\s*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d).{0,60}")
+NAMING = re.compile(r"(?:author|byline|reporter|writer)[_-]{1,2}name\b")
 SMALL_HEADINGS = frozenset({"h4", "h5", "h6"})
 COLONS = frozenset(":：/")
 TAKEN = frozenset({DropReason.HEADLINE, DropReason.HEADLINE_REPEATED, DropReason.STANDFIRST, DropReason.CAPTION})
@@ -184,10 +186,15 @@ def read_lines(layout: Layout, headline: int, span: range, houses: Houses) -> tu
             names = read_names(cut_office(block.text) if signs & Sign.BYLINE else block.text)
         if not names and len(block.text) <= MAX_LINE_LETTERS and block.tag not in HEADINGS:
             names = read_labelled(block.text)
-        is_alone = signs & Sign.BYLINE and len(names) == 1 and NAME_ALONE.fullmatch(names[0])
+        is_alone = signs & Sign.BYLINE and len(names) == 1 and is_word_alone(tree.names[block.element], names[0])
         if names and (is_alone or all(is_proper(name) for name in names)):
             return tuple(dict.fromkeys((*names, *read_beside(layout, block, at))))
     return ()
+
+
+def is_word_alone(names: str, word: str) -> bool:
+    """Tell whether one word is a name, where no capital can say so: by its script, or by a class like "byline-name"."""
+    return NAME_ALONE.fullmatch(word) is not None or (NAMING.search(names) is not None and is_caseless(word))
 
 
 def is_title(text: str) -> bool:
