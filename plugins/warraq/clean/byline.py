@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from warraq.clean.credits import AGENCY
 from warraq.clean.datelines import (
     ARABIC,
     CITY_AND_HOUSE,
@@ -170,6 +171,7 @@ def read_lines(layout: Layout, headline: int, span: range, houses: Houses) -> tu
     for at, (block, following) in enumerate(pairwise(tree.blocks[span.start : span.stop + 1]), span.start + 1):
         signs = tree.signs[block.element] | layout.signs[block.element]
         names: tuple[str, ...] = ()
+        last, behind = block, at
         if is_embedded(tree, block.element) or is_of_others(layout, block.element, headline):
             continue
         if is_newsroom_from(cut_day(block.text), houses) or is_title(block.text):
@@ -178,6 +180,7 @@ def read_lines(layout: Layout, headline: int, span: range, houses: Houses) -> tu
             return unspaced
         if LABEL_ALONE.fullmatch(block.text) and len(following.text) <= MAX_NAME_LETTERS:
             names = split_names((AFTER_NAME.sub("", following.text),))
+            last, behind = following, at + 1
         elif len(block.text) <= MAX_LINE_LETTERS and (
             signs & Sign.BYLINE or (at <= lead and is_signed(block)) or is_signed(block, HEADINGS)
         ):
@@ -185,8 +188,9 @@ def read_lines(layout: Layout, headline: int, span: range, houses: Houses) -> tu
         if not names and len(block.text) <= MAX_LINE_LETTERS and block.tag not in HEADINGS:
             names = read_labelled(block.text)
         is_alone = signs & Sign.BYLINE and len(names) == 1 and NAME_ALONE.fullmatch(names[0])
+        is_alone = is_alone or (len(names) == 1 and AGENCY.fullmatch(names[0]) and PREFIX.match(block.text))
         if names and (is_alone or all(is_proper(name) for name in names)):
-            return tuple(dict.fromkeys((*names, *read_beside(layout, block, at))))
+            return tuple(dict.fromkeys((*names, *read_beside(layout, last, behind))))
     return ()
 
 
