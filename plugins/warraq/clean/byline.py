@@ -23,7 +23,7 @@ from warraq.clean.names import AFTER_NAME, BEFORE_NAME, cut_day, cut_office, rea
 from warraq.clean.persons import LABEL_ALONE, MAX_NAME_LETTERS, MAX_NAMES, PREFIX, is_impersonal, is_proper, split_names
 from warraq.clean.phrases import UNSPACED, fold_whole, read_whole
 from warraq.clean.prose import FULL_PROSE, MIN_PROSE
-from warraq.clean.signatures import is_full_name, list_linked, read_signature
+from warraq.clean.signatures import is_full_name, list_linked, list_stamped, read_signature
 from warraq.clean.sites import name_host
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import AUTHOR_LINK, Block
@@ -159,8 +159,7 @@ def read_stamps(layout: Layout, headline: int, span: range) -> tuple[str, ...]:
             text = stamp.value or tree.blocks[stamp.block].text
             names = read_names(text) if len(text) <= MAX_LINE_LETTERS else ()
             if names:
-                beside = (one.value for one in tree.stamps if one[0::2] == stamp[0::2] and one.block == stamp.block)
-                return tuple(dict.fromkeys((*names, *(name for one in beside if one for name in read_names(one)))))
+                return tuple(dict.fromkeys((*names, *list_stamped(tree, stamp))))
     return ()
 
 

@@ -33,8 +33,9 @@ TELLING = re.compile(
 # Imperatives of the north and the east of Europe, and the words there for the paper's own channel, in any of its cases.
 ASKING_TOO = re.compile(
     OPENING.format(
-        "abonnieren sie|abonohu(?:ni)?|csatlakozz(?:on|atok)?|dołącz|folgen sie|fylgstu með|följ|følg|iratkozz(?:on|atok)?|jälgi|kövess(?:en)?"
-        "|liitu|liity|meld deg på|meld je|melden sie sich|na ndiqni|naročite se|ndiqni|obserwuj|odebírejte|odoberajte"
+        "abonnieren sie|abonohu(?:ni)?|csatlakozz(?:on|atok)?|dołącz|folgen sie|fylgstu með|följ|følg"
+        "|iratkozz(?:on|atok)?|jälgi|kövess(?:en)?|liitu|liity|meld deg på|meld je|melden sie sich|na ndiqni"
+        "|naročite se|ndiqni|obserwuj|odebírejte|odoberajte"
         "|pierakst(?:ies|ieties)|piesak(?:ies|ieties)|pievienoj(?:ies|ieties)|pratite|prenumerera"
         "|prenumeruokite|pretplatite se|pridružite se|prihláste sa|prijavite se|prisijunkite|přihlaste se|schrijf je"
         "|seko(?:jiet)?|sekite|seuraa|skráðu þig|sledite|sledujte|spremljajte|subskrybuj|telli|tilaa|tilmeld dig"

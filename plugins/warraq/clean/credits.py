@@ -119,6 +119,11 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     named = LABEL_BEFORE.sub("", text) if len(text) <= MAX_CREDIT_LETTERS else ""
     if named and AGENCY.match(named) and len(AGENCY.sub("", named)) <= len(named) // 2:
         return None, strip_label(named)
+    return split_ruled(text)
+
+
+def split_ruled(text: str) -> tuple[str | None, str | None]:
+    """Return a caption and the credit behind a rule at its end, which no pattern tells; the whole and None else."""
     if dashed := split_dashed(text):
         return tidy_caption(dashed[0]), strip_label(dashed[1])
     cut = find_ruled(text)
@@ -229,7 +234,7 @@ def is_labelled(credit: str) -> bool:
 
 
 def is_announced(credit: str) -> bool:
-    """Tell whether a label without a colon and a name behind it are all there is: ``Foto Anna Rossi``, ``Foto N – …``."""
+    """Tell whether a label without a colon and a name behind it are all: ``Foto Anna Rossi``, ``Foto N – Rossi``."""
     label = LABEL_BEFORE.match(credit)
     name = credit[label.end() :].replace(" – ", " ") if label else ""
     is_full = 1 < len(name.split()) <= MAX_NAME_WORDS

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from warraq.clean.boxes import find_box, find_titled, find_unnamed
 from warraq.clean.paid import judge_paywalls
@@ -54,9 +54,7 @@ def excuse(tree: Tree, ends: list[int], prose: list[float], excused: tuple[float
     for form in tree.forms[:MAX_FORMS]:
         box = find_box(tree, ends, form)
         owns[box] |= Sign.NEWSLETTER if box else 0
-    for box, sign in find_titled(tree, ends, prose):
-        owns[box] |= sign
-    for box, sign in find_unnamed(tree, ends, prose):
+    for box, sign in chain(find_titled(tree, ends, prose), find_unnamed(tree, ends, prose)):
         owns[box] |= sign
     for rest in find_rest(tree, ends, prose):
         owns[rest] &= ~Sign.HIDDEN

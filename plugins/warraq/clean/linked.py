@@ -172,7 +172,7 @@ def keep_days(layout: Layout, verdicts: list[DropReason | None], first: int, end
 
 
 def keep_labelled(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
-    """Keep what reads as a credit where several paragraphs beside it have a label in bold too: "Source:", "Details:"."""
+    """Keep what reads as a credit where several paragraphs beside it have labels in bold too: "Source:", "Details:"."""
     blocks, parents = layout.tree.blocks, layout.tree.parents
     for at in range(first, end):
         if verdicts[at] is DropReason.CREDIT and is_bold_label(blocks[at]):

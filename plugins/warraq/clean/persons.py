@@ -29,13 +29,13 @@ LABELS = (
 )
 # These begin other lines as well: only a colon, or what stands for one, says that a name follows.
 COLON_LABELS = (
-    r"autor[eėi]|autorica|autorka|autorzy|autoři|bài(?: và ảnh)?|editör|haber|készítette|kirjoittaja|muhabir|napsal[ai]?|nhóm phóng viên"
-    r"|oprac(?:\.|ował[ai]?|owanie)|penulis|pewarta|phóng viên|reportagem|reporter(?:in)?|texte|texto|toimittaja"
-    r"|wartawan|επιμέλεια|κείμενο|ρεπορτάζ|автори|беседовал[аи]?|журналист|записал[аи]?|корреспондент"
+    r"autor[eėi]|autorica|autorka|autorzy|autoři|bài(?: và ảnh)?|editör|haber|készítette|kirjoittaja|muhabir"
+    r"|napsal[ai]?|nhóm phóng viên|oprac(?:ował[ai]?|owanie)|penulis|pewarta|phóng viên|reportagem|reporter(?:in)?"
+    r"|texte|texto|toimittaja|wartawan|επιμέλεια|κείμενο|ρεπορτάζ|автори|беседовал[аи]?|журналист|записал[аи]?|корреспондент"
     r"|материал подготовил|подготовил[аи]?|текст|כתב(?:ת|ו)?|ترجمة|تقرير|حوار|خبرنگار|گزارش|مراسل(?:ة)?|مترجم"
     r"|نویسندگان|رپورٹ|مصنف|प्रतिवेदक|रिपोर्ट(?:र)?"
     r"|প্রতিবেদক|প্রতিবেদন|লেখক|লেখা|ავტორი|ئا(?=\s*:)"
-    r"|besedilo|napisa[lo]a?|napísala?|sagatavoja|teksts|tekstas|toimetaja|авторка|журналістка"
+    r"|besedilo|napisa(?:la|o)|napísala?|sagatavoja|teksts|tekstas|toimetaja|авторка|журналістка"
     r"|(?:blaðamaður|journalist|skribent|журналіст)(?=\s*:)"
 )
 COLON = r"(?:\s*[:：/]\s*|[,،]\s+|\s+[-–—ـ]\s*|ـ+\s*|(?<=[\u0621-\u064a])[-–—]\s*)"
