@@ -71,6 +71,8 @@ def test_lines_of_the_house_leave_a_story_in_the_smaller_languages(cleaner: Simp
         "Pratite brod do svetionika, rekao je, pa skrenite desno.",
         "Har du tips, ring havnesjefen, sa hun.",
         "Več o tem ve pristaniški kapitan, je dejala županja.",
+        "Lasi vairāk grāmatu, ieteica ostas kapteinis.",
+        "– Sekite mus, – pasakė uosto kapitonas.",
         "Telli lisas, et Facebook ei aidanud kaluritel randa leida.",
     ],
 )

@@ -186,8 +186,10 @@ def read_lines(layout: Layout, headline: int, span: range, houses: Houses) -> tu
             names = read_names(cut_office(block.text) if signs & Sign.BYLINE else block.text)
         if not names and len(block.text) <= MAX_LINE_LETTERS and block.tag not in HEADINGS:
             names = read_labelled(block.text)
-        is_alone = signs & Sign.BYLINE and len(names) == 1 and NAME_ALONE.fullmatch(names[0])
-        is_alone = is_alone or (len(names) == 1 and AGENCY.fullmatch(names[0]) and PREFIX.match(block.text))
+        is_alone = len(names) == 1 and (
+            (signs & Sign.BYLINE and NAME_ALONE.fullmatch(names[0]))
+            or (AGENCY.fullmatch(names[0]) and PREFIX.match(block.text))
+        )
         if names and (is_alone or all(is_proper(name) for name in names)):
             return tuple(dict.fromkeys((*names, *read_beside(layout, last, behind))))
     return ()

@@ -68,8 +68,7 @@ def name_call(text: str) -> DropReason | None:
 
 def is_call(text: str) -> bool:
     """Tell whether a line that names a network asks in the imperative for the paper's own, in words of one region."""
-    if CHANNELS.search(text) and OWN.search(text):
-        is_asking = ASKING.search(text) or (text[-1] not in FULL_STOPS and TELLING.search(text))
-        if is_asking:
-            return True
+    is_asking = ASKING.search(text) or (text[-1] not in FULL_STOPS and TELLING.search(text))
+    if is_asking and CHANNELS.search(text) and OWN.search(text):
+        return True
     return bool(OWN_TOO.search(text) and ASKING_TOO.search(text))

@@ -81,11 +81,11 @@ def find_lightboxes(tree: Tree, ends: list[int]) -> Iterator[int]:
     """Yield the wrappers of a picture that are named for what opens over the page and hold no more than its lines."""
     for picture in tree.pictures[:MAX_FORMS]:
         for element in islice(climb_tree(tree, picture.element), PICTURE_LEVELS):
-            blocks = tree.blocks[tree.first_blocks[element] : ends[element]]
-            if not tree.signs[element] & Sign.NEWSLETTER or len(blocks) > LIGHTBOX_BLOCKS:
+            first, end = tree.first_blocks[element], ends[element]
+            if not tree.signs[element] & Sign.NEWSLETTER or end - first > LIGHTBOX_BLOCKS:
                 continue
             names = frozenset(SEPARATORS.split(tree.names[element].casefold()))
-            if LIGHTBOXES & names and not any(block.linked for block in blocks):
+            if LIGHTBOXES & names and not any(block.linked for block in tree.blocks[first:end]):
                 yield element
 
 

@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborNode
 
 # A label before a paragraph that style alone parts from it: "<p><span class="label">Leuven</span>De stad …".
 LABEL = re.compile(
-    r"(<p(?:\s[^<>]{1,200})?>\s{0,20}<span\s[^<>]{1,200}>[^<>]{2,40}[^\W\d_A-ZÀ-ÞА-Я]</span>)(?=[A-ZÀ-ÞА-Я])"
+    r"(<p(?:\s[^<>]{1,200})?>\s{0,20}<span\s[^<>]{1,200}>[^<>]{2,40}[a-zß-öø-ÿа-яё]</span>)(?=[A-ZÀ-ÞА-Я])"
 )
 
 
