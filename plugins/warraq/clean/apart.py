@@ -18,7 +18,7 @@ MAX_TITLE = 80
 MAX_LABEL = 40
 MAX_SLOT_WORDS = 5  # Two dashes included.
 DASHED = re.compile(r"[-–—]\s[^\d]*[^\d\s][-–—\s]*\s[-–—]")
-MIN_BOX_LINES = 2  # Under the title.
+MIN_BOX_LINES = 2  # Under the title, but for one that announces with a colon.
 MIN_PULLED_WORDS = 3
 PARAGRAPHS_BEFORE = 2
 DRAWN_SHARE = 0.6  # Of a pull quote's longer words, in one paragraph.
@@ -83,16 +83,19 @@ def drop_listed_links(layout: Layout, verdicts: list[DropReason | None], first: 
 def drop_box_titles(layout: Layout, verdicts: list[DropReason | None], body: int) -> None:
     """Drop the title of a box in which all other lines were links to other stories."""
     tree = layout.tree
-    for at in range(tree.first_blocks[body], layout.ends[body] - MIN_BOX_LINES):
-        is_title = verdicts[at] is None and verdicts[at + 1] in OTHER_STORIES and verdicts[at + 2] in OTHER_STORIES
-        text = tree.blocks[at].text
-        if not is_title or len(text) > MAX_TITLE or not SENTENCE_ENDS.isdisjoint(text) or tree.blocks[at].tag in LISTED:
+    for at in range(tree.first_blocks[body], layout.ends[body] - 1):
+        if verdicts[at] is not None or verdicts[at + 1] not in OTHER_STORIES or tree.blocks[at].tag in LISTED:
             continue
+        text = tree.blocks[at].text.rstrip(":：")
+        is_title = text and len(text) <= MAX_TITLE and SENTENCE_ENDS.isdisjoint(text)
+        if not is_title:
+            continue
+        least = MIN_BOX_LINES if text == tree.blocks[at].text else 1
         box = tree.blocks[at].element
         while box > body and layout.ends[box] == at + 1:
             box = tree.parents[box]
         lines = range(at + 1, layout.ends[box])
-        is_box = box > body and tree.tags[box] in BOXES and tree.first_blocks[box] == at and len(lines) >= MIN_BOX_LINES
+        is_box = box > body and tree.tags[box] in BOXES and tree.first_blocks[box] == at and len(lines) >= least
         if is_box and all(verdicts[line] in OTHER_STORIES for line in lines):
             verdicts[at] = DropReason.RELATED
 

@@ -33,6 +33,7 @@ from warraq.clean.linked import (
     drop_cards,
     drop_idle_labels,
     keep_days,
+    keep_labelled,
     keep_linked_headings,
     keep_linked_items,
     keep_questions,
@@ -106,6 +107,7 @@ def judge(layout: Layout, body: int) -> list[DropReason | None]:
     drop_links(layout, verdicts, first, end)
     keep_questions(layout, verdicts, first, end)
     keep_days(layout, verdicts, first, end)
+    keep_labelled(layout, verdicts, first, end)
     drop_prepositions(layout, verdicts, first, end)
     drop_listed_links(layout, verdicts, first, end)
     drop_slot_labels(layout, verdicts, first, end)

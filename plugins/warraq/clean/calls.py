@@ -34,6 +34,33 @@ TELLING = re.compile(
     OPENING.format("acompanhe|aggiungi|clicca|descarcă|favorite|participe|scarica|segueix|urmărește|urmăreşte"),
     re.IGNORECASE,
 )
+# Imperatives of the north and the east of Europe, and the words there for the paper's own channel, in any of its cases.
+ASKING_TOO = re.compile(
+    OPENING.format(
+        "abonnieren sie|abonohu(?:ni)?|csatlakozz(?:on|atok)?|dołącz|folgen sie|fylgstu með|följ|følg"
+        "|iratkozz(?:on|atok)?|jälgi|kövess(?:en)?|liitu|liity|meld deg på|meld je|melden sie sich|na ndiqni"
+        "|naročite se|ndiqni|obserwuj|odebírejte|odoberajte"
+        "|pierakst(?:ies|ieties)|piesak(?:ies|ieties)|pievienoj(?:ies|ieties)|pratite|prenumerera"
+        "|prenumeruokite|pretplatite se|pridružite se|prihláste sa|prijavite se|prisijunkite|přihlaste se|schrijf je"
+        "|seko(?:jiet)?|sekite|seuraa|skráðu þig|sledite|sledujte|spremljajte|subskrybuj|telli|tilaa|tilmeld dig"
+        "|unser (?:\\S+-)?newsletter informiert|volg|zapisz się|zapratite|абонирайте се|долучайтес[ья]|підписуйтес[ья]"
+        "|підпишіться|подписывайтесь|подпишитесь|последвайте|пратите|приєднуйтес[ья]|присоединяйтесь|присъединете се"
+        "|следвайте|следете|следите|стежте"
+    ),
+    re.IGNORECASE,
+)
+CHANNELS_TOO = re.compile(
+    r"(?<!\w)(?:discover|whats ?app|telegram|viber|newsletter|google|facebook|instagram|youtube|телеграм|вайбер"
+    r"|фейсбук|фејсбук|e-novic|hírlev|naujienlaišk|nieuwsbrief|novičnik|nyhedsbrev|nyhetsbrev|póstlist|uudiskir"
+    r"|uutiskir|vēstkop)",
+    re.IGNORECASE,
+)
+OWN_TOO = re.compile(
+    r"(?<!\w)(?:uns(?:er\w*)?|ons|onze|oss|vår\w*|os|vores|okkur|okkar|meitä|meidän|meid|meie|mums|mūsu|jaunumu|mus"
+    r"|mūsų|nas|nasz\w*|nás|náš|našich|našu|nam|naš\w*|minket|bennünket|oldalunk\w*|csatornánk\w*|hírlevelünk\w*"
+    r"|ton[ëa]|ни|нас|наш\w*|newsletter)(?!\w)",
+    re.IGNORECASE,
+)
 
 # Networks, shops and apps as scripts of Asia and Africa spell them, and their names in Latin letters.
 NETWORKS = re.compile(
@@ -84,7 +111,14 @@ def leads_to_channel(block: Block) -> bool:
 
 def name_call(text: str) -> DropReason | None:
     """Return that a short line asks the reader to follow, where it names a network and asks for its own."""
-    if len(text) > MAX_LETTERS or len(text.split()) > MAX_WORDS or not CHANNELS.search(text):
+    if len(text) > MAX_LETTERS or len(text.split()) > MAX_WORDS or not CHANNELS_TOO.search(text):
         return None
-    is_call = ASKING.search(text) or (text[-1] not in FULL_STOPS and TELLING.search(text))
-    return DropReason.FOLLOW if is_call and OWN.search(text) and QUOTES.isdisjoint(text) else None
+    return DropReason.FOLLOW if is_call(text) and QUOTES.isdisjoint(text) else None
+
+
+def is_call(text: str) -> bool:
+    """Tell whether a line that names a network asks in the imperative for the paper's own, in words of one region."""
+    is_asking = ASKING.search(text) or (text[-1] not in FULL_STOPS and TELLING.search(text))
+    if is_asking and CHANNELS.search(text) and OWN.search(text):
+        return True
+    return bool(OWN_TOO.search(text) and ASKING_TOO.search(text))

@@ -24,6 +24,7 @@ from warraq.clean.credits import (
     split_credit,
     strip_label,
 )
+from warraq.clean.dashed import RULES, WORD_BEHIND, split_before_word
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block
 from warraq.model import DropReason, Image
@@ -70,8 +71,9 @@ def fold_caption(text: str) -> str:
 
 def is_credit_line(text: str) -> bool:
     """Tell whether a line is a label and a few words, no sentence: "Kuva: A. Name", "Vir: STA"."""
-    if len(text) > MAX_CREDIT_LETTERS or text[-1] in ".!?؟。…":
-        return False
+    text = text.lstrip(RULES) if len(text) <= MAX_CREDIT_LETTERS else ""
+    if not text or text[-1] in ".!?؟。…":
+        return text.endswith(WORD_BEHIND) and split_before_word(text) == ("", text)
     label = CREDIT_LABEL.match(text)
     return label is not None and 0 < len(text[label.end() :].split()) <= MAX_CREDIT_WORDS
 

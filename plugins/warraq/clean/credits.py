@@ -3,7 +3,7 @@
 import re
 
 from warraq.clean.credit_words import group_words, read_table
-from warraq.clean.dashed import MAX_NAME_WORDS, is_capitalized, split_dashed
+from warraq.clean.dashed import MAX_NAME_WORDS, RULES, is_capitalized, split_before_word, split_dashed
 from warraq.clean.rights import cut_reserved
 from warraq.text.characters import clean_line
 
@@ -26,7 +26,8 @@ LEADING_LABEL = re.compile(
     re.IGNORECASE,
 )
 CREDIT_LABEL = re.compile(rf"^[(\[（【]?\s*(?:{MARKS}|(?:{LABELS})\s*{COLON})\s*", re.IGNORECASE)
-LABEL_BEFORE = re.compile(rf"^[(\[]?(?:{LABELS})\s+(?=\S)", re.IGNORECASE)  # "Beeld ANP", "Photo AFP".
+# "Beeld ANP", "Photo AFP", "Foto – A. Name".
+LABEL_BEFORE = re.compile(rf"^[(\[]?(?:{LABELS})\s+(?:[–—-]\s+)?(?=\S)", re.IGNORECASE)
 TAKING_BEFORE = re.compile(rf"^[(\[]?(?:{TAKING})\s+(?=\S)")
 HOUSE_AND_TAKER = re.compile(r"(?:[A-Z]\w+ ){1,2}(?:photo|picture|image)s? by (?=[A-Z])", re.ASCII)
 NAME_AND_HOUSE = re.compile(r"[^\W\d_][^\d()/]{2,30}\s?/\s?[^\W\d_][^\d()/]{1,30}")
@@ -114,6 +115,8 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     if source := SPOKEN_SOURCE.match(text):
         return None, clean_line(text[source.end() :])
     text = NO_RESALE.sub("", MARKED.sub("", SPOKEN_CAPTION.sub("", text)))
+    if behind := split_before_word(text):
+        return tidy_caption(behind[0]), clean_line(behind[1])
     for pattern in choose_patterns(text):
         found = pattern.match(text)
         if found and is_credit(found, pattern):
@@ -121,6 +124,11 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     named = LABEL_BEFORE.sub("", text) if len(text) <= MAX_CREDIT_LETTERS else ""
     if named and AGENCY.match(named) and len(AGENCY.sub("", named)) <= len(named) // 2:
         return None, strip_label(named)
+    return split_ruled(text)
+
+
+def split_ruled(text: str) -> tuple[str | None, str | None]:
+    """Return a caption and the credit behind a rule at its end, which no pattern tells; the whole and None else."""
     if dashed := split_dashed(text):
         return tidy_caption(dashed[0]), strip_label(dashed[1])
     cut = find_ruled(text)
@@ -155,7 +163,7 @@ def tidy_caption(caption: str) -> str | None:
 
 def strip_label(credit: str) -> str | None:
     """Return a credit without the word that announces it: ``Photo: A. Name`` is A. Name."""
-    bare = LEADING_LABEL.sub("", LEADING_LABEL.sub("", NO_RESALE.sub("", credit)))  # "Фото: © …"
+    bare = LEADING_LABEL.sub("", LEADING_LABEL.sub("", NO_RESALE.sub("", credit.lstrip(RULES))))  # "| Фото: © …"
     bare = bare if AGENCY.search(bare) else HOUSE_AND_TAKER.sub("", bare)
     is_led = (AGENCY.search(bare) and not AGENCY.match(bare)) or is_announced(NAME_SEAM.split(bare, 1)[0])
     before = LABEL_BEFORE if is_led or is_labelled(bare) else TAKING_BEFORE
@@ -198,6 +206,7 @@ def is_bracketed(credit: str, caption: str) -> bool:
         or NAME_AND_HOUSE.fullmatch(credit)
         or is_named(credit)
         or is_labelled(credit)
+        or is_announced(credit)
     ):
         return True
     if UNSPACED_HOUSE.fullmatch(credit) or (TAKEN_AT_END.search(credit) and not NO_TAKER.search(credit)):
@@ -240,8 +249,8 @@ def is_labelled(credit: str) -> bool:
 
 
 def is_announced(credit: str) -> bool:
-    """Tell whether a label without a colon and a name behind it are all there is: ``Foto Anna Rossi``."""
+    """Tell whether a label without a colon and a name behind it are all: ``Foto Anna Rossi``, ``Foto N – Rossi``."""
     label = LABEL_BEFORE.match(credit)
-    name = credit[label.end() :] if label else ""
+    name = credit[label.end() :].replace(" – ", " ") if label else ""
     is_full = 1 < len(name.split()) <= MAX_NAME_WORDS or WITHOUT_BLANKS.match(name)
     return bool(is_full) and (is_capitalized(name) or TAKING_BEFORE.match(credit) is not None)

@@ -17,7 +17,7 @@ from warraq.model import DropReason
 from warraq.text.characters import fold_line
 from warraq.text.dates import find_dates, is_date_line
 
-MAX_OVER = 3  # Lines.
+MAX_OVER = 6  # Lines.
 LAST_PARAGRAPHS = 4
 FIRST_LINES = 5
 MAX_SIGNED_LETTERS = 120

@@ -23,15 +23,20 @@ LABELS = (
     r"|scris de|reportagem de|γράφει(?: (?:ο|η))?"
     r"|a cura di|από τ(?:ον|ην)|(?:propos )?recueillis? par|rédigé par|reporting by|skrevet a[fv]|skriven av"
     r"|به قلم|گزارش از"
+    r"|autorius|autors|avtor(?:ica|ji)?|höfundur|oprac\.|parengė|piše|shkru(?:an|ar)(?: nga)?|toimetas|аутор|пише"
+    # Prepositions of Albanian, Bulgarian and Icelandic, an Estonian verb: two capitals follow, or nothing.
+    r"|(?-i:(?:Eftir|Kirjutas|Nga|NGA|От)(?=\s*:|\s*$|(?:\s[A-ZÀ-ÞČĐŠŽА-Я][\w.'’-]*){2}))"
 )
 # These begin other lines as well: only a colon, or what stands for one, says that a name follows.
 COLON_LABELS = (
-    r"autorka|autorzy|autoři|bài(?: và ảnh)?|editör|haber|készítette|kirjoittaja|muhabir|napsal[ai]?|nhóm phóng viên"
-    r"|oprac(?:\.|ował[ai]?|owanie)|penulis|pewarta|phóng viên|reportagem|reporter(?:in)?|texte|texto|toimittaja"
-    r"|wartawan|επιμέλεια|κείμενο|ρεπορτάζ|автори|беседовал[аи]?|журналист|записал[аи]?|корреспондент"
+    r"autor[eėi]|autorica|autorka|autorzy|autoři|bài(?: và ảnh)?|editör|haber|készítette|kirjoittaja|muhabir"
+    r"|napsal[ai]?|nhóm phóng viên|oprac(?:ował[ai]?|owanie)|penulis|pewarta|phóng viên|reportagem|reporter(?:in)?"
+    r"|texte|texto|toimittaja|wartawan|επιμέλεια|κείμενο|ρεπορτάζ|автори|беседовал[аи]?|журналист|записал[аи]?|корреспондент"
     r"|материал подготовил|подготовил[аи]?|текст|כתב(?:ת|ו)?|ترجمة|تقرير|حوار|خبرنگار|گزارش|مراسل(?:ة)?|مترجم"
     r"|نویسندگان|رپورٹ|مصنف|प्रतिवेदक|रिपोर्ट(?:र)?"
     r"|প্রতিবেদক|প্রতিবেদন|লেখক|লেখা|ავტორი|ئا(?=\s*:)"
+    r"|besedilo|napisa(?:la|o)|napísala?|sagatavoja|teksts|tekstas|toimetaja|авторка|журналістка"
+    r"|(?:blaðamaður|journalist|skribent|журналіст)(?=\s*:)"
 )
 COLON = r"(?:\s*[:：/]\s*|[,،]\s+|\s+[-–—ـ]\s*|ـ+\s*|(?<=[\u0621-\u064a])[-–—]\s*)"
 PREFIX = re.compile(
@@ -104,7 +109,10 @@ ROLE = re.compile(
 ROLE_BEFORE = re.compile(
     r"\s(?:associate|business|chief|content|deputy|health|managing|news|political|science|senior)\s*$", re.IGNORECASE
 )
-STAFF = re.compile(r"(?<=\w)\s+staff\s+(?:correspondent|photographer|reporter|writer)$", re.IGNORECASE)
+# Behind a name: the house's own, or in Icelandic that its bearer writes.
+STAFF = re.compile(
+    r"(?<=\w)\s+(?:staff\s+(?:correspondent|photographer|reporter|writer)|skrif(?:ar|uðu))$", re.IGNORECASE
+)
 # Behind a name, for whom its bearer writes: "Strait News".
 HOUSE_BEHIND = re.compile(r"(?:[^\W\d_]\S* ){1,3}(?:digital|news|newsroom|online)", re.IGNORECASE)
 NEWSROOM = re.compile(r"staff|bureau|desk|redaktion|خبرنگاران|editorial", re.IGNORECASE)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from warraq.clean.captions import fold_caption, is_label
+from warraq.clean.captions import fold_caption, is_credit_line, is_label
 from warraq.clean.credits import AGENCY, MAX_CREDIT_LETTERS, SPOKEN_CAPTION, SPOKEN_SOURCE, split_credit, strip_label
 from warraq.clean.layout import Layout
 from warraq.clean.tree import climb_tree
@@ -29,6 +29,8 @@ def take_credits(
     places = {at: key for key, (at, _) in captions.items()}
     for at in span:
         is_credit = verdicts[at] is DropReason.CREDIT or tree.signs[tree.blocks[at].element] & Sign.CREDIT
+        if not is_credit and verdicts[at] is DropReason.OUTSIDE_BODY and {at - 1, at + 1} & places.keys():
+            is_credit = is_credit_line(tree.blocks[at].text)
         own = places.get(at)
         if own is not None and not is_credit:
             is_credit = split_credit(tree.blocks[at].text)[0] is None
