@@ -148,7 +148,7 @@ def tidy_caption(caption: str) -> str | None:
 
 def strip_label(credit: str) -> str | None:
     """Return a credit without the word that announces it: ``Photo: A. Name`` is A. Name."""
-    bare = LEADING_LABEL.sub("", LEADING_LABEL.sub("", NO_RESALE.sub("", credit)))  # "Фото: © …"
+    bare = LEADING_LABEL.sub("", LEADING_LABEL.sub("", NO_RESALE.sub("", credit.lstrip(" -–—|·•"))))  # "Фото: © …"
     bare = bare if AGENCY.search(bare) else HOUSE_AND_TAKER.sub("", bare)
     is_led = (AGENCY.search(bare) and not AGENCY.match(bare)) or is_announced(NAME_SEAM.split(bare, 1)[0])
     before = LABEL_BEFORE if is_led or is_labelled(bare) else TAKING_BEFORE

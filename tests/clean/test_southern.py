@@ -1,0 +1,145 @@
+"""Forms that the papers of southern Europe, Latin America, Africa and western Asia share: small pages of ours."""
+
+from types import SimpleNamespace
+
+import pytest
+
+PROSE = (
+    "The fishing harbour of Port Elm stays closed until Friday because sand has blocked the channel again",
+    "The ferry company has moved its boats to the old quay and sends the passengers on by bus for now",
+    "A dredger from the mainland will arrive on Thursday and work through the nights until the way is free",
+    "The mayor wants a second breakwater and has written to the ministry about it three times since spring",
+    "Shopkeepers along the promenade have lost half of their guests and ask the council to lower the rents",
+)
+STORY = "".join(f"<p>{sentence}.</p>" for sentence in PROSE)
+BODY = "\n\n".join(f"{sentence}." for sentence in PROSE)
+TITLE = "Sand blocks the harbour of Port Elm again"
+CAPTION = "The dredger leaves the old quay."
+
+
+def make_page(before: str = "", after: str = "", story: str = STORY) -> str:
+    return (
+        f"<html><head><title>{TITLE}</title></head><body><main><h1>{TITLE}</h1>{before}"
+        f"<div class='story'>{story}{after}</div></main></body></html>"
+    )
+
+
+def put_amid(markup: str) -> str:
+    paragraphs = [f"<p>{sentence}.</p>" for sentence in PROSE]
+    return "".join([*paragraphs[:3], markup, *paragraphs[3:]])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p class='byline'>Lina Haddad, enviada especial</p>",
+        "<p>Por Lina Haddad, enviada especial a Lima</p>",
+        "<p class='byline'>Par Lina Haddad, envoyée spéciale à Dakar</p>",
+        "<p class='byline'>Par Lina Haddad, à Dakar</p>",
+        "<p class='byline'>Por Lina Haddad, em Lisboa</p>",
+        "<p>Por Lina Haddad, q1 Porto Olmo</p>",
+        "<p class='byline'>de Lina Haddad</p>",
+        "<p class='byline'>Lina Haddad. Corresponsal</p>",
+        "<p>Texto y fotos: Lina Haddad</p>",
+        "<p>Text und Fotos: Lina Haddad</p>",
+        "<div class='author'><a>Lina Haddad</a><span>lina@quay.example</span><span>Porto Olmo</span></div>",
+    ],
+)
+def test_a_name_stands_without_what_its_bearer_is_and_where(cleaner: SimpleNamespace, line: str) -> None:
+    article = cleaner.html(make_page(line)).articles[0]
+
+    assert (article.byline, article.body) == (("Lina Haddad",), BODY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<h2>Por Semana Santa, más de mil viajeros</h2>",
+        "<p>Por Semana Santa, más de mil viajeros esperan en el muelle viejo.</p>",
+    ],
+)
+def test_a_sentence_that_begins_as_a_byline_names_nobody(cleaner: SimpleNamespace, line: str) -> None:
+    article = cleaner.html(make_page(line)).articles[0]
+
+    assert article.byline == ()
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        f"{CAPTION} - Foto: <span class='media__author'>Omar Saleh</span>",
+        f"<span class='text'>{CAPTION}</span> - Foto: <span class='author'>Omar Saleh</span>",
+        f"{CAPTION} <em>Omar Saleh</em>",
+        f"<span>{CAPTION}</span><strong>Omar Saleh</strong>",
+    ],
+)
+def test_who_is_named_in_a_caption_took_the_picture_and_wrote_nothing(cleaner: SimpleNamespace, caption: str) -> None:
+    figure = f"<figure><img src='/a.jpg'><figcaption>{caption}</figcaption></figure>"
+
+    article = cleaner.html(make_page(figure)).articles[0]
+
+    assert article.byline == ()
+    assert [(image.caption, image.credit) for image in article.images] == [(CAPTION, "Omar Saleh")]
+
+
+def test_a_caption_may_end_in_words_set_apart(cleaner: SimpleNamespace) -> None:
+    caption = f"{CAPTION} <em>It needs a day for the journey</em>"
+    figure = f"<figure><img src='/a.jpg'><figcaption>{caption}</figcaption></figure>"
+
+    article = cleaner.html(make_page(figure)).articles[0]
+
+    assert [image.caption for image in article.images] == [f"{CAPTION} It needs a day for the journey"]
+
+
+def test_the_box_called_caption_over_the_headline_names_the_writer(cleaner: SimpleNamespace) -> None:
+    box = f"<div class='caption'><h1>{TITLE}</h1><ul class='author'><li>Lina Haddad</li></ul></div>"
+    page = f"<html><head><title>{TITLE}</title></head><body><main>{box}<div>{STORY}</div></main></body></html>"
+
+    article = cleaner.html(page).articles[0]
+
+    assert article.byline == ("Lina Haddad",)
+
+
+@pytest.mark.parametrize("tag", ["footer", "p", "div"])
+def test_who_is_quoted_stays_and_wrote_nothing(cleaner: SimpleNamespace, tag: str) -> None:
+    said = "<p>Nobody here believes in another summer without a harbour</p>"
+    quotation = f"<blockquote>{said}<{tag} class='quote-author'>Omar Saleh, harbour master</{tag}></blockquote>"
+
+    article = cleaner.html(make_page(story=put_amid(quotation))).articles[0]
+
+    assert article.byline == ()
+    assert "Omar Saleh, harbour master" in article.body
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Publicado: 18/11/2026 11:34 · Actualizado: 18/11/2026 13:01", "2026-11-18T11:34"),
+        ("Actualizado: 18/11/2026 13:01", "2026-11-18T00:00"),
+    ],
+)
+def test_a_line_that_says_both_days_keeps_its_time_before_the_address(
+    cleaner: SimpleNamespace, line: str, expected: str
+) -> None:
+    page = make_page(f"<p class='date'>{line}</p>")
+
+    article = cleaner.html(page, url="https://quay.example/2026/11/18/sand.html").articles[0]
+
+    assert article.published_at.isoformat()[:16] == expected
+
+
+def test_a_date_in_a_link_amid_the_story_is_of_another_one(cleaner: SimpleNamespace) -> None:
+    card = "<div class='card'><a href='/2'><span>Aussi</span><h3>Le phare rouvre</h3><span>3 mars 2026</span></a></div>"
+
+    article = cleaner.html(make_page(story=put_amid(card))).articles[0]
+
+    assert article.published_at is None
+
+
+def test_a_time_may_stand_before_the_day_over_the_headline(cleaner: SimpleNamespace) -> None:
+    over = "<div><a href='/2026/11/18/'>12:31, 18 ноября 2026</a><a href='/r'>Россия</a></div>"
+    page = f"<html><head><title>{TITLE}</title></head><body>{over}<h1>{TITLE}</h1><div>{STORY}</div></body></html>"
+
+    article = cleaner.html(page).articles[0]
+
+    assert article.published_at.isoformat()[:16] == "2026-11-18T12:31"
