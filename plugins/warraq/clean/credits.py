@@ -27,6 +27,9 @@ LEADING_LABEL = re.compile(
 )
 CREDIT_LABEL = re.compile(rf"^[(\[（【]?\s*(?:{MARKS}|(?:{LABELS})\s*{COLON})\s*", re.IGNORECASE)
 LABEL_BEFORE = re.compile(rf"^[(\[]?(?:{LABELS})\s+(?=\S)", re.IGNORECASE)  # "Beeld ANP", "Photo AFP".
+PICTURE_LABEL = re.compile(r"(?:f[oó]to(?:gra[fp]h?[iíj]?[ae]?)?|ph\.?)\s[^/]+", re.IGNORECASE)
+# "Agencia Uno" alone under a picture.
+NAMED_AGENCY = re.compile(r"(?:Agenc(?:e|i[ae])|Agência|Agenzia|Agentur)(?: [A-ZÁÉÍÓÚ][\w-]*){1,3}")
 TAKING_BEFORE = re.compile(rf"^[(\[]?(?:{TAKING})\s+(?=\S)")
 HOUSE_AND_TAKER = re.compile(r"(?:[A-Z]\w+ ){1,2}(?:photo|picture|image)s? by (?=[A-Z])", re.ASCII)
 NAME_AND_HOUSE = re.compile(r"[^\W\d_][^\d()/]{2,30}\s?/\s?[^\W\d_][^\d()/]{1,30}")
@@ -113,6 +116,8 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
         found = pattern.match(text)
         if found and is_credit(found, pattern):
             return tidy_caption(found["caption"].rstrip(" -–—|/،,、＝")), strip_label(found["credit"])
+    if NAMED_AGENCY.fullmatch(text):
+        return None, clean_line(text)
     named = LABEL_BEFORE.sub("", text) if len(text) <= MAX_CREDIT_LETTERS else ""
     if named and AGENCY.match(named) and len(AGENCY.sub("", named)) <= len(named) // 2:
         return None, strip_label(named)
@@ -218,8 +223,11 @@ def is_named(credit: str) -> bool:
 
 
 def is_labelled(credit: str) -> bool:
-    """Tell whether a label in small letters and a name behind it are all that brackets hold: ``(foto Rossi)``."""
-    label = LABEL_BEFORE.match(credit) if credit[:1].islower() else None
+    """Tell whether a label and a name are all that brackets hold: ``(foto Rossi)``.
+
+    With a capital only words that say nothing but picture are labels: ``(Photo London)`` is a fair.
+    """
+    label = LABEL_BEFORE.match(credit) if credit[:1].islower() or PICTURE_LABEL.fullmatch(credit) else None
     name = credit[label.end() :] if label else ""
     return is_capitalized(name) and name[0].isupper() and not POINTERS.fullmatch(name)
 
