@@ -143,3 +143,106 @@ def test_a_time_may_stand_before_the_day_over_the_headline(cleaner: SimpleNamesp
     article = cleaner.html(page).articles[0]
 
     assert article.published_at.isoformat()[:16] == "2026-11-18T12:31"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<p align='right'><b>Lina Haddad</b></p><p align='right'><em>Economist, Elm College</em></p>",
+        "<p><strong>LINA HADDAD</strong><br>Corresponsal de EL MUELLE<br>Cali</p>",
+    ],
+)
+def test_a_name_set_apart_over_a_title_signs_the_story(cleaner: SimpleNamespace, lines: str) -> None:
+    article = cleaner.html(make_page(after=lines)).articles[0]
+
+    assert [name.title() for name in article.byline] == ["Lina Haddad"]
+    assert article.body == BODY
+
+
+def test_a_title_below_the_known_writers_name_leaves_with_it(cleaner: SimpleNamespace) -> None:
+    line = "<p class='byline'>Por Lina Haddad Mina</p>"
+
+    article = cleaner.html(make_page(line, after="<div>LINA HADDAD<br>Para El Muelle<br>Cali</div>")).articles[0]
+
+    assert (article.byline, article.body) == (("Lina Haddad Mina",), BODY)
+
+
+def test_names_in_a_row_under_the_story_are_a_list_of_it(cleaner: SimpleNamespace) -> None:
+    names = "<p><b>Lina Haddad</b></p><p><b>Omar Saleh</b></p><p><b>Ida Strand</b></p>"
+
+    article = cleaner.html(make_page(after=names)).articles[0]
+
+    assert article.byline == ()
+    assert article.body.endswith("Lina Haddad\n\nOmar Saleh\n\nIda Strand")
+
+
+@pytest.mark.parametrize("line", ["vare", "afcl/mcc", "kb/ask/fmo", "(AIP)<br>kb/ask/fmo"])
+def test_initials_in_small_letters_end_the_story(cleaner: SimpleNamespace, line: str) -> None:
+    article = cleaner.html(make_page(after=f"<p>{line}</p>")).articles[0]
+
+    assert article.body == BODY
+
+
+@pytest.mark.parametrize("line", ["<ul><li>ajo</li></ul>", "<p>Which boat?</p><p>ida</p>"])
+def test_a_small_word_that_is_listed_or_answers_stays(cleaner: SimpleNamespace, line: str) -> None:
+    article = cleaner.html(make_page(after=line)).articles[0]
+
+    assert article.body.endswith(("ajo", "ida"))
+
+
+def test_a_bold_line_over_the_links_at_the_end_is_their_title(cleaner: SimpleNamespace) -> None:
+    links = (
+        "<ul><li><a href='/2'>Cierran el muelle viejo</a></li><li><a href='/3'>Vuelve el faro de la isla</a></li></ul>"
+    )
+
+    article = cleaner.html(make_page(after=f"<p><b>Vea más noticias del puerto</b></p>{links}")).articles[0]
+
+    assert article.body == BODY
+
+
+def test_a_bold_sentence_over_the_links_at_the_end_stays(cleaner: SimpleNamespace) -> None:
+    links = (
+        "<ul><li><a href='/2'>Cierran el muelle viejo</a></li><li><a href='/3'>Vuelve el faro de la isla</a></li></ul>"
+    )
+
+    article = cleaner.html(make_page(after=f"<p><b>The ferry leaves again on Friday.</b></p>{links}")).articles[0]
+
+    assert article.body.endswith("\n\nThe ferry leaves again on Friday.")
+
+
+@pytest.mark.parametrize(
+    ("caption", "text", "credit"),
+    [
+        ("I traghetti al molo (Foto Rossi)", "I traghetti al molo", "Rossi"),
+        ("I traghetti al molo (Ph. Rossi)", "I traghetti al molo", "Rossi"),
+        ("La feria de barcos (Photo London)", "La feria de barcos (Photo London)", None),
+        ("Barcos en el muelle. Fotografia por: Lina Haddad", "Barcos en el muelle.", "Lina Haddad"),
+        ("Barcos en el muelle (Cortesía)", "Barcos en el muelle", "Cortesía"),
+        ("Agencia Faro", None, "Agencia Faro"),
+    ],
+)
+def test_labels_of_southern_captions(
+    cleaner: SimpleNamespace, caption: str, text: str | None, credit: str | None
+) -> None:
+    figure = f"<figure><img src='/a.jpg'><figcaption>{caption}</figcaption></figure>"
+
+    article = cleaner.html(make_page(figure)).articles[0]
+
+    assert [(image.caption, image.credit) for image in article.images] == [(text, credit)]
+
+
+@pytest.mark.parametrize("name", ["<strong><a>Lina Haddad</a></strong>", "<a href='/p/lina'>Lina Haddad</a>"])
+def test_a_name_set_apart_before_the_day_wrote_it(cleaner: SimpleNamespace, name: str) -> None:
+    article = cleaner.html(make_page(f"<div>{name} <span>18 mayo, 2026, 00:12</span></div>")).articles[0]
+
+    assert article.byline == ("Lina Haddad",)
+
+
+@pytest.mark.parametrize("name", ["Buenos Aires", "Middle East"])
+def test_a_place_and_a_section_before_the_day_wrote_nothing(cleaner: SimpleNamespace, name: str) -> None:
+    nav = "<nav><a href='/s'>Middle East</a></nav>"
+    line = f"{nav}<div><a href='/s'>{name}</a> <span>18 mayo, 2026, 00:12</span></div>"
+
+    article = cleaner.html(make_page(line)).articles[0]
+
+    assert article.byline == ()

@@ -34,6 +34,7 @@ from warraq.clean.signatures import is_full_name, list_linked, read_signature
 from warraq.clean.sites import name_host
 from warraq.clean.stamped import read_dated
 from warraq.clean.tags import HEADINGS
+from warraq.clean.titled_names import read_titled
 from warraq.clean.tree import AUTHOR_LINK, Block
 from warraq.clean.unspaced import NAME_ALONE, WIRED, read_amid, read_unspaced
 from warraq.clean.words import Sign
@@ -78,10 +79,18 @@ def read_byline(
     if printed and all(is_proper(name) or UNSPACED.search(name) for name in printed):
         return dateline, printed
     desk = next(filter(None, signed), ()) or printed
-    under = read_signature(layout, verdicts, near[0], end, houses) if all(map(is_impersonal, desk)) else ()
+    under = read_under(layout, verdicts, near[0], end, houses) if all(map(is_impersonal, desk)) else ()
     return dateline, tuple(name for name in under if not is_own_name(name, declared)) or desk or tuple(
         name for name in item if not WIRED.fullmatch(name)
     )
+
+
+def read_under(
+    layout: Layout, verdicts: list[DropReason | None], headline: int, end: int, houses: Houses
+) -> tuple[str, ...]:
+    """Return the names under the story: in a link, a label or its last line, or over a title in its last lines."""
+    titled = read_titled(layout, verdicts)
+    return read_signature(layout, verdicts, headline, end, houses) or ((titled,) if titled else ())
 
 
 def is_site(name: str, declared: Declared, url: str | None) -> bool:

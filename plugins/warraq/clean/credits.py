@@ -116,15 +116,19 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
         found = pattern.match(text)
         if found and is_credit(found, pattern):
             return tidy_caption(found["caption"].rstrip(" -–—|/،,、＝")), strip_label(found["credit"])
-    if NAMED_AGENCY.fullmatch(text):
-        return None, clean_line(text)
     named = LABEL_BEFORE.sub("", text) if len(text) <= MAX_CREDIT_LETTERS else ""
-    if named and AGENCY.match(named) and len(AGENCY.sub("", named)) <= len(named) // 2:
+    if named and is_agency(named):
         return None, strip_label(named)
     if dashed := split_dashed(text):
         return tidy_caption(dashed[0]), strip_label(dashed[1])
     cut = find_ruled(text)
     return (tidy_caption(text[: cut[0]]), strip_label(text[cut[1] :])) if cut else (tidy_caption(text), None)
+
+
+def is_agency(text: str) -> bool:
+    """Tell whether a text is an agency: one that the table knows and little else, or one that says so itself."""
+    is_known = AGENCY.match(text) is not None and len(AGENCY.sub("", text)) <= len(text) // 2
+    return is_known or NAMED_AGENCY.fullmatch(text) is not None
 
 
 def choose_patterns(text: str) -> tuple[re.Pattern[str], ...]:
