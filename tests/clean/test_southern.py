@@ -246,3 +246,71 @@ def test_a_place_and_a_section_before_the_day_wrote_nothing(cleaner: SimpleNames
     article = cleaner.html(make_page(line)).articles[0]
 
     assert article.byline == ()
+
+
+def test_a_heading_in_the_foot_of_the_head_is_the_standfirst(cleaner: SimpleNamespace) -> None:
+    said = "The council offers houses and a month of holidays to dredger crews"
+    head = f"<div class='head'><h1>{TITLE}</h1><ul class='footer'><li><h2>{said}</h2></li></ul></div>"
+    page = f"<html><head><title>{TITLE}</title></head><body><main>{head}<div>{STORY}</div></main></body></html>"
+
+    article = cleaner.html(page).articles[0]
+
+    assert (article.headline, article.standfirst, article.body) == (TITLE, said, BODY)
+
+
+def test_who_says_that_a_machine_made_the_summary_is_no_standfirst(cleaner: SimpleNamespace) -> None:
+    line = "Resumen generado con una herramienta de Inteligencia Artificial y revisado por el autor de este artículo."
+
+    article = cleaner.html(make_page(f"<div>{line}</div>")).articles[0]
+
+    assert (article.standfirst, article.body) == (None, BODY)
+
+
+@pytest.mark.parametrize(("names", "is_kept"), [("pullquote", False), ("exergue", False), ("verse", True)])
+def test_a_whole_sentence_leaves_where_its_class_says_that_it_was_pulled_out(
+    cleaner: SimpleNamespace, names: str, is_kept: object
+) -> None:
+    said = "The harbour is no ornament but a debt"
+    story = put_amid(
+        f"<blockquote class='{names}'>{said}.</blockquote><p>“{said}.” So the old pilot begins his tale.</p>"
+    )
+
+    article = cleaner.html(make_page(story=story)).articles[0]
+
+    assert (f"\n\n{said}.\n\n" in article.body) is is_kept
+    assert f"“{said}.”" in article.body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Subscreva a nossa newsletter",
+        "Receba notícias no WhatsApp e Telegram",
+        "Queda prohibida la reproducción total o parcial sin autorización.",
+        "Reproduction interdite",
+        "Toate drepturile rezervate",
+        "Απαγορεύεται η αναπαραγωγή",
+        "При использовании материалов ссылка обязательна",
+        "Bizi Telegram kanalımızda izləyin",
+        "Мәтіннен қате таптыңыз ба? Ctrl+Enter пернесін басыңыз",
+        "¿Qué tan útil fue esta publicación?",
+    ],
+)
+def test_notices_under_the_story_are_not_of_it(cleaner: SimpleNamespace, line: str) -> None:
+    article = cleaner.html(make_page(after=f"<p>{line}</p>")).articles[0]
+
+    assert article.body == BODY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Queda prohibida la pesca en todo el puerto hasta el viernes, dijo el alcalde.",
+        "La reproduction des moules est interdite dans le vieux port depuis le printemps.",
+        "Bizi bu gün limanda heç kim gözləmirdi, dedi kapitan.",
+    ],
+)
+def test_sentences_that_only_begin_like_notices_stay(cleaner: SimpleNamespace, line: str) -> None:
+    article = cleaner.html(make_page(story=put_amid(f"<p>{line}</p>"))).articles[0]
+
+    assert line in article.body
