@@ -5,6 +5,7 @@ import re
 from warraq.clean.datelines import is_known_city
 from warraq.clean.layout import Layout
 from warraq.clean.prose import FULL_PROSE
+from warraq.clean.pull_quotes import find_quotation
 from warraq.clean.signatures import is_full_name
 from warraq.clean.tree import Block
 from warraq.text.characters import fold_line
@@ -32,7 +33,7 @@ def read_dated(layout: Layout, span: range) -> tuple[str, ...]:
     for at in span:
         dated = NAME_AND_DAY.fullmatch(blocks[at].text)
         name = dated["name"] if dated else cut_apart(blocks[at])
-        if name and is_full_name(name):
+        if name and is_full_name(name) and not find_quotation(layout.tree, blocks[at].element):
             key = fold_line(name)
             is_other = any(fold_line(other.text) == key for other in blocks) or is_told(layout, name)
             return () if is_other else (name,)
