@@ -1,17 +1,23 @@
 """Lines set apart amid the story: a word before a writer's name, titles of boxes, pull quotes, lists under a label."""
 
+import re
+
 from warraq.clean.layout import Layout
 from warraq.clean.linked import OTHER_STORIES
 from warraq.clean.persons import LABEL_ALONE
 from warraq.clean.phrases import name_line
 from warraq.clean.prose import FULL_PROSE, SENTENCE_ENDS, list_words
+from warraq.clean.sign_offs import DASHES
 from warraq.clean.tags import LISTED
+from warraq.clean.tree import Block
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 
 MAX_PREPOSITION = 20
 MAX_TITLE = 80
 MAX_LABEL = 40
+MAX_SLOT_WORDS = 5  # Two dashes included.
+DASHED = re.compile(r"[-–—]\s[^\d]*[^\d\s][-–—\s]*\s[-–—]")
 MIN_BOX_LINES = 2  # Under the title.
 MIN_PULLED_WORDS = 3
 PARAGRAPHS_BEFORE = 2
@@ -26,6 +32,36 @@ def drop_prepositions(layout: Layout, verdicts: list[DropReason | None], first: 
         is_before = verdicts[at] is None and verdicts[at + 1] is DropReason.BYLINE
         if is_before and len(blocks[at].text) <= MAX_PREPOSITION and LABEL_ALONE.fullmatch(blocks[at].text):
             verdicts[at] = DropReason.BYLINE
+
+
+def drop_slot_labels(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop a few words beside an empty slot for advertisements, where their wrapper holds nothing else."""
+    tree = layout.tree
+    for slot, sign in enumerate(tree.signs):
+        if not sign & Sign.ADVERTISING or layout.ends[slot] != tree.first_blocks[slot]:
+            continue
+        box = tree.parents[slot]
+        at = tree.first_blocks[box]
+        is_alone = layout.ends[box] - at == 1 and first <= at < end and verdicts[at] is None
+        if is_alone and is_slot_label(tree.blocks[at]):
+            verdicts[at] = DropReason.ADVERTISING
+
+
+def is_slot_label(block: Block) -> bool:
+    """Tell whether a block is a few words and no sentence, nor set as a subhead is."""
+    text = block.text
+    is_short = len(text) <= MAX_LABEL and len(text.split()) <= MAX_SLOT_WORDS and text[-1] not in SENTENCE_ENDS
+    return is_short and block.tag not in LISTED and not block.strong
+
+
+def drop_dashed_labels(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop a few words between two dashes in an element that is no paragraph: «- ማስታወቂያ -»."""
+    for at in range(first, end):
+        block = layout.tree.blocks[at]
+        is_dashed = block.text[0] in DASHES and block.text[-1] in DASHES and verdicts[at] is None
+        if is_dashed and block.tag in BOXES | {"span"} and DASHED.fullmatch(block.text) and is_slot_label(block):
+            is_alone = layout.ends[block.element] - layout.tree.first_blocks[block.element] == 1
+            verdicts[at] = DropReason.ADVERTISING if is_alone else None
 
 
 def drop_listed_links(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:

@@ -1,5 +1,6 @@
 """Who wrote it: names as JSON-LD, meta elements, links and byline lines give them, and no more than names."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -30,11 +31,12 @@ from warraq.clean.names import (
 from warraq.clean.persons import LABEL_ALONE, MAX_NAME_LETTERS, MAX_NAMES, PREFIX, is_impersonal, is_proper, split_names
 from warraq.clean.phrases import UNSPACED, fold_whole, read_whole
 from warraq.clean.prose import FULL_PROSE, MIN_PROSE
-from warraq.clean.signatures import is_full_name, list_linked, read_signature
+from warraq.clean.sign_offs import is_caseless
+from warraq.clean.signatures import is_full_name, list_linked
 from warraq.clean.sites import name_host
 from warraq.clean.stamped import read_dated
 from warraq.clean.tags import HEADINGS
-from warraq.clean.titled_names import read_titled
+from warraq.clean.titled_names import read_under
 from warraq.clean.tree import AUTHOR_LINK, Block
 from warraq.clean.unspaced import NAME_ALONE, WIRED, read_amid, read_unspaced
 from warraq.clean.words import Sign
@@ -42,6 +44,7 @@ from warraq.model import DropReason
 from warraq.text.characters import fold_line
 
 MIN_SITE_LETTERS = 4
+NAMING = re.compile(r"(?:author|byline|reporter|writer)[_-]{1,2}name\b")
 SMALL_HEADINGS = frozenset({"h4", "h5", "h6"})
 COLONS = frozenset(":：/")
 TAKEN = frozenset({DropReason.HEADLINE, DropReason.HEADLINE_REPEATED, DropReason.STANDFIRST, DropReason.CAPTION})
@@ -83,14 +86,6 @@ def read_byline(
     return dateline, tuple(name for name in under if not is_own_name(name, declared)) or desk or tuple(
         name for name in item if not WIRED.fullmatch(name)
     )
-
-
-def read_under(
-    layout: Layout, verdicts: list[DropReason | None], headline: int, end: int, houses: Houses
-) -> tuple[str, ...]:
-    """Return the names under the story: in a link, a label or its last line, or over a title in its last lines."""
-    titled = read_titled(layout, verdicts)
-    return read_signature(layout, verdicts, headline, end, houses) or ((titled,) if titled else ())
 
 
 def is_site(name: str, declared: Declared, url: str | None) -> bool:
@@ -208,10 +203,15 @@ def read_lines(layout: Layout, headline: int, span: range, houses: Houses) -> tu
             names = read_names(cut_office(block.text) if signs & Sign.BYLINE else block.text)
         if not names and len(block.text) <= MAX_LINE_LETTERS and block.tag not in HEADINGS:
             names = read_labelled(block.text)
-        is_alone = signs & Sign.BYLINE and len(names) == 1 and NAME_ALONE.fullmatch(names[0])
+        is_alone = signs & Sign.BYLINE and len(names) == 1 and is_word_alone(tree.names[block.element], names[0])
         if names and (is_alone or all(is_proper(name) for name in names)):
             return tuple(dict.fromkeys((*names, *read_beside(layout, block, at))))
     return ()
+
+
+def is_word_alone(names: str, word: str) -> bool:
+    """Tell whether one word is a name, where no capital can say so: by its script, or by a class like "byline-name"."""
+    return NAME_ALONE.fullmatch(word) is not None or (NAMING.search(names) is not None and is_caseless(word))
 
 
 def is_title(text: str) -> bool:

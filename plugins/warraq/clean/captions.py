@@ -18,6 +18,7 @@ from warraq.clean.credits import (
     SIGN_OF_LABEL,
     SPOKEN_CAPTION,
     SPOKEN_SOURCE,
+    TAKEN,
     TAKEN_AT_END,
     is_credit,
     split_credit,
@@ -108,7 +109,11 @@ def is_pointing(text: str) -> bool:
 
 def is_credited(text: str) -> bool:
     """Tell whether a short line ends in brackets that say by a label or behind a name who took a picture."""
-    found = IN_BRACKETS.match(text) if text[-1] in BRACKETS and len(text) <= MAX_CREDITED_LETTERS else None
+    if text[-1] not in BRACKETS or len(text) > MAX_CREDITED_LETTERS:
+        return False
+    if TAKEN_AT_END.search(text) and (taken := TAKEN.match(text)) and taken["caption"]:
+        return is_credit(taken, TAKEN)
+    found = IN_BRACKETS.match(text)
     credit = found["credit"] if found and found["caption"] else ""
     if not credit or OF_FIGURES.match(credit):
         return False

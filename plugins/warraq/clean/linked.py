@@ -81,10 +81,19 @@ def find_card(layout: Layout, body: int, at: int) -> int | None:
         return None
     card = block.element
     while tree.parents[card] != body and count_blocks(layout, tree.parents[card]) <= MAX_CARD_BLOCKS:
+        if begins_with_prose(layout, tree.parents[card], tree.first_blocks[card]):
+            break
         card = tree.parents[card]
         if card == 0:
             break
     return card if card not in {body, 0} and layout.prose[card] <= MAX_CARD_PROSE else None
+
+
+def begins_with_prose(layout: Layout, element: int, before: int) -> bool:
+    """Tell whether an element holds a paragraph before a block: a card begins with picture, label or headline."""
+    blocks = layout.tree.blocks
+    span = range(layout.tree.first_blocks[element], before)
+    return any(layout.weights[at] >= FULL_PROSE and not blocks[at].linked for at in span)
 
 
 def count_blocks(layout: Layout, element: int) -> int:

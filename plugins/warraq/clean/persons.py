@@ -5,7 +5,7 @@ import re
 from warraq.clean.credits import AGENCY
 from warraq.clean.datelines import ARABIC, CITY_AND_HOUSE, is_given, is_person
 from warraq.clean.phrases import UNSPACED
-from warraq.clean.unspaced import TITLE_BEHIND, is_unspaced_house
+from warraq.clean.unspaced import TITLE_BEHIND, is_unspaced_house, read_amid
 from warraq.text.characters import clean_line, fold_line
 from warraq.text.date_words import WEEKDAYS as WEEKDAY_NAMES
 
@@ -75,7 +75,8 @@ UNKNOWN_LABEL = re.compile(r"\s*(?P<label>[^\W\d][^:：]{1,24})[:：]\s*(?P<name
 PICTURED = re.compile(
     r"[fp]h?oto|ảnh|bild|image|immagin|imagen|foto|фото|صور|تصوير|عکس|תמונ|写真|图|사진|video|vídeo", re.IGNORECASE
 )
-WEEKDAY_WORDS = frozenset(word for words in WEEKDAY_NAMES.values() for word in words.split())
+NAMES_TOO = frozenset({"jumanne", "khamiis", "khamis", "lahadi", "laraba", "talata"})  # Days of Africa and Malaya.
+WEEKDAY_WORDS = frozenset(word for words in WEEKDAY_NAMES.values() for word in words.split()) - NAMES_TOO
 WEEKDAY = re.compile(
     rf"(?:יום\s)?(?:{'|'.join(sorted(map(re.escape, WEEKDAY_WORDS), key=len, reverse=True))})", re.IGNORECASE
 )
@@ -143,7 +144,7 @@ def is_small(letter: str) -> bool:
 def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names in texts that may hold several, each once, without what else is said of their bearers."""
     found: dict[str, str] = {}
-    for text in (text[:MAX_NAMED_LETTERS] for text in texts):
+    for text in (choose_reporter(text[:MAX_NAMED_LETTERS]) for text in texts):
         whole = "" if CITY_AND_HOUSE.match(text) else ACCORDING.sub("", PREFIX.sub("", text))
         own = (one for one in PARTS.split(whole) if not OTHER_PART.match(one.strip()))
         parts = [HANDLE.sub("", part) for one in own for part in split_pair(cut_label(one))]
@@ -154,6 +155,12 @@ def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:
         for name in drop_roles(names):
             found.setdefault(fold_line(name), name)
     return tuple(found.values())[:MAX_NAMES]
+
+
+def choose_reporter(text: str) -> str:
+    """Return the reporter's name out of a Chinese or Korean line that titles it so; any other text as it is."""
+    is_titled = any(title in text for title in ("記者", "记者", "기자"))
+    return "、".join(read_amid(text)) or text if is_titled else text
 
 
 def split_pair(text: str) -> list[str]:

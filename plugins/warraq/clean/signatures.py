@@ -19,7 +19,7 @@ from warraq.clean.names import (
 )
 from warraq.clean.persons import MAX_NAMES, PREFIX, is_proper, is_small, split_names
 from warraq.clean.phrases import UNSPACED
-from warraq.clean.sign_offs import DASHES
+from warraq.clean.sign_offs import DASHES, read_caseless
 from warraq.clean.tags import LISTED
 from warraq.clean.tree import AUTHOR_LINK, Block, Stamp, Tree
 from warraq.clean.unspaced import GLUED_NAME, read_unspaced
@@ -96,7 +96,8 @@ def list_sign_offs(tree: Tree, own: list[int], end: int) -> Iterator[tuple[str, 
         near = blocks[max(0, at - 1) : at + 2]
         is_listed = blocks[at].text[0] in DASHES and sum(one.text[0] in DASHES for one in near) > 1
         if end - LAST_BLOCKS <= at < end + LAST_BLOCKS and not {at, at - 1} & quoted and not is_listed:
-            yield read_sign_off(blocks[at].text, is_under=at >= end)
+            caseless = read_caseless(blocks[at].text, is_set_apart=is_set_apart(tree, blocks[at]))
+            yield (caseless,) if caseless else read_sign_off(blocks[at].text, is_under=at >= end)
 
 
 def read_end(layout: Layout, verdicts: list[DropReason | None], houses: Houses) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ MIN_LEAD = 60.0  # Weighted letters of prose.
 MIN_DECK, MIN_DECK_WORDS = 50, 8
 MIN_SAID_LETTERS = 30
 MIN_KEY_LETTERS = 24
+MAX_STANDFIRST_LINES = 4
 # Blocks that may stand between headline and body: byline, date, share bar, caption.
 HEAD_BLOCKS = 14
 LEAD_LEVELS, LEAD_BLOCKS = 4, 3  # A class names a lead so many levels above it, and holds no more.
@@ -41,6 +42,7 @@ def take_standfirst(
     near = range(max(span.start, first - HEAD_BLOCKS), min(first + 2, span.stop))
     if (at := choose_standfirst(layout, verdicts, near, first, keys)) is not None:
         lines = list_beside(layout, verdicts, at)
+        lines += list_broken(layout, verdicts, lines)
         story.standfirst = " ".join(tree.blocks[line].text for line in lines)
         for line in lines:
             verdicts[line] = DropReason.STANDFIRST
@@ -107,10 +109,27 @@ def list_beside(layout: Layout, verdicts: list[DropReason | None], at: int) -> l
     return [at]
 
 
+def list_broken(layout: Layout, verdicts: list[DropReason | None], lines: list[int]) -> list[int]:
+    """Return the lines that breaks alone part from a standfirst, in an element that holds it and few lines more."""
+    tree, last = layout.tree, lines[-1]
+    element = tree.blocks[last].element
+    behind = range(last + 1, layout.ends[element])
+    is_own = tree.first_blocks[element] == lines[0] and 0 < len(behind) < MAX_STANDFIRST_LINES
+    is_broken = is_own and all(
+        tree.blocks[at].after_break and tree.blocks[at].element == element and verdicts[at] in LEADS for at in behind
+    )
+    return [*behind] if is_broken and leaves_besides(layout, verdicts, {*lines, *behind}) else []
+
+
 def leaves(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:
     """Tell whether the story has prose besides block ``at``."""
+    return leaves_besides(layout, verdicts, {at})
+
+
+def leaves_besides(layout: Layout, verdicts: list[DropReason | None], taken: set[int]) -> bool:
+    """Tell whether the story has prose besides some blocks."""
     return any(
-        reason is None and layout.weights[other] >= MIN_LEFT for other, reason in enumerate(verdicts) if other != at
+        reason is None and layout.weights[at] >= MIN_LEFT and at not in taken for at, reason in enumerate(verdicts)
     )
 
 

@@ -2,10 +2,11 @@
 
 import re
 
+from warraq.clean.houses import Houses
 from warraq.clean.layout import Layout
 from warraq.clean.persons import ROLE
 from warraq.clean.prose import is_statement
-from warraq.clean.signatures import STRESSED_SHARE, is_full_name
+from warraq.clean.signatures import STRESSED_SHARE, is_full_name, read_signature
 from warraq.clean.tags import LISTED
 from warraq.clean.tree import Block, Tree
 from warraq.clean.words import Sign
@@ -15,6 +16,14 @@ MAX_BELOW = 2  # Lines below the name.
 MAX_LINE_LETTERS = 100
 MIN_SENTENCE_WORDS = 8
 UNSAID = re.compile(r"[\d:;?!.…]$|\d|:")  # A title ends in no stop, and holds no figure.
+
+
+def read_under(
+    layout: Layout, verdicts: list[DropReason | None], headline: int, end: int, houses: Houses
+) -> tuple[str, ...]:
+    """Return the names under the story: in a link, a label or its last line, or over a title in its last lines."""
+    titled = read_titled(layout, verdicts)
+    return read_signature(layout, verdicts, headline, end, houses) or ((titled,) if titled else ())
 
 
 def read_titled(layout: Layout, verdicts: list[DropReason | None]) -> str | None:
