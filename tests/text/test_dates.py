@@ -411,3 +411,20 @@ def test_hijri_days_convert_to_within_a_day(hijri: tuple[int, int, int], gregori
 )
 def test_a_time_with_a_point_right_behind_the_day_is_read_where_it_ends_the_line(text: str, clock: str) -> None:
     assert f"{parse_date(text):%Y-%m-%d %H:%M}" == f"2020-04-18 {clock}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("27|09|2024 13:18", "2024-09-27T13:18:00+00:00"),
+        ("8 Îlon 2025", "2025-09-08T00:00:00+00:00"),
+        ("8ê Îlonê 2025 - 10:30", "2025-09-08T10:30:00+00:00"),
+        ("3ی ئایاری 2024", "2024-05-03T00:00:00+00:00"),
+        ("15 کانوونی دووەم 2025", "2025-01-15T00:00:00+00:00"),
+    ],
+)
+def test_bars_part_a_date_and_kurdish_months_name_one(text: str, expected: str) -> None:
+    found = parse_date(text)
+
+    assert found is not None
+    assert found.isoformat() == expected

@@ -18,15 +18,26 @@ from warraq.clean.datelines import (
 )
 from warraq.clean.declared import Declared
 from warraq.clean.houses import Houses, is_house_line, is_newsroom_from, list_houses, read_house_line
-from warraq.clean.layout import Layout, is_embedded, is_of_others
-from warraq.clean.names import AFTER_NAME, BEFORE_NAME, cut_day, cut_office, read_labelled, read_link, read_names
+from warraq.clean.layout import Layout, is_embedded, is_of_others, is_pictured
+from warraq.clean.names import (
+    AFTER_NAME,
+    BEFORE_NAME,
+    cut_day,
+    cut_office,
+    goes_on,
+    read_labelled,
+    read_link,
+    read_names,
+)
 from warraq.clean.persons import LABEL_ALONE, MAX_NAME_LETTERS, MAX_NAMES, PREFIX, is_impersonal, is_proper, split_names
 from warraq.clean.phrases import UNSPACED, fold_whole, read_whole
 from warraq.clean.prose import FULL_PROSE, MIN_PROSE
 from warraq.clean.sign_offs import is_caseless
-from warraq.clean.signatures import is_full_name, list_linked, list_stamped, read_signature
+from warraq.clean.signatures import is_full_name, list_linked, list_stamped
 from warraq.clean.sites import name_host
+from warraq.clean.stamped import read_dated
 from warraq.clean.tags import HEADINGS
+from warraq.clean.titled_names import read_under
 from warraq.clean.tree import AUTHOR_LINK, Block
 from warraq.clean.unspaced import NAME_ALONE, WIRED, read_amid, read_unspaced
 from warraq.clean.words import Sign
@@ -34,11 +45,11 @@ from warraq.model import DropReason
 from warraq.text.characters import fold_line
 
 MIN_SITE_LETTERS = 4
-NAME_AND_DAY = re.compile(r"(?P<name>[^\W\d_][^|\d]{3,40}?)\s*\|\s*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d).{0,60}")
 NAMING = re.compile(r"(?:author|byline|reporter|writer)[_-]{1,2}name\b")
 SMALL_HEADINGS = frozenset({"h4", "h5", "h6"})
 COLONS = frozenset(":：/")
 TAKEN = frozenset({DropReason.HEADLINE, DropReason.HEADLINE_REPEATED, DropReason.STANDFIRST, DropReason.CAPTION})
+MAX_REMARK_WORDS = 5  # "enviado especial a Buenos Aires".
 MIN_HEADS = 2  # Besides the first.
 NEAR_BLOCKS = 14  # A byline stands so many blocks around the headline or the first paragraph.
 
@@ -72,7 +83,7 @@ def read_byline(
     if printed and all(is_proper(name) or UNSPACED.search(name) for name in printed):
         return dateline, printed
     desk = next(filter(None, signed), ()) or printed
-    under = read_signature(layout, verdicts, near[0], end, houses) if all(map(is_impersonal, desk)) else ()
+    under = read_under(layout, verdicts, near[0], end, houses) if all(map(is_impersonal, desk)) else ()
     return dateline, tuple(name for name in under if not is_own_name(name, declared)) or desk or tuple(
         name for name in item if not WIRED.fullmatch(name)
     )
@@ -153,7 +164,11 @@ def read_stamps(layout: Layout, headline: int, span: range) -> tuple[str, ...]:
     """Return the names in links to authors and items of microdata; those of other stories are not of this one."""
     tree = layout.tree
     for stamp in tree.stamps:
-        if stamp.block not in span or is_of_others(layout, stamp.element, headline):
+        if (
+            stamp.block not in span
+            or is_of_others(layout, stamp.element, headline)
+            or is_pictured(layout, stamp.element, headline)
+        ):
             continue
         if stamp.name == AUTHOR_LINK and read_link(stamp.value or ""):
             return split_names(tuple(list_linked(tree, stamp)))
@@ -174,6 +189,8 @@ def read_lines(layout: Layout, headline: int, span: range, houses: Houses) -> tu
         names: tuple[str, ...] = ()
         last, behind = block, at
         if is_embedded(tree, block.element) or is_of_others(layout, block.element, headline):
+            continue
+        if is_pictured(layout, block.element, headline):
             continue
         if is_newsroom_from(cut_day(block.text), houses) or is_title(block.text):
             continue
@@ -208,17 +225,6 @@ def is_title(text: str) -> bool:
     return is_known and not LABEL_ALONE.fullmatch(text)
 
 
-def read_dated(layout: Layout, span: range) -> tuple[str, ...]:
-    """Return the name before a rule and a day: «A. Name | 20.11.2026». A section's stands elsewhere on the page too."""
-    blocks = layout.tree.blocks
-    for at in span:
-        dated = NAME_AND_DAY.fullmatch(blocks[at].text)
-        if dated and is_full_name(dated["name"]):
-            key = fold_line(dated["name"])
-            return () if any(fold_line(other.text) == key for other in blocks) else (dated["name"],)
-    return ()
-
-
 def is_signed(block: Block, unsigned: frozenset[str] = frozenset()) -> bool:
     """Tell whether a line begins with a word like "By" and goes on with a name; none in an element ``unsigned`` does.
 
@@ -231,6 +237,8 @@ def is_signed(block: Block, unsigned: frozenset[str] = frozenset()) -> bool:
     name = text[label.end() :]
     if ARABIC.match(name):
         return is_given(name) or START_INITIAL.match(name) is not None
+    if goes_on(name, 0 if block.tag in HEADINGS else MAX_REMARK_WORDS):
+        return False
     return block.tag not in unsigned or (block.tag in SMALL_HEADINGS and is_full_name(name))
 
 

@@ -3,7 +3,7 @@
 import re
 
 from warraq.clean.credit_words import group_words, read_table
-from warraq.clean.dashed import MAX_NAME_WORDS, RULES, is_capitalized, split_before_word, split_dashed
+from warraq.clean.dashed import MAX_NAME_WORDS, RULES, is_capitalized, split_before_word, split_dashed, tidy_caption
 from warraq.clean.rights import cut_reserved
 from warraq.text.characters import clean_line
 
@@ -28,6 +28,8 @@ LEADING_LABEL = re.compile(
 CREDIT_LABEL = re.compile(rf"^[(\[（【]?\s*(?:{MARKS}|(?:{LABELS})\s*{COLON})\s*", re.IGNORECASE)
 # "Beeld ANP", "Photo AFP", "Foto – A. Name".
 LABEL_BEFORE = re.compile(rf"^[(\[]?(?:{LABELS})\s+(?:[–—-]\s+)?(?=\S)", re.IGNORECASE)
+PICTURE_LABEL = re.compile(r"(?:f[oó]to(?:gra[fp]h?[iíj]?[ae]?)?|ph\.?)\s[^/]+", re.IGNORECASE)
+NAMED_AGENCY = re.compile(r"(?:Agenc(?:e|i[ae])|Agência|Agenzia|Agentur)(?: [A-ZÁÉÍÓÚ][\w-]*){1,3}")
 TAKING_BEFORE = re.compile(rf"^[(\[]?(?:{TAKING})\s+(?=\S)")
 HOUSE_AND_TAKER = re.compile(r"(?:[A-Z]\w+ ){1,2}(?:photo|picture|image)s? by (?=[A-Z])", re.ASCII)
 NAME_AND_HOUSE = re.compile(r"[^\W\d_][^\d()/]{2,30}\s?/\s?[^\W\d_][^\d()/]{1,30}")
@@ -82,8 +84,6 @@ REPORTER = re.compile("记者|記者")
 NO_TAKER = re.compile(rf"[をがは由为為向被将將给給]|(?:[のでにら日月年]|[을를]\s)(?:{TAKERS})$|(?:{NO_TAKERS})$")
 RULE = re.compile(r"\s[|–—/ـ-]{1,2}\s|(?<=[^\s.][^\s.][.!?।។])\s+")  # The point of an initial parts nothing.
 WITHOUT_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+$")  # Thai, Lao, Burmese, Khmer.
-LOOSE = frozenset("|/ـ،,")
-LOOSE_END = re.compile(r"(?:\s+[|/ـ،,]+|[|/،,]+)$")  # The credit behind it is left blank, or stands elsewhere.
 # Words in brackets that point at someone in the picture, or number it, and credit no one.
 # «（消防局提供）中央社記者陳大文桃園傳真 107年9月7日»: the credit, and who sent it on.
 SENT_ON = re.compile(
@@ -122,7 +122,7 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
         if found and is_credit(found, pattern):
             return tidy_caption(found["caption"].rstrip(" -–—|/،,、＝")), strip_label(found["credit"])
     named = LABEL_BEFORE.sub("", text) if len(text) <= MAX_CREDIT_LETTERS else ""
-    if named and AGENCY.match(named) and len(AGENCY.sub("", named)) <= len(named) // 2:
+    if named and is_agency(named):
         return None, strip_label(named)
     return split_ruled(text)
 
@@ -133,6 +133,12 @@ def split_ruled(text: str) -> tuple[str | None, str | None]:
         return tidy_caption(dashed[0]), strip_label(dashed[1])
     cut = find_ruled(text)
     return (tidy_caption(text[: cut[0]]), strip_label(text[cut[1] :])) if cut else (tidy_caption(text), None)
+
+
+def is_agency(text: str) -> bool:
+    """Tell whether a text is an agency: one that the table knows and little else, or one that says so itself."""
+    is_known = AGENCY.match(text) is not None and len(AGENCY.sub("", text)) <= len(text) // 2
+    return is_known or NAMED_AGENCY.fullmatch(text) is not None
 
 
 def choose_patterns(text: str) -> tuple[re.Pattern[str], ...]:
@@ -153,12 +159,6 @@ def choose_patterns(text: str) -> tuple[re.Pattern[str], ...]:
     if AGENCY.search(text) or WORDY_AT_END.search(text[-40:]):
         patterns.append(AFTER_RULE)
     return tuple(patterns)
-
-
-def tidy_caption(caption: str) -> str | None:
-    """Return a caption without the rule or the comma that parts it from a credit."""
-    text = caption.rstrip()
-    return clean_line(LOOSE_END.sub("", text) if text[-1:] in LOOSE else text)
 
 
 def strip_label(credit: str) -> str | None:
@@ -242,8 +242,11 @@ def is_named(credit: str) -> bool:
 
 
 def is_labelled(credit: str) -> bool:
-    """Tell whether a label in small letters and a name behind it are all that brackets hold: ``(foto Rossi)``."""
-    label = LABEL_BEFORE.match(credit) if credit[:1].islower() else None
+    """Tell whether a label and a name are all that brackets hold: ``(foto Rossi)``.
+
+    With a capital only words that say nothing but picture are labels: ``(Photo London)`` is a fair.
+    """
+    label = LABEL_BEFORE.match(credit) if credit[:1].islower() or PICTURE_LABEL.fullmatch(credit) else None
     name = credit[label.end() :] if label else ""
     return is_capitalized(name) and name[0].isupper() and not POINTERS.fullmatch(name)
 

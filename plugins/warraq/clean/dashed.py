@@ -2,6 +2,8 @@
 
 import re
 
+from warraq.text.characters import clean_line
+
 MAX_NAME_WORDS = 4
 # Small words within names.
 PARTICLES = frozenset("al and bin da dal de del della der di do dos el la le van von y".split())  # noqa: SIM905 - reads better.
@@ -17,6 +19,8 @@ BEFORE_WORD = re.compile(
     re.DOTALL,
 )
 RULES = " -–—|/•·"
+LOOSE = frozenset("|/ـ،,")
+LOOSE_END = re.compile(r"(?:\s+[|/ـ،,]+|[|/،,]+)$")  # The credit behind it is left blank, or stands elsewhere.
 
 
 def split_dashed(text: str) -> tuple[str, str] | None:
@@ -35,3 +39,9 @@ def is_capitalized(name: str) -> bool:
     """Tell whether every word is written as names are, and there are few."""
     words = name.split()
     return 0 < len(words) <= MAX_NAME_WORDS and all(word[0].isupper() or word in PARTICLES for word in words)
+
+
+def tidy_caption(caption: str) -> str | None:
+    """Return a caption without the rule or the comma that parts it from a credit."""
+    text = caption.rstrip()
+    return clean_line(LOOSE_END.sub("", text) if text[-1:] in LOOSE else text)

@@ -22,7 +22,17 @@ from warraq.clean.attributes import (
 from warraq.clean.captions import name_label
 from warraq.clean.read_also import cut_read_also
 from warraq.clean.repairs import hide_tips, open_buttons, part_labels
-from warraq.clean.runs import BROKEN, PART_MARK, add_block, is_behind_link, is_beside_picture, is_credit, parts_cell
+from warraq.clean.runs import (
+    BROKEN,
+    NAMING,
+    PART_MARK,
+    add_block,
+    is_announced,
+    is_behind_link,
+    is_beside_picture,
+    is_credit,
+    parts_cell,
+)
 from warraq.clean.streamed import SIGN, place_streamed
 from warraq.clean.tags import (
     BLOCK,
@@ -41,22 +51,10 @@ from warraq.clean.tags import (
     VOID,
 )
 from warraq.clean.tree import AUTHOR_LINK, Stamp, Tree
-from warraq.clean.words import TAG_SIGNS, Sign
+from warraq.clean.words import STANDALONE, TAG_SIGNS, Sign
 from warraq.model import DropReason
 from warraq.text.characters import clean_line
 
-# A span with one of these signs holds a part of the page of its own, unless it stands in running text.
-STANDALONE = (
-    Sign.CAPTION
-    | Sign.CREDIT
-    | Sign.BYLINE
-    | Sign.DATE
-    | Sign.HIDDEN
-    | Sign.SHARE
-    | Sign.ADVERTISING
-    | Sign.TAGS
-    | Sign.RELATED
-)
 # What a label hidden in a line says that the line is.
 SPOKEN_SIGNS: dict[DropReason | None, int] = {DropReason.CAPTION: Sign.CAPTION, DropReason.CREDIT: Sign.CREDIT}
 # The address of an author's own page, as publishers' systems make it.
@@ -65,7 +63,7 @@ AUTHOR_PATH = re.compile(
     re.IGNORECASE,
 )
 PREFERRED = "google.com/preferences/source"  # "Choose us as a preferred source" (2026).
-CREDITING = frozenset({PLAIN, PHRASE})
+CREDITING = frozenset({PLAIN, PHRASE, STRONG})
 CELLS = frozenset({"li", "td", "th"})
 UNMARKED = RUNNING - {"h1"}  # Spans in running text part nothing.
 NO_ATTRIBUTES: dict[str, str | None] = {}
@@ -167,6 +165,8 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
                 signs, names = read_names(attributes, 0)
             if signs & Sign.COPYRIGHT and pieces and is_beside_picture(tree):
                 signs = signs & ~Sign.COPYRIGHT | Sign.CREDIT  # Behind the caption.
+            if signs & NAMING and (tags[state[0]] == "blockquote" or is_announced(tree, state[0], pieces)):
+                signs &= ~NAMING
             if not signs & STANDALONE or tags[state[0]] in RUNNING:
                 if not signs & HIDDEN:
                     states[node.mem_id] = state
@@ -190,11 +190,12 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
         if kind == BLOCK:
             attributes = node.attributes
             signs = TAG_SIGNS.get(tag, 0) | own_signs
-            if tag == "footer" and tags[state[0]] == "blockquote":
+            is_quoted = tags[state[0]] == "blockquote"
+            if tag == "footer" and is_quoted:
                 signs = own_signs  # Whom it quotes.
             if attributes:
                 signs, names = read_names(attributes, signs)
-                signs &= ~Sign.BYLINE if own_signs else -1
+                signs &= ~Sign.BYLINE if own_signs or is_quoted else -1
         at = len(parents)
         parents.append(state[0])
         tags.append(tag)

@@ -6,7 +6,7 @@ from warraq.clean.layout import Layout
 from warraq.clean.linked import COLONS, OTHER_STORIES, QUESTION_MARKS
 from warraq.clean.phrases import name_closing
 from warraq.clean.prose import FULL_PROSE, FULL_STOPS, is_statement
-from warraq.clean.sign_offs import DASHES, is_desk, is_sign_off, is_signed, read_caseless
+from warraq.clean.sign_offs import DASHES, is_desk, is_sign_off, is_signed, is_small_desk, read_caseless
 from warraq.clean.signatures import is_set_apart
 from warraq.clean.tags import HEADINGS, LISTED
 from warraq.clean.tree import Block
@@ -15,6 +15,8 @@ from warraq.model import DropReason
 MAX_TITLE_LETTERS = 60
 MAX_CONTACT_LETTERS = 250
 LAST_LINES = 4
+MIN_SMALL = 3  # Letters; names have shorter words between them.
+ENDS = FULL_STOPS | frozenset('"”»')
 MIN_BEFORE_COMMENTS = 250.0  # Weighted letters of prose.
 COUNTED = re.compile(r"\(?\d")
 CONTACT = re.compile(r"[\w.]@[\w-]+\.\w|(?:^|\s)@\w{3,}|twitter\.com/|on Twitter|auf Twitter", re.IGNORECASE)
@@ -124,14 +126,15 @@ def signs_off(layout: Layout, verdicts: list[DropReason | None], at: int) -> boo
     blocks = layout.tree.blocks
     text = blocks[at].text
     is_name = is_signed(text) or read_caseless(text, is_set_apart=is_set_apart(layout.tree, blocks[at])) is not None
-    if not is_name and not is_desk(text):
+    is_small = blocks[at].tag not in LISTED and is_small_desk(text)
+    if not is_name and not is_desk(text) and not is_small:
         return False
-    before = [blocks[one] for one in range(at) if verdicts[one] is None]
+    before = [blocks[one] for one in range(at) if verdicts[one] is None and not is_desk(blocks[one].text)]
     last = before[-1] if before else None
     if last is None or is_name:
         return last is not None and last.text[0] not in DASHES and last.tag != "blockquote"
     is_asked = any(one.text[-1] in QUESTION_MARKS for one in before[-LAST_ASKED:]) or "?" in last.text
-    is_told = any(re.search(rf"(?<!\w){re.escape(text)}(?!\w)", one.text) for one in before)
+    is_told = text[0] != "(" and any(re.search(rf"(?<!\w){re.escape(text)}(?!\w)", one.text) for one in before)
     return is_statement(last.text, MIN_SENTENCE_WORDS) and not is_asked and not is_told
 
 
@@ -212,11 +215,21 @@ def drop_copy(layout: Layout, verdicts: list[DropReason | None], first: int, end
 
 
 def drop_idle_label(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
-    """Drop a last line that announces in a few words, with a colon, what was dropped right behind it."""
+    """Drop a last line that announces in a few words, with a colon or in bold, what was dropped right behind it."""
     last = next((at for at in range(end - 1, first - 1, -1) if verdicts[at] is None), end)
-    text = layout.tree.blocks[last].text if last + 1 < end else ""
-    if text and len(text) <= MAX_LABEL_LETTERS and text[-1] in COLONS and verdicts[last + 1] in OTHER_STORIES:
+    if last + 1 >= end or verdicts[last + 1] not in OTHER_STORIES:
+        return
+    block = layout.tree.blocks[last]
+    is_label = block.text[-1] in COLONS and len(block.text) <= MAX_LABEL_LETTERS
+    if is_label or (is_bold_title(block) and verdicts[last + 2 : last + 3] == [verdicts[last + 1]]):
         verdicts[last] = DropReason.RELATED
+
+
+def is_bold_title(block: Block) -> bool:
+    """Tell whether a line is all in bold, and neither a sentence nor a name: one of its words has a small letter."""
+    text = block.text
+    is_line = len(text) <= MAX_TITLE_LETTERS and block.strong >= len(text) and text[-1] not in ENDS
+    return is_line and any(word[0].islower() and len(word) > MIN_SMALL for word in text.split())
 
 
 def drop_idle_headings(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:

@@ -9,6 +9,7 @@ from warraq.clean.tree import Tree
 from warraq.clean.words import Sign
 
 EMBED_LEVELS = 5
+OF_PICTURES = Sign.CAPTION | Sign.CREDIT
 OTHERS = Sign.COMMENTS | Sign.RELATED | Sign.TEASER
 # A wrapper whose names speak against it is believed unless it holds this share of the page's prose (facts, 2026-11-23:
 # +.034 on the publishers' set when introduced); one of comments or other stories, and one of consent, needs more.
@@ -52,6 +53,16 @@ def is_of_others(layout: Layout, element: int, headline: int) -> bool:
         first > headline and not any(weight >= FULL_PROSE for weight in layout.weights[headline:first])
     )
     return end - first > 1 and not is_own
+
+
+def is_pictured(layout: Layout, element: int, headline: int) -> bool:
+    """Tell whether an element is of a picture's caption, where who took it is named; one over the headline is none."""
+    signs, parents = layout.signs, layout.tree.parents
+    if not signs[element] & OF_PICTURES:
+        return False
+    while signs[parents[element]] & OF_PICTURES:
+        element = parents[element]
+    return not layout.tree.first_blocks[element] <= headline < layout.ends[element]
 
 
 def measure(tree: Tree, excused_share: float = EXCUSED_SHARE, firm_share: float = EXCUSED_SHARE_FIRM) -> Layout:

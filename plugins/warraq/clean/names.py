@@ -100,6 +100,12 @@ def cut_office(text: str) -> str:
     return " ".join(names) if is_named and not any(is_small(name[0]) for name in names) else text
 
 
+def goes_on(text: str, most: int) -> bool:
+    """Tell whether more than ``most`` words in small letters follow a name's comma: a sentence that begins so."""
+    words = text.partition(",")[2].split()
+    return bool(words) and is_small(words[0][0]) and (len(words) > most or text[-1] in ".!?…")
+
+
 def cut_day(text: str) -> str:
     """Return a text without the day that stands behind it in figures."""
     return DAY_BEHIND.sub("", text)

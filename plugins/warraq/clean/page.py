@@ -25,6 +25,7 @@ from warraq.clean.standfirst import take_standfirst
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS
 from warraq.clean.templates import Template
+from warraq.clean.titled_names import drop_titled
 from warraq.clean.tree import Tree
 from warraq.model import DateCandidate, DropReason, Page, PublisherRule, Source
 from warraq.text.dates import parse_date
@@ -117,6 +118,7 @@ def fill(story: Story, found: Attempt, scope: Scope, declared: Declared, page: P
         story.standfirst = None
         take_standfirst(story, layout, verdicts, span, declared)
     drop_biography(story.byline, declared.site_name, verdicts, layout)
+    drop_titled(story.byline, verdicts, layout)
     drop_signed_lines(story.byline, verdicts, layout)
     drop_closing(story, verdicts, layout)
     cut_end_mark(story, verdicts, layout)

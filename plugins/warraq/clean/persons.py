@@ -14,13 +14,15 @@ MAX_NAME_WORDS = 6
 MAX_NAMES = 10
 MAX_NAMED_LETTERS = 1_000  # Of a text that may hold several.
 LABELS = (
+    r"te(?:xt|kst|st)[eo]?s? (?:&|and|e|en|et|i|och|og|și|und|y) (?:[fp]h?oto(?:s|graf\w+)?|bild(?:er)?|zdjęcia)"
+    r"|текст и фото|"
     r"(?:أرسل|أعد|تحرير|حرر|كتب|نشر)(?:ت|ه)? من (?:طرف|قبل)"
     r"|authors?|autor(?:in|es)?|auteurs?|av|af|by:?\s?by|by|da|di|door|geschreven door|interview|oleh|par|por|posted by"
     r"|(?:article|contributed|reported) by|(?:eingestellt|geschrieben|gepostet|veröffentlicht) von|(?:publié|posté) par"
     r"|redactor|scritto da|escrito por|écrit par|story by|tekst|text|texte? (?:de|von|par)|verfasst von"
     r"|von|words by|words|written by|yazan|автор|текст|מאת|نویسنده|بقلم|(?:نشر )?بواسطة|كتب|كتبت|كتابة|تحرير|إعداد"
     r"|bởi|írta|szerző|teksti|szöveg|tác giả|του|της|συντάκτης|تحریر|लेखक|โดย|作者|記者|记者|文|글|기자"
-    r"|scris de|reportagem de|γράφει(?: (?:ο|η))?"
+    r"|scris de|reportagem de|(?-i:de)(?=\s(?-i:[A-ZÎȘȚÂĂ])[\w-]+\s(?-i:[A-ZÎȘȚÂĂ]))|γράφει(?: (?:ο|η))?"
     r"|a cura di|από τ(?:ον|ην)|(?:propos )?recueillis? par|rédigé par|reporting by|skrevet a[fv]|skriven av"
     r"|به قلم|گزارش از"
     r"|autorius|autors|avtor(?:ica|ji)?|höfundur|oprac\.|parengė|piše|shkru(?:an|ar)(?: nga)?|toimetas|аутор|пише"
@@ -73,7 +75,7 @@ IMPERSONAL = re.compile(
     r"|\bdesk\b|\bstaff\b|\bteam\b|editorial|toimitus|szerkeszt|редакц|تحرير|haber merkezi|نيوز)",
     re.IGNORECASE,
 )
-HANDLE = re.compile(r"(?<=\w)\s+\(?(?:@\w{2,}|[\w.+-]+@[\w-]+\.[\w.]+)\)?\s*$")
+HANDLE = re.compile(r"(?<=\w)\s+\(?(?:@\w{2,}|[\w.+-]+@[\w-]+\.[\w.]+)\)?(?:\s.*)?$")
 UNKNOWN_LABEL = re.compile(r"\s*(?P<label>[^\W\d][^:：]{1,24})[:：]\s*(?P<name>[^\W\d].*)", re.DOTALL)
 PICTURED = re.compile(
     r"[fp]h?oto|ảnh|bild|image|immagin|imagen|foto|фото|صور|تصوير|عکس|תמונ|写真|图|사진|video|vídeo", re.IGNORECASE
@@ -212,7 +214,7 @@ def strip_name(text: str) -> str | None:
         name = name[: staff.start()]
     role = ROLE.search(name)
     if role and len(name[: role.start()].split()) > 1 and not NEWSROOM.search(name):
-        name = ROLE_BEFORE.sub("", name[: role.start()])
+        name = FULL_STOP.sub("", ROLE_BEFORE.sub("", name[: role.start()]).rstrip())
     head, slash, tail = name.partition("/")
     if slash and len(head.split()) > 1 and (len(tail.split()) == 1 or ROLE.search(tail)):
         name = head
@@ -223,7 +225,7 @@ def strip_name(text: str) -> str | None:
 def drop_roles(names: list[str]) -> list[str]:
     """Return the names without offices, agencies and places, where one of a name and a family name stands before.
 
-    What stands behind a newsroom is where it is.
+    What stands behind a newsroom is where it is; what begins with a small letter says what its bearer is, or where.
     """
     if not names or not (" " in names[0] or UNSPACED.search(names[0])):
         return names
@@ -234,6 +236,8 @@ def drop_roles(names: list[str]) -> list[str]:
         if at == 0
         or not (
             ROLE.search(name)
+            or DIGIT.search(name)
+            or (is_small(name[0]) and not is_small(names[0][0]))
             or HOUSE_BEHIND.fullmatch(name)
             or AGENCY.fullmatch(name)
             or (" " not in name and not UNSPACED.search(name))

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 
+from warraq.clean.addressed import ONE_DAY, find_addressed_day, place_addressed, read_day
 from warraq.clean.declared import EMPTY, Declared
 from warraq.clean.layout import Layout
 from warraq.clean.tree import Stamp, Tree
@@ -26,14 +27,6 @@ FIRST_YEAR = 1990  # Older dates in markup are clocks that were never set.
 DAY_AND_MONTH = re.compile(r"\b(\d{1,2})/(\d{1,2})/(?=\d{4}\b)")
 AHEAD = timedelta(hours=26)  # As far as a wrong zone may put a date of now into the future.
 END_OF_TIME = datetime(9999, 12, 30, tzinfo=UTC) - AHEAD
-YEAR = r"/(?P<year>(?:19|20)\d\d)"
-MONTH, DAY = r"(?P<month>1[0-2]|0?[1-9])", r"(?P<day>3[01]|[12]\d|0?[1-9])"
-# In folders, behind a folder of a section or not; "/2026/11/10-things" has no day.
-URL_DATES = (
-    re.compile(rf"{YEAR}(?:/[a-z_]{{2,20}})?/{MONTH}/{DAY}(?=[/_.]|$)"),
-    re.compile(rf"{YEAR}-{MONTH}-{DAY}(?=[/_.-]|$)"),
-    re.compile(rf"{YEAR}(?:[/-]|/[a-z_]{{2,20}}/)?(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?=[/_.-]|$)"),
-)
 SHORT_YEAR = re.compile(r"(?<![\d./:-])(\d{1,2})(?:([./])(\d{1,2})\2|-([A-Za-z]{3})-)(\d\d)(?![\d./:-])")  # Day first.
 MAX_SHORT_LETTERS = 60
 # .NET writes so, and who names an American zone: the month comes first.
@@ -44,7 +37,6 @@ MODIFIED_ITEMS = frozenset({"dateModified", "datemodified"})
 OFFSET = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?P<sign>[+-])(?P<hours>0\d|1[0-4]):?(?P<minutes>\d\d)\s*$")
 ZONED = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)\s*$")
 HOUR, MAX_ZONE = timedelta(hours=1), timedelta(hours=14)
-ONE_DAY = timedelta(days=1)
 LAST_HOUR_WEST, FIRST_HOUR_EAST = 11, 10  # Of UTC: zones reach from 11 hours behind it to 14 hours ahead.
 MAX_OFFERS = 20
 
@@ -73,9 +65,7 @@ def gather_dates(
         beside = find_day_beside(printed, found[0])
         found = [*nearer, *found, *beside]
     if day:
-        addressed = read_all([("url", day)], time_zone, now)
-        is_late = found and found[0].found_in == "visible_text" and UPDATED.search(found[0].text)
-        found = [*addressed, *found] if is_late else [*found, *addressed]
+        found = place_addressed([*found], [*read_all([("url", day)], time_zone, now)])
     return tuple(found)
 
 
@@ -145,17 +135,6 @@ def find_minute(printed: list[DateCandidate], declared: DateCandidate) -> list[D
     lines = (one for one in printed if leads_with_day(one.text))
     timed = (one for one in lines if CLOCK_TIME.search(one.text) and not UPDATED.search(one.text))
     return [] if has_time(declared) else [one for one in timed if read_day(one) == day][:1]
-
-
-def read_day(candidate: DateCandidate) -> date:
-    """Return the day that a date names as it is written, whatever zone it was read in."""
-    return (parse_date(candidate.text, time_zone="UTC") or candidate.at).date()
-
-
-def find_addressed_day(url: str) -> str | None:
-    """Return the day that an address names, as in "2026-11-20"; None where it names none."""
-    match = next(filter(None, (pattern.search(url) for pattern in URL_DATES)), None)
-    return f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}" if match else None
 
 
 def read_all(offers: Iterable[tuple[str, str]], time_zone: str, now: datetime) -> Iterator[DateCandidate]:

@@ -12,13 +12,15 @@ MAX_LEVELS = 4
 MAX_LETTERS = 300
 MAX_SPEAKER = 60
 MIN_WORDS = 4
+PULLED = re.compile(r"pull-?_?quote|exergue|destacad[oa]|sumario", re.IGNORECASE)
 ENDS = re.compile(r"^[\W_]+|[\W_]+$")  # Quotation marks, and the stop that a fragment may end in.
 
 
 def drop_pulled(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
     """Drop the quotations set apart whose words stand in other paragraphs too, with the line that says whose they are.
 
-    One behind a colon is led in, and a whole sentence without quotation marks may be said twice: both stay.
+    One behind a colon is led in, and a whole sentence without quotation marks may be said twice: both stay, the latter
+    unless the quotation is classed as one pulled out.
     """
     blocks = layout.tree.blocks
     if "blockquote" not in layout.tree.tags:
@@ -26,15 +28,16 @@ def drop_pulled(layout: Layout, verdicts: list[DropReason | None], first: int, e
     kept = [at for at in range(first, end) if verdicts[at] is None]
     quotations: dict[int, list[int]] = {}
     for at in kept:
-        if quotation := find_quotation(layout.tree, blocks[at].element):
-            quotations.setdefault(quotation, []).append(at)
+        if found := find_quotation(layout.tree, blocks[at].element):
+            quotations.setdefault(found, []).append(at)
     quoted = {at for lines in quotations.values() for at in lines}
     said = "\n".join(blocks[at].text.casefold() for at in kept if at not in quoted) if quoted else ""
-    for lines in quotations.values():
+    for quotation, lines in quotations.items():
         before = next((at for at in reversed(kept) if at < lines[0]), None)
         is_led = before is not None and blocks[before].text[-1] in COLONS
         words = lines[:-1] if len(lines) > 1 and names_speaker(blocks[lines[-1]].text) else lines
-        if not is_led and all(is_said(blocks[at].text, said) for at in words):
+        is_pulled = PULLED.search(layout.tree.names[quotation]) is not None
+        if not is_led and all(is_said(blocks[at].text, said, is_pulled=is_pulled) for at in words):
             for at in lines:
                 verdicts[at] = DropReason.BOILERPLATE
 
@@ -53,9 +56,9 @@ def find_quotation(tree: Tree, element: int) -> int:
     return 0
 
 
-def is_said(text: str, said: str) -> bool:
+def is_said(text: str, said: str, *, is_pulled: bool) -> bool:
     """Tell whether a quotation, in marks or cut from a sentence, stands word for word in what else is said."""
-    if text[-1] in FULL_STOPS:
+    if text[-1] in FULL_STOPS and not is_pulled:
         return False
     words = ENDS.sub("", text.casefold())
     return len(text) <= MAX_LETTERS and len(words.split()) >= MIN_WORDS and words in said

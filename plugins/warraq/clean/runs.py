@@ -5,7 +5,9 @@ import re
 from selectolax.lexbor import LexborNode
 
 from warraq.clean.attributes import read_names
+from warraq.clean.dashed import is_capitalized
 from warraq.clean.read_also import CUT_MARK, close_cuts, find_before, find_following
+from warraq.clean.tags import EMPHASIS
 from warraq.clean.tree import Block, Tree
 from warraq.clean.words import Sign
 from warraq.text.characters import clean_line
@@ -13,6 +15,8 @@ from warraq.text.wrapped import unwrap
 
 BROKEN = " "  # What a line break leaves that parts nothing.
 MAX_CREDIT_LETTERS, MAX_CREDIT_WORDS = 60, 6
+STOPS, COLONS = frozenset(".!?…؟۔。"), frozenset(":：")
+NAME_SEAM = re.compile(r"\s?/\s?")
 CAPTION_ENDS = frozenset('.!?…؟۔。»”"/|©')
 CELL_LINE_ENDS, MIN_CELL_LINE = frozenset(".!?؟۔。"), 36
 NAMING = Sign.BYLINE | Sign.CREDIT
@@ -23,6 +27,8 @@ GLUED = re.compile(f'(?<=\\w){PART_MARK}+(?=[^\\W\\d_a-z]|[«„“"])')
 PARTED = re.compile(
     f"(?<=[^\\s{PART_MARK}(]){PART_MARK}+(?=[A-Z\\d])|(?<=[^\\s{WIDE}]){PART_MARK}+(?=[^\\W_a-z{WIDE}])"
 )
+
+LISTED = re.compile(f"(?<=\\w){PART_MARK}+(?=\\w)")  # Name, address, place: in a byline each span says its own.
 
 
 def is_beside_picture(tree: Tree) -> bool:
@@ -41,7 +47,7 @@ def is_behind_link(node: LexborNode) -> bool:
 def is_credit(node: LexborNode, tag: str, pieces: list[str]) -> bool:
     """Tell whether an element in a caption is who took the picture: the last one, after another or a sentence.
 
-    The only one is where its class says so.
+    The only one is where its class says so; one in bold or italics holds names behind a sentence.
     """
     text = (node.text() or "").strip()
     before = find_before(node)
@@ -54,8 +60,18 @@ def is_credit(node: LexborNode, tag: str, pieces: list[str]) -> bool:
         return False
     if not pieces:
         return before is None and bool(read_names(node.attributes, 0)[0] & NAMING)
+    if tag in EMPHASIS:
+        return pieces[-1].rstrip()[-1:] in STOPS and all(map(is_capitalized, NAME_SEAM.split(text)))
+    if pieces[-1].rstrip()[-1:] in COLONS:
+        return False  # The label before it goes with it.
     is_after_element = before is not None and before.tag != "-text"
     return tag in {"cite", "small"} or text[0] == "©" or is_after_element or pieces[-1].rstrip()[-1:] in CAPTION_ENDS
+
+
+def is_announced(tree: Tree, holder: int, pieces: list[str]) -> bool:
+    """Tell whether a label and a colon in a caption stand before what comes: "… - Photo: "."""
+    is_caption = tree.tags[holder] == "figcaption" or tree.signs[holder] & Sign.CAPTION
+    return bool(is_caption and pieces) and pieces[-1].rstrip()[-1:] in COLONS
 
 
 def parts_cell(tree: Tree, pieces: list[str], holder: int) -> bool:
@@ -75,7 +91,7 @@ def add_block(tree: Tree, pieces: list[str], holder: int, linked: int, strong: i
     if CUT_MARK in text:
         text = close_cuts(text)
     if PART_MARK in text:
-        seams = PARTED
+        seams = LISTED if tree.signs[holder] & Sign.BYLINE else PARTED
         if tag == "h1":
             seams = GLUED
             parts = tuple(part for part in map(clean_line, text.split(PART_MARK)) if part)

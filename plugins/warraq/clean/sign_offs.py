@@ -22,8 +22,11 @@ LABEL = re.compile(r"[^\s\d:：]{1,14}\s?[:：]")
 MAX_SIGNATURE_LETTERS = 30
 # "(rwu/apl)", "MQ", "R.P.", «উত্তরবার্তা/এমআর/এসআই»: who worked on it, in a few letters.
 DESK = re.compile(
-    r"[(\[]\w{2,4}(?:/\w{2,4})+[)\]]|(?=\D{3,40}$)[^\s/.:,;!?()]+(?:/[^\s/.:,;!?()]{1,12}){1,3}|[A-ZÄÖÜ]{2,4}|(?:[A-ZÄÖÜ]\.\s?){2,3}"
+    r"[(\[]\w{2,4}(?:/\w{2,4})+[)\]]|\([A-Z]{2,5}\)|(?=\D{3,40}$)[^\s/.:,;!?()]+(?:/[^\s/.:,;!?()]{1,12}){1,3}"
+    r"|[A-ZÄÖÜ]{2,4}|(?:[A-ZÄÖÜ]\.\s?){2,3}"
 )
+# "kb/ask/fmo", "(AIP) kb/ask", "vare": the same in small letters, under prose alone.
+SMALL_DESK = re.compile(r"(?:\([A-Z]{2,6}\)\s?)?[a-z]{2,5}(?:/[a-z]{2,5}){1,3}|[a-z]{2,4}")
 ROMAN = re.compile(r"[IVXLC]+")
 # "(责编：赵文、钱进)", "【纠错】【责任编辑:赵文】", "（編輯：張雅淨）1151120".
 EDITED = re.compile(
@@ -134,6 +137,11 @@ def read_caseless(text: str, *, is_set_apart: bool) -> str | None:
 def is_desk(text: str) -> bool:
     """Tell whether a line is the initials of those who worked on a story; it says so only as the very last one."""
     return (DESK.fullmatch(text) is not None and not ROMAN.fullmatch(text)) or is_desk_mark(text)
+
+
+def is_small_desk(text: str) -> bool:
+    """Tell whether a line is such initials in small letters."""
+    return SMALL_DESK.fullmatch(text) is not None
 
 
 def is_desk_mark(text: str) -> bool:

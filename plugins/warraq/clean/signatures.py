@@ -220,7 +220,7 @@ def read_starred(text: str) -> str | None:
 
 
 def is_set_apart(tree: Tree, block: Block) -> bool:
-    """Tell whether a paragraph is all in bold or italics, or set to the right; one in Arabic need not be."""
+    """Tell whether a paragraph or a line is all in bold or italics, or set to the right; in Arabic it need not be."""
     is_right = bool(tree.signs[block.element] & Sign.RIGHT)
-    is_stressed = block.tag == "p" and block.strong >= STRESSED_SHARE * len(block.text)
+    is_stressed = (block.tag == "p" or block.after_break) and block.strong >= STRESSED_SHARE * len(block.text)
     return is_right or is_stressed or ARABIC.match(block.text) is not None

@@ -9,7 +9,7 @@ from warraq.clean.phrases import name_line
 from warraq.clean.prose import FULL_STOPS, measure_letters
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS
-from warraq.clean.tree import Block, Tree
+from warraq.clean.tree import Block, Tree, climb_tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
@@ -139,16 +139,26 @@ def take_lead(story: Story, layout: Layout, verdicts: list[DropReason | None], b
     for at in between:
         block = layout.tree.blocks[at]
         is_outside = verdicts[at] is DropReason.OUTSIDE_BODY and not layout.signs[block.element] & AGAINST
+        is_outside = is_outside or (at == between.start and is_in_head(layout, at))
         is_sentence = block.tag in HEADINGS and len(block.text) >= MIN_LEAD and block.text[-1] in ".!?؟。।۔"
         if (
             is_outside
             and (layout.weights[at] >= MIN_LEAD or is_sentence or (at == between.start and is_deck(block)))
             and not block.linked
             and len(block.text) <= MAX_STANDFIRST_LETTERS
+            and name_line(block.text) is None
         ):
             story.standfirst = block.text
             verdicts[at] = DropReason.STANDFIRST
             return
+
+
+def is_in_head(layout: Layout, at: int) -> bool:
+    """Tell whether a heading in what is named a footer stands right under the headline, in one container with it."""
+    tree = layout.tree
+    over, element = tree.blocks[at - 1], tree.blocks[at].element
+    is_named = layout.signs[element] & AGAINST == Sign.NAVIGATION and tree.blocks[at].tag in HEADINGS
+    return is_named and over.tag == "h1" and tree.parents[over.element] in climb_tree(tree, element)
 
 
 def is_deck(block: Block) -> bool:

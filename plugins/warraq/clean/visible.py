@@ -13,6 +13,7 @@ from warraq.text.dates import find_dates, is_date_line, parse_date
 TIME_BEHIND = re.compile(
     r"(?:[\s,،|–-]{0,3}(?:à|at|um|kl\.?|klo|ore|h)?\s?\d{1,2}[:.h時时]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?|\s?[صم]\b)?)?"
 )
+CLOCK_BEFORE = re.compile(r"^\d{1,2}[:.]\d\d(?::\d\d)?[\s,|·–-]+")
 CLOCK = re.compile(r"\d[:.h]\d\d|[ap]\.m\.$")
 MIN_SENTENCE_WORDS = 5
 OF_PICTURES = Sign.CAPTION | Sign.CREDIT
@@ -84,7 +85,7 @@ def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tupl
         signs = layout.signs[tree.blocks[at].element] | tree.signs[tree.blocks[at].element]
         if signs & OF_PICTURES or (AGENCY.search(text) and is_captioned(text) and not leads_with_day(text)):
             continue  # A caption tells of its own day.
-        if is_elsewhere(layout, tree.blocks[at].element, headline):
+        if is_elsewhere(layout, tree.blocks[at].element, headline) or (at > first and is_linked(tree.blocks[at])):
             continue
         is_under = headline < at <= headline + BLOCKS_AFTER and not (at >= first and is_told(tree.blocks[at]))
         if tree.signs[tree.blocks[at].element] & (Sign.DATE | Sign.BYLINE):
@@ -109,7 +110,13 @@ def leads_with_day(text: str) -> bool:
     if is_date_line(text):
         return True
     day = find_lone_day(text)
-    return day != text and text.startswith(day) and len(text) - len(day) <= MAX_BEHIND_DAY
+    timed = CLOCK_BEFORE.sub("", text)
+    return day != text and timed.startswith(day) and len(timed) - len(day) <= MAX_BEHIND_DAY
+
+
+def is_linked(block: Block) -> bool:
+    """Tell whether a line is a link, whole: amid the story it is of another one."""
+    return block.linked >= len(block.text)
 
 
 def is_told(block: Block) -> bool:

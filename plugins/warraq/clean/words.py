@@ -37,6 +37,18 @@ class Sign:
     RIGHT = 4194304  # Set to the right.
 
 
+# A span with one of these signs holds a part of the page of its own, unless it stands in running text.
+STANDALONE = (
+    Sign.CAPTION
+    | Sign.CREDIT
+    | Sign.BYLINE
+    | Sign.DATE
+    | Sign.HIDDEN
+    | Sign.SHARE
+    | Sign.ADVERTISING
+    | Sign.TAGS
+    | Sign.RELATED
+)
 TABLE = Path(__file__).with_name("classes.txt")
 SECTION = re.compile(r"\[(\w+) (\w+)\]")
 

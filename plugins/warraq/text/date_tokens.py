@@ -39,6 +39,7 @@ TOKEN = re.compile(
     rf"(?P<number>\d+)|(?P<weekday>{WEEKDAY_CHARACTER})|(?P<half>{HALF_CHARACTERS})|(?P<unit>{UNITS})"
     rf"|(?P<dotted>{DOTTED})|(?P<word>(?:[^\W\d_]|(?!\d)[\u0300-\u036f\u0591-\u05bd{MARKS}\u0900-\u109f\u1780-\u17ff\u200c-\u200f])+)|(?P<sign>[^\s_])"
 )
+BARRED = re.compile(r"(?<!\d)(\d{1,2})\|(\d{1,2})\|((?:19|20)\d\d)(?!\d)")  # «27|09|2024 13:18» (iefimerida).
 FOLD_LATIN = str.maketrans({"ı": "i", "ł": "l", "॰": None, ".": None, " ": None})
 FOLDED_AWAY = re.compile(f"[\u0300-\u036f\u0591-\u05c7{MARKS}\u0640{UNSEEN}]")
 SIGNS = dict.fromkeys("-–—−‐‑ー－", "-") | dict.fromkeys(",،、·•|;؛，", ",") | dict.fromkeys("(（[【〔", "(")
@@ -134,7 +135,7 @@ def tokenise(text: str, language: str | None = None) -> list[Token]:
 
 def iterate_tokens(text: str, language: str | None = None) -> Iterator[Token]:
     """Yield the tokens of a line one by one: most lines show at their first word that they are no date."""
-    found = list(TOKEN.finditer(text))
+    found = list(TOKEN.finditer(BARRED.sub(r"\1/\2/\3", text) if "|" in text else text))
     own = MONTHS.get((language or "")[:2].lower(), {})
     index = 0
     while index < len(found):

@@ -148,7 +148,7 @@ CONNECTORS = {
     "en": "a an and ast at bst clock cst dated hours hrs in is ist o of on nd rd st th the time to uk",
     "es": "a al alle de del el en fecha hora la las las los y",
     "et": "a kell",
-    "fa": "در ساعت روز به ماه سال مورخ",
+    "fa": "در ساعت روز به ماه سال مورخ ی",
     "fi": "klo kello",
     "fr": "à au er er1 ème e heure le les",
     "he": "ב ה בשעה שעה של ש",

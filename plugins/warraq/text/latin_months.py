@@ -75,6 +75,11 @@ LATIN = {
         "gennaio gen|febbraio feb|marzo mar|aprile apr|maggio mag|giugno giu|luglio lug|agosto ago"
         "|settembre sett set|ottobre ott|novembre nov|dicembre dic"
     ),
+    "ku": (
+        "çileyê rêbendan rêbendanê|sibat sibatê reşemî reşemiyê|adar adarê|nîsan nîsanê avrêl avrêlê|gulan gulanê"
+        "|hezîran hezîranê pûşper pûşperê|tîrmeh tîrmehê|tebax tebaxê|îlon îlonê|cotmeh cotmehê"
+        "|mijdar mijdarê|berfanbar berfanbarê"
+    ),
     "lt": (
         "sausio saus|vasario vas|kovo kov|balandžio bal|gegužės geg|birželio birž|liepos liep|rugpjūčio rugp"
         "|rugsėjo rugs|spalio spal|lapkričio lapkr|gruodžio gruod"
