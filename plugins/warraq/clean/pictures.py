@@ -52,8 +52,8 @@ def take_pictures(
         signs = layout.signs[tree.blocks[at].element]
         signed = signs & Sign.CAPTION and reason is DropReason.OUTSIDE_BODY and not names_taker(tree, at)
         is_own = not signs & ELSEWHERE and not is_linked_item(tree, at, tree.blocks[at].element)
-        if is_own and (reason is DropReason.CAPTION or signed) and not is_label(tree.blocks[at].text):
-            key = fold_caption(tree.blocks[at].text)
+        key = fold_caption(tree.blocks[at].text) if reason is DropReason.CAPTION or signed else ""
+        if is_own and key and not is_label(tree.blocks[at].text):
             verdicts[at] = DropReason.CAPTION_REPEATED if key in captions else DropReason.CAPTION
             captions.setdefault(key, (at, tree.blocks[at].text))
     beside, alone = take_credits(layout, verdicts, span, captions)
@@ -107,7 +107,7 @@ def name_taker(text: str) -> str | None:
     """Return who a credit in a block of its own names; None for a label alone, which credits nobody, or a sentence."""
     text = SPOKEN_SOURCE.sub("", SPOKEN_CAPTION.sub("", text))
     if (
-        not text
+        not any(map(str.isalpha, text))
         or is_label(text)
         or (text[-1] in ".!?؟…" and len(text.split()) > MIN_SENTENCE and not AGENCY.search(text))
     ):
