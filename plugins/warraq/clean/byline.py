@@ -18,11 +18,20 @@ from warraq.clean.datelines import (
 from warraq.clean.declared import Declared
 from warraq.clean.houses import Houses, is_house_line, is_newsroom_from, list_houses, read_house_line
 from warraq.clean.layout import Layout, is_embedded, is_of_others
-from warraq.clean.names import AFTER_NAME, BEFORE_NAME, cut_day, cut_office, read_labelled, read_link, read_names
+from warraq.clean.names import (
+    AFTER_NAME,
+    BEFORE_NAME,
+    cut_day,
+    cut_office,
+    read_beside_place,
+    read_labelled,
+    read_link,
+    read_names,
+)
 from warraq.clean.persons import LABEL_ALONE, MAX_NAME_LETTERS, MAX_NAMES, PREFIX, is_impersonal, is_proper, split_names
 from warraq.clean.phrases import UNSPACED, fold_whole, read_whole
 from warraq.clean.prose import FULL_PROSE, MIN_PROSE
-from warraq.clean.signatures import is_full_name, list_linked, read_signature
+from warraq.clean.signatures import is_full_name, list_linked, read_linked, read_signature
 from warraq.clean.sites import name_host
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import AUTHOR_LINK, Block
@@ -115,7 +124,7 @@ def read_city(
         place = found or find_place(text)
         if place and not is_one_of_several(layout, verdicts, at, houses):
             verdicts[at] = DropReason.BYLINE
-            return place.city, split_names((place.name,))
+            return place.city, read_linked(layout.tree, at) or split_names((place.name,))
     return None, ()
 
 
@@ -181,7 +190,8 @@ def read_lines(layout: Layout, headline: int, span: range, houses: Houses) -> tu
         elif len(block.text) <= MAX_LINE_LETTERS and (
             signs & Sign.BYLINE or (at <= lead and is_signed(block)) or is_signed(block, HEADINGS)
         ):
-            names = read_names(cut_office(block.text) if signs & Sign.BYLINE else block.text)
+            placed = read_beside_place(block.text) if signs & Sign.BYLINE else ()
+            names = placed or read_names(cut_office(block.text) if signs & Sign.BYLINE else block.text)
         if not names and len(block.text) <= MAX_LINE_LETTERS and block.tag not in HEADINGS:
             names = read_labelled(block.text)
         is_alone = signs & Sign.BYLINE and len(names) == 1 and NAME_ALONE.fullmatch(names[0])

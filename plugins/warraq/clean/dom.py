@@ -21,7 +21,7 @@ from warraq.clean.attributes import (
 )
 from warraq.clean.captions import name_label
 from warraq.clean.read_also import cut_read_also
-from warraq.clean.repairs import hide_tips, open_buttons
+from warraq.clean.repairs import hide_tips, open_buttons, sign_writers
 from warraq.clean.runs import BROKEN, PART_MARK, add_block, is_behind_link, is_beside_picture, is_credit, parts_cell
 from warraq.clean.streamed import SIGN, place_streamed
 from warraq.clean.tags import (
@@ -235,6 +235,8 @@ def read_tree(markup: str, scripts: tuple[str, ...] = (), selectors: tuple[str, 
         open_buttons(root)
     if "tooltip" in markup:
         hide_tips(root)
+    if "fa-user" in markup or "icon-user" in markup or "fa-pen" in markup:
+        sign_writers(root)
     tree.language = root.attributes.get("lang") or root.attributes.get("xml:lang")
     states = walk_tree(root, tree)
     if "<button" in markup and "aywall" in markup:

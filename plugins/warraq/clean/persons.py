@@ -14,6 +14,7 @@ MAX_NAME_WORDS = 6
 MAX_NAMES = 10
 MAX_NAMED_LETTERS = 1_000  # Of a text that may hold several.
 LABELS = (
+    r"(?:كتبت?|كاتبة?|محررة?) (?:التقرير|الخبر|المقالة?)|"
     r"(?:أرسل|أعد|تحرير|حرر|كتب|نشر)(?:ت|ه)? من (?:طرف|قبل)"
     r"|authors?|autor(?:in|es)?|auteurs?|av|af|by:?\s?by|by|da|di|door|geschreven door|interview|oleh|par|por|posted by"
     r"|(?:article|contributed|reported) by|(?:eingestellt|geschrieben|gepostet|veröffentlicht) von|(?:publié|posté) par"

@@ -42,6 +42,13 @@ STARRED = re.compile(r"[*•]+\s*(?P<name>[\u0600-\u06ff ]{5,40}?)\s*[*•]*")
 HEBREW_IN_BRACKETS = re.compile(r"\(\s*[א-ת][א-ת'׳\"״-]+(?: [א-ת][א-ת'׳\"״-]+)\s*\)")
 
 
+def read_linked(tree: Tree, at: int) -> tuple[str, ...]:
+    """Return the name in a link to the author that begins a block: what stands behind it is house and place."""
+    linked = (one.value for one in tree.stamps if one.block == at and one.name == AUTHOR_LINK and one.value)
+    name = next(filter(tree.blocks[at].text.startswith, linked), None)
+    return split_names((name,)) if name and read_link(name) else ()
+
+
 def list_linked(tree: Tree, first: Stamp) -> Iterator[str]:
     """Yield the names in the links to authors beside ``first``: in one line, or in a row of the same kind."""
     home = tree.parents[first.element], tree.names[first.element]
