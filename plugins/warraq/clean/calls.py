@@ -8,26 +8,39 @@ from warraq.model import DropReason
 MAX_LETTERS, MAX_WORDS = 160, 25
 QUOTES = frozenset('"“”„«»')
 # Where papers are followed (pages of 2023 to 2026).
-CHANNELS = re.compile(r"(?<!\w)(?:whats ?app|discover|telegram|viber|newsletter|google)(?!\w)", re.IGNORECASE)
-OPENING = r"(?:^|[.!?…]\s)\W*(?:{0})(?!\w)"
-# Whom to follow is the paper itself: "abonnez-vous à notre chaîne", "il nostro canale", "-ci", "síguenos".
-OWN = re.compile(
-    r"-nos\b|-ne\b|(?<!\w)(?:nous|notre|nos|nostr[aieo]|noss[ao]s?|nuestr[ao]s?|noștri|noastr[ăe]|nostru|μας"
-    r"|seguici|síguenos|can[aá]l(?:e|ul)?|κανάλι|chaîne|l['’]actualité|google news|discover|newsletter)(?!\w)",
+CHANNELS = re.compile(
+    r"(?<!\w)(?:whats ?app|discover|telegram|viber|newsletter|google|واتس ?[اآ]ب|تي?لي?[غج]رام|فيس ?بوك|[غج]وغل"
+    r"|جوجل|يوتيوب|تويتر|انستغرام|إنستغرام|نبض)(?!\w)",
     re.IGNORECASE,
 )
-# Imperatives of Catalan, French, Greek, Italian, Portuguese, Romanian and Spanish that are no other form of their verb.
+OPENING = r"(?:^|[.!?…]\s)\W*(?:{0})(?!\w)"
+# Whom to follow is the paper itself: "abonnez-vous à notre chaîne", "il nostro canale", "-ci", "síguenos", «قناتنا».
+OWN = re.compile(
+    r"-nos\b|-ne\b|(?<!\w)(?:nous|notre|nos|nostr[aieo]|noss[ao]s?|nuestr[ao]s?|noștri|noastr[ăe]|nostru|μας"
+    r"|[بلع]?(?:تطبيق|حسابات?|صفحات?|صفحت|قنات|قنوات|منصات|موقع|نشرت)نا|seguici|síguenos|can[aá]l(?:e|ul)?|κανάλι"
+    r"|chaîne|l['’]actualité|google news|discover|newsletter)(?!\w)",
+    re.IGNORECASE,
+)
+# Imperatives of Catalan, French, Greek, Italian, Portuguese, Romanian and Spanish that are no other form of their verb,
+# and how such lines begin in Arabic.
 ASKING = re.compile(
     OPENING.format(
         "abonați-vă|abonează-te|abonnez-vous|descărcați|inscreva-se|iscriviti|rejoignez|resta aggiornato"
         "|scarica l['’]app|segueix-nos|seguici|suivez|suscríbete|síguenos|téléchargez|unisciti|urmărește-ne|urmăriți"
-        "|urmăriți-ne|urmăreşte-ne|únete|ακολουθήστε|κάντε εγγραφή|μπείτε"
+        "|urmăriți-ne|urmăreşte-ne|únete|ακολουθήστε|κάντε εγγραφή|μπείτε|(?:اشترك|انضم|تابع)(?:وا|ونا|نا)?"
+        "|(?:كما )?(?:يمكنكم?|بإمكانكم?) (?:الاشتراك|متابعة)|للاشتراك|للانضمام|لمتابعة"
     ),
     re.IGNORECASE,
 )
 # These also tell what someone does: "Scarica la app chi viaggia."
 TELLING = re.compile(
     OPENING.format("acompanhe|aggiungi|clicca|descarcă|favorite|participe|scarica|segueix|urmărește|urmăreşte"),
+    re.IGNORECASE,
+)
+# «تابع قناة المرسى على واتساب»: the verb also tells who went on, but nothing else stands in such a line.
+NAMED_CHANNEL = re.compile(
+    rf"\W*(?:اشترك|انضم|تابع)(?:وا)? (?:إلى |الى |في )?[بل]?(?:حساب|صفحة|قناة) (?:[^\W\d]+ ){{1,3}}"
+    rf"(?:على|عبر|في) {CHANNELS.pattern}(?: (?:اضغط|انقر|من) هنا)?\W*",
     re.IGNORECASE,
 )
 
@@ -37,4 +50,6 @@ def name_call(text: str) -> DropReason | None:
     if len(text) > MAX_LETTERS or len(text.split()) > MAX_WORDS or not CHANNELS.search(text):
         return None
     is_call = ASKING.search(text) or (text[-1] not in FULL_STOPS and TELLING.search(text))
+    if NAMED_CHANNEL.fullmatch(text):
+        return DropReason.FOLLOW
     return DropReason.FOLLOW if is_call and OWN.search(text) and QUOTES.isdisjoint(text) else None

@@ -6,7 +6,7 @@ from warraq.clean.layout import Layout
 from warraq.clean.linked import COLONS, OTHER_STORIES, QUESTION_MARKS
 from warraq.clean.phrases import name_closing
 from warraq.clean.prose import FULL_PROSE, FULL_STOPS, is_statement
-from warraq.clean.sign_offs import DASHES, is_desk, is_sign_off, is_signed
+from warraq.clean.sign_offs import DASHES, END_MARK, is_desk, is_sign_off, is_signed
 from warraq.clean.tags import HEADINGS, LISTED
 from warraq.clean.tree import Block
 from warraq.model import DropReason
@@ -38,7 +38,8 @@ CONTRIBUTED = re.compile(
 )
 # Where else a story stood: «نقلا عن "المرسى"», «یہ خبر اے ایف پی سے لی گئی ہے»; the foot of a WordPress feed.
 TAKEN_FROM = re.compile(
-    r"نقلا? عن:? [\"«“][^\"«»“”]{2,40}[\"»”]\.?|یہ (?:خبر|رپورٹ|مضمون|تحریر) .{2,40} سے لی گئی ہے۔?"
+    r"نقل(?:ا|ًا|اً)? عن:? (?:[\"«“][^\"«»“”]{2,40}[\"»”]|(?:[^\W\d]+ ){0,3}[^\W\d]+)\.?"
+    r"|یہ (?:خبر|رپورٹ|مضمون|تحریر) .{2,40} سے لی گئی ہے۔?"
     r"|ظهرت (?:المقالة|التدوينة) .{8,200} أولاً? على .{2,60}"
 )
 # The end as agencies mark it, in a line of its own: «// انتهى //»; short lines behind it are stamps and numbers.
@@ -123,7 +124,7 @@ def signs_off(layout: Layout, verdicts: list[DropReason | None], at: int) -> boo
         return last is not None and last.text[0] not in DASHES and last.tag != "blockquote"
     is_asked = any(one.text[-1] in QUESTION_MARKS for one in before[-LAST_ASKED:]) or "?" in last.text
     is_told = any(re.search(rf"(?<!\w){re.escape(text)}(?!\w)", one.text) for one in before)
-    return is_statement(last.text, MIN_SENTENCE_WORDS) and not is_asked and not is_told
+    return is_statement(END_MARK.sub("", last.text), MIN_SENTENCE_WORDS) and not is_asked and not is_told
 
 
 def drop_comments(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
