@@ -130,6 +130,35 @@ def test_a_line_under_the_headline_gives_the_writer_alone(
 
 
 @pytest.mark.parametrize(
+    ("over", "names"),
+    [
+        ("<ul><li>محمد الشافعي</li><li>22 يناير 2023</li></ul>", ("محمد الشافعي",)),
+        ("<div>22 يناير 2023</div><div>محمد الشافعي</div>", ("محمد الشافعي",)),
+        ("<ul><li>أخبار الميناء</li><li>22 يناير 2023</li></ul>", ()),
+        ("<div>محمد الشافعي</div>", ()),
+    ],
+)
+def test_a_person_beside_the_day_under_the_headline_wrote_it(
+    cleaner: SimpleNamespace, over: str, names: tuple[str, ...]
+) -> None:
+    assert read(cleaner, over=over).byline == names
+
+
+@pytest.mark.parametrize(("author", "names"), [("Daily", ("محمد الشافعي",)), ("Sami", ("Sami",))])
+def test_an_author_with_the_name_that_begins_the_host_gives_way_to_who_is_printed(
+    cleaner: SimpleNamespace, author: str, names: tuple[str, ...]
+) -> None:
+    page = (
+        f'<html><head><title>{HEADLINE}</title><meta name="author" content="{author}"></head><body><h1>{HEADLINE}</h1>'
+        f"<div>بقلم: محمد الشافعي</div><div>{''.join(f'<p>{text}</p>' for text in STORY)}</div></body></html>"
+    )
+
+    (article,) = cleaner.html(page, url="https://dailymarsa.example/1").articles
+
+    assert article.byline == names
+
+
+@pytest.mark.parametrize(
     "over",
     [
         "<div><i class='fa fa-user'></i> تسجيل الدخول</div>",

@@ -7,13 +7,10 @@ from itertools import pairwise
 from warraq.clean.datelines import (
     ARABIC,
     CITY_AND_HOUSE,
-    END_SIGN,
     MAX_LINE_LETTERS,
     START_INITIAL,
-    Place,
     find_place,
     is_given,
-    is_person,
 )
 from warraq.clean.declared import Declared
 from warraq.clean.houses import Houses, is_house_line, is_newsroom_from, list_houses, read_house_line
@@ -31,7 +28,7 @@ from warraq.clean.names import (
 from warraq.clean.persons import LABEL_ALONE, MAX_NAME_LETTERS, MAX_NAMES, PREFIX, is_impersonal, is_proper, split_names
 from warraq.clean.phrases import UNSPACED, fold_whole, read_whole
 from warraq.clean.prose import FULL_PROSE, MIN_PROSE
-from warraq.clean.signatures import is_full_name, list_linked, read_linked, read_signature
+from warraq.clean.signatures import is_full_name, list_linked, read_alone, read_linked, read_signature
 from warraq.clean.sites import name_host
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import AUTHOR_LINK, Block
@@ -89,6 +86,8 @@ def is_site(name: str, declared: Declared, url: str | None) -> bool:
     key, site, host = fold_line(name), fold_line(declared.site_name or ""), fold_line(name_host(url))
     if len(host) >= MIN_SITE_LETTERS and host in key and host != key:
         return True
+    if " " not in name and MIN_SITE_LETTERS < len(key) < len(host) and host.startswith(key):
+        return True
     title = fold_line(declared.title or "")
     return (bool(site) and (key in site or site in key)) or (len(key) > MIN_SITE_LETTERS and title.endswith(key))
 
@@ -120,7 +119,7 @@ def read_city(
             return house["city"].strip(), ()
         if is_house_line(text, houses):
             continue
-        found = read_house_line(text, houses) or read_alone(layout.tree.blocks[at], is_first=at == near[1])
+        found = read_house_line(text, houses) or read_alone(layout.tree, at, is_first=at == near[1])
         place = found or find_place(text)
         if place and not is_one_of_several(layout, verdicts, at, houses):
             verdicts[at] = DropReason.BYLINE
@@ -139,13 +138,6 @@ def is_one_of_several(layout: Layout, verdicts: list[DropReason | None], at: int
         is_amid = len(text) <= MAX_NAME_LETTERS and min(layout.weights[before], layout.weights[below]) >= MIN_PROSE
         heads += bool(is_amid and (read_house_line(text, houses) or find_place(text)))
     return heads >= MIN_HEADS
-
-
-def read_alone(block: Block, *, is_first: bool) -> Place | None:
-    """Return the Arabic name that a line is, in bold as the story's first or with a dash behind; else None."""
-    text = END_SIGN.sub("", block.text) if len(block.text) <= MAX_NAME_LETTERS else ""
-    is_told = text != block.text or (is_first and block.strong >= len(text))
-    return Place(None, text) if is_told and is_person(text) else None
 
 
 def read_printed(houses: Houses, layout: Layout, near: tuple[int, int], end: int) -> tuple[str, ...]:
