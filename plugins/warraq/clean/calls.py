@@ -10,14 +10,15 @@ QUOTES = frozenset('"“”„«»')
 # Where papers are followed (pages of 2023 to 2026).
 CHANNELS = re.compile(
     r"(?<!\w)(?:whats ?app|discover|telegram|viber|newsletter|google|واتس ?[اآ]ب|تي?لي?[غج]رام|فيس ?بوك|[غج]وغل"
-    r"|جوجل|يوتيوب|تويتر|انستغرام|إنستغرام|نبض)(?!\w)",
+    r"|جوجل|يوتيوب|تويتر|انستغرام|إنستغرام|إكس|نبض)(?!\w)",
     re.IGNORECASE,
 )
 OPENING = r"(?:^|[.!?…]\s)\W*(?:{0})(?!\w)"
 # Whom to follow is the paper itself: "abonnez-vous à notre chaîne", "il nostro canale", "-ci", "síguenos", «قناتنا».
 OWN = re.compile(
     r"-nos\b|-ne\b|(?<!\w)(?:nous|notre|nos|nostr[aieo]|noss[ao]s?|nuestr[ao]s?|noștri|noastr[ăe]|nostru|μας"
-    r"|[بلع]?(?:تطبيق|حسابات?|صفحات?|صفحت|قنات|قنوات|منصات|موقع|نشرت)نا|seguici|síguenos|can[aá]l(?:e|ul)?|κανάλι"
+    r"|[بلع]?(?:تطبيق|حسابات?|صفحات?|صفحت|قنات|قنوات|منصات|موقع|نشرت)نا|إلينا|[غج]و[غج]ل نيوز"
+    r"|seguici|síguenos|can[aá]l(?:e|ul)?|κανάλι"
     r"|chaîne|l['’]actualité|google news|discover|newsletter)(?!\w)",
     re.IGNORECASE,
 )
@@ -29,6 +30,7 @@ ASKING = re.compile(
         "|scarica l['’]app|segueix-nos|seguici|suivez|suscríbete|síguenos|téléchargez|unisciti|urmărește-ne|urmăriți"
         "|urmăriți-ne|urmăreşte-ne|únete|ακολουθήστε|κάντε εγγραφή|μπείτε|(?:اشترك|انضم|تابع)(?:وا|ونا|نا)?"
         "|(?:كما )?(?:يمكنكم?|بإمكانكم?) (?:الاشتراك|متابعة)|للاشتراك|للانضمام|لمتابعة"
+        "|لقراءة المزيد|لمعرفة المزيد|لمزيد من|للمزيد"
     ),
     re.IGNORECASE,
 )

@@ -27,13 +27,15 @@ COMMENTING = re.compile(
     r"|Kommentare.{0,60}(?:moderiert|freigeschaltet)|commentaires.{0,60}mod[ée]r",
     re.IGNORECASE,
 )
+TRADE = r"(?:أكاديمي|إعلامي|باحث|روائي|شاعر|صحافي|صحفي|كاتب|محلل)ة?"
 CONTRIBUTED = re.compile(
     r"\bcontributed (?:to this (?:article|report|story)|reporting)\b|للنشرة العربية|\ba contribué à cet article"
     r"|\b(?:colaboró (?:en|con)|han? contribuido a) est[ae] (?:artículo|crónica|información|noticia|nota|reportaje)"
     r"|\bhaben? (?:zu|an) diesem (?:artikel|bericht|text) mitge"
     r"|^הכותבת? (?:הוא|היא)\s|^הכותב/ת\s"
     r"|^(?:كاتب|باحث|أكاديمي)(?:ة)?(?: و(?:كاتب|باحث|أكاديمي|محلل|صحفي|صحافي|إعلامي)(?:ة)?)"
-    r"(?: [^\W\d]+){0,2}$",
+    r"(?: [^\W\d]+){0,2}$"
+    rf"|^[*\s]*{TRADE}(?: و{TRADE})*(?: [^\W\d]{{2,}}ية?| من [^\W\d]+)$",
     re.IGNORECASE,
 )
 # Where else a story stood: «نقلا عن "المرسى"», «یہ خبر اے ایف پی سے لی گئی ہے»; the foot of a WordPress feed.
