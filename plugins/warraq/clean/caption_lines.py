@@ -7,12 +7,13 @@ from warraq.clean.credits import BRACKETS, MAX_CREDIT_LETTERS, split_credit
 from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout, stand_alone
 from warraq.clean.prose import FULL_PROSE, is_statement
-from warraq.clean.tree import Block, Picture, Tree, climb_tree
+from warraq.clean.tree import AUTHOR_LINK, Block, Picture, Tree, climb_tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
 
 MAX_CAPTION_LETTERS = 400
+MAX_ROW_LETTERS = 200
 MIN_ALT_LETTERS = 24
 MIN_SENTENCE_WORDS = 5
 BLOCKS_OVER = 8  # The headline or the body, for the lead picture.
@@ -92,13 +93,16 @@ def mark_over(
     for at, element in ((picture.block, picture.element) for picture in pictures):
         if at not in span or verdicts[at] is not DropReason.OUTSIDE_BODY or names_taker(tree, at):
             continue
+        if links_to_author(tree, at):
+            continue
         block = tree.blocks[at]
         is_standfirst = block.text in descriptions or (
             element != block.element and tree.signs[block.element] & Sign.STANDFIRST
         )
         is_beside = stand_alone(layout, element, block.element)
         is_line = is_no_sentence(block) and (is_beside or is_credited_beside(tree, at, element))
-        if not is_standfirst and (is_line or (is_beside and is_in_figure(tree, block, element))):
+        is_framed = is_in_figure(tree, block, element) or is_in_table(tree, block, element)
+        if not is_standfirst and (is_line or (is_beside and is_framed)):
             verdicts[at] = DropReason.CAPTION
 
 
@@ -111,6 +115,23 @@ def is_in_figure(tree: Tree, block: Block, picture: int) -> bool:
         if tree.tags[element] == "figure":
             return element in over and len(block.text) <= MAX_CAPTION_LETTERS
     return False
+
+
+def is_in_table(tree: Tree, block: Block, picture: int) -> bool:
+    """Tell whether a block is short enough for a caption, and stands in another row of a table than a picture."""
+    if len(block.text) > MAX_ROW_LETTERS:
+        return False
+    row = next((one for one in climb_tree(tree, block.element) if tree.tags[one] == "tr"), 0)
+    table = next((one for one in climb_tree(tree, row) if tree.tags[one] == "table"), 0) if row else 0
+    over = {*climb_tree(tree, picture)}
+    return table in over and row not in over
+
+
+def links_to_author(tree: Tree, at: int) -> bool:
+    """Tell whether a block is a link to its author, whole: the picture beside it shows who wrote the story."""
+    block = tree.blocks[at]
+    is_link = block.linked == len(block.text)
+    return is_link and any(stamp.name == AUTHOR_LINK and stamp.block == at for stamp in tree.stamps)
 
 
 def is_credited_beside(tree: Tree, at: int, picture: int) -> bool:

@@ -21,7 +21,7 @@ from warraq.clean.attributes import (
 )
 from warraq.clean.captions import name_label
 from warraq.clean.read_also import cut_read_also
-from warraq.clean.repairs import hide_tips, open_buttons, sign_writers
+from warraq.clean.repairs import mend, part_labels
 from warraq.clean.runs import BROKEN, PART_MARK, add_block, is_behind_link, is_beside_picture, is_credit, parts_cell
 from warraq.clean.streamed import SIGN, place_streamed
 from warraq.clean.tags import (
@@ -223,7 +223,7 @@ def read_tree(markup: str, scripts: tuple[str, ...] = (), selectors: tuple[str, 
     """Return the tree of a page's markup, with the elements that the selectors match."""
     tree = Tree(scripts=list(scripts))
     try:
-        parser = LexborHTMLParser(markup)
+        parser = LexborHTMLParser(part_labels(markup))
     except SelectolaxError as error:  # Lexbor reads any markup: it fails for want of memory alone.
         raise MemoryError from error
     if SIGN in markup:
@@ -231,12 +231,7 @@ def read_tree(markup: str, scripts: tuple[str, ...] = (), selectors: tuple[str, 
     root = parser.root
     if root is None:
         return tree
-    if "<button" in markup:
-        open_buttons(root)
-    if "tooltip" in markup:
-        hide_tips(root)
-    if "fa-user" in markup or "icon-user" in markup or "fa-pen" in markup:
-        sign_writers(root)
+    mend(root, markup)
     tree.language = root.attributes.get("lang") or root.attributes.get("xml:lang")
     states = walk_tree(root, tree)
     if "<button" in markup and "aywall" in markup:

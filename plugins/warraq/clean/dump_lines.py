@@ -14,6 +14,7 @@ from warraq.text.dates import is_date_line
 
 MAX_LISTED_WORDS = 5  # Of a writer or an office in a list, the bullet counted; points of a summary are longer.
 MAX_BUTTON_WORDS = 3
+COLON_OR_MARK = re.compile("[:：©]")
 MIN_BUTTONS = 3  # In a row.
 BUTTONS = frozenset({DropReason.BOILERPLATE, DropReason.FOLLOW, DropReason.SHARE})
 MAX_ADDRESS_WORDS = 12  # Of a line that gives an address; more is prose that names one.
@@ -149,7 +150,8 @@ def is_credited(text: str) -> bool:
     """Tell whether a line that stands once is a caption with its credit; brackets may explain a word as well."""
     if IN_CAPITALS.fullmatch(text):
         return True
-    if is_labelled(text) and len(text) <= MAX_PICTURE_LETTERS and split_credit(text)[0] is not None:
+    is_line = len(text) <= MAX_PICTURE_LETTERS and text[-1] not in FULL_STOPS and COLON_OR_MARK.search(text) is not None
+    if is_line and is_labelled(text) and split_credit(text)[0] is not None:
         return True
     if not is_captioned(text):
         return False

@@ -15,7 +15,9 @@ MAX_SIGNED_LETTERS = 120
 SIGNS = frozenset({Field.WRITER, Field.DATE})
 MAX_STAMP_LETTERS, MAX_STAMP_REST = 90, 24
 FULL_STOPS = (".", "。", "۔", "؟", "?", "!", ":")
-POSTED = re.compile(r"^[—–-]|@")  # Below a post from elsewhere.
+POSTED = re.compile(
+    r"^(?:[—–-]|بعد |منذ |قبل |(?:born|died|after|since|until|on)\b)|@|\b(?:ولد|توفي|بدأ)", re.IGNORECASE
+)  # Below a post from elsewhere.
 SPEECH = re.compile(r"[«»“”\"]")
 LETTER = re.compile(r"[^\W\d_]")
 DIGIT = re.compile(r"\d")

@@ -17,10 +17,11 @@ from warraq.model import DropReason
 from warraq.text.characters import fold_line
 from warraq.text.dates import find_dates, is_date_line
 
-MAX_OVER = 3  # Lines.
+MAX_OVER = 6  # Lines.
 LAST_PARAGRAPHS = 4
 FIRST_LINES = 5
 MAX_SIGNED_LETTERS = 120
+MAX_LABEL_LETTERS = 16
 MAX_SIGNED_REST = 40  # Letters besides the name.
 MAX_FORM_LETTERS = 4  # Behind the name of a company: "e.V.".
 MAX_DATED_REST = 80  # Letters besides the day: label, weekday, time, zone, who wrote it and where.
@@ -96,6 +97,8 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
     for at in (*over, *kept[-LAST_PARAGRAPHS:]):
         block = layout.tree.blocks[at]
         if len(block.text) > MAX_SIGNED_LETTERS or block.tag in LISTED:
+            if at in over and block.tag == "li" and is_labelled_name(block.text, keys):
+                verdicts[at] = DropReason.BYLINE
             continue
         if at in over and is_sign_off(block.text):
             verdicts[at] = DropReason.CREDIT
@@ -112,6 +115,12 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
             dated.append(at)
     for at in dated if 0 < len(dated) <= MAX_DATED_LINES and not is_told_by_day(layout, kept) else ():
         verdicts[at] = DropReason.DATE
+
+
+def is_labelled_name(text: str, keys: list[str]) -> bool:
+    """Tell whether an item is a label, a colon and a writer's name."""
+    label, colon, name = text.partition(":")
+    return bool(colon) and len(label) <= MAX_LABEL_LETTERS and fold_line(name) in keys
 
 
 def drop_days(verdicts: list[DropReason | None], layout: Layout) -> None:

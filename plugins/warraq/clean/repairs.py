@@ -1,5 +1,6 @@
 """Markup mended before it is walked."""
 
+import re
 from itertools import islice
 
 from selectolax.lexbor import LexborNode
@@ -10,6 +11,25 @@ from warraq.text.characters import clean_line
 PEN_AND_PERSON = 'i[class*="fa-user"], i[class*="icon-user"], i[class*="fa-pen"], span[class*="icon-user"]'
 MAX_ICONS = 40
 MAX_NAME_LETTERS = 40
+# A label before a paragraph that style alone parts from it: "<p><span class="label">Leuven</span>De stad …".
+LABEL = re.compile(
+    r"(<p(?:\s[^<>]{1,200})?>\s{0,20}<span\s[^<>]{1,200}>[^<>]{2,40}[a-zß-öø-ÿа-яё]</span>)(?=[A-ZÀ-ÞА-Я])"
+)
+
+
+def part_labels(markup: str) -> str:
+    """Return markup with a blank between a label at the beginning of a paragraph and the capital it is glued to."""
+    return LABEL.sub(r"\1 ", markup)
+
+
+def mend(root: LexborNode, markup: str) -> None:
+    """Mend what stands below the root, where its markup has what is to be mended."""
+    if "<button" in markup:
+        open_buttons(root)
+    if "tooltip" in markup:
+        hide_tips(root)
+    if "fa-user" in markup or "icon-user" in markup or "fa-pen" in markup:
+        sign_writers(root)
 
 
 def open_buttons(root: LexborNode) -> None:
