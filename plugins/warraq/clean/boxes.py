@@ -33,6 +33,7 @@ BEFORE_CARDS = 0.3  # Of the page's prose, before the first of them.
 LISTED_TAGS = frozenset({"li", "p", "td", "tr"})
 BLOCKS_AFTER_ROW = 3
 MAX_SKIPPED_BLOCKS = 12
+MAX_BEFORE_SKIP = 30  # Letters of a box's title beside the link over it.
 REPLY = """
     antworten balas beantwoorden cevapla odpovědět odpowiedz reply responder rispondi répondre răspunde svar svara
     válasz yanıtla απάντηση відповісти ответить הגב الرد رد جواب پاسخ ตอบกลับ 回复 回覆 返信 답글
@@ -131,7 +132,8 @@ def find_cards(tree: Tree, ends: list[int]) -> Iterator[int]:
 def find_skipped(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[int]:
     """Yield the small elements that begin with a link to their own end, for those who would not hear them read."""
     for identity, link in tree.skips:
-        if link >= len(tree.blocks) or tree.blocks[link].linked < len(tree.blocks[link].text):
+        block = tree.blocks[link] if link < len(tree.blocks) else None
+        if block is None or len(block.text) - block.linked > MAX_BEFORE_SKIP:
             continue
         over = {*climb_tree(tree, tree.blocks[link].element)}
         last = next((at for at, names in enumerate(tree.names) if identity in names.split()), 0)

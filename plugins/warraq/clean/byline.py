@@ -8,13 +8,10 @@ from warraq.clean.credits import AGENCY
 from warraq.clean.datelines import (
     ARABIC,
     CITY_AND_HOUSE,
-    END_SIGN,
     MAX_LINE_LETTERS,
     START_INITIAL,
-    Place,
     find_place,
     is_given,
-    is_person,
 )
 from warraq.clean.declared import Declared
 from warraq.clean.houses import Houses, is_house_line, is_newsroom_from, list_houses, read_house_line
@@ -25,6 +22,7 @@ from warraq.clean.names import (
     cut_day,
     cut_office,
     goes_on,
+    read_beside_place,
     read_labelled,
     read_link,
     read_names,
@@ -33,7 +31,7 @@ from warraq.clean.persons import LABEL_ALONE, MAX_NAME_LETTERS, MAX_NAMES, PREFI
 from warraq.clean.phrases import UNSPACED, fold_whole, read_whole
 from warraq.clean.prose import FULL_PROSE, MIN_PROSE
 from warraq.clean.sign_offs import is_caseless
-from warraq.clean.signatures import is_full_name, list_linked, list_stamped
+from warraq.clean.signatures import is_full_name, list_linked, list_stamped, read_alone, read_linked
 from warraq.clean.sites import name_host
 from warraq.clean.stamped import read_dated
 from warraq.clean.tags import HEADINGS
@@ -94,6 +92,8 @@ def is_site(name: str, declared: Declared, url: str | None) -> bool:
     key, site, host = fold_line(name), fold_line(declared.site_name or ""), fold_line(name_host(url))
     if len(host) >= MIN_SITE_LETTERS and host in key and host != key:
         return True
+    if " " not in name and MIN_SITE_LETTERS < len(key) < len(host) and host.startswith(key):
+        return True
     title = fold_line(declared.title or "")
     return (bool(site) and (key in site or site in key)) or (len(key) > MIN_SITE_LETTERS and title.endswith(key))
 
@@ -125,11 +125,11 @@ def read_city(
             return house["city"].strip(), ()
         if is_house_line(text, houses):
             continue
-        found = read_house_line(text, houses) or read_alone(layout.tree.blocks[at], is_first=at == near[1])
+        found = read_house_line(text, houses) or read_alone(layout.tree, at, is_first=at == near[1])
         place = found or find_place(text)
         if place and not is_one_of_several(layout, verdicts, at, houses):
             verdicts[at] = DropReason.BYLINE
-            return place.city, split_names((place.name,))
+            return place.city, read_linked(layout.tree, at) or split_names((place.name,))
     return None, ()
 
 
@@ -144,13 +144,6 @@ def is_one_of_several(layout: Layout, verdicts: list[DropReason | None], at: int
         is_amid = len(text) <= MAX_NAME_LETTERS and min(layout.weights[before], layout.weights[below]) >= MIN_PROSE
         heads += bool(is_amid and (read_house_line(text, houses) or find_place(text)))
     return heads >= MIN_HEADS
-
-
-def read_alone(block: Block, *, is_first: bool) -> Place | None:
-    """Return the Arabic name that a line is, in bold as the story's first or with a dash behind; else None."""
-    text = END_SIGN.sub("", block.text) if len(block.text) <= MAX_NAME_LETTERS else ""
-    is_told = text != block.text or (is_first and block.strong >= len(text))
-    return Place(None, text) if is_told and is_person(text) else None
 
 
 def read_printed(houses: Houses, layout: Layout, near: tuple[int, int], end: int) -> tuple[str, ...]:
@@ -202,7 +195,8 @@ def read_lines(layout: Layout, headline: int, span: range, houses: Houses) -> tu
         elif len(block.text) <= MAX_LINE_LETTERS and (
             signs & Sign.BYLINE or (at <= lead and is_signed(block)) or is_signed(block, HEADINGS)
         ):
-            names = read_names(cut_office(block.text) if signs & Sign.BYLINE else block.text)
+            placed = read_beside_place(block.text) if signs & Sign.BYLINE else ()
+            names = placed or read_names(cut_office(block.text) if signs & Sign.BYLINE else block.text)
         if not names and len(block.text) <= MAX_LINE_LETTERS and block.tag not in HEADINGS:
             names = read_labelled(block.text)
         is_alone = len(names) == 1 and (

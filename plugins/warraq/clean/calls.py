@@ -62,6 +62,28 @@ OWN_TOO = re.compile(
     re.IGNORECASE,
 )
 
+# In Arabic: networks, the paper's own channel («قناتنا»), and how such lines begin.
+ARABIC_CHANNELS = (
+    r"(?:واتس ?[اآ]ب|تي?لي?[غج]رام|فيس ?بوك|[غج]وغل|جوجل|يوتيوب|تويتر|[اإ]نستغرام|إكس|نبض|whats ?app|telegram|google)"
+)
+ARABIC_OWN = re.compile(
+    r"(?<!\w)(?:[بلع]?(?:تطبيق|حسابات?|صفحات?|صفحت|قنات|قنوات|منصات|موقع|نشرت)نا|إلينا|[غج]و[غج]ل نيوز"
+    r"|google news)(?!\w)",
+    re.IGNORECASE,
+)
+ARABIC_ASKING = re.compile(
+    OPENING.format(
+        "(?:اشترك|انضم|تابع)(?:وا|ونا|نا)?|(?:كما )?(?:يمكنكم?|بإمكانكم?) (?:الاشتراك|متابعة)|للاشتراك|للانضمام"
+        "|لمتابعة|لقراءة المزيد|لمعرفة المزيد|لمزيد من|للمزيد"
+    )
+)
+ARABIC_NETWORK = re.compile(rf"(?<!\w){ARABIC_CHANNELS}(?!\w)", re.IGNORECASE)
+# «تابع قناة المرسى على واتساب»: the verb also tells who went on, but nothing else stands in such a line.
+NAMED_CHANNEL = re.compile(
+    rf"\W*(?:اشترك|انضم|تابع)(?:وا)? (?:إلى |الى |في )?[بل]?(?:حساب|صفحة|قناة) (?:[^\W\d]+ ){{1,3}}"
+    rf"(?:على|عبر|في) {ARABIC_CHANNELS}(?: (?:اضغط|انقر|من) هنا)?\W*",
+    re.IGNORECASE,
+)
 # Networks, shops and apps as scripts of Asia and Africa spell them, and their names in Latin letters.
 NETWORKS = re.compile(
     r"(?<!\w)(?:aplikasi|facebook|google news|instagram|messenger|telegram|tiktok|twitter|viber"
@@ -111,9 +133,18 @@ def leads_to_channel(block: Block) -> bool:
 
 def name_call(text: str) -> DropReason | None:
     """Return that a short line asks the reader to follow, where it names a network and asks for its own."""
-    if len(text) > MAX_LETTERS or len(text.split()) > MAX_WORDS or not CHANNELS_TOO.search(text):
+    if len(text) > MAX_LETTERS or len(text.split()) > MAX_WORDS or not QUOTES.isdisjoint(text):
         return None
-    return DropReason.FOLLOW if is_call(text) and QUOTES.isdisjoint(text) else None
+    is_asking = (CHANNELS_TOO.search(text) and is_call(text)) or is_arabic_call(text)
+    return DropReason.FOLLOW if is_asking else None
+
+
+def is_arabic_call(text: str) -> bool:
+    """Tell whether an Arabic line names a network and asks for the paper's own, or for a channel that it names."""
+    if not ARABIC_NETWORK.search(text):
+        return False
+    is_own = ARABIC_OWN.search(text) and ARABIC_ASKING.search(text)
+    return is_own is not None or NAMED_CHANNEL.fullmatch(text) is not None
 
 
 def is_call(text: str) -> bool:

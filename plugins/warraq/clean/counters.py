@@ -8,14 +8,21 @@ NETWORK = (
     r"(?:facebook|twitter|x|whats ?app|telegram|linkedin|pinterest|reddit|messenger|instagram|viber|vkontakte|threads"
     r"|tumblr|pocket|skype|odnoklassniki|line|بينتيريست|بنترست|مشاركة عبر البريد|مشاركة"
     r"|bluesky|e-?mail|print|imprimer|drucken|imprimir|stampa|فيسبوك|فيس بوك|تويتر|واتساب|واتس ?[آا]ب|تلي?غرام|تليجرام"
+    r"|أرسل(?: (?:إلى|ل)صديق)?|اطبع"
     r"|طباعة|بريد|لينكد ?إن|ماسنجر|فیسبوک|فیس بک|توییتر|ٹویٹر|ٹوئٹر|واٹس ایپ|تلگرام|ٹیلی گرام|چاپ|פייסבוק|טוויטר|ווטסאפ"
     r"|вконтакте|одноклассники|телеграм|ватсап|फेसबुक|ट्विटर|व्हाट्सएप|व्हाट्सऐप|टेलीग्राम|페이스북|트위터|카카오톡|카카오스토리"
     r"|밴드|네이버|微信|微博|朋友圈|フェイスブック|ツイッター|ライン)"
 )
+READERS = (
+    r"(?:[\s,،|/·•]+(?:عدد )?(?:القراءات|المشاهدات|القراء)\s?[:：]?\s?\d[\d.,]*)"  # Behind the buttons of a toolbar.
+)
 # Counters of widgets: "1 / 23", "1 - 5 of 36", "258 Shares", «١٢ مشاهدة».
 COUNTERS = (
     (re.compile(r"#[^\s#]+(?:[\s,،]*#[^\s#]+)+"), DropReason.TAGS),
-    (re.compile(rf"(?:[^\W\d]+[\s:：]+)?{NETWORK}(?:[\s,،|/·•]+{NETWORK})+", re.IGNORECASE), DropReason.SHARE),
+    (
+        re.compile(rf"(?:[^\W\d]+[\s:：]+)?{NETWORK}(?:[\s,،|/·•]+{NETWORK})+{READERS}?", re.IGNORECASE),
+        DropReason.SHARE,
+    ),
     (
         re.compile(
             r"(?:views|reads|hits|post views|visits|aufrufe|vues|lecturas|visitas|visualizzazioni|visualizações|odsłon"

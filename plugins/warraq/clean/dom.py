@@ -21,7 +21,7 @@ from warraq.clean.attributes import (
 )
 from warraq.clean.captions import name_label
 from warraq.clean.read_also import cut_read_also
-from warraq.clean.repairs import hide_tips, open_buttons, part_labels
+from warraq.clean.repairs import mend, part_labels
 from warraq.clean.runs import (
     BROKEN,
     NAMING,
@@ -232,10 +232,7 @@ def read_tree(markup: str, scripts: tuple[str, ...] = (), selectors: tuple[str, 
     root = parser.root
     if root is None:
         return tree
-    if "<button" in markup:
-        open_buttons(root)
-    if "tooltip" in markup:
-        hide_tips(root)
+    mend(root, markup)
     tree.language = root.attributes.get("lang") or root.attributes.get("xml:lang")
     states = walk_tree(root, tree)
     if "<button" in markup and "aywall" in markup:

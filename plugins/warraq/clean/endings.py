@@ -6,7 +6,7 @@ from warraq.clean.layout import Layout
 from warraq.clean.linked import COLONS, OTHER_STORIES, QUESTION_MARKS
 from warraq.clean.phrases import name_closing
 from warraq.clean.prose import FULL_PROSE, FULL_STOPS, is_statement
-from warraq.clean.sign_offs import DASHES, is_desk, is_sign_off, is_signed, is_small_desk, read_caseless
+from warraq.clean.sign_offs import DASHES, END_MARK, is_desk, is_sign_off, is_signed, is_small_desk, read_caseless
 from warraq.clean.signatures import is_set_apart
 from warraq.clean.tags import HEADINGS, LISTED
 from warraq.clean.tree import Block
@@ -30,18 +30,21 @@ COMMENTING = re.compile(
     r"|Kommentare.{0,60}(?:moderiert|freigeschaltet)|commentaires.{0,60}mod[ée]r",
     re.IGNORECASE,
 )
+TRADE = r"(?:أكاديمي|إعلامي|باحث|روائي|شاعر|صحافي|صحفي|كاتب|محلل)ة?"
 CONTRIBUTED = re.compile(
     r"\bcontributed (?:to this (?:article|report|story)|reporting)\b|للنشرة العربية|\ba contribué à cet article"
     r"|\b(?:colaboró (?:en|con)|han? contribuido a) est[ae] (?:artículo|crónica|información|noticia|nota|reportaje)"
     r"|\bhaben? (?:zu|an) diesem (?:artikel|bericht|text) mitge"
     r"|^הכותבת? (?:הוא|היא)\s|^הכותב/ת\s"
     r"|^(?:كاتب|باحث|أكاديمي)(?:ة)?(?: و(?:كاتب|باحث|أكاديمي|محلل|صحفي|صحافي|إعلامي)(?:ة)?)"
-    r"(?: [^\W\d]+){0,2}$",
+    r"(?: [^\W\d]+){0,2}$"
+    rf"|^[*\s]*{TRADE}(?: و{TRADE})*(?: [^\W\d]{{2,}}ية?| من [^\W\d]+)$",
     re.IGNORECASE,
 )
 # Where else a story stood: «نقلا عن "المرسى"», «یہ خبر اے ایف پی سے لی گئی ہے»; the foot of a WordPress feed.
 TAKEN_FROM = re.compile(
-    r"نقلا? عن:? [\"«“][^\"«»“”]{2,40}[\"»”]\.?|یہ (?:خبر|رپورٹ|مضمون|تحریر) .{2,40} سے لی گئی ہے۔?"
+    r"نقل(?:ا|ًا|اً)? عن:? (?:[\"«“][^\"«»“”]{2,40}[\"»”]|(?:[^\W\d]+ ){0,3}[^\W\d]+)\.?"
+    r"|یہ (?:خبر|رپورٹ|مضمون|تحریر) .{2,40} سے لی گئی ہے۔?"
     r"|ظهرت (?:المقالة|التدوينة) .{8,200} أولاً? على .{2,60}"
 )
 # The end as agencies mark it, in a line of its own: «// انتهى //»; short lines behind it are stamps and numbers.
@@ -135,7 +138,7 @@ def signs_off(layout: Layout, verdicts: list[DropReason | None], at: int) -> boo
         return last is not None and last.text[0] not in DASHES and last.tag != "blockquote"
     is_asked = any(one.text[-1] in QUESTION_MARKS for one in before[-LAST_ASKED:]) or "?" in last.text
     is_told = text[0] != "(" and any(re.search(rf"(?<!\w){re.escape(text)}(?!\w)", one.text) for one in before)
-    return is_statement(last.text, MIN_SENTENCE_WORDS) and not is_asked and not is_told
+    return is_statement(END_MARK.sub("", last.text), MIN_SENTENCE_WORDS) and not is_asked and not is_told
 
 
 def drop_comments(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:

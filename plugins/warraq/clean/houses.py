@@ -4,7 +4,17 @@ import re
 from functools import lru_cache
 
 from warraq.clean.credits import AGENCY
-from warraq.clean.datelines import ARABIC, END_SIGN, Place, is_known_city, is_person, read_place_words, read_table
+from warraq.clean.datelines import (
+    ARABIC,
+    END_SIGN,
+    Place,
+    is_city,
+    is_known_city,
+    is_person,
+    is_worded,
+    read_place_words,
+    read_table,
+)
 from warraq.clean.declared import Declared
 from warraq.clean.layout import Layout
 from warraq.clean.prose import FULL_PROSE, is_statement
@@ -16,6 +26,7 @@ from warraq.text.characters import fold_line
 MAX_WORDS = 6
 MIN_PROSE_WORDS = 8
 MAX_LETTERS = 60
+MAX_TOWN_WORDS = 3
 FIRST = 2  # Lines of the story.
 STOPS = frozenset(".!?؟…")
 WORD = re.compile(r"[^\W_]+")
@@ -25,6 +36,8 @@ HAS_WRITTEN = re.compile(r"^(?:كتبت?|من)\s+")
 QUOTED = re.compile(r"«(?P<house>[^«»]{3,30})»")
 TITLE_PARTS = re.compile(r"\s[|–—-]\s|\s?\|\s?")
 PARTED = re.compile(r"[-–—ـ/:،(]")
+KINDS = re.compile(r"(?:بوابة|جريدة|شبكة|صحيفة|قناة|مجلة|موقع|وكالة)\s")
+EPITHET = re.compile(r"(?<=\w)\s+(?:ال|إ|ا)\w{3,}ية$")  # Whose or of what kind: «صحيفة المرسى الإلكترونية».
 LINE_PARTS = re.compile(r"\s*[-–—ـ|/:،()]\s*")
 Houses = tuple[frozenset[str], ...]  # The words of each name under which a page calls its site.
 
@@ -39,8 +52,10 @@ def list_houses(declared: Declared) -> Houses:
     """Return the words of the names under which a page calls its site, without words that all papers bear."""
     names = [declared.site_name or ""]
     parts = TITLE_PARTS.split(declared.title or "")
-    if len(parts) > 1 and 2 * len(parts[-1]) <= len(parts[0]):  # A longer one is the headline's other half.
+    # A longer one is the headline's other half, but where it says that it is a paper.
+    if len(parts) > 1 and (2 * len(parts[-1]) <= len(parts[0]) or KINDS.match(parts[-1])):
         names.append(parts[-1])
+    names += [EPITHET.sub("", name) for name in names if KINDS.match(name) and EPITHET.search(name)]
     return tuple(own for name in names if (own := frozenset(read_words(name)) - read_table().newsroom))
 
 
@@ -78,10 +93,19 @@ def read_house_line(text: str, houses: Houses) -> Place | None:
         return None
     cities = [part for part in others if is_known_city(part) and read_place_words().issuperset(read_words(part))]
     # An agency beside a person alone took the picture.
-    is_furniture = all(
-        is_house(one, houses) or one in cities or one == SPECIAL or (cities and is_agency(one)) for one in others
-    )
-    return Place(cities[0] if cities else None, persons[0]) if is_furniture else None
+    unknown = [
+        one
+        for one in others
+        if not (is_house(one, houses) or one in cities or one == SPECIAL or (cities and is_agency(one)))
+    ]
+    if unknown and not (unknown == others[1:] and is_house(others[0], houses) and is_town(unknown[0])):
+        return None
+    return Place(cities[0] if cities else None, persons[0])
+
+
+def is_town(text: str) -> bool:
+    """Tell whether a part of a line behind the house and a person can be a town that no table knows."""
+    return len(text.split()) <= MAX_TOWN_WORDS and is_worded(text) and is_city(text)
 
 
 def is_agency(text: str) -> bool:

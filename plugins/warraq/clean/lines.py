@@ -7,7 +7,7 @@ from warraq.clean.layout import Layout
 from warraq.clean.phrases import UNSPACED
 from warraq.clean.prose import FULL_PROSE, SENTENCE_ENDS, WIDE_WEIGHT
 from warraq.clean.scopes import Scope
-from warraq.clean.sign_offs import GLUED, is_sign_off
+from warraq.clean.sign_offs import END_MARK, GLUED, is_sign_off
 from warraq.clean.standfirst import MIN_KEY_LETTERS, MIN_LEAD
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS, LISTED
@@ -35,10 +35,6 @@ PRINTED_AS = re.compile(
 )
 MAX_DAYS_LETTERS = 160
 READING_TIME = re.compile(r"\d\s?min\.$")
-# «… وفق قوله. انتهى/ ح م», «… انتهى29/ح»: the end and who worked on it, behind the last sentence.
-END_MARK = re.compile(
-    r"(?<=[.؟!»\"])\s*/{0,2}\s*انته[ىي]\s?(?:[/\d][\s/\d]*|(?=\S\s))(?:[\u0621-\u064a](?:[\s./]+|$)){0,4}/*$"
-)
 MAX_DATED_LINES = 2  # Published and changed; more are a list of days.
 
 
@@ -178,7 +174,7 @@ def cut_end_mark(story: Story, verdicts: list[DropReason | None], layout: Layout
     """Cut the mark of the end that an agency glues to its last sentence."""
     blocks = layout.tree.blocks
     last = next((at for at in range(len(verdicts) - 1, -1, -1) if verdicts[at] is None), None)
-    found = END_MARK.search(blocks[last].text) if last is not None and "انته" in blocks[last].text else None
+    found = END_MARK.search(blocks[last].text) if last is not None else None
     if last is not None and found:
         blocks[last] = blocks[last]._replace(text=blocks[last].text[: found.start()])
         story.drop(found[0].strip(), DropReason.CREDIT)

@@ -9,11 +9,14 @@ from warraq.clean.datelines import (
     FROM_CITY,
     MAX_NAMED_WORDS,
     is_known_city,
+    is_person,
+    is_worded,
 )
 from warraq.clean.persons import (
     DIGIT,
     MAX_NAMED_LETTERS,
     PREFIX,
+    RULED,
     WEEKDAY_WORDS,
     is_name,
     is_proper,
@@ -91,6 +94,14 @@ def read_names(line: str) -> tuple[str, ...]:
     if len(several := split_ruled(PREFIX.sub("", EDGES.sub("", line[:MAX_NAMED_LETTERS])))) > 1:
         return tuple(several)
     return split_names((cut_city(text),))
+
+
+def read_beside_place(line: str) -> tuple[str, ...]:
+    """Return the one person among the parts of an Arabic line of bylines, the others of which are places."""
+    parts = RULED.split(EDGES.sub("", line)) if ARABIC.search(line) else []
+    persons = [part for part in parts if is_person(part)]
+    is_placed = all(is_worded(part) and len(part.split()) <= MAX_NAMED_WORDS for part in parts)
+    return tuple(persons) if len(parts) > 1 and len(persons) == 1 and is_placed else ()
 
 
 def cut_office(text: str) -> str:

@@ -26,6 +26,7 @@ from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS
 from warraq.clean.templates import Template
 from warraq.clean.titled_names import drop_titled
+from warraq.clean.told import find_told, is_title_alone
 from warraq.clean.tree import Tree
 from warraq.model import DateCandidate, DropReason, Page, PublisherRule, Source
 from warraq.text.dates import parse_date
@@ -69,6 +70,8 @@ def read_page(
     first = apply_rule(rule, first) if rule else first
     if headline is None or names_site(headline, declared, page.url):
         headline = find_heading_over(first, declared, page.url) or headline
+    if headline and heading is None and not (rule and rule.headline) and is_title_alone(headline, declared):
+        headline = find_told(first, headline) or headline
     own = Story(headline=headline, section=declared.section, tags=declared.tags)
     fill(own, first, scopes[0], declared, page, source)
     stories, attempts = [own], [first]

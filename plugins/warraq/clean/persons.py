@@ -16,7 +16,7 @@ MAX_NAMED_LETTERS = 1_000  # Of a text that may hold several.
 LABELS = (
     r"te(?:xt|kst|st)[eo]?s? (?:&|and|e|en|et|i|och|og|și|und|y) (?:[fp]h?oto(?:s|graf\w+)?|bild(?:er)?|zdjęcia)"
     r"|текст и фото|"
-    r"(?:أرسل|أعد|تحرير|حرر|كتب|نشر)(?:ت|ه)? من (?:طرف|قبل)"
+    r"(?:أرسل|أعد|تحرير|حرر|كتب|نشر)(?:ت|ه)? من (?:طرف|قبل)|(?:كتبت?|كاتبة?|محررة?) (?:التقرير|الخبر|المقالة?)"
     r"|authors?|autor(?:in|es)?|auteurs?|av|af|by:?\s?by|by|da|di|door|geschreven door|interview|oleh|par|por|posted by"
     r"|(?:article|contributed|reported) by|(?:eingestellt|geschrieben|gepostet|veröffentlicht) von|(?:publié|posté) par"
     r"|redactor|scritto da|escrito por|écrit par|story by|tekst|text|texte? (?:de|von|par)|verfasst von"

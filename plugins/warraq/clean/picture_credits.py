@@ -66,7 +66,7 @@ def name_taker(text: str) -> str | None:
     """Return who a credit in a block of its own names; None for a label alone, which credits nobody, or a sentence."""
     text = SPOKEN_SOURCE.sub("", SPOKEN_CAPTION.sub("", text))
     if (
-        not text
+        not any(map(str.isalpha, text))
         or is_label(text)
         or (text[-1] in ".!?؟…" and len(text.split()) > MIN_SENTENCE and not AGENCY.search(text))
     ):

@@ -58,8 +58,8 @@ def take_pictures(
         signed = signs & Sign.CAPTION and reason is DropReason.OUTSIDE_BODY and not names_taker(tree, at)
         is_own = not signs & ELSEWHERE and not is_linked_item(tree, at, tree.blocks[at].element)
         is_line = not is_label(tree.blocks[at].text) and not is_button(layout, at)
-        if is_own and (reason is DropReason.CAPTION or signed) and is_line:
-            key = fold_caption(tree.blocks[at].text)
+        key = fold_caption(tree.blocks[at].text) if reason is DropReason.CAPTION or signed else ""
+        if is_own and key and is_line:
             verdicts[at] = DropReason.CAPTION_REPEATED if key in captions else DropReason.CAPTION
             captions.setdefault(key, (at, tree.blocks[at].text))
     beside, alone = take_credits(layout, verdicts, span, captions)

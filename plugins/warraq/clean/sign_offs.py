@@ -43,6 +43,12 @@ DESK_AND_NAME = re.compile(rf"(?:{'|'.join(sorted(DESK_WORDS - {'م'}))})\s?/\s?
 UNSPACED_DESK = re.compile(r"[^\s，。、：:／/]{2,8}(?:中心|[組组部])[／/][^\s，。、：:／/]{0,8}[報报][導导道]")
 ARABIC_WORD = re.compile("[\u0621-\u065f]+")
 MAX_DESK_LETTERS = 40
+# «… وفق قوله. انتهى/ ح م», «… انتهى29/ح», «… (النهاية) ا ي ب / م ع ع»: the end and who worked on it, behind the last
+# sentence.
+END_MARK = re.compile(
+    r"(?<=[.؟!»\"])\s*(?:/{0,2}\s*انته[ىي]\s?(?:[/\d][\s/\d]*|(?=\S\s))(?:[\u0621-\u064a](?:[\s./]+|$)){0,4}/*"
+    r"|[-–—]*\s*\((?:النهاية|انته[ىي])\)\s*(?:[\u0621-\u064a](?:[\s./]+|$)){0,8})$"
+)
 DIGIT = re.compile(r"\d")
 NO_DESK = re.compile(r"[^\W\d\u0621-\u065f]|[؟!،,:]|\d{3}")
 MARKS = re.compile("[\u064b-\u065f]")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from warraq.clean.credits import AGENCY
-from warraq.clean.datelines import ARABIC, MAX_LINE_LETTERS, find_place, is_person
+from warraq.clean.datelines import ARABIC, END_SIGN, MAX_LINE_LETTERS, Place, find_place, is_person
 from warraq.clean.houses import Houses, find_last, read_house_line
 from warraq.clean.layout import Layout, is_of_others
 from warraq.clean.names import (
@@ -17,7 +17,7 @@ from warraq.clean.names import (
     read_names,
     read_sign_off,
 )
-from warraq.clean.persons import MAX_NAMES, PREFIX, is_proper, is_small, split_names
+from warraq.clean.persons import MAX_NAME_LETTERS, MAX_NAMES, PREFIX, is_proper, is_small, split_names
 from warraq.clean.phrases import UNSPACED
 from warraq.clean.sign_offs import DASHES, read_caseless
 from warraq.clean.tags import LISTED
@@ -25,6 +25,7 @@ from warraq.clean.tree import AUTHOR_LINK, Block, Stamp, Tree
 from warraq.clean.unspaced import GLUED_NAME, read_unspaced
 from warraq.clean.words import Sign
 from warraq.model import DropReason
+from warraq.text.dates import is_date_line
 
 SIGNATURE_BEFORE, SIGNATURE_AFTER = 4, 8  # Blocks around the end of the body.
 LAST_BLOCKS = 2
@@ -40,6 +41,29 @@ ABOUT = re.compile(r"عن\s(?P<name>.+)")  # «عن رنا خوري»: over what
 COLONS = frozenset(":：")
 STARRED = re.compile(r"[*•]+\s*(?P<name>[\u0600-\u06ff ]{5,40}?)\s*[*•]*")
 HEBREW_IN_BRACKETS = re.compile(r"\(\s*[א-ת][א-ת'׳\"״-]+(?: [א-ת][א-ת'׳\"״-]+)\s*\)")
+
+
+def read_alone(tree: Tree, at: int, *, is_first: bool) -> Place | None:
+    """Return the Arabic name that a line is: with a dash behind, beside the day, or in bold as the story's first."""
+    block = tree.blocks[at]
+    text = END_SIGN.sub("", block.text) if len(block.text) <= MAX_NAME_LETTERS else ""
+    if not text or not is_person(text):
+        return None
+    is_told = text != block.text or (is_first and block.strong >= len(text)) or is_beside_day(tree, at)
+    return Place(None, text) if is_told else None
+
+
+def is_beside_day(tree: Tree, at: int) -> bool:
+    """Tell whether the line behind another, or the one before it, is a day."""
+    beside = (*tree.blocks[max(0, at - 1) : at], *tree.blocks[at + 1 : at + 2])
+    return any(len(one.text) <= MAX_LINE_LETTERS and is_date_line(one.text) for one in beside)
+
+
+def read_linked(tree: Tree, at: int) -> tuple[str, ...]:
+    """Return the name in a link to the author that begins a block: what stands behind it is house and place."""
+    linked = (one.value for one in tree.stamps if one.block == at and one.name == AUTHOR_LINK and one.value)
+    name = next(filter(tree.blocks[at].text.startswith, linked), None)
+    return split_names((name,)) if name and read_link(name) else ()
 
 
 def list_linked(tree: Tree, first: Stamp) -> Iterator[str]:

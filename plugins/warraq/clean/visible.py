@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from warraq.clean.captions import is_captioned
 from warraq.clean.credits import AGENCY
 from warraq.clean.layout import Layout, is_embedded, is_of_others
-from warraq.clean.tree import MODIFIED_TIME, Block, Stamp
+from warraq.clean.tree import MODIFIED_TIME, Block, Stamp, Tree
 from warraq.clean.words import Sign
 from warraq.text.dates import find_dates, is_date_line, parse_date
 
@@ -27,10 +27,12 @@ DIGIT = re.compile(r"\d")
 OPENING = re.compile(r"(?:\((?P<bracketed>[^()]{6,30})\)|(?P<bare>\d{1,2}[.\s/][^-–—:]{2,20}\d{4}))\s*[-–—:]?\s")
 ORNAMENTS = "»›▶●・|■◆→> "  # Before a date.
 MAX_DATE_LETTERS = 120
+MAX_CLOCK_LETTERS = 20
 MAX_BEHIND_DAY = 30  # Letters of a line over the headline that begins with the day: the section's name.
 # A printed date that speaks of the last change says less of the publication than the day in the address.
 UPDATED = re.compile(
-    r"آخر تحديث|تم التحديث|بروزرسانی|updated|aktualisiert|mis à jour|actualizad|aggiornat|atualizad|bijgewerkt|güncell"
+    r"(?:آخر|اخر|أخر) (?:تحديث|تعديل)|تم (?:ال)?(?:تحديث|تعديل)|تاريخ التحديث|"
+    r"بروزرسانی|updated|aktualisiert|mis à jour|actualizad|aggiornat|atualizad|bijgewerkt|güncell"
     r"|aktualiz|ažurira|atjaunot|atnaujint|edytowan|frissít|módosít|opda[dt]er|oppdater|papildināt|përditës|posodoblj"
     r"|päivitet|uppdatera|uppfær|uuendat|ажурира|обновен|оновлен|обновл|更新|업데이트|עודכן",
     re.IGNORECASE,
@@ -76,7 +78,7 @@ def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tupl
     headline, first, end = span
     below = range(headline, min(len(tree.blocks), max(first, headline) + BLOCKS_AFTER))
     for at in (*below, *range(max(0, headline - BLOCKS_BEFORE), headline)):
-        text = tree.blocks[at].text.lstrip(ORNAMENTS)
+        text = add_clock(tree, at).lstrip(ORNAMENTS)
         opening = OPENING.match(text) if at >= first else None
         if opening and not is_date_line(text):
             yield "visible_text", opening["bracketed"] or opening["bare"]
@@ -95,6 +97,17 @@ def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tupl
     for block in tree.blocks[end : end + BLOCKS_UNDER]:
         if tree.signs[block.element] & Sign.BYLINE and len(block.text) <= MAX_DATE_LETTERS:
             yield "visible_text", block.text
+
+
+def add_clock(tree: Tree, at: int) -> str:
+    """Return a block's text, where it is a day alone with the time of day that the element behind it holds."""
+    day, *others = tree.blocks[at : at + 2]
+    clock = others[0] if others and len(others[0].text) <= MAX_CLOCK_LETTERS else None
+    time = TIME_BEHIND.match(f" {clock.text}") if clock and CLOCK.search(clock.text) else None
+    if clock is None or time is None or not time[0].strip() or CLOCK.search(day.text) or not is_date_line(day.text):
+        return day.text
+    is_beside = tree.parents[day.element] in {clock.element, tree.parents[clock.element]}
+    return f"{day.text}{time[0]}" if is_beside else day.text
 
 
 def find_lone_day(text: str) -> str:

@@ -1,0 +1,270 @@
+"""What Arabic papers print around their stories, on small pages of our own."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from warraq.clean.calls import name_call
+from warraq.clean.words import Sign, read_name
+from warraq.model import Article, DropReason
+
+HEADLINE = "عودة أقدم عبّارتين إلى مضيق المرسى"
+STORY = [
+    "قالت شركة العبّارات يوم الاثنين إن أقدم عبّارتين لديها ستعودان إلى المضيق قبل بدء جدول الشتاء في الجزيرة.",
+    "وطلب سكان الجزيرة الذين يعملون في البلدة من المجلس إبقاء واحدة منهما لرحلة الصباح حتى الربيع المقبل.",
+    "ويجتمع المجلس مساء الخميس، وطُلب من مدير الميناء إحضار أرقام العام الماضي قبل أي قرار بشأن المضيق.",
+]
+SITE = '<meta property="og:site_name" content="صحيفة المرسى الإلكترونية">'
+
+
+def read(
+    cleaner: SimpleNamespace, over: str = "", amid: str = "", under: str = "", head: str = "", title: str = HEADLINE
+) -> Article:
+    first, *others = (f"<p>{text}</p>" for text in STORY)
+    page = (
+        f"<html lang='ar' dir='rtl'><head><title>{title}</title>{head}</head><body><div><h1>{HEADLINE}</h1>{over}"
+        f"<div>{first}{amid}{''.join(others)}{under}</div></div></body></html>"
+    )
+    (article,) = cleaner.html(page).articles
+    return article
+
+
+@pytest.mark.parametrize(
+    ("name", "sign"),
+    [
+        ("single-post-caption", Sign.CAPTION),
+        ("single-share-buttons", Sign.SHARE),
+        ("section-related", Sign.RELATED),
+        ("single-author", Sign.NONE),
+        ("single-post", Sign.NONE),
+        ("page-template-share-your-story", Sign.NONE),
+        ("page-share-of-voters", Sign.NONE),
+    ],
+)
+def test_themes_name_the_parts_of_a_single_post_and_what_they_show(name: str, sign: int) -> None:
+    assert read_name(name) == sign
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "لمتابعة الأخبار لحظة بلحظة اشترك بقناتنا على تليجرام",
+        "كما يمكنكم متابعة أخبارنا عبر صفحتنا في فيسبوك",
+        "تابع قناة المرسى على واتساب",
+        "لمتابعة أهم الأخبار انضم إلينا على تليجرام",
+        "لقراءة المزيد تابعوا صفحتنا على إكس",
+        "انضموا إلى قناة المرسى على تلغرام من هنا",
+    ],
+)
+def test_a_line_that_asks_to_follow_the_papers_channel_is_no_part_of_the_story(line: str) -> None:
+    assert name_call(line) is DropReason.FOLLOW
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "تابع الوزير حديثه عبر قناة المرسى على يوتيوب",
+        "انضم اللاعب إلى فريقنا بعد رسالة عبر فيسبوك",
+        "تابع الجمهور صفحة الميناء على فيسبوك",
+        "لمتابعة سير العمل زار الوزير موقع الجسر",
+    ],
+)
+def test_a_line_that_tells_who_followed_is_the_storys(line: str) -> None:
+    assert name_call(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "إذا كنت تعتقد أن المقال يحوي معلومات خاطئة أرسل تصحيحًا",
+        "نقلًا عن شبكة الميناء",
+        "أرسل طباعة عدد القراءات: 312",
+        "استمع للنص",
+        "بدون تعليقات",
+        "كاتبة مغربية",
+        "* كاتب وأكاديمي من قطر",
+        "الآراء المنشورة لا تعبر عن رأي الصحيفة",
+        "لمتابعة صفحة المرسى على الشبكة اضغط هنا",
+    ],
+)
+def test_appeals_sources_and_toolbars_under_a_story_are_no_part_of_it(cleaner: SimpleNamespace, line: str) -> None:
+    assert read(cleaner, under=f"<p>{line}</p>").body == "\n\n".join(STORY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "وقال إن المقال تضمن معلومات خاطئة عن موعد العودة.",
+        "كاتب المسرحية لم يحضر العرض",
+        "عرض المزيد من الصور على سكان الجزيرة",
+        "أرسل المجلس نسخة من الأرقام إلى الميناء",
+        "نقلا عن شهود رأوا العبّارة قرب المرسى ليلا قال الحارس إن الباب كان مفتوحا.",
+    ],
+)
+def test_sentences_that_nearly_say_so_are_the_storys(cleaner: SimpleNamespace, line: str) -> None:
+    assert read(cleaner, under=f"<p>{line}</p>").body == "\n\n".join([*STORY, line])
+
+
+@pytest.mark.parametrize("end", ["<br>ا ي ب / م ع ع", " ا ي ب / م ع ع", ""])
+def test_the_end_in_brackets_and_the_desks_initials_are_cut(cleaner: SimpleNamespace, end: str) -> None:
+    article = read(cleaner, under=f"<p>وتُستأنف الرحلات المنتظمة صباح يوم السبت. (النهاية){end}</p>")
+
+    assert article.body == "\n\n".join([*STORY, "وتُستأنف الرحلات المنتظمة صباح يوم السبت."])
+
+
+def test_a_work_in_brackets_within_the_last_sentence_stays(cleaner: SimpleNamespace) -> None:
+    line = "ووقّع الكاتب روايته الأخيرة (النهاية)"
+
+    assert read(cleaner, under=f"<p>{line}</p>").body == "\n\n".join([*STORY, line])
+
+
+@pytest.mark.parametrize(
+    ("over", "names"),
+    [
+        ("<div><a class='author' href='#'>محمد الشافعي</a><span>المرسى - الطائف</span></div>", ("محمد الشافعي",)),
+        ("<p class='writer'>الدير - محمد الشافعي</p>", ("محمد الشافعي",)),
+        ("<div>كتب الخبر محمد الشافعي</div>", ("محمد الشافعي",)),
+        ("<div>محرر الخبر: محمد الشافعي</div>", ("محمد الشافعي",)),
+        ("<div><i class='fa fa-user'></i> <span>محمد الشافعي</span></div>", ("محمد الشافعي",)),
+        ("<div><i class='fa fa-user'></i> محمد الشافعي</div>", ("محمد الشافعي",)),
+    ],
+)
+def test_a_line_under_the_headline_gives_the_writer_alone(
+    cleaner: SimpleNamespace, over: str, names: tuple[str, ...]
+) -> None:
+    article = read(cleaner, over=over, head=SITE)
+
+    assert article.byline == names
+    assert article.body == "\n\n".join(STORY)
+
+
+@pytest.mark.parametrize(
+    ("over", "names"),
+    [
+        ("<ul><li>محمد الشافعي</li><li>22 يناير 2023</li></ul>", ("محمد الشافعي",)),
+        ("<div>22 يناير 2023</div><div>محمد الشافعي</div>", ("محمد الشافعي",)),
+        ("<ul><li>أخبار الميناء</li><li>22 يناير 2023</li></ul>", ()),
+        ("<div>محمد الشافعي</div>", ()),
+    ],
+)
+def test_a_person_beside_the_day_under_the_headline_wrote_it(
+    cleaner: SimpleNamespace, over: str, names: tuple[str, ...]
+) -> None:
+    assert read(cleaner, over=over).byline == names
+
+
+@pytest.mark.parametrize(("author", "names"), [("Daily", ("محمد الشافعي",)), ("Sami", ("Sami",))])
+def test_an_author_with_the_name_that_begins_the_host_gives_way_to_who_is_printed(
+    cleaner: SimpleNamespace, author: str, names: tuple[str, ...]
+) -> None:
+    page = (
+        f'<html><head><title>{HEADLINE}</title><meta name="author" content="{author}"></head><body><h1>{HEADLINE}</h1>'
+        f"<div>بقلم: محمد الشافعي</div><div>{''.join(f'<p>{text}</p>' for text in STORY)}</div></body></html>"
+    )
+
+    (article,) = cleaner.html(page, url="https://dailymarsa.example/1").articles
+
+    assert article.byline == names
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        "<div><i class='fa fa-user'></i> تسجيل الدخول</div>",
+        "<div><i class='fa fa-user'></i> محمد الشافعي</div><div><i class='fa fa-user'></i> أحمد الحربي</div>",
+    ],
+)
+def test_a_person_drawn_beside_a_button_or_several_names_tells_no_writer(cleaner: SimpleNamespace, over: str) -> None:
+    assert read(cleaner, over=over).byline == ()
+
+
+def test_house_person_and_a_town_that_no_table_knows_name_the_writer(cleaner: SimpleNamespace) -> None:
+    page = (
+        f"<html><head><title>{HEADLINE} - صحيفة المرسى الإلكترونية</title></head><body><h1>{HEADLINE}</h1><div>"
+        f"<b>المرسى - محمد الشافعي - وادي النخيل</b><br>{'<br>'.join(STORY)}</div></body></html>"
+    )
+
+    (article,) = cleaner.html(page).articles
+
+    assert (article.byline, article.body) == (("محمد الشافعي",), "\n\n".join(STORY))
+
+
+def test_three_parts_without_the_house_are_the_storys(cleaner: SimpleNamespace) -> None:
+    line = "النصر - محمد الشافعي - هدف التعادل"
+    page = (
+        f"<html><head><title>{HEADLINE} - صحيفة المرسى الإلكترونية</title></head><body><h1>{HEADLINE}</h1><div>"
+        f"<b>{line}</b><br>{'<br>'.join(STORY)}</div></body></html>"
+    )
+
+    (article,) = cleaner.html(page).articles
+
+    assert article.body == "\n\n".join([line, *STORY])
+
+
+def test_the_day_of_the_last_change_gives_way_to_that_of_publication(cleaner: SimpleNamespace) -> None:
+    over = "<div>آخر تعديل على الأحد, 25 أبريل 2021 14:02</div><div>الأحد, 25 أبريل 2021 12:31</div>"
+
+    published = read(cleaner, over=over).published_at
+
+    assert published is not None
+    assert published.isoformat() == "2021-04-25T12:31:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("beside", "hour"),
+    [("<span>10:05 م</span> <b>842</b>", 22), ("<span class='post-date'>10:05 م</span>", 22), ("<p>قرأه 842</p>", 0)],
+)
+def test_a_clock_in_the_element_behind_the_day_is_its_time(cleaner: SimpleNamespace, beside: str, hour: int) -> None:
+    over = f"<div><span class='article-date'>22 يناير 2023</span> {beside}</div>"
+
+    published = read(cleaner, over=over).published_at
+
+    assert published is not None
+    assert published.hour == hour
+
+
+def test_a_rule_between_caption_and_credit_is_neither(cleaner: SimpleNamespace) -> None:
+    picture = (
+        "<div class='media'><img src='/a.jpg'><div class='caption'><span class='caption-title'>العبّارة القديمة</span>"
+        "<div class='caption'>/</div><span class='caption-credit'>Gettyimages.ru</span></div></div>"
+    )
+
+    (image,) = read(cleaner, over=picture).images
+
+    assert (image.caption, image.credit) == ("العبّارة القديمة", "Gettyimages.ru")
+
+
+def test_a_box_whose_title_stands_before_the_link_to_its_end_is_no_part_of_the_story(cleaner: SimpleNamespace) -> None:
+    box = (
+        "<section><strong>بودكاست</strong><a href='#end-of-box'>تخطى البودكاست وواصل القراءة</a><div><h3>حكايات</h3>"
+        "<p>حلقات أسبوعية عن البحر وأهله</p></div><p id='end-of-box'>البودكاست نهاية</p></section>"
+    )
+
+    assert read(cleaner, amid=box).body == "\n\n".join(STORY)
+
+
+@pytest.mark.parametrize("site", ["صحيفة البلد", "البلد الآن - يومية مستقلة"])
+def test_where_every_page_has_the_sites_title_the_line_that_the_story_repeats_is_the_headline(
+    cleaner: SimpleNamespace, site: str
+) -> None:
+    story = "".join(f"<p>{text}</p>" for text in STORY)
+    page = (
+        f"<html><head><title>{site}</title></head><body><table><tr><td><p><b>{HEADLINE}</b></p>"
+        f"<p>الأربعاء 26 مايو 2010</p>{story}</td></tr></table></body></html>"
+    )
+
+    (article,) = cleaner.html(page).articles
+
+    assert (article.headline, article.body) == (HEADLINE, "\n\n".join(STORY))
+
+
+def test_a_title_that_the_story_repeats_is_the_headline_whatever_stands_over_it(cleaner: SimpleNamespace) -> None:
+    story = "".join(f"<p>{text}</p>" for text in STORY)
+    page = (
+        "<html><head><title>شركة العبّارات تعيد سفينتين قبل الشتاء</title></head><body><div>"
+        f"<p>{HEADLINE}</p>{story}</div></body></html>"
+    )
+
+    (article,) = cleaner.html(page).articles
+
+    assert article.headline == "شركة العبّارات تعيد سفينتين قبل الشتاء"
