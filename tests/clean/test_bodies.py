@@ -52,6 +52,31 @@ def test_paragraphs_set_as_headings_are_of_the_story(cleaner: SimpleNamespace) -
     assert body(cleaner, *(f"<h3>{one}</h3>" for one in STORY)) == STORY
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<p>The <location>Low Quay</location> crews said so on <chron>Monday</chron>, and no other.</p>",
+        '<p><st1:place><st1:city w:st="on">Low Quay</st1:city></st1:place> crews said so on Monday, and no other.</p>',
+        "<div>The <location>Low Quay</location> crews said so on Monday, and no other.</div>",
+        "<p>The Low Quay crews said so on<o:p></o:p> Monday, and no other.</p>",
+        "<p>The <x-term>Low Quay</x-term> crews said so on Monday, and no other.</p>",
+    ],
+)
+def test_a_word_in_an_element_unknown_to_html_parts_no_paragraph(cleaner: SimpleNamespace, told: str) -> None:
+    assert body(cleaner, *STORY[:3], told)[-1].endswith("Low Quay crews said so on Monday, and no other.")
+
+
+@pytest.mark.parametrize("name", ["story", "x-story"])
+def test_an_element_unknown_to_html_that_holds_blocks_is_one(cleaner: SimpleNamespace, name: str) -> None:
+    parts = f"<{name}>{FIRST}<div>{SECOND}</div><{name}>{THIRD}</{name}><p>{FOURTH}</p></{name}>"
+
+    assert body(cleaner, parts) == STORY
+
+
+def test_a_component_beside_a_line_is_no_word_of_it(cleaner: SimpleNamespace) -> None:
+    assert body(cleaner, *STORY[:3], f"<div>{FOURTH}<x-share>Share</x-share></div>") == STORY
+
+
 def test_the_hidden_rest_of_a_story_is_of_it(cleaner: SimpleNamespace) -> None:
     rest = f"<div style='display:none'><p>{THIRD}</p><p>{FOURTH}</p></div>"
 
@@ -312,6 +337,39 @@ def test_a_handle_before_the_storys_last_paragraph_stays(cleaner: SimpleNamespac
 def test_the_last_lines_that_say_how_to_reach_the_writer_go(cleaner: SimpleNamespace) -> None:
     assert body(cleaner, *STORY, "Write to jane@quay.example.", "Follow her: @janekeller") == STORY
     assert body(cleaner, *STORY, "Jane Keller jane@quay.example", "The End") == [*STORY, "The End"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Anyone who saw the boat is asked to ring the coastguard or write to watch@coast.example.",
+        "Wer das Boot gesehen hat, möge sich bei der Küstenwache unter wache@kueste.example melden.",
+        "للحجز يرجى الاتصال بمتحف الميناء أو مراسلة إدارته على العنوان museum@coast.example.",
+        "Contact Quay Watch with all that you know of the boat at boats@watch.example.",
+        "Residents may tell the council of loose stones on the quay at any hour on Twitter.",
+    ],
+)
+def test_a_last_sentence_that_says_where_others_are_reached_stays(cleaner: SimpleNamespace, asked: str) -> None:
+    assert body(cleaner, *STORY, asked) == [*STORY, asked]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Have you seen something on the quay that we should know of? Tell it at desk@daily.example.",
+        "This story was written by a reporter of ours who can be asked at mara@post.example.",
+        "Contact Mara Solheim with all that you know of the wall at ms@post.example.",
+        "She has sailed these waters for thirty years and more. Follow her on Twitter @quaymara.",
+        "The author, Jane Keller, may be asked about the wall and the quay at jk@post.example.",
+        "Letters on the wall and on the quay are read with pleasure at janekeller@post.example.",
+    ],
+)
+def test_a_last_sentence_that_says_where_writer_or_newsroom_are_reached_goes(
+    cleaner: SimpleNamespace, line: str
+) -> None:
+    signed = "<p class='byline'>By Jane Keller</p>"
+
+    assert body(cleaner, signed, *STORY, line) == STORY
 
 
 def test_a_part_of_the_story_whose_kind_is_called_a_teaser_is_of_it(cleaner: SimpleNamespace) -> None:

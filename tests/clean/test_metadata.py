@@ -422,6 +422,14 @@ def test_what_is_set_otherwise_beside_a_standfirst_is_no_part_of_it(cleaner: Sim
     assert read_story(cleaner, deck).standfirst == LINES[0]
 
 
+def test_a_standfirst_said_again_goes_but_for_a_paragraph_amid_the_story(cleaner: SimpleNamespace) -> None:
+    deck, told = f"<p class='standfirst'>{LINES[0]}</p>", f"<div>{{}}{TOLD}{{}}</div>"
+
+    assert LINES[0] not in read_story(cleaner, deck + told.format(f"<p>{LINES[0]}</p>", "")).body
+    assert LINES[0] not in read_story(cleaner, deck + told.format("", f"<div><p>{LINES[0]}</p></div>")).body
+    assert read_story(cleaner, deck + told.format("", f"<p>{LINES[0]}</p>")).body.count(LINES[0]) == 1
+
+
 def test_a_word_alone_before_the_writers_name_hides_no_standfirst(cleaner: SimpleNamespace) -> None:
     writer = "<span class='author-art'>di <span class='writer'>Anna Keller</span></span>"
 

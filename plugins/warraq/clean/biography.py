@@ -2,7 +2,7 @@
 
 import re
 
-from warraq.clean.endings import CONTACT
+from warraq.clean.contacts import CONTACT
 from warraq.clean.layout import Layout
 from warraq.clean.lines import FIRST_LINES, LAST_PARAGRAPHS, fold_names
 from warraq.clean.persons import ROLE, is_impersonal

@@ -22,7 +22,16 @@ from warraq.clean.attributes import (
 from warraq.clean.captions import name_label
 from warraq.clean.read_also import cut_read_also
 from warraq.clean.repairs import hide_tips, open_buttons
-from warraq.clean.runs import BROKEN, PART_MARK, add_block, is_behind_link, is_beside_picture, is_credit, parts_cell
+from warraq.clean.runs import (
+    BROKEN,
+    PART_MARK,
+    add_block,
+    is_amid,
+    is_behind_link,
+    is_beside_picture,
+    is_credit,
+    parts_cell,
+)
 from warraq.clean.streamed import SIGN, place_streamed
 from warraq.clean.tags import (
     BLOCK,
@@ -38,25 +47,14 @@ from warraq.clean.tags import (
     TEXT,
     TOLD_BY_TAG,
     UNBROKEN,
+    UNKNOWN,
     VOID,
 )
 from warraq.clean.tree import AUTHOR_LINK, Stamp, Tree
-from warraq.clean.words import TAG_SIGNS, Sign
+from warraq.clean.words import STANDALONE, TAG_SIGNS, Sign
 from warraq.model import DropReason
 from warraq.text.characters import clean_line
 
-# A span with one of these signs holds a part of the page of its own, unless it stands in running text.
-STANDALONE = (
-    Sign.CAPTION
-    | Sign.CREDIT
-    | Sign.BYLINE
-    | Sign.DATE
-    | Sign.HIDDEN
-    | Sign.SHARE
-    | Sign.ADVERTISING
-    | Sign.TAGS
-    | Sign.RELATED
-)
 # What a label hidden in a line says that the line is.
 SPOKEN_SIGNS: dict[DropReason | None, int] = {DropReason.CAPTION: Sign.CAPTION, DropReason.CREDIT: Sign.CREDIT}
 # The address of an author's own page, as publishers' systems make it.
@@ -86,7 +84,7 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
     next(nodes)
     for node in nodes:
         tag = node.tag
-        kind, own_signs = find_kind(tag, BLOCK), 0
+        kind, own_signs = find_kind(tag, UNKNOWN), 0
         text = (node.text_content or "") if kind == TEXT else ""
         if not pieces and text.isspace():
             continue
@@ -96,6 +94,7 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
         state = find_state(parent.mem_id)
         if state is None:
             continue
+        kind = kind if kind != UNKNOWN else PHRASE if is_amid(node) else BLOCK
         if kind == TEXT:
             if (state[0] != holder or not pieces or pieces[-1] is BROKEN) and text.isspace():
                 continue

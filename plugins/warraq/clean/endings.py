@@ -2,6 +2,7 @@
 
 import re
 
+from warraq.clean.contacts import MAX_CONTACT_LETTERS, has_contact, is_told
 from warraq.clean.layout import Layout
 from warraq.clean.linked import COLONS, OTHER_STORIES, QUESTION_MARKS
 from warraq.clean.phrases import name_closing
@@ -12,13 +13,10 @@ from warraq.clean.tree import Block
 from warraq.model import DropReason
 
 MAX_TITLE_LETTERS = 60
-MAX_CONTACT_LETTERS = 250
 LAST_LINES = 4
 MIN_BEFORE_COMMENTS = 250.0  # Weighted letters of prose.
 COUNTED = re.compile(r"\(?\d")
-CONTACT = re.compile(r"[\w.]@[\w-]+\.\w|(?:^|\s)@\w{3,}|twitter\.com/|on Twitter|auf Twitter", re.IGNORECASE)
 ENDING = re.compile(r"[^:：.!?«“\"]{1,70}\s\S*@[\w.-]+\w")  # "A. Name name@paper.example"
-QUOTED = re.compile(r'«[^»]*»?|“[^”]*”?|„[^“”]*[“”]?|"[^"]*"?|「[^」]*」?')
 MAX_POLICY_LETTERS = 700
 COMMENTING = re.compile(
     r"\bmoderat(?:ing|ed|ion|or).{0,40}comment|comment.{0,60}moderat"
@@ -84,11 +82,11 @@ def drop_stamps(layout: Layout, verdicts: list[DropReason | None], first: int, e
 def name_ending(text: str, *, is_last: bool, tag: str = "p") -> DropReason | None:
     """Return what one of the last lines is that is not of the story; None where it is.
 
-    An address or a handle says how to reach the writer where nothing of the story follows (``is_last``), or at the end
-    of a few words that are no sentence.
+    An address or a handle says how to reach the writer where nothing of the story follows (``is_last``) and no sentence
+    tells whose it is, or at the end of a few words that are no sentence.
     """
     if len(text) <= MAX_CONTACT_LETTERS and (
-        (has_contact(text) and (is_last or ENDING.fullmatch(text))) or CONTRIBUTED.search(text)
+        (has_contact(text) and ((is_last and not is_told(text)) or ENDING.fullmatch(text))) or CONTRIBUTED.search(text)
     ):
         return DropReason.BYLINE
     if len(text) <= MAX_CONTACT_LETTERS and TAKEN_FROM.fullmatch(text):
@@ -100,11 +98,6 @@ def name_ending(text: str, *, is_last: bool, tag: str = "p") -> DropReason | Non
     if reason := name_closing(text):
         return reason
     return DropReason.BOILERPLATE if NUMBER.fullmatch(text) and tag not in LISTED else None
-
-
-def has_contact(text: str) -> bool:
-    """Tell whether a text names an address or a handle, but for one within a quotation."""
-    return CONTACT.search(text) is not None and CONTACT.search(QUOTED.sub(" ", text)) is not None
 
 
 def signs_off(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:

@@ -6,6 +6,7 @@ from warraq.clean.attempt import Attempt, attempt, find_story
 from warraq.clean.biography import drop_biography, is_biography
 from warraq.clean.body import name_sign
 from warraq.clean.byline import read_byline
+from warraq.clean.contacts import drop_reachable
 from warraq.clean.declared import EMPTY, Declared, read_declared
 from warraq.clean.dom import read_tree
 from warraq.clean.excuses import AGAINST
@@ -116,6 +117,7 @@ def fill(story: Story, found: Attempt, scope: Scope, declared: Declared, page: P
         verdicts[verdicts.index(DropReason.STANDFIRST)] = DropReason.BYLINE
         story.standfirst = None
         take_standfirst(story, layout, verdicts, span, declared)
+    drop_reachable(story.byline, page.url, verdicts, layout)
     drop_biography(story.byline, declared.site_name, verdicts, layout)
     drop_signed_lines(story.byline, verdicts, layout)
     drop_closing(story, verdicts, layout)

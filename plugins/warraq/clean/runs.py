@@ -6,6 +6,7 @@ from selectolax.lexbor import LexborNode
 
 from warraq.clean.attributes import read_names
 from warraq.clean.read_also import CUT_MARK, close_cuts, find_before, find_following
+from warraq.clean.tags import BLOCKS, KINDS, LINK, PHRASE, PLAIN, RUNNING, STRONG
 from warraq.clean.tree import Block, Tree
 from warraq.clean.words import Sign
 from warraq.text.characters import clean_line
@@ -15,6 +16,8 @@ BROKEN = " "  # What a line break leaves that parts nothing.
 MAX_CREDIT_LETTERS, MAX_CREDIT_WORDS = 60, 6
 CAPTION_ENDS = frozenset('.!?…؟۔。»”"/|©')
 CELL_LINE_ENDS, MIN_CELL_LINE = frozenset(".!?؟۔。"), 36
+HELD = ",".join(sorted(BLOCKS - {"slot", "source", "picture"}))
+AMID = frozenset({LINK, PHRASE, PLAIN, STRONG})
 NAMING = Sign.BYLINE | Sign.CREDIT
 PART_MARK = "\x1f"  # Where a span begins.
 WIDE = f"{PART_MARK}\u3040-\u30ff\u3400-\u9fff"
@@ -36,6 +39,22 @@ def is_behind_link(node: LexborNode) -> bool:
     if before is not None and before.tag == "-text" and not (before.text_content or "").strip():
         before = before.prev
     return before is not None and before.tag == "a"
+
+
+def is_amid(node: LexborNode) -> bool:
+    """Tell whether an element that HTML does not know marks a word of a line, as "<location>Selma</location>" does.
+
+    It holds no block, and stands in running text or, unless a component of the page's own, beside text.
+    """
+    outer: LexborNode | None = node
+    while outer is not None and outer.tag not in KINDS:
+        node, outer = outer, outer.parent
+    if outer is None or node.css_first(HELD):
+        return False
+    if outer.tag in RUNNING or KINDS[outer.tag] in AMID:
+        return True
+    beside = (one for one in (node.prev, node.next) if one is not None and one.tag == "-text")
+    return "-" not in (node.tag or "") and any((one.text_content or "").strip() for one in beside)
 
 
 def is_credit(node: LexborNode, tag: str, pieces: list[str]) -> bool:

@@ -6,7 +6,7 @@ from warraq.clean.declared import Declared
 from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout
 from warraq.clean.phrases import name_line
-from warraq.clean.prose import measure_letters
+from warraq.clean.prose import FULL_PROSE, measure_letters
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block
@@ -163,9 +163,15 @@ def is_standfirst(layout: Layout, at: int, keys: list[str], *, inside: bool) -> 
 
 
 def drop_standfirst_again(layout: Layout, verdicts: list[DropReason | None], span: range, taken: int) -> None:
-    """Drop the lines that say the standfirst again."""
-    key = fold_line(layout.tree.blocks[taken].text)
+    """Drop the lines that say the standfirst again, but for a paragraph behind another in one container."""
+    blocks, parents = layout.tree.blocks, layout.tree.parents
+    key, before = fold_line(blocks[taken].text), None
     for at in span:
-        text = layout.tree.blocks[at].text
-        if verdicts[at] is None and len(text) <= MAX_STANDFIRST_LETTERS and fold_line(text) == key:
-            verdicts[at] = DropReason.STANDFIRST_REPEATED
+        if verdicts[at] is not None:
+            continue
+        block = blocks[at]
+        if len(block.text) <= MAX_STANDFIRST_LETTERS and fold_line(block.text) == key:
+            is_told = before is not None and parents[before.element] == parents[block.element]
+            if not is_told or block.tag != "p":
+                verdicts[at] = DropReason.STANDFIRST_REPEATED
+        before = block if layout.weights[at] >= FULL_PROSE else before
