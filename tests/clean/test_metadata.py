@@ -507,3 +507,17 @@ def test_a_small_word_before_a_name_in_cyrillic_is_none_of_it(cleaner: SimpleNam
     line = "<div class='byline'><span>от <a href='/a'>Мария Колева</a></span></div>"
 
     assert read(cleaner, f"<h1>{HEAD}</h1>{line}").byline == ("Мария Колева",)
+
+
+def test_an_instant_in_the_title_of_an_abbreviation_classed_as_a_date_is_read(cleaner: SimpleNamespace) -> None:
+    article = read(
+        cleaner, f"<h1>{HEAD}</h1><div><abbr class='published' title='2026-08-13T16:39:00-04:00'>then</abbr>"
+    )
+
+    assert localise(article).isoformat() == "2026-08-13T16:39:00-04:00"
+
+
+def test_a_full_name_in_bold_leaves_the_office_behind_it(cleaner: SimpleNamespace) -> None:
+    line = "<p class='author vcard'><a href='/team/a'><b class='fn'>Anna Keller</b></a> <span>Senior Writer</span></p>"
+
+    assert read(cleaner, f"<h1>{HEAD}</h1>{line}").byline == ("Anna Keller",)

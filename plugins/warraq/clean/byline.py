@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from warraq.clean.captions import announces_taker
 from warraq.clean.datelines import (
     ARABIC,
     CITY_AND_HOUSE,
@@ -173,6 +174,8 @@ def read_lines(layout: Layout, headline: int, span: range, houses: Houses) -> tu
         if is_embedded(tree, block.element) or is_of_others(layout, block.element, headline):
             continue
         if is_newsroom_from(cut_day(block.text), houses) or is_title(block.text):
+            continue
+        if at > 1 and announces_taker(tree.blocks[at - 2].text):
             continue
         if block.tag not in HEADINGS and (unspaced := read_unspaced(block.text) or read_amid(block.text)):
             return unspaced

@@ -65,7 +65,7 @@ def names_reached(text: str) -> bool:
 
 
 def list_boxes(text: str) -> list[str]:
-    """Return what stands before the sign of each address in a line, or behind that of a handle, as names are compared."""
+    """Return what stands before the sign of each address in a line, or behind that of a handle, folded."""
     return [fold_line(found["box"] or found["host"]) for found in ADDRESS.finditer(text)]
 
 

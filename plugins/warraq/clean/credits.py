@@ -2,6 +2,7 @@
 
 import re
 
+from warraq.clean.credit_forms import split_form
 from warraq.clean.credit_words import group_words, read_table
 from warraq.clean.dashed import MAX_NAME_WORDS, is_capitalized, split_dashed
 from warraq.clean.rights import cut_reserved
@@ -109,6 +110,8 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     if source := SPOKEN_SOURCE.match(text):
         return None, clean_line(text[source.end() :])
     text = NO_RESALE.sub("", MARKED.sub("", SPOKEN_CAPTION.sub("", text)))
+    if formed := split_form(text):
+        return tidy_caption(formed[0]), clean_line(formed[1])
     for pattern in choose_patterns(text):
         found = pattern.match(text)
         if found and is_credit(found, pattern):
@@ -116,10 +119,8 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     named = LABEL_BEFORE.sub("", text) if len(text) <= MAX_CREDIT_LETTERS else ""
     if named and AGENCY.match(named) and len(AGENCY.sub("", named)) <= len(named) // 2:
         return None, strip_label(named)
-    if dashed := split_dashed(text):
-        return tidy_caption(dashed[0]), strip_label(dashed[1])
-    cut = find_ruled(text)
-    return (tidy_caption(text[: cut[0]]), strip_label(text[cut[1] :])) if cut else (tidy_caption(text), None)
+    parts = split_dashed(text) or split_ruled(text)
+    return (tidy_caption(parts[0]), strip_label(parts[1])) if parts else (tidy_caption(text), None)
 
 
 def choose_patterns(text: str) -> tuple[re.Pattern[str], ...]:
@@ -201,12 +202,12 @@ def is_taken(credit: str, caption: str, seam: str) -> bool:
     return not is_loose and NO_TAKER.search(credit) is None
 
 
-def find_ruled(text: str) -> tuple[int, int] | None:
-    """Return where a caption ends and a credit without an agency begins behind a rule: a name with house or label."""
+def split_ruled(text: str) -> tuple[str, str] | None:
+    """Return a caption and a credit without an agency behind a rule: a name with house or label; None without one."""
     for cut in RULE.finditer(text):
         rest = text[cut.end() :]
         if len(rest) <= MAX_CREDIT_LETTERS and (is_named(rest) or is_announced(rest)):
-            return cut.start(), cut.end()
+            return text[: cut.start()], rest
     return None
 
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from warraq.clean.attempt import Attempt, attempt, find_story
-from warraq.clean.biography import drop_biography, is_biography
+from warraq.clean.biography import drop_biography, is_biography, leave_portraits
 from warraq.clean.body import name_sign
 from warraq.clean.byline import read_byline
 from warraq.clean.contacts import drop_reachable
@@ -113,6 +113,7 @@ def fill(story: Story, found: Attempt, scope: Scope, declared: Declared, page: P
     story.published = next(iter(story.candidates), None)
     story.modified_at = read_modified(declared, tree, time_zone=zone, now=page.fetched_at)
     story.dateline, story.byline = read_byline(declared, layout, verdicts, near, end, page.url)
+    story.images = leave_portraits(story.images, story.byline, declared.images)
     if is_biography(story.standfirst, story.byline):
         verdicts[verdicts.index(DropReason.STANDFIRST)] = DropReason.BYLINE
         story.standfirst = None

@@ -4,8 +4,17 @@ import re
 from dataclasses import replace
 from urllib.parse import unquote
 
-from warraq.clean.caption_lines import NEVER, mark_lines, mark_over, mark_spoken, names_taker, reach_up
-from warraq.clean.captions import fold_caption, is_label, make_captioned, make_image
+from warraq.clean.caption_lines import (
+    NEVER,
+    mark_lines,
+    mark_over,
+    mark_spoken,
+    names_taker,
+    reach_up,
+    read_naming,
+    says_something,
+)
+from warraq.clean.captions import announces_taker, fold_caption, is_label, make_captioned, make_image
 from warraq.clean.credits import AGENCY, MAX_CREDIT_LETTERS, SPOKEN_CAPTION, SPOKEN_SOURCE, split_credit, strip_label
 from warraq.clean.declared import Declared
 from warraq.clean.layout import Layout
@@ -52,7 +61,7 @@ def take_pictures(
         signs = layout.signs[tree.blocks[at].element]
         signed = signs & Sign.CAPTION and reason is DropReason.OUTSIDE_BODY and not names_taker(tree, at)
         is_own = not signs & ELSEWHERE and not is_linked_item(tree, at, tree.blocks[at].element)
-        if is_own and (reason is DropReason.CAPTION or signed) and not is_label(tree.blocks[at].text):
+        if is_own and (reason is DropReason.CAPTION or signed) and says_something(tree, at, headline):
             key = fold_caption(tree.blocks[at].text)
             verdicts[at] = DropReason.CAPTION_REPEATED if key in captions else DropReason.CAPTION
             captions.setdefault(key, (at, tree.blocks[at].text))
@@ -82,7 +91,8 @@ def take_credits(
     alone: dict[int, str] = {}
     places = {at: key for key, (at, _) in captions.items()}
     for at in span:
-        is_credit = verdicts[at] is DropReason.CREDIT or tree.signs[tree.blocks[at].element] & Sign.CREDIT
+        is_credit = verdicts[at] is DropReason.CREDIT or read_naming(tree, tree.blocks[at].element) & Sign.CREDIT
+        is_credit = is_credit or (at in places and announces_taker(tree.blocks[at - 1].text))
         own = places.get(at)
         if own is not None and not is_credit:
             is_credit = split_credit(tree.blocks[at].text)[0] is None

@@ -11,7 +11,7 @@ SKIPPED = frozenset(
 )
 INLINE = frozenset(
     """
-    abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp
+    acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp
     small strike strong sub sup tt u var wbr
     """.split()  # noqa: SIM905 - a table of words reads better as words.
 )
@@ -42,7 +42,7 @@ KINDS: dict[str | None, int] = {
     **dict.fromkeys(INLINE, PLAIN),
     **dict.fromkeys(EMPHASIS, STRONG),
     **dict.fromkeys(("amp-img", "amp-video", "audio", "iframe", "img", "link", "meta", "title", "video"), VOID),
-    **dict.fromkeys(("span", "time"), PHRASE),
+    **dict.fromkeys(("abbr", "span", "time"), PHRASE),
     "-comment": IGNORED,
     "-text": TEXT,
     "a": LINK,
