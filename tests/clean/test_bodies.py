@@ -567,3 +567,59 @@ def test_a_quotation_in_a_figure_of_its_own_behind_a_picture_is_no_caption(clean
     figures = f"<figure><img src='/a.jpg'></figure><figure><blockquote><p>{quoted}</p></blockquote></figure>"
 
     assert quoted in body(cleaner, FIRST, SECOND, figures, THIRD, FOURTH)
+
+
+@pytest.mark.parametrize("name", ["pullquote", "pull-quote", "wp-block-pullquote"])
+def test_a_quotation_in_a_box_named_for_it_is_pulled_out_where_the_story_says_it(
+    cleaner: SimpleNamespace, name: str
+) -> None:
+    box = "<div class='{0}'><p>“{1}”</p><p>— Jane Keller</p></div>"
+
+    said = box.format(name, "the first stones to be laid in spring")
+    told = box.format(name, "nobody has ever asked the quarry")
+
+    assert body(cleaner, FIRST, SECOND, said, THIRD, FOURTH) == STORY
+    assert "“nobody has ever asked the quarry”" in body(cleaner, FIRST, SECOND, told, THIRD, FOURTH)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Quay Watch is a nonprofit newsroom. Support our work with a gift today.",
+        "Send us your feedback. Copyright 2001 Quay Press. All rights reserved.",
+        "(TM and © Copyright 2012 Quay Radio Inc. All Rights Reserved.)",
+        "Pages: 1 2 3",
+        "1 | 2 | 3 | Next »",
+        "This story appeared on page A12 of the Quay Watch.",
+        "To comment on this story, click here.",
+        "Continued on next page",
+    ],
+)
+def test_what_a_paper_says_below_a_story_goes(cleaner: SimpleNamespace, line: str) -> None:
+    assert body(cleaner, *STORY, line) == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The wall is a gift of the island. Support our work, the fishermen told the minister, and it will stand.",
+        "___",
+        "Ab 2008",
+    ],
+)
+def test_a_last_line_that_only_looks_so_stays(cleaner: SimpleNamespace, line: str) -> None:
+    assert body(cleaner, *STORY, line)[-1] == line
+
+
+def test_the_bar_of_an_archive_is_no_line_of_the_story(cleaner: SimpleNamespace) -> None:
+    bar = "<div id='wm-ipp-print'>The Wayback Machine - https://web.archive.org/web/2001/https://daily.example/</div>"
+
+    (article,) = cleaner.html(f"<html><body>{bar}<h1>{HEAD}</h1>{''.join(f'<p>{one}</p>' for one in STORY)}").articles
+
+    assert article.body.split("\n\n") == STORY
+
+
+def test_line_breaks_in_the_cell_of_a_table_part_nothing(cleaner: SimpleNamespace) -> None:
+    table = "<table><tr><td>Anna Keller<br>Low Quay</td><td>She asked for a wall of stone.</td></tr></table>"
+
+    assert "Anna Keller Low Quay" in body(cleaner, FIRST, SECOND, table, THIRD, FOURTH)

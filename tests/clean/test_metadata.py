@@ -521,3 +521,42 @@ def test_a_full_name_in_bold_leaves_the_office_behind_it(cleaner: SimpleNamespac
     line = "<p class='author vcard'><a href='/team/a'><b class='fn'>Anna Keller</b></a> <span>Senior Writer</span></p>"
 
     assert read(cleaner, f"<h1>{HEAD}</h1>{line}").byline == ("Anna Keller",)
+
+
+def test_a_heading_of_some_words_under_the_headline_is_the_standfirst_inside_the_body_too(
+    cleaner: SimpleNamespace,
+) -> None:
+    deck = "<h2>The island waits for a boat that the ministry promised in March</h2>"
+    subhead = "<h2>The council is to meet on Thursday evening in the old school</h2>"
+
+    alone = cleaner.html(f"<html><body><div><h1>{HEAD}</h1>{deck}{STORY}</div>").articles[0]
+    among = cleaner.html(f"<html><body><div><h1>{HEAD}</h1>{deck}{STORY}{subhead}{STORY}</div>").articles[0]
+
+    assert alone.standfirst == "The island waits for a boat that the ministry promised in March"
+    assert alone.body.startswith("The harbour council voted")
+    assert (among.standfirst, among.body[:10]) == (None, "The island")
+
+
+CELL = "<table><tr><td><font size='1'>Sunday, May 13, 2001</font><br><b>{0}</b><br><br>By Jane Doe<br><br>{1}</td></tr>"
+LINES_OF_CELL = STORY.replace("</p>", "<br><br>").replace("<p>", "") * 2
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        HEAD,
+        f"May 13, 2001 - {HEAD}",
+        f"Printer Friendly: {HEAD}",
+        "Strait Daily",
+        "Strait Daily - print version",
+        f"Strait Daily &raquo; Blog Archive &raquo; {HEAD}",
+    ],
+)
+def test_a_page_laid_out_in_a_cell_gives_headline_writer_and_day(cleaner: SimpleNamespace, title: str) -> None:
+    page = f"<html><head><title>{title}</title></head><body>{CELL.format(HEAD, LINES_OF_CELL)}"
+
+    (article,) = cleaner.html(page, url="https://straitdaily.example/1").articles
+
+    assert (article.headline, article.byline) == (HEAD, ("Jane Doe",))
+    assert localise(article).date().isoformat() == "2001-05-13"
+    assert article.body.startswith("The harbour council voted")

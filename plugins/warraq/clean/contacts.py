@@ -4,7 +4,7 @@ import re
 
 from warraq.clean.layout import Layout
 from warraq.clean.phrases import UNSPACED, name_line
-from warraq.clean.prose import is_statement
+from warraq.clean.prose import FULL_STOPS, is_statement
 from warraq.clean.sites import name_host
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
@@ -53,6 +53,15 @@ def speaks_of_press(text: str) -> bool:
         or names_reached(text)
         or any(name_line(sentence) in ASKING for sentence in SENTENCE_SEAM.split(text))
     )
+
+
+def asks_reader(text: str) -> bool:
+    """Tell whether each of a line's sentences speaks of the newsroom or asks the reader for something."""
+    sentences = SENTENCE_SEAM.split(text) if len(text) <= MAX_CONTACT_LETTERS and text[-1] in FULL_STOPS else []
+    if len(sentences) < 2:  # noqa: PLR2004 - phrases.py tells one alone.
+        return False
+    named = [name_line(sentence) for sentence in sentences]
+    return named[-1] is not None and all(one or PRESS.search(text) for one, text in zip(named, sentences, strict=True))
 
 
 def names_reached(text: str) -> bool:

@@ -139,7 +139,7 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
         if (
             kind == BREAK
             and tags[state[0]] in UNBROKEN
-            and not (tags[holder] in CELLS and parts_cell(tree, pieces, holder))
+            and not (tags[holder] in CELLS and parts_cell(tree, node, pieces, holder))
         ):
             pieces.append(BROKEN)
             continue

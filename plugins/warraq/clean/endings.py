@@ -2,7 +2,7 @@
 
 import re
 
-from warraq.clean.contacts import MAX_CONTACT_LETTERS, has_contact, is_told
+from warraq.clean.contacts import MAX_CONTACT_LETTERS, asks_reader, has_contact, is_told
 from warraq.clean.layout import Layout
 from warraq.clean.linked import COLONS, OTHER_STORIES, QUESTION_MARKS
 from warraq.clean.phrases import name_closing
@@ -43,6 +43,8 @@ TAKEN_FROM = re.compile(
 END_LINE = re.compile(r"[\W_]*(?:انته[ىي]|النهاية|انتهای (?:پیام|خبر))[\W_]*")
 MAX_STAMP_LETTERS = 30
 NUMBER = re.compile(r"\d{3,}")
+# "Pages: 1 2 3", "1 | 2 | Next »": the parts of a story that goes on elsewhere.
+PAGES = re.compile(r"(?:[^\W\d]{2,9}:?\s)?\d{1,2}(?:(?:\s\|?\s?|\|\s?)\d{1,2})+(?:\s?\|?\s?[^\W\d]{4,10}\s?[>»]+)?")
 MIN_SENTENCE_WORDS = 5
 LAST_ASKED = 3  # Paragraphs, before a line that may be the answer.
 MIN_COPIED = 3  # Paragraphs; a single one may be said twice.
@@ -97,7 +99,13 @@ def name_ending(text: str, *, is_last: bool, tag: str = "p") -> DropReason | Non
         return DropReason.CREDIT
     if reason := name_closing(text):
         return reason
-    return DropReason.BOILERPLATE if NUMBER.fullmatch(text) and tag not in LISTED else None
+    is_other = asks_reader(text) or (is_number(text) and tag not in LISTED)
+    return DropReason.BOILERPLATE if is_other else None
+
+
+def is_number(text: str) -> bool:
+    """Tell whether a line is the story's number, or those of the pages that it goes on upon."""
+    return NUMBER.fullmatch(text) is not None or (len(text) <= MAX_STAMP_LETTERS and PAGES.fullmatch(text) is not None)
 
 
 def signs_off(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:

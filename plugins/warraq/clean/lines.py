@@ -22,6 +22,7 @@ LAST_PARAGRAPHS = 4
 FIRST_LINES = 5
 MAX_SIGNED_LETTERS = 120
 MAX_SIGNED_REST = 40  # Letters besides the name.
+MIN_CELL_PROSE = 250.0  # Weighted letters of a cell that lays out a story.
 MAX_FORM_LETTERS = 4  # Behind the name of a company: "e.V.".
 MAX_DATED_REST = 80  # Letters besides the day: label, weekday, time, zone, who wrote it and where.
 COUNT = re.compile(r"\d{3,}|\d{1,3}(?:[.,\s]\d{3})+")
@@ -99,7 +100,8 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
     dated = []
     for at in (*over, *kept[-LAST_PARAGRAPHS:]):
         block = layout.tree.blocks[at]
-        if len(block.text) > MAX_SIGNED_LETTERS or block.tag in LISTED:
+        is_listed_line = block.tag in LISTED and (block.tag != "td" or layout.prose[block.element] < MIN_CELL_PROSE)
+        if len(block.text) > MAX_SIGNED_LETTERS or is_listed_line:
             continue
         if at in over and is_sign_off(block.text):
             verdicts[at] = DropReason.CREDIT

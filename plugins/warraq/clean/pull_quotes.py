@@ -12,6 +12,7 @@ MAX_LEVELS = 4
 MAX_LETTERS = 300
 MAX_SPEAKER = 60
 MIN_WORDS = 4
+PULLED = re.compile(r"pull[_-]?quote", re.IGNORECASE)  # What a theme calls the box of such a quotation.
 ENDS = re.compile(r"^[\W_]+|[\W_]+$")  # Quotation marks, and the stop that a fragment may end in.
 
 
@@ -21,8 +22,6 @@ def drop_pulled(layout: Layout, verdicts: list[DropReason | None], first: int, e
     One behind a colon is led in, and a whole sentence without quotation marks may be said twice: both stay.
     """
     blocks = layout.tree.blocks
-    if "blockquote" not in layout.tree.tags:
-        return
     kept = [at for at in range(first, end) if verdicts[at] is None]
     quotations: dict[int, list[int]] = {}
     for at in kept:
@@ -47,7 +46,7 @@ def names_speaker(text: str) -> bool:
 def find_quotation(tree: Tree, element: int) -> int:
     """Return the quotation set apart that an element stands in; 0 without one."""
     for _ in range(MAX_LEVELS):
-        if tree.tags[element] == "blockquote":
+        if tree.tags[element] == "blockquote" or PULLED.search(tree.names[element]):
             return element
         element = tree.parents[element]
     return 0

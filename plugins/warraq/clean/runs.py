@@ -18,6 +18,7 @@ CAPTION_ENDS = frozenset('.!?…؟۔。»”"/|©')
 CELL_LINE_ENDS, MIN_CELL_LINE = frozenset(".!?؟۔。"), 36
 HELD = ",".join(sorted(BLOCKS - {"slot", "source", "picture"}))
 AMID = frozenset({LINK, PHRASE, PLAIN, STRONG})
+MIN_LAYOUT_LETTERS = 400  # Of a cell's text.
 NAMING = Sign.BYLINE | Sign.CREDIT
 PART_MARK = "\x1f"  # Where a span begins.
 WIDE = f"{PART_MARK}\u3040-\u30ff\u3400-\u9fff"
@@ -77,14 +78,23 @@ def is_credit(node: LexborNode, tag: str, pieces: list[str]) -> bool:
     return tag in {"cite", "small"} or text[0] == "©" or is_after_element or pieces[-1].rstrip()[-1:] in CAPTION_ENDS
 
 
-def parts_cell(tree: Tree, pieces: list[str], holder: int) -> bool:
+def parts_cell(tree: Tree, node: LexborNode, pieces: list[str], holder: int) -> bool:
     """Tell whether a line break parts paragraphs in a table's cell or a list's item.
 
-    The second one does, one below a sentence, and each that follows these.
+    The second one does, one below a sentence, each that follows these, and any in a cell that holds a story.
     """
     last = pieces[-1].rstrip() if pieces else ""
     is_sentence = last[-1:] in CELL_LINE_ENDS and sum(len(piece) for piece in pieces) >= MIN_CELL_LINE
-    return pieces[-1:] == [BROKEN] or is_sentence or bool(tree.blocks and tree.blocks[-1].element == holder)
+    is_behind = pieces[-1:] == [BROKEN] or bool(tree.blocks and tree.blocks[-1].element == holder)
+    return is_behind or is_sentence or (tree.tags[holder] == "td" and is_in_long_cell(node))
+
+
+def is_in_long_cell(node: LexborNode) -> bool:
+    """Tell whether a line break stands in a cell that lays out a page: one of more text than a table's."""
+    cell = node.parent
+    while cell is not None and cell.tag != "td":
+        cell = cell.parent
+    return cell is not None and len(cell.text()) >= MIN_LAYOUT_LETTERS
 
 
 def add_block(tree: Tree, pieces: list[str], holder: int, linked: int, strong: int, after_break: bool) -> None:  # noqa: FBT001 - of the hot loop.

@@ -5,6 +5,7 @@ import re
 from warraq.clean.declared import Declared
 from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout
+from warraq.clean.persons import PREFIX
 from warraq.clean.phrases import name_line
 from warraq.clean.prose import FULL_PROSE, measure_letters
 from warraq.clean.story import Story
@@ -13,6 +14,7 @@ from warraq.clean.tree import Block
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
+from warraq.text.dates import find_dates
 
 MIN_STANDFIRST_LETTERS = 12
 MAX_STANDFIRST_LETTERS = 700
@@ -45,6 +47,10 @@ def take_standfirst(
         for line in lines:
             verdicts[line] = DropReason.STANDFIRST
         drop_standfirst_again(layout, verdicts, span, at)
+        return
+    if (at := find_deck(layout, verdicts, span)) is not None:
+        story.standfirst = tree.blocks[at].text
+        verdicts[at] = DropReason.STANDFIRST
         return
     take_lead(story, layout, verdicts, range(span.start + 1, min(first, span.start + 1 + LEAD_DISTANCE)))
 
@@ -129,6 +135,22 @@ def take_lead(story: Story, layout: Layout, verdicts: list[DropReason | None], b
             story.standfirst = block.text
             verdicts[at] = DropReason.STANDFIRST
             return
+
+
+def find_deck(layout: Layout, verdicts: list[DropReason | None], span: range) -> int | None:
+    """Return the heading of some words right under the headline, inside the body, where no other is set as it is."""
+    blocks, parents = layout.tree.blocks, layout.tree.parents
+    at = next((at + 1 for at in span[:-1] if verdicts[at] is DropReason.HEADLINE), None)
+    if at is None or verdicts[at] is not None or blocks[at].linked or not is_deck(blocks[at]):
+        return None
+    if PREFIX.match(blocks[at].text) and find_dates(blocks[at].text):
+        return None  # Who wrote it, and when.
+    tag, over = blocks[at].tag, parents[blocks[at].element]
+    is_subhead = any(
+        verdicts[other] is None and blocks[other].tag == tag and parents[blocks[other].element] == over
+        for other in range(at + 1, span.stop)
+    )
+    return None if is_subhead or not leaves(layout, verdicts, at) else at
 
 
 def is_deck(block: Block) -> bool:
