@@ -560,3 +560,28 @@ def test_a_page_laid_out_in_a_cell_gives_headline_writer_and_day(cleaner: Simple
     assert (article.headline, article.byline) == (HEAD, ("Jane Doe",))
     assert localise(article).date().isoformat() == "2001-05-13"
     assert article.body.startswith("The harbour council voted")
+
+
+def test_the_writers_office_behind_the_name_leaves_the_body_with_it(cleaner: SimpleNamespace) -> None:
+    line = "<p class='byline'>By Jane Doe</p><p>{}</p>"
+
+    assert read(cleaner, f"<h1>{HEAD}</h1>{line.format('Associated Press Writer')}").body.startswith("The harbour")
+    assert read(cleaner, f"<h1>{HEAD}</h1>{line.format('Staff said so')}").body.startswith("Staff said so")
+
+
+def test_a_byline_in_a_cell_of_its_own_leaves_the_body(cleaner: SimpleNamespace) -> None:
+    rows = f"<table><tr><td>By Jane Doe</td></tr><tr><td>{STORY}</td></tr></table>"
+
+    (article,) = cleaner.html(f"<html><body><h1>{HEAD}</h1>{rows}").articles
+
+    assert (article.byline, article.body[:11]) == (("Jane Doe",), "The harbour")
+
+
+def test_letters_that_size_the_text_go_and_a_letter_alone_stays(cleaner: SimpleNamespace) -> None:
+    item = "<div>{}</div>"
+
+    sized = read(cleaner, f"<h1>{HEAD}</h1>{item.format('A-')}{item.format('A')}{item.format('A+')}")
+    alone = read(cleaner, f"<h1>{HEAD}</h1><p>A</p>")
+
+    assert sized.body.startswith("The harbour")
+    assert alone.body.startswith("A\n\nThe harbour")

@@ -20,7 +20,7 @@ from warraq.clean.lines import cut_end_mark, drop_again, drop_closing, drop_over
 from warraq.clean.persons import PREFIX
 from warraq.clean.phrases import name_line
 from warraq.clean.pictures import take_pictures
-from warraq.clean.prose import FULL_PROSE
+from warraq.clean.prose import FULL_PROSE, SENTENCE_ENDS
 from warraq.clean.publication import gather_dates, read_modified
 from warraq.clean.rules import choose_rule, list_selectors, list_unmatched, pick_elements, pick_text
 from warraq.clean.scopes import Scope, find_scopes
@@ -144,7 +144,8 @@ def find_heading_over(found: Attempt, declared: Declared, url: str | None) -> st
 def find_line_over(found: Attempt) -> str | None:
     """Return the first line in bold over the body's first paragraph that names no writer, day or site; else None."""
     blocks, weights = found.layout.tree.blocks, found.layout.weights
-    first = next((at for at, one in enumerate(found.verdicts) if one is None and weights[at] >= FULL_PROSE), 0)
+    prose = (at for at, one in enumerate(found.verdicts) if one is None and weights[at] >= FULL_PROSE)
+    first = next((at for at in prose if blocks[at].text[-1] in SENTENCE_ENDS), 0)
     for block in blocks[max(0, first - HEADING_REACH) : first]:
         is_bold = 2 * block.strong > len(block.text) and not block.linked
         is_line = is_bold and len(block.text.split()) >= MIN_HEADLINE_WORDS and is_headline(block.text)
