@@ -40,7 +40,7 @@ def read_body(article: Article) -> list[str]:
 def test_a_headline_below_what_else_the_page_says_is_told_by_its_story(
     cleaner: SimpleNamespace, above: tuple[str, ...]
 ) -> None:
-    article = clean(cleaner, *above, HEAD, FIRST, SECOND, THIRD)
+    article = clean(cleaner, *above, HEAD, "3 مارس 2024", FIRST, SECOND, THIRD)
 
     assert (article.headline, read_body(article)) == (HEAD, [FIRST, SECOND, THIRD])
 

@@ -471,7 +471,7 @@ def test_the_picture_of_a_logo_and_an_alternative_text_that_begins_as_the_headli
         "<div>1 of 4</div>",
         "<div>quay-1200.jpg</div>",
         "<div class='share-bar'>Pass it on</div>",
-        "<div><a href='/g'>More of the harbour</a></div>",
+        "<div><a href='/g'>Our ferry album</a></div>",
         f"<h3>{HEADLINE}</h3>",
     ],
 )

@@ -1,18 +1,24 @@
 """Lines set apart amid the story: a word before a writer's name, titles of boxes, pull quotes, lists under a label."""
 
+import re
+
 from warraq.clean.layout import Layout
 from warraq.clean.linked import OTHER_STORIES
 from warraq.clean.persons import LABEL_ALONE
 from warraq.clean.phrases import name_line
 from warraq.clean.prose import FULL_PROSE, SENTENCE_ENDS, list_words
+from warraq.clean.sign_offs import DASHES
 from warraq.clean.tags import LISTED
+from warraq.clean.tree import Block
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 
 MAX_PREPOSITION = 20
 MAX_TITLE = 80
 MAX_LABEL = 40
-MIN_BOX_LINES = 2  # Under the title.
+MAX_SLOT_WORDS = 5  # Two dashes included.
+DASHED = re.compile(r"[-–—]\s[^\d]*[^\d\s][-–—\s]*\s[-–—]")
+MIN_BOX_LINES = 2  # Under the title, but for one that announces with a colon.
 MIN_PULLED_WORDS = 3
 PARAGRAPHS_BEFORE = 2
 DRAWN_SHARE = 0.6  # Of a pull quote's longer words, in one paragraph.
@@ -26,6 +32,36 @@ def drop_prepositions(layout: Layout, verdicts: list[DropReason | None], first: 
         is_before = verdicts[at] is None and verdicts[at + 1] is DropReason.BYLINE
         if is_before and len(blocks[at].text) <= MAX_PREPOSITION and LABEL_ALONE.fullmatch(blocks[at].text):
             verdicts[at] = DropReason.BYLINE
+
+
+def drop_slot_labels(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop a few words beside an empty slot for advertisements, where their wrapper holds nothing else."""
+    tree = layout.tree
+    for slot, sign in enumerate(tree.signs):
+        if not sign & Sign.ADVERTISING or layout.ends[slot] != tree.first_blocks[slot]:
+            continue
+        box = tree.parents[slot]
+        at = tree.first_blocks[box]
+        is_alone = layout.ends[box] - at == 1 and first <= at < end and verdicts[at] is None
+        if is_alone and is_slot_label(tree.blocks[at]):
+            verdicts[at] = DropReason.ADVERTISING
+
+
+def is_slot_label(block: Block) -> bool:
+    """Tell whether a block is a few words and no sentence, nor set as a subhead is."""
+    text = block.text
+    is_short = len(text) <= MAX_LABEL and len(text.split()) <= MAX_SLOT_WORDS and text[-1] not in SENTENCE_ENDS
+    return is_short and block.tag not in LISTED and not block.strong
+
+
+def drop_dashed_labels(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop a few words between two dashes in an element that is no paragraph: «- ማስታወቂያ -»."""
+    for at in range(first, end):
+        block = layout.tree.blocks[at]
+        is_dashed = block.text[0] in DASHES and block.text[-1] in DASHES and verdicts[at] is None
+        if is_dashed and block.tag in BOXES | {"span"} and DASHED.fullmatch(block.text) and is_slot_label(block):
+            is_alone = layout.ends[block.element] - layout.tree.first_blocks[block.element] == 1
+            verdicts[at] = DropReason.ADVERTISING if is_alone else None
 
 
 def drop_listed_links(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
@@ -47,16 +83,19 @@ def drop_listed_links(layout: Layout, verdicts: list[DropReason | None], first: 
 def drop_box_titles(layout: Layout, verdicts: list[DropReason | None], body: int) -> None:
     """Drop the title of a box in which all other lines were links to other stories."""
     tree = layout.tree
-    for at in range(tree.first_blocks[body], layout.ends[body] - MIN_BOX_LINES):
-        is_title = verdicts[at] is None and verdicts[at + 1] in OTHER_STORIES and verdicts[at + 2] in OTHER_STORIES
-        text = tree.blocks[at].text
-        if not is_title or len(text) > MAX_TITLE or not SENTENCE_ENDS.isdisjoint(text) or tree.blocks[at].tag in LISTED:
+    for at in range(tree.first_blocks[body], layout.ends[body] - 1):
+        if verdicts[at] is not None or verdicts[at + 1] not in OTHER_STORIES or tree.blocks[at].tag in LISTED:
             continue
+        text = tree.blocks[at].text.rstrip(":：")
+        is_title = text and len(text) <= MAX_TITLE and SENTENCE_ENDS.isdisjoint(text)
+        if not is_title:
+            continue
+        least = MIN_BOX_LINES if text == tree.blocks[at].text else 1
         box = tree.blocks[at].element
         while box > body and layout.ends[box] == at + 1:
             box = tree.parents[box]
         lines = range(at + 1, layout.ends[box])
-        is_box = box > body and tree.tags[box] in BOXES and tree.first_blocks[box] == at and len(lines) >= MIN_BOX_LINES
+        is_box = box > body and tree.tags[box] in BOXES and tree.first_blocks[box] == at and len(lines) >= least
         if is_box and all(verdicts[line] in OTHER_STORIES for line in lines):
             verdicts[at] = DropReason.RELATED
 

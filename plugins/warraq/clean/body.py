@@ -3,8 +3,15 @@
 import re
 from functools import lru_cache
 
-from warraq.clean.apart import drop_box_titles, drop_listed_links, drop_prepositions, drop_pull_quotes
-from warraq.clean.calls import name_call
+from warraq.clean.apart import (
+    drop_box_titles,
+    drop_dashed_labels,
+    drop_listed_links,
+    drop_prepositions,
+    drop_pull_quotes,
+    drop_slot_labels,
+)
+from warraq.clean.calls import drop_calls, name_call
 from warraq.clean.caption_lines import is_in_figure
 from warraq.clean.captions import is_credit_line, is_credited, is_no_sentence, is_pointing
 from warraq.clean.credits import AGENCY, BRACKETS, split_credit
@@ -14,6 +21,7 @@ from warraq.clean.endings import (
     drop_copy,
     drop_idle_headings,
     drop_idle_label,
+    drop_sign_off,
     drop_stamps,
     drop_tail,
 )
@@ -25,6 +33,7 @@ from warraq.clean.linked import (
     drop_cards,
     drop_idle_labels,
     keep_days,
+    keep_labelled,
     keep_linked_headings,
     keep_linked_items,
     keep_questions,
@@ -98,8 +107,11 @@ def judge(layout: Layout, body: int) -> list[DropReason | None]:
     drop_links(layout, verdicts, first, end)
     keep_questions(layout, verdicts, first, end)
     keep_days(layout, verdicts, first, end)
+    keep_labelled(layout, verdicts, first, end)
     drop_prepositions(layout, verdicts, first, end)
     drop_listed_links(layout, verdicts, first, end)
+    drop_slot_labels(layout, verdicts, first, end)
+    drop_dashed_labels(layout, verdicts, first, end)
     drop_cards(layout, body, verdicts)
     drop_idle_labels(layout, verdicts, first, end)
     drop_box_titles(layout, verdicts, body)
@@ -112,6 +124,8 @@ def judge(layout: Layout, body: int) -> list[DropReason | None]:
     drop_tail(layout, verdicts, first, end)
     drop_idle_label(layout, verdicts, first, end)
     drop_idle_headings(layout, verdicts, first, end)
+    drop_calls(layout, verdicts, first, end)
+    drop_sign_off(layout, verdicts, first, end)
     drop_copy(layout, verdicts, first, end)
     drop_pulled(layout, verdicts, first, end)
     return verdicts

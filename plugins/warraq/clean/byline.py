@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from warraq.clean.captions import announces_taker
+from warraq.clean.credits import AGENCY
 from warraq.clean.datelines import (
     ARABIC,
     CITY_AND_HOUSE,
@@ -23,7 +24,8 @@ from warraq.clean.names import AFTER_NAME, BEFORE_NAME, cut_day, cut_office, rea
 from warraq.clean.persons import LABEL_ALONE, MAX_NAME_LETTERS, MAX_NAMES, PREFIX, is_impersonal, is_proper, split_names
 from warraq.clean.phrases import UNSPACED, fold_whole, read_whole
 from warraq.clean.prose import FULL_PROSE, MIN_PROSE
-from warraq.clean.signatures import is_full_name, list_linked, read_signature
+from warraq.clean.sign_offs import is_caseless
+from warraq.clean.signatures import is_full_name, list_linked, list_stamped, read_signature
 from warraq.clean.sites import name_host
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import AUTHOR_LINK, Block
@@ -34,6 +36,7 @@ from warraq.text.characters import fold_line
 
 MIN_SITE_LETTERS = 4
 NAME_AND_DAY = re.compile(r"(?P<name>[^\W\d_][^|\d]{3,40}?)\s*\|\s*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d).{0,60}")
+NAMING = re.compile(r"(?:author|byline|reporter|writer)[_-]{1,2}name\b")
 SMALL_HEADINGS = frozenset({"h4", "h5", "h6"})
 COLONS = frozenset(":：/")
 TAKEN = frozenset({DropReason.HEADLINE, DropReason.HEADLINE_REPEATED, DropReason.STANDFIRST, DropReason.CAPTION})
@@ -159,8 +162,7 @@ def read_stamps(layout: Layout, headline: int, span: range) -> tuple[str, ...]:
             text = stamp.value or tree.blocks[stamp.block].text
             names = read_names(text) if len(text) <= MAX_LINE_LETTERS else ()
             if names:
-                beside = (one.value for one in tree.stamps if one[0::2] == stamp[0::2] and one.block == stamp.block)
-                return tuple(dict.fromkeys((*names, *(name for one in beside if one for name in read_names(one)))))
+                return tuple(dict.fromkeys((*names, *list_stamped(tree, stamp))))
     return ()
 
 
@@ -171,6 +173,7 @@ def read_lines(layout: Layout, headline: int, span: range, houses: Houses) -> tu
     for at, (block, following) in enumerate(pairwise(tree.blocks[span.start : span.stop + 1]), span.start + 1):
         signs = tree.signs[block.element] | layout.signs[block.element]
         names: tuple[str, ...] = ()
+        last, behind = block, at
         if is_embedded(tree, block.element) or is_of_others(layout, block.element, headline):
             continue
         if is_newsroom_from(cut_day(block.text), houses) or is_title(block.text):
@@ -181,16 +184,25 @@ def read_lines(layout: Layout, headline: int, span: range, houses: Houses) -> tu
             return unspaced
         if LABEL_ALONE.fullmatch(block.text) and len(following.text) <= MAX_NAME_LETTERS:
             names = split_names((AFTER_NAME.sub("", following.text),))
+            last, behind = following, at + 1
         elif len(block.text) <= MAX_LINE_LETTERS and (
             signs & Sign.BYLINE or (at <= lead and is_signed(block)) or is_signed(block, HEADINGS)
         ):
             names = read_names(cut_office(block.text) if signs & Sign.BYLINE else block.text)
         if not names and len(block.text) <= MAX_LINE_LETTERS and block.tag not in HEADINGS:
             names = read_labelled(block.text)
-        is_alone = signs & Sign.BYLINE and len(names) == 1 and NAME_ALONE.fullmatch(names[0])
+        is_alone = len(names) == 1 and (
+            (signs & Sign.BYLINE and is_word_alone(tree.names[block.element], names[0]))
+            or (AGENCY.fullmatch(names[0]) and PREFIX.match(block.text))
+        )
         if names and (is_alone or all(is_proper(name) for name in names)):
-            return tuple(dict.fromkeys((*names, *read_beside(layout, block, at))))
+            return tuple(dict.fromkeys((*names, *read_beside(layout, last, behind))))
     return ()
+
+
+def is_word_alone(names: str, word: str) -> bool:
+    """Tell whether one word is a name, where no capital can say so: by its script, or by a class like "byline-name"."""
+    return NAME_ALONE.fullmatch(word) is not None or (NAMING.search(names) is not None and is_caseless(word))
 
 
 def is_title(text: str) -> bool:

@@ -8,19 +8,19 @@ from warraq.clean.dashed import is_capitalized
 from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout, stand_alone
 from warraq.clean.prose import FULL_PROSE, is_statement
-from warraq.clean.tree import Block, Picture, Tree, climb_tree
+from warraq.clean.tree import AUTHOR_LINK, Block, Picture, Tree, climb_tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
 
 MAX_CAPTION_LETTERS = 400
+MAX_ROW_LETTERS = 200
 MIN_ALT_LETTERS = 24
 MIN_SENTENCE_WORDS = 5
 BLOCKS_OVER = 8  # The headline or the body, for the lead picture.
 FIGURE_LEVELS = 3
 QUOTING = frozenset({"blockquote", "li", "td"})
 CONTROLLING = Sign.ADVERTISING | Sign.SHARE
-MAX_BUTTON_WORDS = 4
 NEVER = AGAINST & ~(Sign.CAPTION | Sign.CREDIT | Sign.HIDDEN)
 
 
@@ -29,18 +29,7 @@ def says_something(tree: Tree, at: int, headline: str | None) -> bool:
     block = tree.blocks[at]
     if is_label(block.text) or is_control(block.text) or tree.signs[block.element] & CONTROLLING:
         return False
-    if block.linked >= len(block.text) and len(block.text.split()) <= MAX_BUTTON_WORDS and is_one_of(tree, at):
-        return False
     return headline is None or len(block.text) > 2 * len(headline) or fold_line(block.text) != fold_line(headline)
-
-
-def is_one_of(tree: Tree, at: int) -> bool:
-    """Tell whether another line, no link, stands in the element that holds a block's own."""
-    over = tree.parents[tree.blocks[at].element]
-    return any(
-        other.linked < len(other.text) and over in {other.element, *islice(climb_tree(tree, other.element), 3)}
-        for other in (*tree.blocks[max(0, at - 2) : at], *tree.blocks[at + 1 : at + 3])
-    )
 
 
 def reach_up(layout: Layout, span: range) -> range:
@@ -114,13 +103,16 @@ def mark_over(
     for at, element in ((picture.block, picture.element) for picture in pictures):
         if at not in span or verdicts[at] is not DropReason.OUTSIDE_BODY or names_taker(tree, at):
             continue
+        if links_to_author(tree, at):
+            continue
         block = tree.blocks[at]
         is_standfirst = block.text in descriptions or (
             element != block.element and tree.signs[block.element] & Sign.STANDFIRST
         )
         is_beside = stand_alone(layout, element, block.element)
         is_line = is_no_sentence(block) and (is_beside or is_credited_beside(tree, at, element))
-        if not is_standfirst and (is_line or (is_beside and is_in_figure(tree, block, element))):
+        is_framed = is_in_figure(tree, block, element) or is_in_table(tree, block, element)
+        if not is_standfirst and (is_line or (is_beside and is_framed)):
             verdicts[at] = DropReason.CAPTION
 
 
@@ -133,6 +125,23 @@ def is_in_figure(tree: Tree, block: Block, picture: int) -> bool:
         if tree.tags[element] == "figure":
             return element in over and len(block.text) <= MAX_CAPTION_LETTERS
     return False
+
+
+def is_in_table(tree: Tree, block: Block, picture: int) -> bool:
+    """Tell whether a block is short enough for a caption, and stands in another row of a table than a picture."""
+    if len(block.text) > MAX_ROW_LETTERS:
+        return False
+    row = next((one for one in climb_tree(tree, block.element) if tree.tags[one] == "tr"), 0)
+    table = next((one for one in climb_tree(tree, row) if tree.tags[one] == "table"), 0) if row else 0
+    over = {*climb_tree(tree, picture)}
+    return table in over and row not in over
+
+
+def links_to_author(tree: Tree, at: int) -> bool:
+    """Tell whether a block is a link to its author, whole: the picture beside it shows who wrote the story."""
+    block = tree.blocks[at]
+    is_link = block.linked == len(block.text)
+    return is_link and any(stamp.name == AUTHOR_LINK and stamp.block == at for stamp in tree.stamps)
 
 
 def is_credited_beside(tree: Tree, at: int, picture: int) -> bool:

@@ -19,11 +19,13 @@ from warraq.clean.credits import (
     SIGN_OF_LABEL,
     SPOKEN_CAPTION,
     SPOKEN_SOURCE,
+    TAKEN,
     TAKEN_AT_END,
     is_credit,
     split_credit,
     strip_label,
 )
+from warraq.clean.dashed import RULES, WORD_BEHIND, split_before_word
 from warraq.clean.phrases import name_line
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block
@@ -82,8 +84,9 @@ def fold_caption(text: str) -> str:
 
 def is_credit_line(text: str) -> bool:
     """Tell whether a line is a label and a few words, no sentence: "Kuva: A. Name", "Vir: STA"."""
-    if len(text) > MAX_CREDIT_LETTERS or text[-1] in ".!?؟。…":
-        return False
+    text = text.lstrip(RULES) if len(text) <= MAX_CREDIT_LETTERS else ""
+    if not text or text[-1] in ".!?؟。…":
+        return text.endswith(WORD_BEHIND) and split_before_word(text) == ("", text)
     label = CREDIT_LABEL.match(text)
     return label is not None and 0 < len(text[label.end() :].split()) <= MAX_CREDIT_WORDS
 
@@ -135,7 +138,11 @@ def is_pointing(text: str) -> bool:
 
 def is_credited(text: str) -> bool:
     """Tell whether a short line ends in brackets that say by a label or behind a name who took a picture."""
-    found = IN_BRACKETS.match(text) if text[-1] in BRACKETS and len(text) <= MAX_CREDITED_LETTERS else None
+    if text[-1] not in BRACKETS or len(text) > MAX_CREDITED_LETTERS:
+        return False
+    if TAKEN_AT_END.search(text) and (taken := TAKEN.match(text)) and taken["caption"]:
+        return is_credit(taken, TAKEN)
+    found = IN_BRACKETS.match(text)
     credit = found["credit"] if found and found["caption"] else ""
     if not credit or OF_FIGURES.match(credit):
         return False

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from warraq.clean.bare import HEADING, read_bare, read_escaped, read_markdown
 from warraq.clean.decode import decode_markup, decode_page
-from warraq.clean.dump import Line, is_sentence, read_lines
+from warraq.clean.dump import Line, count_words, is_sentence, read_lines
 from warraq.clean.dump_header import read_headers
 from warraq.clean.dump_heads import find_heads
 from warraq.clean.dump_story import read_stories
@@ -18,7 +18,7 @@ from warraq.text.dates import is_date_line
 from warraq.text.wrapped import unwrap
 from warraq.urls import resolve_link
 
-MIN_LISTED, MIN_DAYS = 12, 2
+MIN_LISTED, MIN_DAYS, MAX_LISTED_WORDS = 12, 2, 14
 UNSEEN = frozenset({Reason.EMPTY_BODY, Reason.SCRIPT_CHALLENGE})  # Nothing of a story, or a word to scripts alone.
 
 
@@ -60,7 +60,8 @@ def clean_dump(text: str, page: Page, source: Source | None, template: Template 
 def is_listing(lines: tuple[Line, ...]) -> bool:
     """Tell whether a dump is of a page that lists stories: many short lines, several days, and no sentence."""
     days = sum(is_date_line(line.text) for line in lines)
-    return len(lines) >= MIN_LISTED and days >= MIN_DAYS and not any(map(is_sentence, lines))
+    is_long = sum(count_words(line.text) > MAX_LISTED_WORDS for line in lines) >= MIN_DAYS
+    return len(lines) >= MIN_LISTED and 4 * days >= len(lines) and not is_long and not any(map(is_sentence, lines))
 
 
 def list_lines(text: str) -> tuple[Line, ...]:

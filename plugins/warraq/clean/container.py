@@ -2,10 +2,14 @@
 
 from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout
-from warraq.clean.prose import FULL_PROSE
+from warraq.clean.phrases import name_line
+from warraq.clean.prose import FULL_PROSE, measure_letters
+from warraq.clean.words import Sign
+from warraq.model import DropReason
 
 BODY_SHARE = 0.7  # Of the weighted prose, in the deepest element that is taken for the body; at .5 F1 falls by .008.
 CLIMB_PURITY = 0.7  # Of what a wider element adds, prose, for it to be the body's other part.
+MIN_RIGHTS_LETTERS = 30  # A shorter line of rights may be a picture's.
 NO_CONTAINER = frozenset(["p", "li", "blockquote", "ul", "ol", "td", "tr", "tbody", "dl", "dd", "dt"])
 
 
@@ -29,17 +33,30 @@ def climb(layout: Layout, body: int, scope: int) -> int:
     while at != scope and tree.tags[at] not in {"body", "main"}:
         at = tree.parents[at]
         extra = layout.prose[at] - layout.prose[best]
+        if extra > FULL_PROSE:
+            extra -= weigh_below_rights(layout, range(layout.ends[best], layout.ends[at]))
         if extra > FULL_PROSE and extra >= CLIMB_PURITY * count_letters(layout, best, at):
             best = at
     return best
 
 
-def count_letters(layout: Layout, inner: int, outer: int) -> int:
-    """Return the letters that an element holds besides those of one within, where nothing is against them."""
+def weigh_below_rights(layout: Layout, behind: range) -> float:
+    """Return the prose behind a body that a line of rights, in an element classed so, parts from it."""
+    tree = layout.tree
+    for at in behind:
+        text = tree.blocks[at].text
+        is_classed = len(text) >= MIN_RIGHTS_LETTERS and layout.signs[tree.blocks[at].element] & Sign.COPYRIGHT
+        if is_classed and name_line(text) is DropReason.COPYRIGHT:
+            return sum(layout.weights[at : behind.stop])
+    return 0.0
+
+
+def count_letters(layout: Layout, inner: int, outer: int) -> float:
+    """Return the weighted letters that an element holds besides those of one within, where nothing is against them."""
     tree = layout.tree
     inside = range(tree.first_blocks[inner], layout.ends[inner])
     return sum(
-        len(tree.blocks[at].text)
+        measure_letters(tree.blocks[at].text)
         for at in range(tree.first_blocks[outer], layout.ends[outer])
         if at not in inside and not layout.signs[tree.blocks[at].element] & AGAINST
     )

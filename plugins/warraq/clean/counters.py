@@ -6,6 +6,7 @@ from warraq.model import DropReason
 
 NETWORK = (
     r"(?:facebook|twitter|x|whats ?app|telegram|linkedin|pinterest|reddit|messenger|instagram|viber|vkontakte|threads"
+    r"|tumblr|pocket|skype|odnoklassniki|line|بينتيريست|بنترست|مشاركة عبر البريد|مشاركة"
     r"|bluesky|e-?mail|print|imprimer|drucken|imprimir|stampa|فيسبوك|فيس بوك|تويتر|واتساب|واتس ?[آا]ب|تلي?غرام|تليجرام"
     r"|طباعة|بريد|لينكد ?إن|ماسنجر|فیسبوک|فیس بک|توییتر|ٹویٹر|ٹوئٹر|واٹس ایپ|تلگرام|ٹیلی گرام|چاپ|פייסבוק|טוויטר|ווטסאפ"
     r"|вконтакте|одноклассники|телеграм|ватсап|फेसबुक|ट्विटर|व्हाट्सएप|व्हाट्सऐप|टेलीग्राम|페이스북|트위터|카카오톡|카카오스토리"

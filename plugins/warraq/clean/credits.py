@@ -4,7 +4,7 @@ import re
 
 from warraq.clean.credit_forms import split_form
 from warraq.clean.credit_words import group_words, read_table
-from warraq.clean.dashed import MAX_NAME_WORDS, is_capitalized, split_dashed
+from warraq.clean.dashed import MAX_NAME_WORDS, RULES, is_capitalized, split_before_word, split_dashed
 from warraq.clean.rights import cut_reserved
 from warraq.text.characters import clean_line
 
@@ -19,15 +19,16 @@ AGENCY_NAMES, WORDY, ENDINGS, LABELS, TAKING, TAKERS, NO_TAKERS, SOURCE_LABELS, 
 SPOKEN_LINE = r"^\s*(?:[،,]\s*(?:{0})\s*[،,:]?|(?:{0})\s*(?:[،,:：、，]|$))\s*"
 SPOKEN_SOURCE = re.compile(SPOKEN_LINE.format(SOURCE_LABELS), re.IGNORECASE)
 SPOKEN_CAPTION = re.compile(SPOKEN_LINE.format(CAPTION_LABELS), re.IGNORECASE)
-MARKS = r"©|ⓒ|\(c\)"
-COLON = "[:：=፦／]"
+MARKS = r"©|ⓒ|\(c\)|（[CＣ]）"
+COLON = "[:：=፦៖／]"
 LEADING_LABEL = re.compile(
     rf"^[(\[（【]?\s*(?:{MARKS}|(?:{LABELS})\s*(?:by\b|de\b|von\b)?\s*{COLON}"
     r"|(?:Photo|Image|Picture)s? (?:by|courtesy of)\b)\s*",
     re.IGNORECASE,
 )
 CREDIT_LABEL = re.compile(rf"^[(\[（【]?\s*(?:{MARKS}|(?:{LABELS})\s*{COLON})\s*", re.IGNORECASE)
-LABEL_BEFORE = re.compile(rf"^[(\[]?(?:{LABELS})\s+(?=\S)", re.IGNORECASE)  # "Beeld ANP", "Photo AFP".
+# "Beeld ANP", "Photo AFP", "Foto – A. Name".
+LABEL_BEFORE = re.compile(rf"^[(\[]?(?:{LABELS})\s+(?:[–—-]\s+)?(?=\S)", re.IGNORECASE)
 TAKING_BEFORE = re.compile(rf"^[(\[]?(?:{TAKING})\s+(?=\S)")
 HOUSE_AND_TAKER = re.compile(r"(?:[A-Z]\w+ ){1,2}(?:photo|picture|image)s? by (?=[A-Z])", re.ASCII)
 NAME_AND_HOUSE = re.compile(r"[^\W\d_][^\d()/]{2,30}\s?/\s?[^\W\d_][^\d()/]{1,30}")
@@ -48,7 +49,7 @@ IN_BRACKETS = re.compile(
     r"^(?P<caption>.*?)\s*[(\[（【](?P<credit>[^()\[\]（）【】]{2,80})[)\]）】]\s*[.。]?$", re.DOTALL
 )
 AFTER_LABEL = re.compile(
-    rf"^(?P<caption>.*?)(?P<seam>^|(?<=。)|[\s.|–—/،؛＝．／-])(?:{MARKS}|(?:{LABELS})\s*{COLON}"
+    rf"^(?P<caption>.*?)(?P<seam>^|(?<=。)|(?=（[CＣ]）)|[\s.|–—/،؛＝．／-])(?:{MARKS}|(?:{LABELS})\s*{COLON}"
     r"|(?:Photo|Image|Picture|Photograph)s? (?:by|courtesy of|credit))"
     r"\s*(?P<credit>[^.!?].{1,79})$",
     re.IGNORECASE | re.DOTALL,
@@ -67,17 +68,21 @@ IN_CAPITALS = re.compile(
     rf"(?P<credit>{IN_CAPITAL}+(?:[ /«»\xa0]+{IN_CAPITAL}*){{1,7}}(?:\s?»)?(?: \([^()]{{2,30}}\))?)$",
     re.DOTALL,
 )
+OWN_HOUSE = "(?:（[^（）\\s]{2,12}）)?"  # «潘晓摄（人民视觉）»
+# «….강릉 앞바다. /새벽신문DB»: a house behind a Korean sentence.
+SLASHED_HOUSE = re.compile(r"^(?P<caption>.*[\uac00-\ud7af][.다])\s?/\s?(?P<credit>[^\s/.]{2,12})$", re.DOTALL)
 # What Chinese, Japanese and Korean say behind a name: "…。記者陳大文攝", "…＝鈴木花子撮影", "…. 강릉시 제공".
 TAKEN = re.compile(
     r"^(?P<caption>.*?)(?P<seam>^(?=\S{0,6}(?:记者|記者)|.{1,14}$)|(?<=[。．！？」』）)】])|[＝｜|]|(?<=[.!?])\s|、|\s(?=\S{0,6}(?:记者|記者)))"
-    rf"\s*(?P<credit>[^。．！？＝｜|、，,.()（）]{{1,30}}?(?:{TAKERS}))(?:\s*(?:\d+年)?\d+月\d+日)?[)）]?[。.]?$",
+    rf"\s*(?P<credit>[^。．！？＝｜|、，,.()（）]{{1,30}}?(?:{TAKERS}){OWN_HOUSE})(?:\s*(?:\d+年)?\d+月\d+日)?[)）]?[。.]?$",
     re.DOTALL,
 )
-TAKEN_AT_END = re.compile(rf"(?:{TAKERS})(?:\s*(?:\d+年)?\d+月\d+日)?[)）】]?[。.]?$")
+TAKEN_AT_END = re.compile(rf"(?:{TAKERS}){OWN_HOUSE}(?:\s*(?:\d+年)?\d+月\d+日)?[)）】]?[。.]?$")
 REPORTER = re.compile("记者|記者")
 # A sentence or a phrase that ends in the same word: how, when and for whom something was taken or provided.
 NO_TAKER = re.compile(rf"[をがは由为為向被将將给給]|(?:[のでにら日月年]|[을를]\s)(?:{TAKERS})$|(?:{NO_TAKERS})$")
-RULE = re.compile(r"\s[|–—/ـ-]{1,2}\s|(?<=[^\s.][^\s.][.!?])\s+")  # The point of an initial parts nothing.
+RULE = re.compile(r"\s[|–—/ـ-]{1,2}\s|(?<=[^\s.][^\s.][.!?।។])\s+")  # The point of an initial parts nothing.
+WITHOUT_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+$")  # Thai, Lao, Burmese, Khmer.
 LOOSE = frozenset("|/ـ،,")
 LOOSE_END = re.compile(r"(?:\s+[|/ـ،,]+|[|/،,]+)$")  # The credit behind it is left blank, or stands elsewhere.
 # Words in brackets that point at someone in the picture, or number it, and credit no one.
@@ -87,6 +92,7 @@ SENT_ON = re.compile(
     re.DOTALL,
 )
 HOUSE_AT_END = re.compile(rf"^(?P<caption>.+)＝(?P<credit>[^\s＝、，。,.]{{1,14}}(?:{ENDINGS}|通信))$", re.DOTALL)
+SURE = frozenset({HOUSE_AT_END, IN_CAPITALS, SENT_ON, SLASHED_HOUSE})
 # Marks that point at the picture: «▲渡輪停靠在碼頭。».
 MARKED = re.compile(r"^[▲▼△▽▴▾↑↓◀]+\s*")
 NO_RESALE = re.compile(r"[.,]?\s*재판매 및 DB ?금지(?=[\])]?$)")
@@ -110,7 +116,7 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     if source := SPOKEN_SOURCE.match(text):
         return None, clean_line(text[source.end() :])
     text = NO_RESALE.sub("", MARKED.sub("", SPOKEN_CAPTION.sub("", text)))
-    if formed := split_form(text):
+    if formed := split_form(text) or split_before_word(text):
         return tidy_caption(formed[0]), clean_line(formed[1])
     for pattern in choose_patterns(text):
         found = pattern.match(text)
@@ -134,6 +140,8 @@ def choose_patterns(text: str) -> tuple[re.Pattern[str], ...]:
         patterns.append(HOUSE_AT_END)
     elif text[-1:].isalnum() and "記者" in text:
         patterns.append(SENT_ON)
+    if "/" in text[-16:]:
+        patterns.append(SLASHED_HOUSE)
     if CAPITALS_AT_END.search(text[-24:]):
         patterns.insert(0, IN_CAPITALS)
     if AGENCY.search(text) or WORDY_AT_END.search(text[-40:]):
@@ -149,13 +157,21 @@ def tidy_caption(caption: str) -> str | None:
 
 def strip_label(credit: str) -> str | None:
     """Return a credit without the word that announces it: ``Photo: A. Name`` is A. Name."""
-    bare = LEADING_LABEL.sub("", LEADING_LABEL.sub("", NO_RESALE.sub("", credit)))  # "Фото: © …"
+    bare = LEADING_LABEL.sub("", LEADING_LABEL.sub("", NO_RESALE.sub("", credit.lstrip(RULES))))  # "| Фото: © …"
     bare = bare if AGENCY.search(bare) else HOUSE_AND_TAKER.sub("", bare)
     is_led = (AGENCY.search(bare) and not AGENCY.match(bare)) or is_announced(NAME_SEAM.split(bare, 1)[0])
     before = LABEL_BEFORE if is_led or is_labelled(bare) else TAKING_BEFORE
     named = FULL_STOP.sub("", WORD_BEFORE.sub("", before.sub("", bare)))
     name = named.strip(" -–—|/،:()[]（）【】ـ")
-    return clean_line(f"{name})" if "(" in name.rpartition(")")[2] else name)
+    return clean_line(close_bracket(name))
+
+
+def close_bracket(name: str) -> str:
+    """Return a name with the closing bracket that was taken for its edge."""
+    for opening, closing in ("()", "（）"):
+        if opening in name.rpartition(closing)[2]:
+            return name + closing
+    return name
 
 
 def is_credit(found: re.Match[str], pattern: re.Pattern[str]) -> bool:
@@ -171,7 +187,7 @@ def is_credit(found: re.Match[str], pattern: re.Pattern[str]) -> bool:
         return not CUT_BRACKET.search(caption) and (not found["seam"].isspace() or is_short)
     if pattern is AFTER_RULE and len(AGENCY.sub(" ", credit).split()) > MAX_CREDIT_WORDS:
         return False
-    if AGENCY.search(credit) or WORDY_HOUSE.fullmatch(credit) or pattern in {HOUSE_AT_END, IN_CAPITALS, SENT_ON}:
+    if AGENCY.search(credit) or WORDY_HOUSE.fullmatch(credit) or pattern in SURE:
         return True
     return pattern is IN_BRACKETS and is_bracketed(credit, caption)
 
@@ -184,6 +200,7 @@ def is_bracketed(credit: str, caption: str) -> bool:
         or NAME_AND_HOUSE.fullmatch(credit)
         or is_named(credit)
         or is_labelled(credit)
+        or is_announced(credit)
     ):
         return True
     if UNSPACED_HOUSE.fullmatch(credit) or (TAKEN_AT_END.search(credit) and not NO_TAKER.search(credit)):
@@ -199,7 +216,7 @@ def is_taken(credit: str, caption: str, seam: str) -> bool:
     is_loose = (
         seam == "、" and "＝" not in caption
     )  # A place and a day come before it: "＝11月20日、長崎市、佐藤健一撮影".
-    return not is_loose and NO_TAKER.search(credit) is None
+    return not is_loose and NO_TAKER.search(credit.partition("（")[0]) is None
 
 
 def split_ruled(text: str) -> tuple[str, str] | None:
@@ -226,8 +243,8 @@ def is_labelled(credit: str) -> bool:
 
 
 def is_announced(credit: str) -> bool:
-    """Tell whether a label without a colon and a name behind it are all there is: ``Foto Anna Rossi``."""
+    """Tell whether a label without a colon and a name behind it are all: ``Foto Anna Rossi``, ``Foto N – Rossi``."""
     label = LABEL_BEFORE.match(credit)
-    name = credit[label.end() :] if label else ""
-    is_full = 1 < len(name.split()) <= MAX_NAME_WORDS
-    return is_full and (is_capitalized(name) or TAKING_BEFORE.match(credit) is not None)
+    name = credit[label.end() :].replace(" – ", " ") if label else ""
+    is_full = 1 < len(name.split()) <= MAX_NAME_WORDS or WITHOUT_BLANKS.match(name)
+    return bool(is_full) and (is_capitalized(name) or TAKING_BEFORE.match(credit) is not None)

@@ -1,4 +1,4 @@
-"""Names by their capitals, and who is credited behind a dash at a caption's end."""
+"""Names by their capitals, and who is credited behind a dash or before a word at a caption's end."""
 
 import re
 
@@ -9,12 +9,26 @@ PARTICLES = frozenset("al and bin da dal de del della der di do dos el la le van
 AFTER_DASH = re.compile(
     r"(?P<caption>[^\"“”«»]+[^\W\d_]{2}[.!?])\s?[—–]\s?(?P<credit>[^\W\d_][^—–.!?\"“”:,;]{1,39})", re.DOTALL
 )
+# What Lithuanian says behind a name: "… / A. Vardenio / LRT nuotr."; "Asociatyvi nuotr." says it of no one.
+WORD_BEHIND = "nuotr."
+BEFORE_WORD = re.compile(
+    r"(?P<caption>.*?)(?:^|\s?[/|]\s?|(?<=[.!?…”“\"»)])\s+|,\s)"
+    r"(?P<credit>(?:\(?[^\W\d_a-ząčęėįšųūž][^\s/|]*\s?[\s/|]\s?){1,6}nuotr\.)",
+    re.DOTALL,
+)
+RULES = " -–—|/•·"
 
 
 def split_dashed(text: str) -> tuple[str, str] | None:
     """Return a caption and the name behind a dash at its end; None where there is none."""
     found = AFTER_DASH.fullmatch(text) if "—" in text or "–" in text else None
     return (found["caption"], found["credit"]) if found and is_capitalized(found["credit"]) else None
+
+
+def split_before_word(text: str) -> tuple[str, str] | None:
+    """Return a caption, which may be empty, and the name that a word of pictures stands behind; None without one."""
+    found = BEFORE_WORD.fullmatch(text) if text.endswith(WORD_BEHIND) else None
+    return (found["caption"], found["credit"]) if found and "sociatyv" not in found["credit"] else None
 
 
 def is_capitalized(name: str) -> bool:

@@ -22,7 +22,7 @@ from warraq.clean.attributes import (
 )
 from warraq.clean.captions import name_label
 from warraq.clean.read_also import cut_read_also
-from warraq.clean.repairs import hide_tips, list_buttoned, open_buttons
+from warraq.clean.repairs import hide_tips, list_buttoned, open_buttons, part_labels
 from warraq.clean.runs import (
     BROKEN,
     PART_MARK,
@@ -224,7 +224,7 @@ def read_tree(markup: str, scripts: tuple[str, ...] = (), selectors: tuple[str, 
     """Return the tree of a page's markup, with the elements that the selectors match."""
     tree = Tree(scripts=list(scripts))
     try:
-        parser = LexborHTMLParser(markup)
+        parser = LexborHTMLParser(part_labels(markup))
     except SelectolaxError as error:  # Lexbor reads any markup: it fails for want of memory alone.
         raise MemoryError from error
     if SIGN in markup:

@@ -29,15 +29,18 @@ from warraq.clean.dump_lines import (
     name_tail,
 )
 from warraq.clean.dump_pictures import add_picture, stands_under
-from warraq.clean.dump_words import find_foreign
-from warraq.clean.endings import LAST_LINES, name_ending
+from warraq.clean.dump_words import FOREIGN_SHARE, find_foreign, list_stems, measure_share
+from warraq.clean.endings import CONTRIBUTED, LAST_LINES, name_ending
 from warraq.clean.notices import name_notice
+from warraq.clean.phrases import fold_whole, read_whole
 from warraq.clean.prose import measure_letters
 from warraq.clean.story import Story
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
 
 LABELS = frozenset({DropReason.RELATED, DropReason.TAGS, DropReason.COMMENTS})  # What stands under them is theirs.
+OF_PEOPLE = frozenset({DropReason.BYLINE, DropReason.COMMENTS, DropReason.CREDIT})
+OF_PICTURES = frozenset({DropReason.CAPTION, DropReason.CREDIT})  # They stand amid a list as well.
 MAX_RELATED_LETTERS = 95
 MAX_TAG_WORDS = 4
 MIN_TAIL_LINES = 3
@@ -88,12 +91,27 @@ def drop_endings(story: Story) -> None:
     is_last = True
     for text in reversed(story.paragraphs[1:][-LAST_LINES:]):
         named = name_ending(text, is_last=is_last) or name_notice(text)
+        if named in OF_PEOPLE and is_of_story(text, story.paragraphs):
+            named = None
         is_last = is_last and named is not None
         if named:
             story.paragraphs.reverse()
             story.paragraphs.remove(text)
             story.paragraphs.reverse()
             story.drop(text, named)
+
+
+def is_subhead(above: Line, line: Line, below: Line) -> bool:
+    """Tell whether a line of one word stands between two sentences, as a subhead does, whatever buttons are called."""
+    is_word = " " not in line.text and line.text.isalpha() and fold_whole(line.text) in read_whole()
+    return is_word and is_sentence(above) and is_sentence(below) and name_aside(below) is None
+
+
+def is_of_story(text: str, paragraphs: list[str]) -> bool:
+    """Tell whether a paragraph is a sentence that shares words with the others."""
+    told = list_stems(" ".join(one for one in paragraphs if one != text))
+    line = Line(text, text, 0)
+    return is_sentence(line) and not CONTRIBUTED.search(text) and measure_share(line, told) >= FOREIGN_SHARE
 
 
 def name_asides(lines: tuple[Line, ...], writers: tuple[str, ...]) -> list[DropReason | None]:
@@ -103,6 +121,9 @@ def name_asides(lines: tuple[Line, ...], writers: tuple[str, ...]) -> list[DropR
     """
     buttons = find_buttons(lines)
     asides = [name_aside(line) or (DropReason.BOILERPLATE if at in buttons else None) for at, line in enumerate(lines)]
+    for at in range(1, len(lines) - 1):
+        if at not in buttons and is_subhead(*lines[at - 1 : at + 2]):
+            asides[at] = None
     is_kept_alone = False
     for at, (line, below) in enumerate(pairwise(lines)):
         if LISTED_ADDRESS.fullmatch(below.text) and count_words(line.text) <= MAX_LIST_LABEL_WORDS:
@@ -155,7 +176,8 @@ def find_tail(lines: tuple[Line, ...], prose: list[int], asides: list[DropReason
 
 def skip_ending(lines: tuple[Line, ...], start: int, asides: list[DropReason | None]) -> int:
     """Return the first line from ``start`` on that is of no ending: below a short sentence, a list and its subhead."""
-    stop = next((at for at in range(start, len(lines)) if asides[at] or name_tail(lines[at])), len(lines))
+    named = (at for at in range(start, len(lines)) if (asides[at] or name_tail(lines[at])) not in {None, *OF_PICTURES})
+    stop = next(named, len(lines))
     at = max((at + 1 for at in range(start, stop) if is_closed(lines[at])), default=start)
     if any(line.text.endswith((":", "：")) for line in lines[at:stop]) or is_table(lines[at:stop]):
         return stop

@@ -3,12 +3,21 @@
 import re
 
 from warraq.clean.captions import fold_caption, make_image
-from warraq.clean.datelines import CITY_AND_HOUSE, LABEL, Place, find_city, is_bare_name, is_given
+from warraq.clean.datelines import (
+    CITY_AND_HOUSE,
+    LABEL,
+    Place,
+    find_city,
+    is_bare_name,
+    is_given,
+    read_place_words,
+    read_table,
+)
 from warraq.clean.dump import MARKERS, MIN_HEADLINE_WORDS, Field, Line, count_words, is_head_line
 from warraq.clean.dump_lines import find_buttons, name_aside, name_head
 from warraq.clean.dump_pictures import add_picture, stands_under, take_credit
-from warraq.clean.dump_signs import is_dated, is_stamp, part_sign, read_signed
-from warraq.clean.houses import read_house_line
+from warraq.clean.dump_signs import is_dated, is_sign, is_stamp, part_sign, read_signed
+from warraq.clean.houses import read_house_line, read_words
 from warraq.clean.persons import LABEL_ALONE, is_name, split_names
 from warraq.clean.phrases import name_line
 from warraq.clean.story import Story
@@ -21,7 +30,8 @@ SPOKEN_ROLE = re.compile(
     r"(?:الكاتب(?:ة)?|Author|Autor|Автор|نویسنده|مصنف|Yazan)[,،]\s?(?P<who>.{3,60})"
     r"|(?:الدور|Role|Título del autor|Роль|شغل|عہدہ|Unvan),?،?\s.{3,80}"
 )
-HOUSE_PARTS = re.compile(r"((?:[^\W\d]+[ ]?){1,3}?)\s?[-–—/،,]\s?((?:[^\W\d]+[ ]?){1,3})")
+MAX_PROVED = 4  # Lines between a headline and its repetition; more may be a list.
+HOUSE_PARTS = re.compile(r"((?:[^\W\d]+[ ]?){1,3}?)(?:\s[-–—]\s|\s?/\s?|\s?[،,]\s)((?:[^\W\d]+[ ]?){1,3})")
 
 
 def read_head(
@@ -33,6 +43,8 @@ def read_head(
     ``is_proved`` tells that the headline stands again below them, or a marker.
     """
     buttons = find_buttons(above)
+    known = (at for at, line in enumerate(above) if is_sign(line) or name_head(line))
+    last = len(above) if is_proved and len(above) <= MAX_PROVED else max(known, default=-1)
     shown = {fold_caption(line.text) for line in above if line.key in captions}
     for at, line in enumerate(above):
         beside = above[max(0, at - 1) : at], above[at + 1 : at + 2]
@@ -42,8 +54,7 @@ def read_head(
             or take_sign(story, line, *beside)
         ):
             continue
-        is_short = count_words(line.text) < MIN_HEADLINE_WORDS and (is_proved or beside[1] != ())
-        if at in buttons or is_short:
+        if at in buttons or (at < last and count_words(line.text) < MIN_HEADLINE_WORDS):
             story.drop(line.text, DropReason.BOILERPLATE)
         elif story.standfirst is None:
             story.standfirst = line.text
@@ -165,7 +176,7 @@ def take_house(story: Story, text: str, *, is_last: bool) -> bool:
     «صوت الأطلس - عبد الحق الزياني», "BBC News, Bradford", «سلوى حداد»: few words in two parts, and no sentence. The
     last line before the prose may be a subhead.
     """
-    if not story.byline and is_bare_name(text) and not (is_last and story.standfirst is None):
+    if not story.byline and not is_last and is_bare_name(text):
         story.byline = (text,)
         return True
     if spoken := SPOKEN_ROLE.fullmatch(text):
@@ -175,10 +186,18 @@ def take_house(story: Story, text: str, *, is_last: bool) -> bool:
     parts = HOUSE_PARTS.fullmatch(text)
     if not parts:
         return False
-    if name := next((part for part in parts.groups() if is_bare_name(part) and is_given(part)), None):
+    name = next((part for part in parts.groups() if is_bare_name(part) and is_given(part)), None)
+    if name is None and (is_last or not names_house(text)):
+        return False
+    if name:
         story.byline = story.byline or (name,)
     story.drop(text, DropReason.BYLINE)
     return True
+
+
+def names_house(text: str) -> bool:
+    """Tell whether a word of a line is a place's or a newsroom's: "BBC News, Bradford"."""
+    return not (read_table().newsroom | read_place_words()).isdisjoint(read_words(text))
 
 
 def read_city(story: Story, text: str) -> bool:

@@ -14,7 +14,9 @@ from warraq.text.dates import is_date_line
 
 MAX_LISTED_WORDS = 5  # Of a writer or an office in a list, the bullet counted; points of a summary are longer.
 MAX_BUTTON_WORDS = 3
+COLON_OR_MARK = re.compile("[:：©]")
 MIN_BUTTONS = 3  # In a row.
+BUTTONS = frozenset({DropReason.BOILERPLATE, DropReason.FOLLOW, DropReason.SHARE})
 MAX_ADDRESS_WORDS = 12  # Of a line that gives an address; more is prose that names one.
 MAX_LABEL_LETTERS = 40  # A longer line names the story that it recommends.
 MAX_PICTURE_LETTERS = 100
@@ -112,19 +114,24 @@ def name_head(line: Line) -> DropReason | None:
 def find_buttons(lines: tuple[Line, ...]) -> set[int]:
     """Return the places of short lines in rows of which most are known: a button beside others is one too.
 
-    The last line of a row, against a paragraph, may be its subhead.
+    The last line of a row, against a paragraph, may be its subhead; a list has bullets.
     """
     found: set[int] = set()
     row: list[int] = []
     for at in range(len(lines) + 1):
-        if at < len(lines) and count_words(lines[at].text) <= MAX_BUTTON_WORDS and is_head_line(lines[at]):
+        if at < len(lines) and is_short(lines[at]):
             row.append(at)
             continue
-        known = [one for one in row if name_head(lines[one])]
-        if len(known) >= MIN_BUTTONS and 2 * len(known) > len(row) - 1:
-            found.update(one for one in row if one <= known[-1] or at == len(lines) or one < row[-1])
+        known = [one for one in row if name_line(lines[one].text) in BUTTONS]
+        if len(known) >= MIN_BUTTONS and 2 * len(known) >= len(row):
+            found.update(one for one in row if known[0] <= one <= known[-1] or known[-1] < one < row[-1])
         row = []
     return found
+
+
+def is_short(line: Line) -> bool:
+    """Tell whether a line is no longer than a button, and no item of a list."""
+    return count_words(line.text) <= MAX_BUTTON_WORDS and is_head_line(line) and BULLET.match(line.text) is None
 
 
 def is_listed(text: str) -> bool:
@@ -143,7 +150,8 @@ def is_credited(text: str) -> bool:
     """Tell whether a line that stands once is a caption with its credit; brackets may explain a word as well."""
     if IN_CAPITALS.fullmatch(text):
         return True
-    if is_labelled(text) and len(text) <= MAX_PICTURE_LETTERS and split_credit(text)[0] is not None:
+    is_line = len(text) <= MAX_PICTURE_LETTERS and text[-1] not in FULL_STOPS and COLON_OR_MARK.search(text) is not None
+    if is_line and is_labelled(text) and split_credit(text)[0] is not None:
         return True
     if not is_captioned(text):
         return False

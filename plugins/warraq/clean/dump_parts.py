@@ -23,6 +23,7 @@ from warraq.clean.dump import (
 from warraq.clean.dump_heads import Head
 from warraq.clean.dump_lines import is_credited, is_furniture, name_aside
 from warraq.clean.dump_signs import is_sign, read_over
+from warraq.clean.dump_words import FOREIGN_SHARE, list_stems, measure_share
 from warraq.clean.phrases import name_line
 from warraq.clean.prose import measure_letters
 from warraq.model import DropReason
@@ -79,11 +80,22 @@ def find_gaps(lines: tuple[Line, ...], inside: set[int]) -> list[int]:
         and at not in inside
         and is_head_line(line)
         and name_aside(line) is None
-        and (is_title(line) or is_numbered(line.text) or line.gap >= RULE_GAP or has_sign(lines, at))
+        and (
+            is_title(line) or line.gap > wide or is_numbered(line.text) or has_sign(lines, at) or parts_words(lines, at)
+        )
         and (not names_agency(line.text) or stands_over(lines, at))
         and has_prose(lines, at)
         and not (is_ragged and line.gap < RULE_GAP and not has_sign(lines, at))
     ]
+
+
+def parts_words(lines: tuple[Line, ...], at: int) -> bool:
+    """Tell whether the prose below a line shares no words with the prose above it: a short line may be a headline."""
+    above = [line.text for line in lines[max(0, at - PROSE_LINES) : at] if is_sentence(line)]
+    below = [line for line in lines[at + 1 : at + 1 + MIN_STORY_SENTENCES] if is_sentence(line)]
+    told = list_stems(" ".join(above))
+    is_told = len(above) >= MIN_STORY_SENTENCES and len(below) == MIN_STORY_SENTENCES
+    return is_told and all(measure_share(line, told) < FOREIGN_SHARE for line in below)
 
 
 def has_sign(lines: tuple[Line, ...], at: int) -> bool:
@@ -187,7 +199,8 @@ def skip_lead(lines: tuple[Line, ...], start: int, end: int) -> int:
             is_furniture(lines[at])
             or (read_over(lines[at].text) and is_title(lines[at + 1]))
             or stands_over(lines[:stop], at)
-            or any(repeats(lines[at], below) for below in lines[at + 1 : min(stop, at + 1 + MAX_OVER_LINES)])
+            or repeats(lines[at], lines[at + 1])
+            or any(holds(lines[at], below) for below in lines[at + 2 : min(stop, at + 1 + MAX_OVER_LINES)])
             or is_section(lines, at, stop, is_below=at > start)
         )
     ):
@@ -201,6 +214,11 @@ def repeats(line: Line, following: Line) -> bool:
     """Tell whether a line is the page's title: the headline below it, perhaps with the site's name or the way to it."""
     is_longer = measure_letters(following.key) > MIN_TITLE_LETTERS and following.key in line.key
     return line.key == following.key or (is_longer and len(following.key) < len(line.key))
+
+
+def holds(line: Line, below: Line) -> bool:
+    """Tell whether a line is the way to a headline some lines below it, which makes up most of it."""
+    return repeats(line, below) and 3 * len(below.key) >= 2 * len(line.key)
 
 
 def is_section(lines: tuple[Line, ...], at: int, stop: int, *, is_below: bool) -> bool:
@@ -229,7 +247,10 @@ def guess_head(lines: tuple[Line, ...], start: int, end: int) -> Head:
     """
     at = skip_head(lines, start + 1, end)
     following = lines[at + 1] if at + 1 < end else None
-    if following and ((at == start + 1 and is_headed(following)) or (at == start + 2 and is_sign(following))):
+    if following and (
+        (at == start + 1 and is_headed(following))
+        or (at == start + 2 and is_sign(following) and not is_chronology(lines[at + 1 : end]))
+    ):
         at = skip_head(lines, at + 1, end)
     if at >= end:  # No line of it ends as a sentence.
         at = start + 1
@@ -238,6 +259,11 @@ def guess_head(lines: tuple[Line, ...], start: int, end: int) -> Head:
         while at < end and (is_furniture(lines[at]) or is_sign(lines[at])):
             at += 1
     return Head(start, at, at, is_touching=False)
+
+
+def is_chronology(lines: tuple[Line, ...]) -> bool:
+    """Tell whether days stand over prose more than once."""
+    return sum(is_sign(line) and is_sentence(below) for line, below in pairwise(lines)) > 1
 
 
 def skip_head(lines: tuple[Line, ...], at: int, end: int) -> int:

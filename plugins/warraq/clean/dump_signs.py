@@ -15,6 +15,9 @@ MAX_SIGNED_LETTERS = 120
 SIGNS = frozenset({Field.WRITER, Field.DATE})
 MAX_STAMP_LETTERS, MAX_STAMP_REST = 90, 24
 FULL_STOPS = (".", "。", "۔", "؟", "?", "!", ":")
+POSTED = re.compile(
+    r"^(?:[—–-]|بعد |منذ |قبل |(?:born|died|after|since|until|on)\b)|@|\b(?:ولد|توفي|بدأ)", re.IGNORECASE
+)  # Below a post from elsewhere.
 SPEECH = re.compile(r"[«»“”\"]")
 LETTER = re.compile(r"[^\W\d_]")
 DIGIT = re.compile(r"\d")
@@ -83,7 +86,7 @@ def is_stamp(text: str) -> bool:
     """
     if is_date_line(text):
         return True
-    if len(text) > MAX_STAMP_LETTERS or text.endswith(FULL_STOPS) or SPEECH.search(text):
+    if len(text) > MAX_STAMP_LETTERS or text.endswith(FULL_STOPS) or SPEECH.search(text) or POSTED.search(text):
         return False
     days = find_dates(text)
     rest = len(LETTER.findall(text)) - sum(len(LETTER.findall(day.text)) for day in days)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from warraq.clean.dump import Line, count_words, is_head_line, is_sentence
 from warraq.clean.dump_lines import is_furniture, name_aside
 from warraq.clean.dump_signs import is_sign
+from warraq.clean.phrases import name_line
 from warraq.clean.prose import measure_letters
 from warraq.model import DropReason
 from warraq.text.search import cut_bigrams, split_words
@@ -15,9 +16,16 @@ MIN_WORDS = 3
 MIN_SHARED, MIN_SHARE = 2, 0.35  # Words of a headline that its story says too.
 MIN_WORD_LETTERS = 3
 STEM_LETTERS = 4
+SIGN_REACH = 2
+MANY_LINES = 6
+MAX_OPENING = 72  # Letters in which a notice says what it is.
 MAX_STORY_LINES = 30
 MIN_TOLD = 3  # Paragraphs, before what shares no words with them may be foreign to them.
 FOREIGN_SHARE = 0.15
+MIN_FOREIGN = 6  # Words of the sentences below a label, together: fewer share none with any story.
+MIN_OTHER = 8
+FIRM = frozenset({DropReason.COMMENTS, DropReason.COPYRIGHT, DropReason.TAGS})  # The others want a second one.
+SIGNED = frozenset("#©")  # Such a line stands amid stories as well.
 # Labels below a story's end; what stands under one and is foreign to the story is the page's.
 CLOSING = frozenset({DropReason.COMMENTS, DropReason.COPYRIGHT, DropReason.NEWSLETTER, DropReason.TAGS})
 # What clings to an Arabic word and is no part of it.
@@ -34,13 +42,27 @@ def find_told(lines: tuple[Line, ...], start: int, end: int) -> int:
         return start
     told = list_stems(" ".join(line.text for line in lines[first : min(end, first + MAX_STORY_LINES)]))
     best = measure_share(lines[start], told)
-    for at in range(start + MIN_LINES_OVER, first):
+    for at in range(start + 1, first):
         line = lines[at]
+        if is_sentence(line) and name_line(line.text[:MAX_OPENING]) is None:
+            return start  # A story begins there.
+        if at < start + MIN_LINES_OVER:
+            continue
         if is_head_line(line) and not is_sign(line) and not is_furniture(line) and count_words(line.text) >= MIN_WORDS:
             share = measure_share(line, told)
-            if share >= MIN_SHARE and share > 2 * best:
+            if share >= MIN_SHARE and share > 2 * best and is_below_page(lines, start, at):
                 return at
     return start
+
+
+def is_below_page(lines: tuple[Line, ...], start: int, at: int) -> bool:
+    """Tell whether what stands over a line is a page's: short or known, or a day or a name is below alone."""
+    over = lines[start:at]
+    known = sum(count_words(line.text) < MIN_WORDS or is_furniture(line) for line in over)
+    is_signed = any(map(is_sign, over))  # Then the headline stands over the sign.
+    if any(map(is_sign, lines[at + 1 : at + 1 + SIGN_REACH])):
+        return not is_signed or len(over) >= MANY_LINES
+    return 2 * known > len(over) and not is_signed
 
 
 def find_prose(lines: tuple[Line, ...], start: int, end: int) -> int | None:
@@ -54,13 +76,19 @@ def find_foreign(lines: tuple[Line, ...], prose: list[int], asides: list[DropRea
 
     ``prose`` are the places of sentences, ``asides`` what each line says itself to be.
     """
-    for label in (at for at, aside in enumerate(asides) if aside in CLOSING):
+    for label, aside in enumerate(asides):
+        if aside not in CLOSING or lines[label].text[0] in SIGNED or not (aside in FIRM or any(asides[label + 1 :])):
+            continue
         above = [at for at in prose if at < label]
         below = [at for at in prose if at > label]
-        if len(above) >= MIN_TOLD and len(below) < len(above):
-            told = list_stems(" ".join(lines[at].text for at in above))
-            if all(measure_share(lines[at], told) < FOREIGN_SHARE for at in below):
-                return label
+        if len(above) < MIN_TOLD or len(below) >= len(above):
+            continue
+        told = list_stems(" ".join(lines[at].text for at in above))
+        words = [len(list_stems(lines[at].text)) for at in below]
+        is_other = any(min(pair) >= MIN_OTHER for pair in pairwise(words))  # Another story, and no notice.
+        is_foreign = all(measure_share(lines[at], told) < FOREIGN_SHARE for at in below)
+        if sum(words) >= MIN_FOREIGN and is_foreign and not is_other:
+            return label
     return len(lines)
 
 

@@ -7,7 +7,8 @@ from warraq.clean.layout import Layout
 from warraq.clean.linked import COLONS, OTHER_STORIES, QUESTION_MARKS
 from warraq.clean.phrases import name_closing
 from warraq.clean.prose import FULL_PROSE, FULL_STOPS, is_statement
-from warraq.clean.sign_offs import DASHES, is_desk, is_sign_off, is_signed
+from warraq.clean.sign_offs import DASHES, is_desk, is_sign_off, is_signed, read_caseless
+from warraq.clean.signatures import is_set_apart
 from warraq.clean.tags import HEADINGS, LISTED
 from warraq.clean.tree import Block
 from warraq.model import DropReason
@@ -69,6 +70,13 @@ def drop_contacts(layout: Layout, verdicts: list[DropReason | None], first: int,
             return
 
 
+def drop_sign_off(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop the last line where it says who wrote the story, once what stood behind it was dropped too."""
+    last = next((at for at in range(end - 1, first - 1, -1) if verdicts[at] is None), None)
+    if last is not None and signs_off(layout, verdicts, last):
+        verdicts[last] = DropReason.CREDIT
+
+
 def drop_stamps(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
     """Drop the short lines behind one that marks the end."""
     blocks = layout.tree.blocks[first:end]
@@ -116,11 +124,12 @@ def signs_off(layout: Layout, verdicts: list[DropReason | None], at: int) -> boo
     """
     blocks = layout.tree.blocks
     text = blocks[at].text
-    if not is_signed(text) and not is_desk(text):
+    is_name = is_signed(text) or read_caseless(text, is_set_apart=is_set_apart(layout.tree, blocks[at])) is not None
+    if not is_name and not is_desk(text):
         return False
     before = [blocks[one] for one in range(at) if verdicts[one] is None]
     last = before[-1] if before else None
-    if last is None or is_signed(text):
+    if last is None or is_name:
         return last is not None and last.text[0] not in DASHES and last.tag != "blockquote"
     is_asked = any(one.text[-1] in QUESTION_MARKS for one in before[-LAST_ASKED:]) or "?" in last.text
     is_told = any(re.search(rf"(?<!\w){re.escape(text)}(?!\w)", one.text) for one in before)

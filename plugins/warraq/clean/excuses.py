@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from warraq.clean.boxes import find_box, find_titled, find_unnamed
 from warraq.clean.paid import judge_paywalls
 from warraq.clean.prose import FULL_PROSE, measure_letters, weigh
-from warraq.clean.tree import Block, Tree
-from warraq.clean.words import Sign
+from warraq.clean.tree import Block, Tree, climb_tree
+from warraq.clean.words import SEPARATORS, Sign
 
 WEAK = (
     Sign.NAVIGATION
@@ -30,6 +31,8 @@ OVERLAY = Sign.HIDDEN | Sign.NEWSLETTER | Sign.CONSENT
 NAMED_SHARE = 0.2  # Of the prose, in an element named as the body: what stands apart from it is not excused.
 KINDS = frozenset({"teaser", "teasers"})
 MAX_FORMS = 200
+LIGHTBOXES = frozenset({"modal", "overlay", "popup"})
+LIGHTBOX_BLOCKS, PICTURE_LEVELS = 2, 4  # A caption and a credit, in an element so many levels over the picture.
 MIN_REST = 2  # Paragraphs.
 REST_SHARE = 0.8  # Of what is hidden, prose.
 COOKIES = re.compile(r"cookie|GDPR|consent", re.IGNORECASE)
@@ -46,12 +49,12 @@ def excuse(tree: Tree, ends: list[int], prose: list[float], excused: tuple[float
         read_teaser(tree, ends, prose, at, lead_end) if own & Sign.TEASER else own for at, own in enumerate(tree.signs)
     ]
     offers = judge_paywalls(tree, ends, owns)
+    for lightbox in find_lightboxes(tree, ends):
+        owns[lightbox] &= ~Sign.NEWSLETTER
     for form in tree.forms[:MAX_FORMS]:
         box = find_box(tree, ends, form)
         owns[box] |= Sign.NEWSLETTER if box else 0
-    for box, sign in find_titled(tree, ends, prose):
-        owns[box] |= sign
-    for box, sign in find_unnamed(tree, ends, prose):
+    for box, sign in chain(find_titled(tree, ends, prose), find_unnamed(tree, ends, prose)):
         owns[box] |= sign
     for rest in find_rest(tree, ends, prose):
         owns[rest] &= ~Sign.HIDDEN
@@ -72,6 +75,18 @@ def excuse(tree: Tree, ends: list[int], prose: list[float], excused: tuple[float
                 signs[at] = own & ~(AGAINST if share >= excused[1] else WEAK)
         signs[at] |= signs[tree.parents[at]] & AGAINST
     return signs
+
+
+def find_lightboxes(tree: Tree, ends: list[int]) -> Iterator[int]:
+    """Yield the wrappers of a picture that are named for what opens over the page and hold no more than its lines."""
+    for picture in tree.pictures[:MAX_FORMS]:
+        for element in islice(climb_tree(tree, picture.element), PICTURE_LEVELS):
+            first, end = tree.first_blocks[element], ends[element]
+            if not tree.signs[element] & Sign.NEWSLETTER or end - first > LIGHTBOX_BLOCKS:
+                continue
+            names = frozenset(SEPARATORS.split(tree.names[element].casefold()))
+            if LIGHTBOXES & names and not any(block.linked for block in tree.blocks[first:end]):
+                yield element
 
 
 def find_rest(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[int]:

@@ -4,6 +4,7 @@ import re
 from itertools import islice
 from typing import NamedTuple
 
+from warraq.clean.dashed import RULES
 from warraq.clean.declared import Declared
 from warraq.clean.sites import MIN_KICKED_LETTERS, MIN_LETTERS, SEPARATOR, fold_line, name_host
 from warraq.clean.tags import HEADINGS
@@ -85,7 +86,7 @@ def cut_spans(heading: Heading, declared_texts: tuple[str, ...], keys: set[str])
     )
     if front := next((front for front in fronts if fold_line(front) in keys), None):
         return front
-    rest = " ".join(heading.parts[1:])
+    rest = " ".join(heading.parts[1:]).lstrip(RULES)
     key, whole, kicker = fold_line(rest), fold_line(heading.text), fold_line(heading.parts[0])
     for text in declared_texts:
         folded = fold_line(text)

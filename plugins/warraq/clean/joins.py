@@ -22,9 +22,9 @@ def goes_on(tree: Tree, before: Block, block: Block, *, is_first: bool) -> bool:
 
 def is_dateline(text: str) -> bool:
     """Tell whether a line is a few words with capitals and a colon or a dash behind them."""
-    words = text.rstrip(" :—–").split()
+    words = text.rstrip(" :—–-").split()
     return (
-        text[-1] in DATELINE_ENDS
+        (text[-1] in DATELINE_ENDS or text.endswith(" -"))
         and len(text) <= MAX_DATELINE_LETTERS
         and 0 < len(words) <= MAX_DATELINE_WORDS
         and all(word[0].isupper() for word in words)

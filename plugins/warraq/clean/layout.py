@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from warraq.clean.captions import is_credit_line
 from warraq.clean.excuses import AGAINST, excuse
 from warraq.clean.prose import FULL_PROSE, weigh
 from warraq.clean.tree import Tree
@@ -91,5 +92,5 @@ def stand_alone(layout: Layout, picture: int, element: int) -> bool:
     while picture > element:
         picture = tree.parents[picture]
     inside = tree.blocks[tree.first_blocks[element] : layout.ends[element]]
-    is_credited = [bool(tree.signs[block.element] & Sign.CREDIT) for block in inside]
-    return picture == element and (len(inside) == 1 or is_credited == [False, True])
+    is_credited = [bool(tree.signs[block.element] & Sign.CREDIT) or is_credit_line(block.text) for block in inside[:2]]
+    return picture == element and (len(inside) == 1 or (len(inside) == 2 and is_credited == [False, True]))  # noqa: PLR2004 - caption, credit

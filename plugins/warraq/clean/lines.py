@@ -18,10 +18,11 @@ from warraq.model import DropReason
 from warraq.text.characters import fold_line
 from warraq.text.dates import find_dates, is_date_line
 
-MAX_OVER = 3  # Lines.
+MAX_OVER = 6  # Lines.
 LAST_PARAGRAPHS = 4
 FIRST_LINES = 5
 MAX_SIGNED_LETTERS = 120
+MAX_LABEL_LETTERS = 16
 MAX_SIGNED_REST = 40  # Letters besides the name.
 MAX_OFFICE_WORDS = 4
 SIZER = re.compile(r"[AaT][+-]?")
@@ -104,6 +105,8 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
     for at in (*over, *kept[-LAST_PARAGRAPHS:]):
         block = layout.tree.blocks[at]
         if len(block.text) > MAX_SIGNED_LETTERS or is_in_list(layout, block):
+            if at in over and block.tag == "li" and is_labelled_name(block.text, keys):
+                verdicts[at] = DropReason.BYLINE
             continue
         if at in over and is_sign_off(block.text):
             verdicts[at] = DropReason.CREDIT
@@ -147,6 +150,12 @@ def drop_sizers(verdicts: list[DropReason | None], layout: Layout, over: list[in
     sizers = [at for at in over if verdicts[at] is None and SIZER.fullmatch(layout.tree.blocks[at].text)]
     for at in sizers if len(sizers) > 1 else ():
         verdicts[at] = DropReason.BOILERPLATE
+
+
+def is_labelled_name(text: str, keys: list[str]) -> bool:
+    """Tell whether an item is a label, a colon and a writer's name."""
+    label, colon, name = text.partition(":")
+    return bool(colon) and len(label) <= MAX_LABEL_LETTERS and fold_line(name) in keys
 
 
 def drop_days(verdicts: list[DropReason | None], layout: Layout) -> None:

@@ -26,6 +26,7 @@ COLONS = frozenset(":：")
 MAX_SINGLES, MIN_SINGLE_WORDS = 2, 5  # Lists of one item, and the words of that.
 MIN_PERSONS = 3
 MIN_DAYS = 3
+MIN_LABELLED, LABELLED_REACH = 2, 12  # Paragraphs, and blocks on either side.
 OTHER_STORIES = frozenset({DropReason.NAVIGATION, DropReason.RELATED, DropReason.TEASER})
 MAX_IDLE_LETTERS, MAX_IDLE_WORDS = 40, 5
 MIN_TITLE_WORDS = 4
@@ -81,10 +82,19 @@ def find_card(layout: Layout, body: int, at: int) -> int | None:
         return None
     card = block.element
     while tree.parents[card] != body and count_blocks(layout, tree.parents[card]) <= MAX_CARD_BLOCKS:
+        if begins_with_prose(layout, tree.parents[card], tree.first_blocks[card]):
+            break
         card = tree.parents[card]
         if card == 0:
             break
     return card if card not in {body, 0} and layout.prose[card] <= MAX_CARD_PROSE else None
+
+
+def begins_with_prose(layout: Layout, element: int, before: int) -> bool:
+    """Tell whether an element holds a paragraph before a block: a card begins with picture, label or headline."""
+    blocks = layout.tree.blocks
+    span = range(layout.tree.first_blocks[element], before)
+    return any(layout.weights[at] >= FULL_PROSE and not blocks[at].linked for at in span)
 
 
 def count_blocks(layout: Layout, element: int) -> int:
@@ -168,6 +178,24 @@ def keep_days(layout: Layout, verdicts: list[DropReason | None], first: int, end
     ]
     for at in days if len(days) >= MIN_DAYS else ():
         verdicts[at] = None
+
+
+def keep_labelled(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Keep what reads as a credit where several paragraphs beside it have labels in bold too: "Source:", "Details:"."""
+    blocks, parents = layout.tree.blocks, layout.tree.parents
+    for at in range(first, end):
+        if verdicts[at] is DropReason.CREDIT and is_bold_label(blocks[at]):
+            row = parents[blocks[at].element]
+            beside = (
+                verdicts[other] is None and parents[blocks[other].element] == row and is_bold_label(blocks[other])
+                for other in range(max(first, at - LABELLED_REACH), min(end, at + LABELLED_REACH))
+            )
+            verdicts[at] = None if sum(beside) >= MIN_LABELLED else verdicts[at]
+
+
+def is_bold_label(block: Block) -> bool:
+    """Tell whether a paragraph begins with a label in bold, and goes on in plain letters."""
+    return 0 < block.strong < len(block.text) and ":" in block.text[block.strong - 1 : block.strong + 1]
 
 
 def keep_questions(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:

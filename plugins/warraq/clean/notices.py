@@ -19,6 +19,11 @@ SEAM = " … "
 # «生命線協談專線：1995», «自殺防治諮詢安心專線：0800-788995（24小時）»: who, a number, and no more.
 NUMBER = re.compile(r"[^\d:：，。]{2,24}[:：]?\s*\(?\+?\d[\d\s-]{2,13}(?:[（(][^（）()]{2,8}[）)])?[；;。.]?")
 DIGIT = re.compile(r"\d")
+# What a reader presses to report a mistake, in whatever language (Orphus, 2006; sites of the east of Europe to 2026).
+REPORTED = re.compile(r"(?:ctrl|strg)\s?\+\s?enter", re.IGNORECASE)
+PRESSED = re.compile(r"(?:ctrl|strg)\b", re.IGNORECASE)
+MAX_REPORT_LETTERS = 250
+STRESSED_SHARE = 0.9  # Of a disclaimer's letters, in bold or italics.
 
 
 @lru_cache(maxsize=1)
@@ -34,17 +39,20 @@ def read_words(kind: str) -> tuple[str, ...]:
     return tuple(fold_opening(line) for line, _, other in read_table() if other == kind)
 
 
-def name_notice(text: str) -> DropReason | None:
+def name_notice(text: str, *, is_stressed: bool = False) -> DropReason | None:
     """Return what a line is by words amid it, in their order.
 
-    A sentence asks no one to follow, and is no other notice either where much is told before the words.
+    A sentence asks no one to follow, and is no other notice either where much is told before the words, unless all of
+    it ``is_stressed``.
     """
     if len(text) > MAX_LETTERS or text[0] in QUOTES:
         return None
     line = text.casefold().translate(FOLD)
     for words, reason in read_notices():
         if words[0] in line and is_in_order(words, line):
-            most = MAX_LETTERS if SENTENCE.search(text) is None else 0 if reason is DropReason.FOLLOW else MAX_BEFORE
+            is_said = SENTENCE.search(text) is not None
+            before = 0 if reason is DropReason.FOLLOW else MAX_LETTERS if is_stressed else MAX_BEFORE
+            most = before if is_said else MAX_LETTERS
             return reason if line.find(words[0]) < most else None
     return None
 
@@ -66,10 +74,20 @@ def drop_notices(layout: Layout, verdicts: list[DropReason | None], first: int, 
     prose = next((at for at in kept if layout.weights[at] >= FULL_PROSE), end)
     last = [at for at in kept[-LAST_LINES:] if at > prose]
     drop_help(layout, verdicts, last)
+    drop_report(layout, verdicts, kept, last)
     for at in last:
         block = layout.tree.blocks[at]
-        if verdicts[at] is None and block.tag not in HEADINGS and (reason := name_notice(block.text)):
-            verdicts[at] = reason
+        if verdicts[at] is not None or block.tag in HEADINGS:
+            continue
+        verdicts[at] = name_notice(block.text, is_stressed=block.strong >= STRESSED_SHARE * len(block.text))
+
+
+def drop_report(layout: Layout, verdicts: list[DropReason | None], kept: list[int], last: list[int]) -> None:
+    """Drop the line that says what to press to report a mistake, in a story that speaks of that key nowhere else."""
+    texts = {at: layout.tree.blocks[at].text for at in kept}
+    found = [at for at in last if len(texts[at]) <= MAX_REPORT_LETTERS and REPORTED.search(texts[at])]
+    if len(found) == 1 and sum(PRESSED.search(text) is not None for text in texts.values()) == 1:
+        verdicts[found[0]] = DropReason.BOILERPLATE
 
 
 def drop_help(layout: Layout, verdicts: list[DropReason | None], last: list[int]) -> None:

@@ -24,7 +24,7 @@ from warraq.clean.prose import FULL_PROSE, SENTENCE_ENDS
 from warraq.clean.publication import gather_dates, read_modified
 from warraq.clean.rules import choose_rule, list_selectors, list_unmatched, pick_elements, pick_text
 from warraq.clean.scopes import Scope, find_scopes
-from warraq.clean.sites import names_site
+from warraq.clean.sites import name_host, names_site
 from warraq.clean.standfirst import take_standfirst
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS
@@ -89,7 +89,7 @@ def read_page(
     name_outside(layout, verdicts)
     write_paragraphs(tree, verdicts, stories)
     for story in stories:
-        cut_signature(story)
+        cut_signature(story, (declared.site_name or "", name_host(page.url)))
     return Reading(tuple(stories), tree, declared, layout, tuple(verdicts), list_unmatched(rule, tree), blocks)
 
 

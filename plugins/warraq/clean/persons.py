@@ -5,7 +5,7 @@ import re
 from warraq.clean.credits import AGENCY
 from warraq.clean.datelines import ARABIC, CITY_AND_HOUSE, is_given, is_person
 from warraq.clean.phrases import UNSPACED
-from warraq.clean.unspaced import TITLE_BEHIND, is_unspaced_house
+from warraq.clean.unspaced import TITLE_BEHIND, is_unspaced_house, read_amid
 from warraq.text.characters import clean_line, fold_line
 from warraq.text.date_words import WEEKDAYS as WEEKDAY_NAMES
 
@@ -23,15 +23,20 @@ LABELS = (
     r"|scris de|reportagem de|γράφει(?: (?:ο|η))?"
     r"|a cura di|από τ(?:ον|ην)|(?:propos )?recueillis? par|rédigé par|reporting by|skrevet a[fv]|skriven av"
     r"|به قلم|گزارش از"
+    r"|autorius|autors|avtor(?:ica|ji)?|höfundur|oprac\.|parengė|piše|shkru(?:an|ar)(?: nga)?|toimetas|аутор|пише"
+    # Prepositions of Albanian, Bulgarian and Icelandic, an Estonian verb: two capitals follow, or nothing.
+    r"|(?-i:(?:Eftir|Kirjutas|Nga|NGA|От)(?=\s*:|\s*$|(?:\s[A-ZÀ-ÞČĐŠŽА-Я][\w.'’-]*){2}))"
 )
 # These begin other lines as well: only a colon, or what stands for one, says that a name follows.
 COLON_LABELS = (
-    r"autorka|autorzy|autoři|bài(?: và ảnh)?|editör|haber|készítette|kirjoittaja|muhabir|napsal[ai]?|nhóm phóng viên"
-    r"|oprac(?:\.|ował[ai]?|owanie)|penulis|pewarta|phóng viên|reportagem|reporter(?:in)?|texte|texto|toimittaja"
-    r"|wartawan|επιμέλεια|κείμενο|ρεπορτάζ|автори|беседовал[аи]?|журналист|записал[аи]?|корреспондент"
+    r"autor[eėi]|autorica|autorka|autorzy|autoři|bài(?: và ảnh)?|editör|haber|készítette|kirjoittaja|muhabir"
+    r"|napsal[ai]?|nhóm phóng viên|oprac(?:ował[ai]?|owanie)|penulis|pewarta|phóng viên|reportagem|reporter(?:in)?"
+    r"|texte|texto|toimittaja|wartawan|επιμέλεια|κείμενο|ρεπορτάζ|автори|беседовал[аи]?|журналист|записал[аи]?|корреспондент"
     r"|материал подготовил|подготовил[аи]?|текст|כתב(?:ת|ו)?|ترجمة|تقرير|حوار|خبرنگار|گزارش|مراسل(?:ة)?|مترجم"
     r"|نویسندگان|رپورٹ|مصنف|प्रतिवेदक|रिपोर्ट(?:र)?"
     r"|প্রতিবেদক|প্রতিবেদন|লেখক|লেখা|ავტორი|ئا(?=\s*:)"
+    r"|besedilo|napisa(?:la|o)|napísala?|sagatavoja|teksts|tekstas|toimetaja|авторка|журналістка"
+    r"|(?:blaðamaður|journalist|skribent|журналіст)(?=\s*:)"
 )
 COLON = r"(?:\s*[:：/]\s*|[,،]\s+|\s+[-–—ـ]\s*|ـ+\s*|(?<=[\u0621-\u064a])[-–—]\s*)"
 PREFIX = re.compile(
@@ -73,7 +78,8 @@ UNKNOWN_LABEL = re.compile(r"\s*(?P<label>[^\W\d][^:：]{1,24})[:：]\s*(?P<name
 PICTURED = re.compile(
     r"[fp]h?oto|ảnh|bild|image|immagin|imagen|foto|фото|صور|تصوير|عکس|תמונ|写真|图|사진|video|vídeo", re.IGNORECASE
 )
-WEEKDAY_WORDS = frozenset(word for words in WEEKDAY_NAMES.values() for word in words.split())
+NAMES_TOO = frozenset({"jumanne", "khamiis", "khamis", "lahadi", "laraba", "talata"})  # Days of Africa and Malaya.
+WEEKDAY_WORDS = frozenset(word for words in WEEKDAY_NAMES.values() for word in words.split()) - NAMES_TOO
 WEEKDAY = re.compile(
     rf"(?:יום\s)?(?:{'|'.join(sorted(map(re.escape, WEEKDAY_WORDS), key=len, reverse=True))})", re.IGNORECASE
 )
@@ -103,7 +109,10 @@ ROLE = re.compile(
 ROLE_BEFORE = re.compile(
     r"\s(?:associate|business|chief|content|deputy|health|managing|news|political|science|senior)\s*$", re.IGNORECASE
 )
-STAFF = re.compile(r"(?<=\w)\s+staff\s+(?:correspondent|photographer|reporter|writer)$", re.IGNORECASE)
+# Behind a name: the house's own, or in Icelandic that its bearer writes.
+STAFF = re.compile(
+    r"(?<=\w)\s+(?:staff\s+(?:correspondent|photographer|reporter|writer)|skrif(?:ar|uðu))$", re.IGNORECASE
+)
 # Behind a name, for whom its bearer writes: "Strait News".
 HOUSE_BEHIND = re.compile(r"(?:[^\W\d_]\S* ){1,3}(?:digital|news|newsroom|online)", re.IGNORECASE)
 NEWSROOM = re.compile(r"staff|bureau|desk|redaktion|خبرنگاران|editorial", re.IGNORECASE)
@@ -141,7 +150,7 @@ def is_small(letter: str) -> bool:
 def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names in texts that may hold several, each once, without what else is said of their bearers."""
     found: dict[str, str] = {}
-    for text in (text[:MAX_NAMED_LETTERS] for text in texts):
+    for text in (choose_reporter(text[:MAX_NAMED_LETTERS]) for text in texts):
         whole = "" if CITY_AND_HOUSE.match(text) else ACCORDING.sub("", PREFIX.sub("", text))
         own = (one for one in PARTS.split(whole) if not OTHER_PART.match(one.strip()))
         parts = [HANDLE.sub("", part) for one in own for part in split_pair(cut_label(one))]
@@ -152,6 +161,12 @@ def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:
         for name in drop_roles(names):
             found.setdefault(fold_line(name), name)
     return tuple(found.values())[:MAX_NAMES]
+
+
+def choose_reporter(text: str) -> str:
+    """Return the reporter's name out of a Chinese or Korean line that titles it so; any other text as it is."""
+    is_titled = any(title in text for title in ("記者", "记者", "기자"))
+    return "、".join(read_amid(text)) or text if is_titled else text
 
 
 def split_pair(text: str) -> list[str]:

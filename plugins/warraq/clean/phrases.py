@@ -35,7 +35,7 @@ WHOLE, SUMMARY, POINTS = "whole", "summary", "points"
 # Sections of words that stand anywhere in a line, not at its beginning: notices.py.
 AMID = frozenset({"appeal", "helpline", "within"})
 MAX_WHOLE_LETTERS = 40
-LABEL_END = re.compile(r"\s?[:：]|\s[-–—|]\s")  # Behind a word that labels what follows.
+LABEL_END = re.compile(r"\s?[:：]|\s[-–—|]\s|\s?\.\.")  # Behind a word that labels what follows.
 # Amid prose these count alone or as labels, of whatever number of words.
 LISTED = frozenset({DropReason.RELATED, DropReason.COMMENTS, DropReason.SHARE, DropReason.TAGS})
 SENTENCE = re.compile(r"[.!?…؟。।۔！？][\"”»’」』)]*$")

@@ -11,13 +11,14 @@ from warraq.clean.caption_lines import (
     mark_spoken,
     names_taker,
     reach_up,
-    read_naming,
     says_something,
 )
-from warraq.clean.captions import announces_taker, fold_caption, is_label, make_captioned, make_image
-from warraq.clean.credits import AGENCY, MAX_CREDIT_LETTERS, SPOKEN_CAPTION, SPOKEN_SOURCE, split_credit, strip_label
+from warraq.clean.captions import fold_caption, make_captioned, make_image
+from warraq.clean.credits import split_credit
 from warraq.clean.declared import Declared
 from warraq.clean.layout import Layout
+from warraq.clean.linked import OTHER_STORIES
+from warraq.clean.picture_credits import add_credit, take_credits
 from warraq.clean.standfirst import MIN_KEY_LETTERS
 from warraq.clean.tree import Picture, Tree, climb_tree
 from warraq.clean.words import Sign
@@ -28,7 +29,8 @@ from warraq.urls import resolve_link
 MIN_ALT_WORDS = 3
 FILE_NAME = re.compile(r"\s\d{3,4}\s\d{2,4}$")  # "Harbour Race 2021 1600 06": a file's name spelt out.
 MAX_PICTURES = 60
-MIN_SENTENCE = 4  # Words before a full stop.
+MAX_BUTTON_WORDS = 3
+BLOCKS_TO_TITLE = 3
 PLAIN_URL = re.compile(r"https?://[a-z0-9.-]+/[\w./%~-]*(?:\?[\w.=&%~-]*)?", re.ASCII)
 ELSEWHERE = Sign.COMMENTS | Sign.PAYWALL  # No line in one of these is the caption of a picture.
 # What a picture of no story is called.
@@ -51,7 +53,9 @@ def take_pictures(
     """
     tree = layout.tree
     span = reach_up(layout, span)
-    pictures = [one for one in tree.pictures if is_story_picture(layout, one, span)][:MAX_PICTURES]
+    pictures = [
+        one for one in tree.pictures if is_story_picture(layout, one, span) and not is_of_teaser(tree, verdicts, one)
+    ][:MAX_PICTURES]
     mark_lines(layout, verdicts, span, pictures, (headline or "", *declared.descriptions))
     mark_over(layout, verdicts, span, pictures, declared.descriptions)
     mark_spoken(tree, verdicts, span)
@@ -61,13 +65,21 @@ def take_pictures(
         signs = layout.signs[tree.blocks[at].element]
         signed = signs & Sign.CAPTION and reason is DropReason.OUTSIDE_BODY and not names_taker(tree, at)
         is_own = not signs & ELSEWHERE and not is_linked_item(tree, at, tree.blocks[at].element)
-        if is_own and (reason is DropReason.CAPTION or signed) and says_something(tree, at, headline):
+        is_line = says_something(tree, at, headline) and not is_button(layout, at)
+        if is_own and (reason is DropReason.CAPTION or signed) and is_line:
             key = fold_caption(tree.blocks[at].text)
             verdicts[at] = DropReason.CAPTION_REPEATED if key in captions else DropReason.CAPTION
             captions.setdefault(key, (at, tree.blocks[at].text))
     beside, alone = take_credits(layout, verdicts, span, captions)
     images = pair(layout, pictures, captions, alone, declared=declared.images, known=(headline, base))
     return [add_credit(image, beside) for image in images]
+
+
+def is_button(layout: Layout, at: int) -> bool:
+    """Tell whether a line is a link of few words, whole, and the caption stands behind it: it opens the picture."""
+    block = layout.tree.blocks[at]
+    is_link = block.linked == len(block.text) and len(block.text.split()) <= MAX_BUTTON_WORDS
+    return is_link and any(layout.signs[one.element] & Sign.CAPTION for one in layout.tree.blocks[at + 1 : at + 2])
 
 
 def is_linked_item(tree: Tree, at: int, beside: int) -> bool:
@@ -79,59 +91,10 @@ def is_linked_item(tree: Tree, at: int, beside: int) -> bool:
     return item is not None and item in climb_tree(tree, beside)
 
 
-def take_credits(
-    layout: Layout, verdicts: list[DropReason | None], span: range, captions: dict[str, tuple[int, str]]
-) -> tuple[dict[str, str], dict[int, str]]:
-    """Return the credits in blocks of their own: those beside a caption by its key, the others by their block.
-
-    A caption that is nothing but a credit is taken out of ``captions`` where another stands just before it.
-    """
-    tree = layout.tree
-    beside: dict[str, str] = {}
-    alone: dict[int, str] = {}
-    places = {at: key for key, (at, _) in captions.items()}
-    for at in span:
-        is_credit = verdicts[at] is DropReason.CREDIT or read_naming(tree, tree.blocks[at].element) & Sign.CREDIT
-        is_credit = is_credit or (at in places and announces_taker(tree.blocks[at - 1].text))
-        own = places.get(at)
-        if own is not None and not is_credit:
-            is_credit = split_credit(tree.blocks[at].text)[0] is None
-        after = (at + 1, at + 2) if at + 1 in span and verdicts[at + 1] is not None else (at + 1,)
-        near = (places[near] for near in (at - 1, at - 2, *after) if near in places)
-        before = next((key for key in near if key not in beside or key == own), None)
-        if not is_credit or before == own is not None:
-            continue
-        credit = name_taker(tree.blocks[at].text)
-        if credit and (before or own is None):
-            beside.setdefault(before, credit) if before else alone.setdefault(at, credit)
-        if before is None:
-            continue
-        if verdicts[at] is not None:
-            verdicts[at] = DropReason.CREDIT
-        if own is not None:
-            captions.pop(own, None)
-    return beside, alone
-
-
-def name_taker(text: str) -> str | None:
-    """Return who a credit in a block of its own names; None for a label alone, which credits nobody, or a sentence."""
-    text = SPOKEN_SOURCE.sub("", SPOKEN_CAPTION.sub("", text))
-    if (
-        not text
-        or is_label(text)
-        or (text[-1] in ".!?؟…" and len(text.split()) > MIN_SENTENCE and not AGENCY.search(text))
-    ):
-        return None
-    credit = strip_label(text)
-    return credit if credit and len(credit) <= MAX_CREDIT_LETTERS else None
-
-
-def add_credit(image: Image, beside: dict[str, str]) -> Image:
-    """Return an image with the credit that stood beside its caption."""
-    if image.credit or not image.caption:
-        return image
-    credit = beside.get(fold_caption(image.caption))
-    return replace(image, credit=credit) if credit else image
+def is_of_teaser(tree: Tree, verdicts: list[DropReason | None], picture: Picture) -> bool:
+    """Tell whether a picture shows what the headline of another story behind it says."""
+    near = range(picture.block, min(picture.block + BLOCKS_TO_TITLE, len(verdicts))) if picture.alt else ()
+    return any(verdicts[at] in OTHER_STORIES and tree.blocks[at].text == picture.alt for at in near)
 
 
 def is_story_picture(layout: Layout, picture: Picture, span: range) -> bool:
@@ -200,7 +163,8 @@ def take_nearest(layout: Layout, picture: Picture, left: dict[str, tuple[int, st
     tree = layout.tree
     for key, (at, text) in left.items():
         is_signed = tree.signs[tree.blocks[at].element] & Sign.CAPTION or split_credit(text)[1]
-        if at == picture.block and is_signed:
+        is_next = at == picture.block or (at == picture.block + 1 and is_button(layout, picture.block))
+        if is_next and is_signed:
             del left[key]
             return at, text
         if abs(at - picture.block) <= 2:  # noqa: PLR2004 - a caption and its copy.

@@ -26,7 +26,9 @@ WORD = re.compile(r"\w+")
 
 def measure_letters(text: str) -> float:
     """Return the length of a text in letters of an alphabet."""
-    return len(text) * (WIDE_WEIGHT if FIRST_WIDE < text[len(text) // 2] < LAST_WIDE else 1.0)
+    half = len(text) // 2
+    amid = text[half] if text[half] != " " else text[half - 1]  # Korean parts its words with blanks.
+    return len(text) * (WIDE_WEIGHT if FIRST_WIDE < amid < LAST_WIDE else 1.0)
 
 
 def weigh(block: Block) -> float:

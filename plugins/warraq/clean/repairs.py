@@ -1,6 +1,18 @@
 """Markup mended before it is walked."""
 
+import re
+
 from selectolax.lexbor import LexborNode
+
+# A label before a paragraph that style alone parts from it: "<p><span class="label">Leuven</span>De stad …".
+LABEL = re.compile(
+    r"(<p(?:\s[^<>]{1,200})?>\s{0,20}<span\s[^<>]{1,200}>[^<>]{2,40}[a-zß-öø-ÿа-яё]</span>)(?=[A-ZÀ-ÞА-Я])"
+)
+
+
+def part_labels(markup: str) -> str:
+    """Return markup with a blank between a label at the beginning of a paragraph and the capital it is glued to."""
+    return LABEL.sub(r"\1 ", markup)
 
 
 def open_buttons(root: LexborNode) -> None:

@@ -8,6 +8,11 @@ CREDITED = re.compile(r"[^\s,/|–—.!?؟。-][^.!?؟。]{1,60}?\s?[,/|–—+-
 MAX_SIGN_OFF_LETTERS = 60
 MAX_SIGN_OFF_WORDS = 4  # Besides the agencies.
 SIGNED = re.compile(r"[—–-]{1,2}\s?(?:[^\W\d_a-z][\w'’.-]*\s){1,2}[^\W\d_a-z][\w'’.-]*")
+# The same in scripts without capitals, where a label may come first: «– ఇంటర్వ్యూ: రమేశ్ గౌడ్».
+CASELESS = "[\u0900-\u0963\u0971-\u0df3\u0e01-\u0e4e\u0e81-\u0ecd\u1000-\u1049\u1200-\u135f\u1780-\u17d3]"
+SIGNED_CASELESS = re.compile(
+    rf"[—–-]{{1,2}}\s?(?P<label>{CASELESS}{{2,16}}\s?:\s?)?(?P<name>{CASELESS}[{CASELESS[1:-1]}.]*(?:\s{CASELESS}+){{1,2}})"
+)
 BRACKETED = re.compile(r"[(\[（【][\w./,; -]{2,40}[)\]）】]")  # "(dpa/rni)": an agency, and who worked on it.
 DASHES = frozenset("—–-")
 SLASHED = re.compile(r"[\w.]+(?:\s?/\s?[\w.]+)+")
@@ -15,13 +20,17 @@ SLASHED = re.compile(r"[\w.]+(?:\s?/\s?[\w.]+)+")
 GLUED = re.compile(r"(?<=[.!?。！？])\s*(?P<sign>[（(【][^（）()【】]{2,40}[）)】])$")
 LABEL = re.compile(r"[^\s\d:：]{1,14}\s?[:：]")
 MAX_SIGNATURE_LETTERS = 30
-# "(rwu/apl)", "MQ", "R.P.": who worked on it, in a few letters.
-DESK = re.compile(r"[(\[]\w{2,4}(?:/\w{2,4})+[)\]]|[A-ZÄÖÜ]{2,4}|(?:[A-ZÄÖÜ]\.\s?){2,3}")
+# "(rwu/apl)", "MQ", "R.P.", «উত্তরবার্তা/এমআর/এসআই»: who worked on it, in a few letters.
+DESK = re.compile(
+    r"[(\[]\w{2,4}(?:/\w{2,4})+[)\]]|(?=\D{3,40}$)[^\s/.:,;!?()]+(?:/[^\s/.:,;!?()]{1,12}){1,3}|[A-ZÄÖÜ]{2,4}|(?:[A-ZÄÖÜ]\.\s?){2,3}"
+)
 ROMAN = re.compile(r"[IVXLC]+")
 # "(责编：赵文、钱进)", "【纠错】【责任编辑:赵文】", "（編輯：張雅淨）1151120".
 EDITED = re.compile(
     r"(?:[(（【\[](?:纠错|(?:责编|責編|责任编辑|責任編輯|编辑|編輯|责任校对|校对)\s*[:：][^()（）【】\[\]]{2,20})[)）】\]]\s*)+\d*"
 )
+# «《 人民时讯报 》（ 2024年05月09日 13 版）»: where a Chinese story was printed.
+PRINTED = re.compile(r"《[^《》]{2,20}》\s*[（(]\s*\d{4}年\d{1,2}月\d{1,2}日.{0,12}版\s*[)）]")
 # What Arabic agencies write around the initials: "(النهاية) ع ب ج / ه س س", "--(بترا) س ع/ ف ق", "وام/ أ ب".
 DESK_WORDS = frozenset(
     "النهاية انتهى انتهي بترا بنا سبأ سونا العمانية قنا كونا م واج واس واع وام وفا ومع".split()  # noqa: SIM905
@@ -86,7 +95,12 @@ def is_sign_off(text: str) -> bool:
     """Tell whether a story's last line says no more than by whom it is: "With AFP", "dpa/her"."""
     if len(text) > MAX_SIGN_OFF_LETTERS:
         return False
-    if EDITED.fullmatch(text) or DESK_AND_NAME.fullmatch(text) or UNSPACED_DESK.fullmatch(text):
+    if (
+        EDITED.fullmatch(text)
+        or PRINTED.fullmatch(text)
+        or DESK_AND_NAME.fullmatch(text)
+        or UNSPACED_DESK.fullmatch(text)
+    ):
         return True
     if text[-1] in ".!?؟。" or ":" in text:
         return False
@@ -99,9 +113,22 @@ def is_sign_off(text: str) -> bool:
     return is_last and len(AGENCY.sub("", text).split()) <= MAX_SIGN_OFF_WORDS and not DIGIT.search(text)
 
 
+def is_caseless(word: str) -> bool:
+    """Tell whether a word is of a script of Asia or Africa that knows no capitals."""
+    return re.fullmatch(f"{CASELESS}+", word) is not None
+
+
 def is_signed(text: str) -> bool:
     """Tell whether a line is a dash and a name: who wrote the story, where it is the last one and alone."""
-    return len(text) <= MAX_SIGN_OFF_LETTERS and SIGNED.fullmatch(text) is not None
+    if len(text) > MAX_SIGN_OFF_LETTERS or text[0] not in DASHES:
+        return False
+    return SIGNED.fullmatch(text) is not None or read_caseless(text, is_set_apart=False) is not None
+
+
+def read_caseless(text: str, *, is_set_apart: bool) -> str | None:
+    """Return the name behind a dash and a label in a script without capitals, or behind a dash in a line set apart."""
+    found = SIGNED_CASELESS.fullmatch(text) if text[0] in DASHES else None
+    return found["name"] if found and (found["label"] or is_set_apart) else None
 
 
 def is_desk(text: str) -> bool:

@@ -19,7 +19,7 @@ from warraq.clean.names import (
 )
 from warraq.clean.persons import MAX_NAMES, PREFIX, is_proper, is_small, split_names
 from warraq.clean.phrases import UNSPACED
-from warraq.clean.sign_offs import DASHES
+from warraq.clean.sign_offs import DASHES, read_caseless
 from warraq.clean.tags import LISTED
 from warraq.clean.tree import AUTHOR_LINK, Block, Stamp, Tree
 from warraq.clean.unspaced import GLUED_NAME, read_unspaced
@@ -54,6 +54,19 @@ def list_linked(tree: Tree, first: Stamp) -> Iterator[str]:
             yield name
 
 
+def list_stamped(tree: Tree, first: Stamp) -> Iterator[str]:
+    """Yield the names in the items of microdata like ``first``: in its own element, and in those beside that."""
+    row = tree.parents[first.element]
+    for stamp in tree.stamps:
+        if stamp.name != first.name or not first.block <= stamp.block <= first.block + MAX_NAMES:
+            continue
+        if stamp.element == first.element and stamp.block == first.block:
+            yield from read_names(stamp.value or "")
+        elif first.value is None and tree.parents[stamp.element] == row:
+            lines = tree.blocks[tree.first_blocks[stamp.element] :][:1]
+            yield from (name for line in lines if line.element == stamp.element for name in read_names(line.text))
+
+
 def read_signature(
     layout: Layout, verdicts: list[DropReason | None], headline: int, end: int, houses: Houses
 ) -> tuple[str, ...]:
@@ -64,6 +77,7 @@ def read_signature(
     marked = (read_marked(tree.blocks[at].text) for at in own if is_marked(layout, verdicts, at))
     surest = (
         *list_links(layout, span, headline),
+        *list_items(layout, span, headline),
         *(read_behind_colon(tree.blocks[at].text) for at in own),
         *marked,
         *list_sign_offs(tree, own, end),
@@ -77,6 +91,17 @@ def list_links(layout: Layout, span: range, headline: int) -> Iterator[tuple[str
         is_link = stamp.name == AUTHOR_LINK and stamp.block in span and read_link(stamp.value or "")
         if is_link and not is_of_others(layout, stamp.element, headline):
             yield split_names(tuple(list_linked(layout.tree, stamp)))
+
+
+def list_items(layout: Layout, span: range, headline: int) -> Iterator[tuple[str, ...]]:
+    """Yield the names in items of microdata within ``span``, with those beside them; the first is a person's."""
+    tree = layout.tree
+    for stamp in tree.stamps:
+        if stamp.name == "author" and stamp.block in span and not is_of_others(layout, stamp.element, headline):
+            text = stamp.value or tree.blocks[stamp.block].text
+            names = read_names(text) if len(text) <= MAX_LINE_LETTERS else ()
+            if names and all(map(is_full_name, names)):
+                yield tuple(dict.fromkeys((*names, *list_stamped(tree, stamp))))
 
 
 def is_marked(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:
@@ -96,7 +121,8 @@ def list_sign_offs(tree: Tree, own: list[int], end: int) -> Iterator[tuple[str, 
         near = blocks[max(0, at - 1) : at + 2]
         is_listed = blocks[at].text[0] in DASHES and sum(one.text[0] in DASHES for one in near) > 1
         if end - LAST_BLOCKS <= at < end + LAST_BLOCKS and not {at, at - 1} & quoted and not is_listed:
-            yield read_sign_off(blocks[at].text, is_under=at >= end)
+            caseless = read_caseless(blocks[at].text, is_set_apart=is_set_apart(tree, blocks[at]))
+            yield (caseless,) if caseless else read_sign_off(blocks[at].text, is_under=at >= end)
 
 
 def read_end(layout: Layout, verdicts: list[DropReason | None], houses: Houses) -> tuple[str, ...]:

@@ -7,10 +7,10 @@ from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout
 from warraq.clean.persons import PREFIX
 from warraq.clean.phrases import name_line
-from warraq.clean.prose import FULL_PROSE, measure_letters
+from warraq.clean.prose import FULL_PROSE, FULL_STOPS, measure_letters
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS
-from warraq.clean.tree import Block
+from warraq.clean.tree import Block, Tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
@@ -25,7 +25,9 @@ MIN_LEFT = 10.0  # Weighted letters: a line of forty.
 MIN_LEAD = 60.0  # Weighted letters of prose.
 MIN_DECK, MIN_DECK_WORDS = 50, 8
 MIN_SAID_LETTERS = 30
+HEADED = frozenset({"div", "h2", "h3", "p"})
 MIN_KEY_LETTERS = 24
+MAX_STANDFIRST_LINES = 4
 # Blocks that may stand between headline and body: byline, date, share bar, caption.
 HEAD_BLOCKS = 14
 LEAD_LEVELS, LEAD_BLOCKS = 4, 3  # A class names a lead so many levels above it, and holds no more.
@@ -43,6 +45,7 @@ def take_standfirst(
     near = range(max(span.start, first - HEAD_BLOCKS), min(first + 2, span.stop))
     if (at := choose_standfirst(layout, verdicts, near, first, keys)) is not None:
         lines = list_beside(layout, verdicts, at)
+        lines += list_broken(layout, verdicts, lines)
         story.standfirst = " ".join(tree.blocks[line].text for line in lines)
         for line in lines:
             verdicts[line] = DropReason.STANDFIRST
@@ -113,10 +116,27 @@ def list_beside(layout: Layout, verdicts: list[DropReason | None], at: int) -> l
     return [at]
 
 
+def list_broken(layout: Layout, verdicts: list[DropReason | None], lines: list[int]) -> list[int]:
+    """Return the lines that breaks alone part from a standfirst, in an element that holds it and few lines more."""
+    tree, last = layout.tree, lines[-1]
+    element = tree.blocks[last].element
+    behind = range(last + 1, layout.ends[element])
+    is_own = tree.first_blocks[element] == lines[0] and 0 < len(behind) < MAX_STANDFIRST_LINES
+    is_broken = is_own and all(
+        tree.blocks[at].after_break and tree.blocks[at].element == element and verdicts[at] in LEADS for at in behind
+    )
+    return [*behind] if is_broken and leaves_besides(layout, verdicts, {*lines, *behind}) else []
+
+
 def leaves(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:
     """Tell whether the story has prose besides block ``at``."""
+    return leaves_besides(layout, verdicts, {at})
+
+
+def leaves_besides(layout: Layout, verdicts: list[DropReason | None], taken: set[int]) -> bool:
+    """Tell whether the story has prose besides some blocks."""
     return any(
-        reason is None and layout.weights[other] >= MIN_LEFT for other, reason in enumerate(verdicts) if other != at
+        reason is None and layout.weights[at] >= MIN_LEFT and at not in taken for at, reason in enumerate(verdicts)
     )
 
 
@@ -171,6 +191,8 @@ def is_standfirst(layout: Layout, at: int, keys: list[str], *, inside: bool) -> 
         if is_lead and layout.ends[element] - tree.first_blocks[element] <= LEAD_BLOCKS:
             return True
         element = tree.parents[element]
+    if inside and is_in_header(tree, at):
+        return True
     key = fold_line(block.text)
     # A first paragraph in bold, or in a container of its own, is the story's own to most readers.
     is_apart = not inside or block.tag in HEADINGS
@@ -182,6 +204,17 @@ def is_standfirst(layout: Layout, at: int, keys: list[str], *, inside: bool) -> 
         and len(key) >= MIN_KEY_LETTERS
         and any(len(one) > MIN_KEY_LETTERS and key.startswith(one) for one in keys)
     )
+
+
+def is_in_header(tree: Tree, at: int) -> bool:
+    """Tell whether a line that says more than a label does stands right under the h1, in its own header element."""
+    block, over = tree.blocks[at], tree.blocks[at - 1] if at else None
+    if over is None or over.tag != "h1" or block.tag not in HEADED or len(block.text.split()) < MIN_DECK_WORDS:
+        return False
+    header = tree.parents[block.element]
+    is_own = header in {tree.parents[over.element], tree.parents[tree.parents[over.element]]}
+    is_said = block.text[-1] in FULL_STOPS or (block.tag in HEADINGS and len(block.text) >= MIN_DECK)
+    return is_own and is_said and tree.tags[header] == "header"
 
 
 def drop_standfirst_again(layout: Layout, verdicts: list[DropReason | None], span: range, taken: int) -> None:

@@ -17,11 +17,13 @@ UNSPACED_NAME = re.compile(
 )
 # «이하늘 기자, 김서윤 선임기자», «王小明記者».
 REPORTER = re.compile(
-    "((?:[\uac00-\ud7af]{2,4}\\s?(?:선임|수석|전문)?(?:기자|특파원)(?:[,·ㆍ、]\\s*|$))+)$"
+    "((?:[\uac00-\ud7af]{2,4}\\s?(?:선임|수석|전문)?(?:기자|특파원)(?:[,·ㆍ、]\\s*|(?=\\s(?:입력|등록|수정|승인)$)|$))+)"
+    "(?:\\s(?:입력|등록|수정|승인))?$"
     f"|(?!本[报報社])([\u3040-\u30ff{HAN}]{{2,5}})(?<![社报報网網台])\\s?(?:記者|记者)$"
 )
 # Amid a line: «来源：… 作者：王小明», «（记者王小明）», «記者王小明／台北報導», «【王小明／台北報導】»,
-# «（中央社記者王小明台北20日電）», «(서울=연합뉴스) 김서연 기자 =», «【札幌＝王小明】», «中央社 花蓮縣28日電».
+# «（中央社記者王小明台北20日電）», «(서울=연합뉴스) 김서연 기자 =», «[서울=뉴시스] …», «【札幌＝王小明】»,
+# «中央社 花蓮縣28日電».
 UNSPACED_AMID = re.compile(
     f"(?:作者|撰文|撰稿)\\s*[:：]\\s*([{HAN}]{{2,4}})(?=$|[\\s|/])"
     f"|(?:[（(/／【〔]|^)\\s*[{HAN} ]{{0,6}}(?:記者|记者)\\s?([{HAN}]{{2,3}})"
@@ -29,7 +31,7 @@ UNSPACED_AMID = re.compile(
     f"|[【（(〔]([{HAN}]{{2,3}})[／/][{HAN}]{{2,4}}(?:即時|综合|綜合|連線)?[報报][導道][】）)〕]"
     f"|【[{HAN}]{{2,6}}＝([{HAN}]{{2,4}}[\u3040-\u30ff]{{0,3}})】"
     "|[\\[(][^\\])]{0,16}?([\uac00-\ud7af]{2,4}) (?:선임|수석)?기자[\\])]"
-    "|^\\([^)]{2,16}=[^)]{2,12}\\) ([\uac00-\ud7af]{2,4}) (?:선임|수석)?기자 ="
+    "|^[(\\[][^)\\]=]{2,16}=[^)\\]]{2,12}[)\\]] ([\uac00-\ud7af]{2,4}) (?:선임|수석)?기자 ="
     f"|(?:^|[\\s\\d])([{HAN}]{{2,4}}社)\\s?[{HAN}]{{0,6}}\\d{{1,2}}日[電电讯訊]$"
     "|^([\uac00-\ud7af]{2,4}) 기자 [\\w.]+@"
 )
@@ -41,7 +43,10 @@ SIGNED_UNSPACED = re.compile(
 )
 # «（中原さやか）» at the very end of a Japanese story, behind its last sentence or on a line of its own.
 GLUED_NAME = re.compile(f"(?:^|(?<=[。」]))（(?P<name>[{HAN}]{{1,3}}[\u3005\u3040-\u30ff{HAN}]{{1,5}})）$")
-COMPANY = re.compile("(?:株式会社|有限会社|有限公司).+|.+(?:株式会社|有限公司|編集部|編輯部|编辑部|網|网|뉴스|방송)")
+COMPANY = re.compile(
+    "(?:株式会社|有限会社|有限公司).+"
+    "|.+(?:株式会社|有限公司|客户端|編集部|編輯部|编辑部|財經|财经|頻道|频道|網|网|뉴스|방송)"
+)
 WIRED = re.compile(f"[{HAN}]{{0,6}}\\d{{1,2}}日[電电讯訊]")  # «花蓮縣28日電»: where from and when, and nobody.
 OF_PICTURE = re.compile("사진|摄|攝|图|圖|写真")
 TITLE_BEHIND = re.compile(
@@ -49,6 +54,14 @@ TITLE_BEHIND = re.compile(
 )
 TITLE = re.compile("\\s?(?:선임|수석|전문)?(?:기자|특파원)|[,·ㆍ、，・]")
 BESIDE = 4  # Letters around a name in which it is said that it is a picture's.
+
+
+# «本报记者 陆一鸣 实习记者 方可 上海报道»: titles and names by turns, and from where; «潘 晓» is set as wide as three.
+REPORTS = re.compile(f"[{HAN}]{{0,10}}(?:记者|記者|通讯员)")
+REPORTED = re.compile(f"[{HAN}]{{0,6}}(?:报道|報導|報道|报导)")
+SPREAD = re.compile(f"(?<=\\s)([{HAN}])\\s+([{HAN}])(?=\\s|$)")
+HAN_NAME = re.compile(f"(?!.*(?:编辑|編輯|摄影|攝影|责编|責編|校对|图片|文字))[{HAN}]{{2,4}}")
+MAX_REPORTERS_LETTERS = 60
 
 
 def is_unspaced_house(name: str) -> bool:
@@ -59,9 +72,23 @@ def is_unspaced_house(name: str) -> bool:
 
 def read_unspaced(text: str) -> tuple[str, ...]:
     """Return the names in a line of Chinese, Japanese or Korean that says who reports; empty for any other."""
+    if reporters := read_reporters(text):
+        return reporters
     found = UNSPACED_NAME.match(text) or REPORTER.match(text)
     told = next(filter(None, found.groups())) if found else ""
     return tuple(name.strip() for name in TITLE.split(told) if name and name.strip())
+
+
+def read_reporters(text: str) -> tuple[str, ...]:
+    """Return the names in a line of Chinese reporters, titles and names parted by blanks, that says nothing else."""
+    if len(text) > MAX_REPORTERS_LETTERS or not ("记者" in text or "記者" in text):
+        return ()
+    title, *words = SPREAD.sub(r"\1\2", text).split()
+    if words and REPORTED.fullmatch(words[-1]):
+        words.pop()
+    names = [word for word in words if not REPORTS.fullmatch(word)]
+    is_line = REPORTS.fullmatch(title) and words and words[-1] in names and all(map(HAN_NAME.fullmatch, names))
+    return tuple(names) if is_line else ()
 
 
 def read_amid(text: str) -> tuple[str, ...]:

@@ -30,10 +30,15 @@ MAX_BEHIND_DAY = 30  # Letters of a line over the headline that begins with the 
 # A printed date that speaks of the last change says less of the publication than the day in the address.
 UPDATED = re.compile(
     r"آخر تحديث|تم التحديث|بروزرسانی|updated|aktualisiert|mis à jour|actualizad|aggiornat|atualizad|bijgewerkt|güncell"
-    r"|обновл|更新|업데이트|עודכן",
+    r"|aktualiz|ažurira|atjaunot|atnaujint|edytowan|frissít|módosít|opda[dt]er|oppdater|papildināt|përditës|posodoblj"
+    r"|päivitet|uppdatera|uppfær|uuendat|ажурира|обновен|оновлен|обновл|更新|업데이트|עודכן",
     re.IGNORECASE,
 )
-PUBLISHED = re.compile(r"publi|veröff|erschienen|posted|نشر|منتشر|入力|입력|公開", re.IGNORECASE)
+PUBLISHED = re.compile(
+    r"publi|veröff|erschienen|posted|\bbirt(?:ist)?\b|avaldat|julkaist|megjelen|objav(?:il|lj)|paskelbt|zveřejn|објав"
+    r"|опублик|نشر|منتشر|入力|입력|公開",
+    re.IGNORECASE,
+)
 
 
 def list_times(layout: Layout, span: tuple[int, int, int]) -> Iterator[tuple[str, str]]:

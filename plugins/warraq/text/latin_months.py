@@ -53,6 +53,7 @@ LATIN = {
         "xaneiro xan|febreiro feb|marzo mar|abril abr|maio|xuño|xullo xul|agosto ago|setembro set|outubro out"
         "|novembro nov|decembro dec"
     ),
+    "ha": ("janairu|fabrairu|maris|afrilu|mayu|yuni|yuli|agusta|satumba|oktoba|nuwamba|disamba"),
     "hr": (
         "siječnja siječanj sij|veljače veljača velj|ožujka ožujak ožu|travnja travanj tra|svibnja svibanj svi"
         "|lipnja lipanj lip|srpnja srpanj srp|kolovoza kolovoz kol|rujna rujan ruj|listopada listopad lis"
@@ -117,6 +118,10 @@ LATIN = {
         "januarja januar jan|februarja februar feb|marca marec mar|aprila april apr|maja maj|junija junij jun"
         "|julija julij jul|avgusta avgust avg|septembra september sep|oktobra oktober okt|novembra november nov"
         "|decembra december dec"
+    ),
+    "so": (
+        "janaayo|febraayo|maarso|abriil|maajo|juun|luulyo|agoosto|sebtembar sebteembar|oktoobar|nofembar noofembar"
+        "|diseembar"
     ),
     "sq": (
         "janar jan|shkurt shk|mars mar|prill pri|maj|qershor qer|korrik korr|gusht gush|shtator sht|tetor tet"

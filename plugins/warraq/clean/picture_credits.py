@@ -1,0 +1,85 @@
+"""Who took a picture, where the page says so in a block of its own."""
+
+import re
+from dataclasses import replace
+
+from warraq.clean.caption_lines import read_naming
+from warraq.clean.captions import announces_taker, fold_caption, is_credit_line, is_label
+from warraq.clean.credits import AGENCY, MAX_CREDIT_LETTERS, SPOKEN_CAPTION, SPOKEN_SOURCE, split_credit, strip_label
+from warraq.clean.layout import Layout
+from warraq.clean.tree import climb_tree
+from warraq.clean.words import Sign
+from warraq.model import DropReason, Image
+
+MAX_CREDIT_BLOCKS = 5  # In the wrapper that a caption shares with the credit over it.
+MAX_SOURCE_BLOCKS = 3
+MIN_SENTENCE = 4  # Words before a full stop.
+OF_TEXT = re.compile(r"[来來]源\s?[:：]")  # «来源：华东商报» stands over or under a Chinese story.
+
+
+def take_credits(
+    layout: Layout, verdicts: list[DropReason | None], span: range, captions: dict[str, tuple[int, str]]
+) -> tuple[dict[str, str], dict[int, str]]:
+    """Return the credits in blocks of their own: those beside a caption by its key, the others by their block.
+
+    A caption that is nothing but a credit is taken out of ``captions`` where another stands just before it.
+    """
+    tree = layout.tree
+    beside: dict[str, str] = {}
+    alone: dict[int, str] = {}
+    places = {at: key for key, (at, _) in captions.items()}
+    for at in span:
+        is_credit = verdicts[at] is DropReason.CREDIT or read_naming(tree, tree.blocks[at].element) & Sign.CREDIT
+        is_credit = is_credit or (at in places and announces_taker(tree.blocks[at - 1].text))
+        if not is_credit and verdicts[at] is DropReason.OUTSIDE_BODY and {at - 1, at + 1} & places.keys():
+            is_credit = is_credit_line(tree.blocks[at].text)
+        own = places.get(at)
+        if own is not None and not is_credit:
+            is_credit = split_credit(tree.blocks[at].text)[0] is None
+        after = (at + 1, at + 2) if at + 1 in span and verdicts[at + 1] is not None else (at + 1,)
+        near = (places[near] for near in (at - 1, at - 2, *after) if near in places)
+        before = next((key for key in near if key not in beside or key == own), None)
+        if not is_credit or before == own is not None or is_writer(layout, at, captions.get(before or "")):
+            continue
+        credit = name_taker(tree.blocks[at].text)
+        if credit and (before or own is None):
+            beside.setdefault(before, credit) if before else alone.setdefault(at, credit)
+        if before is None:
+            continue
+        if verdicts[at] is not None:
+            verdicts[at] = DropReason.CREDIT
+        if own is not None:
+            captions.pop(own, None)
+    return beside, alone
+
+
+def is_writer(layout: Layout, at: int, captioned: tuple[int, str] | None) -> bool:
+    """Tell whether a credit shares no small wrapper with its caption, and stands over it or gives the text's source."""
+    tree = layout.tree
+    is_of_text = OF_TEXT.match(tree.blocks[at].text) is not None
+    if captioned is None or not (captioned[0] > at or is_of_text):
+        return False
+    over = {*climb_tree(tree, tree.blocks[at].element)}
+    shared = next((one for one in climb_tree(tree, tree.blocks[captioned[0]].element) if one in over), 0)
+    return layout.ends[shared] - tree.first_blocks[shared] > (MAX_SOURCE_BLOCKS if is_of_text else MAX_CREDIT_BLOCKS)
+
+
+def name_taker(text: str) -> str | None:
+    """Return who a credit in a block of its own names; None for a label alone, which credits nobody, or a sentence."""
+    text = SPOKEN_SOURCE.sub("", SPOKEN_CAPTION.sub("", text))
+    if (
+        not text
+        or is_label(text)
+        or (text[-1] in ".!?؟…" and len(text.split()) > MIN_SENTENCE and not AGENCY.search(text))
+    ):
+        return None
+    credit = strip_label(text)
+    return credit if credit and len(credit) <= MAX_CREDIT_LETTERS else None
+
+
+def add_credit(image: Image, beside: dict[str, str]) -> Image:
+    """Return an image with the credit that stood beside its caption."""
+    if image.credit or not image.caption:
+        return image
+    credit = beside.get(fold_caption(image.caption))
+    return replace(image, credit=credit) if credit else image

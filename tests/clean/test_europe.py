@@ -1,0 +1,314 @@
+"""Lines around a story, bylines and credits in the smaller languages of Europe, and what their sites' markup tells."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from warraq.clean.captions import is_credit_line
+from warraq.clean.credits import split_credit
+
+HEADLINE = "Two oldest ferries to leave the strait"
+STORY = [
+    "The ferry company said on Monday that its two oldest boats would leave the strait before the winter timetable.",
+    "Islanders who work in the town asked the council to keep one of them for the early crossing until the spring.",
+    "The council meets on Thursday evening, and the harbour master has been asked to bring the figures of last year.",
+    "A new boat was ordered in March, but the yard that builds it has put off the launch for the second time since.",
+]
+SITE = '<meta property="og:site_name" content="Strait Times">'
+
+
+def make(*, head: str = "", under: str = "", amid: str = "", end: str = "") -> str:
+    first, second, third, fourth = (f"<p>{text}</p>" for text in STORY)
+    return (
+        f"<!doctype html><html><head><title>{HEADLINE}</title>{head}</head><body><article><h1>{HEADLINE}</h1>{under}"
+        f"<div>{first}{second}{amid}{third}{fourth}{end}</div></article></body></html>"
+    )
+
+
+def read_body(cleaner: SimpleNamespace, markup: str) -> list[str]:
+    (article,) = cleaner.html(markup).articles
+    return list(article.body.split("\n\n"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Fréttin heldur áfram fyrir neðan auglýsinguna",
+        "Artikkel jätkub pärast reklaami",
+        "Raksts turpinās pēc reklāmas",
+        "Straipsnis tęsiasi po reklama",
+        "Članek se nadaljuje po oglasu",
+        "Tekst članka se nastavlja ispod oglasa",
+        "- Reklamë -",
+        "Liitu meie uudiskirjaga",
+        "Piesakies ostas jaunumu vēstkopai un uzzini visu pirmais!",
+        "Prihláste sa na odber noviniek",
+        "Pratite nas i na našoj Facebook stranici, gde nas ima najviše.",
+        "Пратите нас на Вајберу",
+        "Підписуйтесь на наш канал у Telegram, аби знати більше.",
+        "Jälgi meid Instagramis",
+        "Sekite mus ir Facebook",
+        "Unser Hafen-Newsletter informiert Sie jeden Morgen über alles vom Kai.",
+        "Lesa meira: ferjan kyrr",
+        "Märkasid viga? Kirjuta meile.",
+        "Pastebėjote klaidą? Praneškite!",
+        "Našli ste chybu? Napíšte do prístavu.",
+        "Har du innspill til saken, eller vil du fortelle noe? Skriv til havna.",
+        "Сва права задржана",
+    ],
+)
+def test_lines_of_the_house_leave_a_story_in_the_smaller_languages(cleaner: SimpleNamespace, line: str) -> None:
+    assert read_body(cleaner, make(amid=f"<p>{line}</p>", end=f"<p>{line}</p>")) == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Podijelite na manje komade i pecite dvadeset minuta.",
+        "Sledite navodilom kapitana, je dejal, in ostali boste suhi.",
+        "Seuraa myrskyä säätiedotuksesta, satamakapteeni neuvoi.",
+        "Följ båten ut ur hamnen, sade lotsen, och vänd vid fyren.",
+        "Pratite brod do svetionika, rekao je, pa skrenite desno.",
+        "Har du tips, ring havnesjefen, sa hun.",
+        "Več o tem ve pristaniški kapitan, je dejala županja.",
+        "Lasi vairāk grāmatu, ieteica ostas kapteinis.",
+        "– Sekite mus, – pasakė uosto kapitonas.",
+        "Telli lisas, et Facebook ei aidanud kaluritel randa leida.",
+    ],
+)
+def test_sentences_that_only_begin_as_such_lines_stay(cleaner: SimpleNamespace, line: str) -> None:
+    assert line in read_body(cleaner, make(amid=f"<p>{line}</p>"))
+
+
+def test_the_keys_that_report_a_mistake_tell_a_line_in_any_language(cleaner: SimpleNamespace) -> None:
+    line = "Mätən səhvdirsə, onu seçin və Ctrl+Enter düymələrini basın, sonra bizə göndərin!"
+
+    assert read_body(cleaner, make(end=f"<p>{line}</p>")) == STORY
+
+
+def test_a_story_that_treats_of_such_keys_keeps_them(cleaner: SimpleNamespace) -> None:
+    lines = ["Press Ctrl and the letter first, the manual says.", "Then press Ctrl+Enter to fill the column."]
+
+    assert read_body(cleaner, make(end="".join(f"<p>{line}</p>" for line in lines))) == [*STORY, *lines]
+
+
+@pytest.mark.parametrize(("tag", "is_kept"), [("em", False), ("span", True)])
+def test_a_last_line_on_whose_opinion_it_is_goes_where_it_is_set_in_italics(
+    cleaner: SimpleNamespace, tag: str, *, is_kept: bool
+) -> None:
+    line = "Авторите отговарят за текста, а изразените мнения може и да не съвпадат, да съвпадат с редакционната линия."
+
+    assert (line in read_body(cleaner, make(end=f"<p><{tag}>{line}</{tag}></p>"))) is is_kept
+
+
+@pytest.mark.parametrize(("title", "is_kept"), [("Contexte du port :", False), ("The old harbour", True)])
+def test_a_title_with_a_colon_goes_with_the_one_link_in_its_box(
+    cleaner: SimpleNamespace, title: str, *, is_kept: bool
+) -> None:
+    box = f"<div><div>{title}</div><a href='/2'>Fewer boats were stolen this year than last</a></div>"
+
+    assert (title in read_body(cleaner, make(amid=box))) is is_kept
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Piše: Ana Novak", ("Ana Novak",)),
+        ("Пише Ана Новак", ("Ана Новак",)),
+        ("Avtorica: Ana Novak", ("Ana Novak",)),
+        ("Nga Arta Hoxha", ("Arta Hoxha",)),
+        ("Shkruar nga: Arta Hoxha", ("Arta Hoxha",)),
+        ("Sagatavoja: Ilze Ozola", ("Ilze Ozola",)),
+        ("Autorė: Rasa Kalnė", ("Rasa Kalnė",)),
+        ("Höfundur: Anna Jónsdóttir", ("Anna Jónsdóttir",)),
+        ("Eftir Önnu Jónsdóttur", ("Önnu Jónsdóttur",)),
+        ("Toimetaja: Mari Mets", ("Mari Mets",)),
+        ("От Ана Колева", ("Ана Колева",)),
+        ("Napísala: Anna Nová", ("Anna Nová",)),
+        ("Oprac. Anna Nowa", ("Anna Nowa",)),
+        ("Skribent: Anna Berg", ("Anna Berg",)),
+        ("Autori: LETA", ("LETA",)),
+    ],
+)
+def test_a_label_before_a_name_is_known(cleaner: SimpleNamespace, line: str, names: tuple[str, ...]) -> None:
+    (article,) = cleaner.html(make(under=f"<div>{line}</div>")).articles
+
+    assert article.byline == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nga Durrësi deri në det",
+        "От пристанището до морето",
+        "Eftir langa siglingu",
+        "Piše se o luci",
+        "Journalist og Fisker",
+    ],
+)
+def test_a_line_that_begins_as_such_a_label_names_nobody(cleaner: SimpleNamespace, line: str) -> None:
+    (article,) = cleaner.html(make(under=f"<div>{line}</div>")).articles
+
+    assert article.byline == ()
+
+
+def test_the_verb_behind_a_name_is_none_of_it(cleaner: SimpleNamespace) -> None:
+    (article,) = cleaner.html(
+        make(under="<div><a rel='author' href='/h/anna'>Anna Jónsdóttir skrifar</a></div>")
+    ).articles
+
+    assert article.byline == ("Anna Jónsdóttir",)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    ["Aktualizacja: 22.11.2024", "Oppdatert 22.11.2024", "Uuendatud 22.11.2024", "Оновлено 22.11.2024"],
+)
+def test_the_day_of_the_last_change_is_not_that_of_publication(cleaner: SimpleNamespace, changed: str) -> None:
+    (article,) = cleaner.html(make(under=f"<div>{changed}</div><div>21.11.2024</div>")).articles
+
+    assert article.published_at is not None
+    assert article.published_at.date().isoformat() == "2024-11-21"
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "credit"),
+    [
+        ("Keltai krantinėje / A. Vardenio / LRT nuotr.", "Keltai krantinėje", "A. Vardenio / LRT nuotr."),
+        ("Keltai krantinėje. Rasos Kalnės (BNS) nuotr.", "Keltai krantinėje.", "Rasos Kalnės (BNS) nuotr."),
+        ("Trajekty v prístave. Foto N – Anna Nová", "Trajekty v prístave.", "N – Anna Nová"),
+        ("Трајекти у луци (Фото А. Новак)", "Трајекти у луци", "А. Новак"),
+        ("Trajekti u luci. Snimio: Ivan Novak", "Trajekti u luci.", "Ivan Novak"),
+        ("Praamid sadamas. Autor/allikas: Mari Mets/ERR", "Praamid sadamas.", "Mari Mets/ERR"),
+        ("— © Anna Berg", None, "Anna Berg"),
+        ("| Foto: Anna Berg", None, "Anna Berg"),
+        ("Keltai krantinėje. Asociatyvi nuotr.", "Keltai krantinėje. Asociatyvi nuotr.", None),
+        ("Čia senos kelto nuotr.", "Čia senos kelto nuotr.", None),
+    ],
+)
+def test_a_credit_is_told_from_its_caption(text: str, caption: str | None, credit: str | None) -> None:
+    assert split_credit(text) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [("| foto: Anna Berg", True), ("Rasos Kalnės nuotr.", True), ("—", False), ("Pamačiau seną nuotr.", False)],
+)
+def test_a_line_that_is_a_credit_alone(line: str, *, is_one: bool) -> None:
+    assert is_credit_line(line) is is_one
+
+
+def test_several_names_under_a_label_alone_are_read_on_from_the_first(cleaner: SimpleNamespace) -> None:
+    names = "".join(f"<div class='x'><span class='n'>{name}</span></div>" for name in ("Anna Berg", "Bo Lund"))
+    (article,) = cleaner.html(make(under=f"<div><div>Af</div><div>{names}</div></div>")).articles
+
+    assert article.byline == ("Anna Berg", "Bo Lund")
+
+
+def test_items_of_microdata_in_a_list_under_the_story_all_wrote_it(cleaner: SimpleNamespace) -> None:
+    listed = "<ul class='authors'><li itemprop='author'>Anna Berg</li><li itemprop='author'>Bo Lund</li></ul>"
+    (article,) = cleaner.html(make(end=listed)).articles
+
+    assert article.byline == ("Anna Berg", "Bo Lund")
+
+
+def test_a_sentence_under_the_h1_in_its_own_header_is_the_standfirst(cleaner: SimpleNamespace) -> None:
+    deck = "The council will hear on Thursday what became of the new boat."
+    story = "".join(f"<p>{text}</p>" for text in STORY)
+    (article,) = cleaner.html(
+        f"<title>{HEADLINE}</title><article><header><h1>{HEADLINE}</h1><p>{deck}</p></header>{story}</article>"
+    ).articles
+
+    assert article.standfirst == deck
+    assert article.body == "\n\n".join(STORY)
+
+
+@pytest.mark.parametrize("wrapper", ["div", "header"])
+def test_a_first_paragraph_or_a_few_words_under_the_h1_are_no_standfirst(
+    cleaner: SimpleNamespace, wrapper: str
+) -> None:
+    under = STORY[0] if wrapper == "div" else "Harbours and Islands"
+    story = "".join(f"<p>{text}</p>" for text in STORY[1:])
+    (article,) = cleaner.html(
+        f"<title>{HEADLINE}</title><article><{wrapper}><h1>{HEADLINE}</h1><p>{under}</p></{wrapper}>{story}</article>"
+    ).articles
+
+    assert article.standfirst is None
+
+
+def test_two_plain_lines_under_a_picture_are_its_caption_and_its_credit(cleaner: SimpleNamespace) -> None:
+    lead = "<div><img src='/a.jpg'><div><p>The last crossing of the day</p><span>| foto: Anna Berg</span></div></div>"
+    (article,) = cleaner.html(make(under=lead)).articles
+
+    assert [(image.caption, image.credit) for image in article.images] == [
+        ("The last crossing of the day", "Anna Berg")
+    ]
+    assert article.body == "\n\n".join(STORY)
+
+
+def test_a_picture_that_opens_over_the_page_keeps_its_caption(cleaner: SimpleNamespace) -> None:
+    picture = "<div class='pic popup'><img src='/a.jpg'><div><span>The last crossing</span></div></div>"
+    (article,) = cleaner.html(make(amid=picture)).articles
+
+    assert [image.caption for image in article.images] == ["The last crossing"]
+
+
+def test_a_popup_that_links_to_an_offer_is_no_part_of_the_story(cleaner: SimpleNamespace) -> None:
+    offer = (
+        "<div class='popup'><img src='/a.jpg'><p>All of the strait in one letter. <a href='/l'>Read on</a></p></div>"
+    )
+
+    assert read_body(cleaner, make(amid=offer)) == STORY
+
+
+def test_a_source_among_paragraphs_with_labels_in_bold_is_of_the_story(cleaner: SimpleNamespace) -> None:
+    told = (
+        "<p><b>Джерело:</b> голова порту Анна Коваль</p><p><b>Деталі:</b> Пором стояв біля причалу до самого ранку, "
+        "бо вода не спадала.</p><p><b>Що було раніше:</b> У травні міст уже закривали через бурю на кілька днів.</p>"
+    )
+
+    assert "Джерело: голова порту Анна Коваль" in read_body(cleaner, make(amid=told))
+
+
+def test_a_source_alone_is_a_credit(cleaner: SimpleNamespace) -> None:
+    assert read_body(cleaner, make(amid="<p><b>Джерело:</b> Анна Коваль</p>")) == STORY
+
+
+@pytest.mark.parametrize(
+    ("glued", "is_kept"),
+    [
+        (" /Strait Times/", False),
+        (" (Strait Times)", False),
+        (" (abk)", False),
+        (" (sic)", True),
+        (" /north/", True),
+        (" (Berg)", True),
+    ],
+)
+def test_the_house_or_its_desk_is_cut_from_the_last_sentence(
+    cleaner: SimpleNamespace, glued: str, *, is_kept: bool
+) -> None:
+    last = "The ferry of the morning left an hour late."
+    body = read_body(cleaner, make(head=SITE, end=f"<p>{last}{glued}</p>"))
+
+    assert body[-1] == (f"{last}{glued}" if is_kept else last)
+
+
+def test_a_label_that_style_parts_from_a_paragraph_is_parted(cleaner: SimpleNamespace) -> None:
+    line = "<p><span class='label'>Leiden</span>The town asked for two more boats on Sunday evening.</p>"
+
+    assert "Leiden The town asked for two more boats on Sunday evening." in read_body(cleaner, make(amid=line))
+
+
+def test_a_capital_that_opens_a_paragraph_is_not_parted_from_its_word(cleaner: SimpleNamespace) -> None:
+    line = "<p><span class='cap'>T</span>he town asked for two more boats on Sunday evening.</p>"
+
+    assert "The town asked for two more boats on Sunday evening." in read_body(cleaner, make(amid=line))
+
+
+def test_the_rule_between_a_kicker_and_the_headline_is_part_of_neither(cleaner: SimpleNamespace) -> None:
+    heading = f"<h1><span>Islands</span> <span> - </span> <span>{HEADLINE}</span></h1>"
+    markup = make().replace(f"<h1>{HEADLINE}</h1>", heading)
+    (article,) = cleaner.html(markup.replace("<title>", "<title>Islands - ")).articles
+
+    assert article.headline == HEADLINE
