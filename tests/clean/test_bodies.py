@@ -52,6 +52,31 @@ def test_paragraphs_set_as_headings_are_of_the_story(cleaner: SimpleNamespace) -
     assert body(cleaner, *(f"<h3>{one}</h3>" for one in STORY)) == STORY
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<p>The <location>Low Quay</location> crews said so on <chron>Monday</chron>, and no other.</p>",
+        '<p><st1:place><st1:city w:st="on">Low Quay</st1:city></st1:place> crews said so on Monday, and no other.</p>',
+        "<div>The <location>Low Quay</location> crews said so on Monday, and no other.</div>",
+        "<p>The Low Quay crews said so on<o:p></o:p> Monday, and no other.</p>",
+        "<p>The <x-term>Low Quay</x-term> crews said so on Monday, and no other.</p>",
+    ],
+)
+def test_a_word_in_an_element_unknown_to_html_parts_no_paragraph(cleaner: SimpleNamespace, told: str) -> None:
+    assert body(cleaner, *STORY[:3], told)[-1].endswith("Low Quay crews said so on Monday, and no other.")
+
+
+@pytest.mark.parametrize("name", ["story", "x-story"])
+def test_an_element_unknown_to_html_that_holds_blocks_is_one(cleaner: SimpleNamespace, name: str) -> None:
+    parts = f"<{name}>{FIRST}<div>{SECOND}</div><{name}>{THIRD}</{name}><p>{FOURTH}</p></{name}>"
+
+    assert body(cleaner, parts) == STORY
+
+
+def test_a_component_beside_a_line_is_no_word_of_it(cleaner: SimpleNamespace) -> None:
+    assert body(cleaner, *STORY[:3], f"<div>{FOURTH}<x-share>Share</x-share></div>") == STORY
+
+
 def test_the_hidden_rest_of_a_story_is_of_it(cleaner: SimpleNamespace) -> None:
     rest = f"<div style='display:none'><p>{THIRD}</p><p>{FOURTH}</p></div>"
 
@@ -314,6 +339,39 @@ def test_the_last_lines_that_say_how_to_reach_the_writer_go(cleaner: SimpleNames
     assert body(cleaner, *STORY, "Jane Keller jane@quay.example", "The End") == [*STORY, "The End"]
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Anyone who saw the boat is asked to ring the coastguard or write to watch@coast.example.",
+        "Wer das Boot gesehen hat, möge sich bei der Küstenwache unter wache@kueste.example melden.",
+        "للحجز يرجى الاتصال بمتحف الميناء أو مراسلة إدارته على العنوان museum@coast.example.",
+        "Contact Quay Watch with all that you know of the boat at boats@watch.example.",
+        "Residents may tell the council of loose stones on the quay at any hour on Twitter.",
+    ],
+)
+def test_a_last_sentence_that_says_where_others_are_reached_stays(cleaner: SimpleNamespace, asked: str) -> None:
+    assert body(cleaner, *STORY, asked) == [*STORY, asked]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Have you seen something on the quay that we should know of? Tell it at desk@daily.example.",
+        "This story was written by a reporter of ours who can be asked at mara@post.example.",
+        "Contact Mara Solheim with all that you know of the wall at ms@post.example.",
+        "She has sailed these waters for thirty years and more. Follow her on Twitter @quaymara.",
+        "The author, Jane Keller, may be asked about the wall and the quay at jk@post.example.",
+        "Letters on the wall and on the quay are read with pleasure at janekeller@post.example.",
+    ],
+)
+def test_a_last_sentence_that_says_where_writer_or_newsroom_are_reached_goes(
+    cleaner: SimpleNamespace, line: str
+) -> None:
+    signed = "<p class='byline'>By Jane Keller</p>"
+
+    assert body(cleaner, signed, *STORY, line) == STORY
+
+
 def test_a_part_of_the_story_whose_kind_is_called_a_teaser_is_of_it(cleaner: SimpleNamespace) -> None:
     parts = [f"<div class='body__item body__item--html'><p>{one}</p></div>" for one in STORY[:3]]
     last = f"<div class='body__item body__item--html body__item--teaser'><p>{FOURTH}</p><p>It begins in May.</p></div>"
@@ -509,3 +567,59 @@ def test_a_quotation_in_a_figure_of_its_own_behind_a_picture_is_no_caption(clean
     figures = f"<figure><img src='/a.jpg'></figure><figure><blockquote><p>{quoted}</p></blockquote></figure>"
 
     assert quoted in body(cleaner, FIRST, SECOND, figures, THIRD, FOURTH)
+
+
+@pytest.mark.parametrize("name", ["pullquote", "pull-quote", "wp-block-pullquote"])
+def test_a_quotation_in_a_box_named_for_it_is_pulled_out_where_the_story_says_it(
+    cleaner: SimpleNamespace, name: str
+) -> None:
+    box = "<div class='{0}'><p>“{1}”</p><p>— Jane Keller</p></div>"
+
+    said = box.format(name, "the first stones to be laid in spring")
+    told = box.format(name, "nobody has ever asked the quarry")
+
+    assert body(cleaner, FIRST, SECOND, said, THIRD, FOURTH) == STORY
+    assert "“nobody has ever asked the quarry”" in body(cleaner, FIRST, SECOND, told, THIRD, FOURTH)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Quay Watch is a nonprofit newsroom. Support our work with a gift today.",
+        "Send us your feedback. Copyright 2001 Quay Press. All rights reserved.",
+        "(TM and © Copyright 2012 Quay Radio Inc. All Rights Reserved.)",
+        "Pages: 1 2 3",
+        "1 | 2 | 3 | Next »",
+        "This story appeared on page A12 of the Quay Watch.",
+        "To comment on this story, click here.",
+        "Continued on next page",
+    ],
+)
+def test_what_a_paper_says_below_a_story_goes(cleaner: SimpleNamespace, line: str) -> None:
+    assert body(cleaner, *STORY, line) == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The wall is a gift of the island. Support our work, the fishermen told the minister, and it will stand.",
+        "___",
+        "Ab 2008",
+    ],
+)
+def test_a_last_line_that_only_looks_so_stays(cleaner: SimpleNamespace, line: str) -> None:
+    assert body(cleaner, *STORY, line)[-1] == line
+
+
+def test_the_bar_of_an_archive_is_no_line_of_the_story(cleaner: SimpleNamespace) -> None:
+    bar = "<div id='wm-ipp-print'>The Wayback Machine - https://web.archive.org/web/2001/https://daily.example/</div>"
+
+    (article,) = cleaner.html(f"<html><body>{bar}<h1>{HEAD}</h1>{''.join(f'<p>{one}</p>' for one in STORY)}").articles
+
+    assert article.body.split("\n\n") == STORY
+
+
+def test_line_breaks_in_the_cell_of_a_table_part_nothing(cleaner: SimpleNamespace) -> None:
+    table = "<table><tr><td>Anna Keller<br>Low Quay</td><td>She asked for a wall of stone.</td></tr></table>"
+
+    assert "Anna Keller Low Quay" in body(cleaner, FIRST, SECOND, table, THIRD, FOURTH)

@@ -422,6 +422,14 @@ def test_what_is_set_otherwise_beside_a_standfirst_is_no_part_of_it(cleaner: Sim
     assert read_story(cleaner, deck).standfirst == LINES[0]
 
 
+def test_a_standfirst_said_again_goes_but_for_a_paragraph_amid_the_story(cleaner: SimpleNamespace) -> None:
+    deck, told = f"<p class='standfirst'>{LINES[0]}</p>", f"<div>{{}}{TOLD}{{}}</div>"
+
+    assert LINES[0] not in read_story(cleaner, deck + told.format(f"<p>{LINES[0]}</p>", "")).body
+    assert LINES[0] not in read_story(cleaner, deck + told.format("", f"<div><p>{LINES[0]}</p></div>")).body
+    assert read_story(cleaner, deck + told.format("", f"<p>{LINES[0]}</p>")).body.count(LINES[0]) == 1
+
+
 def test_a_word_alone_before_the_writers_name_hides_no_standfirst(cleaner: SimpleNamespace) -> None:
     writer = "<span class='author-art'>di <span class='writer'>Anna Keller</span></span>"
 
@@ -499,3 +507,81 @@ def test_a_small_word_before_a_name_in_cyrillic_is_none_of_it(cleaner: SimpleNam
     line = "<div class='byline'><span>от <a href='/a'>Мария Колева</a></span></div>"
 
     assert read(cleaner, f"<h1>{HEAD}</h1>{line}").byline == ("Мария Колева",)
+
+
+def test_an_instant_in_the_title_of_an_abbreviation_classed_as_a_date_is_read(cleaner: SimpleNamespace) -> None:
+    article = read(
+        cleaner, f"<h1>{HEAD}</h1><div><abbr class='published' title='2026-08-13T16:39:00-04:00'>then</abbr>"
+    )
+
+    assert localise(article).isoformat() == "2026-08-13T16:39:00-04:00"
+
+
+def test_a_full_name_in_bold_leaves_the_office_behind_it(cleaner: SimpleNamespace) -> None:
+    line = "<p class='author vcard'><a href='/team/a'><b class='fn'>Anna Keller</b></a> <span>Senior Writer</span></p>"
+
+    assert read(cleaner, f"<h1>{HEAD}</h1>{line}").byline == ("Anna Keller",)
+
+
+def test_a_heading_of_some_words_under_the_headline_is_the_standfirst_inside_the_body_too(
+    cleaner: SimpleNamespace,
+) -> None:
+    deck = "<h2>The island waits for a boat that the ministry promised in March</h2>"
+    subhead = "<h2>The council is to meet on Thursday evening in the old school</h2>"
+
+    alone = cleaner.html(f"<html><body><div><h1>{HEAD}</h1>{deck}{STORY}</div>").articles[0]
+    among = cleaner.html(f"<html><body><div><h1>{HEAD}</h1>{deck}{STORY}{subhead}{STORY}</div>").articles[0]
+
+    assert alone.standfirst == "The island waits for a boat that the ministry promised in March"
+    assert alone.body.startswith("The harbour council voted")
+    assert (among.standfirst, among.body[:10]) == (None, "The island")
+
+
+CELL = "<table><tr><td><font size='1'>Sunday, May 13, 2001</font><br><b>{0}</b><br><br>By Jane Doe<br><br>{1}</td></tr>"
+LINES_OF_CELL = STORY.replace("</p>", "<br><br>").replace("<p>", "") * 2
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        HEAD,
+        f"May 13, 2001 - {HEAD}",
+        f"Printer Friendly: {HEAD}",
+        "Strait Daily",
+        "Strait Daily - print version",
+        f"Strait Daily &raquo; Blog Archive &raquo; {HEAD}",
+    ],
+)
+def test_a_page_laid_out_in_a_cell_gives_headline_writer_and_day(cleaner: SimpleNamespace, title: str) -> None:
+    page = f"<html><head><title>{title}</title></head><body>{CELL.format(HEAD, LINES_OF_CELL)}"
+
+    (article,) = cleaner.html(page, url="https://straitdaily.example/1").articles
+
+    assert (article.headline, article.byline) == (HEAD, ("Jane Doe",))
+    assert localise(article).date().isoformat() == "2001-05-13"
+    assert article.body.startswith("The harbour council voted")
+
+
+def test_the_writers_office_behind_the_name_leaves_the_body_with_it(cleaner: SimpleNamespace) -> None:
+    line = "<p class='byline'>By Jane Doe</p><p>{}</p>"
+
+    assert read(cleaner, f"<h1>{HEAD}</h1>{line.format('Associated Press Writer')}").body.startswith("The harbour")
+    assert read(cleaner, f"<h1>{HEAD}</h1>{line.format('Staff said so')}").body.startswith("Staff said so")
+
+
+def test_a_byline_in_a_cell_of_its_own_leaves_the_body(cleaner: SimpleNamespace) -> None:
+    rows = f"<table><tr><td>By Jane Doe</td></tr><tr><td>{STORY}</td></tr></table>"
+
+    (article,) = cleaner.html(f"<html><body><h1>{HEAD}</h1>{rows}").articles
+
+    assert (article.byline, article.body[:11]) == (("Jane Doe",), "The harbour")
+
+
+def test_letters_that_size_the_text_go_and_a_letter_alone_stays(cleaner: SimpleNamespace) -> None:
+    item = "<div>{}</div>"
+
+    sized = read(cleaner, f"<h1>{HEAD}</h1>{item.format('A-')}{item.format('A')}{item.format('A+')}")
+    alone = read(cleaner, f"<h1>{HEAD}</h1><p>A</p>")
+
+    assert sized.body.startswith("The harbour")
+    assert alone.body.startswith("A\n\nThe harbour")

@@ -462,3 +462,90 @@ def test_the_picture_of_a_logo_and_an_alternative_text_that_begins_as_the_headli
     (article,) = cleaner.html(page).articles
 
     assert [one.caption for one in article.images] == [None]
+
+
+@pytest.mark.parametrize(
+    "control",
+    [
+        "<div><a>Buy Now</a></div>",
+        "<div>1 of 4</div>",
+        "<div>quay-1200.jpg</div>",
+        "<div class='share-bar'>Pass it on</div>",
+        "<div><a href='/g'>Our ferry album</a></div>",
+        f"<h3>{HEADLINE}</h3>",
+    ],
+)
+def test_buttons_numbers_and_the_headline_beside_a_picture_are_no_captions(
+    cleaner: SimpleNamespace, control: str
+) -> None:
+    box = f"<div class='gallery'><img src='/a.jpg'>{control}<div>Ferries wait at the pier.</div></div>"
+
+    (article,) = cleaner.html(make(under=box)).articles
+
+    assert [image.caption for image in article.images] == ["Ferries wait at the pier."]
+    assert article.body.split("\n\n") == list(STORY)
+
+
+def test_a_caption_that_is_a_link_alone_stays(cleaner: SimpleNamespace) -> None:
+    box = "<figure><img src='/a.jpg'><figcaption><a href='/a.jpg'>The old ferry</a></figcaption></figure>"
+
+    (article,) = cleaner.html(make(under=box)).articles
+
+    assert [image.caption for image in article.images] == ["The old ferry"]
+
+
+@pytest.mark.parametrize("name", ["photocaption", "cutline", "slidecaption"])
+def test_a_caption_is_known_by_a_name_without_separators(cleaner: SimpleNamespace, name: str) -> None:
+    box = f"<div><img src='/a.jpg' alt='A ferry and a pier'></div><div class='{name}'>Ferries wait at the pier.</div>"
+
+    (article,) = cleaner.html(make(under=box)).articles
+
+    assert [image.caption for image in article.images] == ["Ferries wait at the pier."]
+
+
+def test_the_name_behind_a_label_of_a_picture_is_its_credit_and_no_byline(cleaner: SimpleNamespace) -> None:
+    box = (
+        "<div class='slideshow'><img src='/a.jpg'><div class='authors'><h3>Photo by:</h3><div class='author'>Ama Owusu"
+        "</div></div><div class='caption'>Ferries wait at the pier.</div></div><div class='author'>By Jane Doe</div>"
+    )
+
+    (article,) = cleaner.html(make(under=box)).articles
+
+    assert [(image.caption, image.credit) for image in article.images] == [("Ferries wait at the pier.", "Ama Owusu")]
+    assert article.byline == ("Jane Doe",)
+
+
+@pytest.mark.parametrize("alt", ["Portrait of Jane Doe", "Jane Doe, headshot", "Foto von Jane Doe"])
+def test_the_portrait_of_the_writer_is_no_picture_of_the_story(cleaner: SimpleNamespace, alt: str) -> None:
+    line = f"<div class='by'><a href='/staff/1/jd/'><img src='/j.jpg' alt='{alt}'></a></div><p>By Jane Doe</p>"
+    other = "<figure><img src='/a.jpg' alt='Jane Doe aboard the ferry to the islands'></figure>"
+
+    (article,) = cleaner.html(make(under=line + other)).articles
+
+    assert [image.caption for image in article.images] == ["Jane Doe aboard the ferry to the islands"]
+
+
+def test_a_credit_in_an_attribute_beside_a_picture_is_its(cleaner: SimpleNamespace) -> None:
+    box = (
+        "<figure><img src='/a.jpg' alt='Ferries wait at the pier'><p data-c-credit='Jane Doe/Strait News'></p></figure>"
+    )
+
+    (article,) = cleaner.html(make(under=box)).articles
+
+    assert [(image.caption, image.credit) for image in article.images] == [
+        ("Ferries wait at the pier", "Jane Doe/Strait News")
+    ]
+    assert article.body.split("\n\n") == list(STORY)
+
+
+def test_a_credit_classed_as_a_writer_within_it_is_no_caption(cleaner: SimpleNamespace) -> None:
+    box = (
+        "<figure><img src='/a.jpg'><figcaption><span><p>Ferries wait at the pier.</p></span><span class='credit'>"
+        "<span class='byline'>Jane Doe - member image, AP</span></span></figcaption></figure>"
+    )
+
+    (article,) = cleaner.html(make(under=box)).articles
+
+    assert [(image.caption, image.credit) for image in article.images] == [
+        ("Ferries wait at the pier.", "Jane Doe - member image, AP")
+    ]

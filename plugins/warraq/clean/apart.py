@@ -22,7 +22,7 @@ MIN_BOX_LINES = 2  # Under the title, but for one that announces with a colon.
 MIN_PULLED_WORDS = 3
 PARAGRAPHS_BEFORE = 2
 DRAWN_SHARE = 0.6  # Of a pull quote's longer words, in one paragraph.
-BOXES = frozenset({"aside", "div", "figure", "section"})  # A paragraph classed so may be a subhead.
+BOXES = frozenset({"aside", "div", "figure", "section", "td"})  # A paragraph classed so may be a subhead.
 
 
 def drop_prepositions(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:

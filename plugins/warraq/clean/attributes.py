@@ -9,13 +9,14 @@ from warraq.clean.tags import (
     HEADINGS,
     NAMED_OTHERWISE,
 )
-from warraq.clean.tree import CATEGORY, MODIFIED_TIME, Picture, Stamp, Tree
+from warraq.clean.tree import CATEGORY, MODIFIED_TIME, Block, Picture, Stamp, Tree
 from warraq.clean.words import Sign, read_name, read_signs
 from warraq.model import DropReason
 from warraq.text.characters import clean_line
 
 HIDDEN = Sign.HIDDEN
 ADDRESS_NAMES = ("data-url", "data-href", "data-permalink", "data-link", "itemid", "about")
+CREDIT_ATTRIBUTE = "data-c-credit"  # Shown by a script beside the picture (USA Today Network, 2026).
 SCRIPT_META = "script:ld+json"  # Remix writes JSON-LD into a meta element.
 CLOCK_ATTRIBUTES = ("title", "data-datetime", "data-date", "data-time", "data-timestamp", "data-published")
 INSTANT = re.compile(r"(?:19|20)\d\d-\d\d-\d\d|1\d{9}(?:\d{3})?$")
@@ -135,6 +136,9 @@ def read_special(tree: Tree, node: LexborNode, attributes: dict[str, str | None]
         tree.signs[at] &= HIDDEN | (Sign.STANDFIRST if tag in HEADINGS and "class" in attributes else 0)
     if "itemprop" in attributes or "property" in attributes or tag == "time":
         read_item(tree, node, attributes, tag, at)
+    if credit := clean_line(attributes.get(CREDIT_ATTRIBUTE) or ""):
+        tree.signs[at] |= Sign.CREDIT
+        tree.blocks.append(Block(credit, at, tag, 0, 0, after_break=False))
     if tag == "article":
         address = next((attributes[name] for name in ADDRESS_NAMES if attributes.get(name)), None)
         if address:

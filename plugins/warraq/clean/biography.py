@@ -2,11 +2,11 @@
 
 import re
 
-from warraq.clean.endings import CONTACT
+from warraq.clean.contacts import CONTACT
 from warraq.clean.layout import Layout
 from warraq.clean.lines import FIRST_LINES, LAST_PARAGRAPHS, fold_names
 from warraq.clean.persons import ROLE, is_impersonal
-from warraq.model import DropReason
+from warraq.model import DropReason, Image
 from warraq.text.characters import fold_line
 
 # What follows a name where its bearer is told of.
@@ -38,6 +38,7 @@ BESIDE_NAME = re.compile(r"\s*[—–,،(-]")
 MIN_SAID = 2  # Paragraphs.
 MAX_OFFICE_LETTERS = 60
 MIN_BIOGRAPHY = 160.0  # A longer paragraph over the story that begins with the writer's name is of the story.
+MAX_PORTRAIT_REST = 14  # "Portrait of", "Foto von", "Headshot".
 MAX_OPENING = 80  # Letters of a paragraph that are compared.
 
 
@@ -81,6 +82,20 @@ def drop_biography(names: tuple[str, ...], site: str | None, verdicts: list[Drop
     ]
     for at in (*told_over, *told_under):
         verdicts[at] = DropReason.BYLINE
+
+
+def leave_portraits(images: list[Image], names: tuple[str, ...], lead: tuple[str, ...]) -> list[Image]:
+    """Return the pictures of a story without its writers', told by their captions; ``lead`` is declared."""
+    keys = fold_names(names)
+    return [one for one in images if not keys or one.url in lead or not is_portrait(one.caption, keys)]
+
+
+def is_portrait(caption: str | None, keys: list[str]) -> bool:
+    """Tell whether a caption is a writer's name and a word or two: "Portrait of A. Name"."""
+    if caption is None or len(caption) > MAX_OFFICE_LETTERS:
+        return False
+    folded = fold_line(caption)
+    return any(name in folded and len(folded) - len(name) <= MAX_PORTRAIT_REST for name in keys)
 
 
 def is_said_by(text: str, name: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from warraq.clean.captions import announces_taker
 from warraq.clean.credits import AGENCY
 from warraq.clean.datelines import (
     ARABIC,
@@ -181,11 +182,9 @@ def read_lines(layout: Layout, headline: int, span: range, houses: Houses) -> tu
         signs = tree.signs[block.element] | layout.signs[block.element]
         names: tuple[str, ...] = ()
         last, behind = block, at
-        if is_embedded(tree, block.element) or is_of_others(layout, block.element, headline):
+        if is_elsewhere(layout, block.element, headline) or is_newsroom_from(cut_day(block.text), houses):
             continue
-        if is_pictured(layout, block.element, headline):
-            continue
-        if is_newsroom_from(cut_day(block.text), houses) or is_title(block.text):
+        if is_title(block.text) or (at > 1 and announces_taker(tree.blocks[at - 2].text)):
             continue
         if block.tag not in HEADINGS and (unspaced := read_unspaced(block.text) or read_amid(block.text)):
             return unspaced
@@ -206,6 +205,12 @@ def read_lines(layout: Layout, headline: int, span: range, houses: Houses) -> tu
         if names and (is_alone or all(is_proper(name) for name in names)):
             return tuple(dict.fromkeys((*names, *read_beside(layout, last, behind))))
     return ()
+
+
+def is_elsewhere(layout: Layout, element: int, headline: int) -> bool:
+    """Tell whether a line stands in a post, among other stories or in a caption: it names no writer of this one."""
+    is_others = is_embedded(layout.tree, element) or is_of_others(layout, element, headline)
+    return is_others or is_pictured(layout, element, headline)
 
 
 def is_word_alone(names: str, word: str) -> bool:

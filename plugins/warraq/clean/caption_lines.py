@@ -2,8 +2,9 @@
 
 from itertools import islice
 
-from warraq.clean.captions import fold_caption, is_captioned, is_no_sentence, name_label
+from warraq.clean.captions import fold_caption, is_captioned, is_control, is_label, is_no_sentence, name_label
 from warraq.clean.credits import BRACKETS, MAX_CREDIT_LETTERS, split_credit
+from warraq.clean.dashed import is_capitalized
 from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout, stand_alone
 from warraq.clean.prose import FULL_PROSE, is_statement
@@ -19,7 +20,16 @@ MIN_SENTENCE_WORDS = 5
 BLOCKS_OVER = 8  # The headline or the body, for the lead picture.
 FIGURE_LEVELS = 3
 QUOTING = frozenset({"blockquote", "li", "td"})
+CONTROLLING = Sign.ADVERTISING | Sign.SHARE
 NEVER = AGAINST & ~(Sign.CAPTION | Sign.CREDIT | Sign.HIDDEN)
+
+
+def says_something(tree: Tree, at: int, headline: str | None) -> bool:
+    """Tell whether a line beside a picture says what it shows: no label, button, advertisement or headline."""
+    block = tree.blocks[at]
+    if is_label(block.text) or is_control(block.text) or tree.signs[block.element] & CONTROLLING:
+        return False
+    return headline is None or len(block.text) > 2 * len(headline) or fold_line(block.text) != fold_line(headline)
 
 
 def reach_up(layout: Layout, span: range) -> range:
@@ -144,8 +154,20 @@ def is_credited_beside(tree: Tree, at: int, picture: int) -> bool:
 def names_taker(tree: Tree, at: int) -> bool:
     """Tell whether a block's own element is classed as a credit and as no caption, and holds no more than a credit."""
     block = tree.blocks[at]
-    is_classed = tree.signs[block.element] & (Sign.CAPTION | Sign.CREDIT) == Sign.CREDIT
-    return is_classed and None in split_credit(block.text)
+    if read_naming(tree, block.element) & (Sign.CAPTION | Sign.CREDIT) != Sign.CREDIT:
+        return False
+    caption, credit = split_credit(block.text)
+    return caption is None or credit is None or (" " in caption and is_capitalized(caption))
+
+
+def read_naming(tree: Tree, element: int) -> int:
+    """Return the signs of an element; of one that is only classed as a writer's, those of the credit around it too."""
+    signs = tree.signs[element]
+    over = tree.signs[tree.parents[element]]
+    is_writers = (
+        signs & (Sign.BYLINE | Sign.CAPTION) == Sign.BYLINE and over & (Sign.CAPTION | Sign.CREDIT) == Sign.CREDIT
+    )
+    return signs | Sign.CREDIT if is_writers else signs
 
 
 def mark_spoken(tree: Tree, verdicts: list[DropReason | None], span: range) -> None:

@@ -11,6 +11,7 @@ from warraq.clean.credits import (
     CREDIT_LABEL,
     IN_BRACKETS,
     LABELS,
+    LEADING_LABEL,
     MARKED,
     MAX_CREDIT_LETTERS,
     MAX_CREDIT_WORDS,
@@ -25,6 +26,7 @@ from warraq.clean.credits import (
     strip_label,
 )
 from warraq.clean.dashed import RULES, WORD_BEHIND, split_before_word
+from warraq.clean.phrases import name_line
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block
 from warraq.model import DropReason, Image
@@ -43,6 +45,17 @@ COUNTED = re.compile(
 )
 # Rights that are kept, by their initials, or a picture out of the files: said of no picture in particular.
 NO_CAPTIONS = frozenset(["ح م", "ح.م", "ح.م.", "فائل فوٹو", "—فائل فوٹو"])
+FILE = re.compile(r"\S+\.(?:gif|jpe?g|png|webp)", re.IGNORECASE)
+# "3", "(1/4)", "1 of 4": a picture's place among others.
+PLACE = re.compile(r"\W?\d{1,3}(?:\s?(?:/|[^\W\d]{1,4})\s?\d{1,3})?\W?")
+MAX_CONTROL_WORDS = 4
+CONTROLS = frozenset(
+    [DropReason.ADVERTISING, DropReason.BOILERPLATE, DropReason.FOLLOW, DropReason.RELATED, DropReason.SHARE]
+)
+# What stands over a caption, in a line of its own, where no name is told.
+UNNAMED = frozenset(
+    ["contributed", "contributed photo", "courtesy photo", "file", "file photo", "stock photo", "submitted photo"]
+)
 LABEL_ALONE = re.compile(rf"(?:{LABELS})", re.IGNORECASE)
 
 
@@ -94,9 +107,23 @@ def name_label(text: str) -> DropReason | None:
 
 def is_label(text: str) -> bool:
     """Tell whether a line only announces what comes, and is no caption: "Image caption,", "Slideshow (3 images)"."""
-    if COUNTED.fullmatch(text):
+    if COUNTED.fullmatch(text) or text.casefold() in UNNAMED:
         return True
     return text[-1] in ":：" or name_label(text) is not None or LABEL_ALONE.fullmatch(text) is not None
+
+
+def is_control(text: str) -> bool:
+    """Tell whether a line beside a picture is a button, its place among others or its file's name: "Buy Now"."""
+    if len(text) > MAX_LABEL_LETTERS:
+        return FILE.fullmatch(text) is not None
+    is_short = len(text.split()) <= MAX_CONTROL_WORDS
+    is_named = is_short and name_line(text, in_prose=True) in CONTROLS
+    return is_named or PLACE.fullmatch(text) is not None or FILE.fullmatch(text) is not None
+
+
+def announces_taker(text: str) -> bool:
+    """Tell whether a line is nothing but the label of a credit that another line names: "Photo by:"."""
+    return len(text) <= MAX_LABEL_LETTERS and LEADING_LABEL.fullmatch(text) is not None
 
 
 def is_no_sentence(block: Block) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from warraq.clean.credit_forms import split_form
 from warraq.clean.credit_words import group_words, read_table
 from warraq.clean.dashed import MAX_NAME_WORDS, RULES, is_capitalized, split_before_word, split_dashed, tidy_caption
 from warraq.clean.rights import cut_reserved
@@ -115,8 +116,8 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     if source := SPOKEN_SOURCE.match(text):
         return None, clean_line(text[source.end() :])
     text = NO_RESALE.sub("", MARKED.sub("", SPOKEN_CAPTION.sub("", text)))
-    if behind := split_before_word(text):
-        return tidy_caption(behind[0]), clean_line(behind[1])
+    if formed := split_form(text) or split_before_word(text):
+        return tidy_caption(formed[0]), clean_line(formed[1])
     for pattern in choose_patterns(text):
         found = pattern.match(text)
         if found and is_credit(found, pattern):
@@ -124,15 +125,8 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     named = LABEL_BEFORE.sub("", text) if len(text) <= MAX_CREDIT_LETTERS else ""
     if named and is_agency(named):
         return None, strip_label(named)
-    return split_ruled(text)
-
-
-def split_ruled(text: str) -> tuple[str | None, str | None]:
-    """Return a caption and the credit behind a rule at its end, which no pattern tells; the whole and None else."""
-    if dashed := split_dashed(text):
-        return tidy_caption(dashed[0]), strip_label(dashed[1])
-    cut = find_ruled(text)
-    return (tidy_caption(text[: cut[0]]), strip_label(text[cut[1] :])) if cut else (tidy_caption(text), None)
+    parts = split_dashed(text) or split_ruled(text)
+    return (tidy_caption(parts[0]), strip_label(parts[1])) if parts else (tidy_caption(text), None)
 
 
 def is_agency(text: str) -> bool:
@@ -225,12 +219,12 @@ def is_taken(credit: str, caption: str, seam: str) -> bool:
     return not is_loose and NO_TAKER.search(credit.partition("（")[0]) is None
 
 
-def find_ruled(text: str) -> tuple[int, int] | None:
-    """Return where a caption ends and a credit without an agency begins behind a rule: a name with house or label."""
+def split_ruled(text: str) -> tuple[str, str] | None:
+    """Return a caption and a credit without an agency behind a rule: a name with house or label; None without one."""
     for cut in RULE.finditer(text):
         rest = text[cut.end() :]
         if len(rest) <= MAX_CREDIT_LETTERS and (is_named(rest) or is_announced(rest)):
-            return cut.start(), cut.end()
+            return text[: cut.start()], rest
     return None
 
 

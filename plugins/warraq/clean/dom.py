@@ -9,6 +9,7 @@ import re
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from warraq.clean.attributes import (
+    CREDIT_ATTRIBUTE,
     HIDDEN,
     is_writer_class,
     read_anchor,
@@ -21,12 +22,13 @@ from warraq.clean.attributes import (
 )
 from warraq.clean.captions import name_label
 from warraq.clean.read_also import cut_read_also
-from warraq.clean.repairs import mend, part_labels
+from warraq.clean.repairs import list_buttoned, mend, part_labels
 from warraq.clean.runs import (
     BROKEN,
     NAMING,
     PART_MARK,
     add_block,
+    is_amid,
     is_announced,
     is_behind_link,
     is_beside_picture,
@@ -48,6 +50,7 @@ from warraq.clean.tags import (
     TEXT,
     TOLD_BY_TAG,
     UNBROKEN,
+    UNKNOWN,
     VOID,
 )
 from warraq.clean.tree import AUTHOR_LINK, Stamp, Tree
@@ -65,6 +68,7 @@ AUTHOR_PATH = re.compile(
 PREFERRED = "google.com/preferences/source"  # "Choose us as a preferred source" (2026).
 CREDITING = frozenset({PLAIN, PHRASE, STRONG})
 CELLS = frozenset({"li", "td", "th"})
+FULL_NAME = "fn"  # Of an hCard.
 UNMARKED = RUNNING - {"h1"}  # Spans in running text part nothing.
 NO_ATTRIBUTES: dict[str, str | None] = {}
 # What an element does to the text below it: the element that holds it, linked, strong. Skipped elements have no state.
@@ -84,7 +88,7 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
     next(nodes)
     for node in nodes:
         tag = node.tag
-        kind, own_signs = find_kind(tag, BLOCK), 0
+        kind, own_signs = find_kind(tag, UNKNOWN), 0
         text = (node.text_content or "") if kind == TEXT else ""
         if not pieces and text.isspace():
             continue
@@ -94,6 +98,7 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
         state = find_state(parent.mem_id)
         if state is None:
             continue
+        kind = kind if kind != UNKNOWN else PHRASE if is_amid(node) else BLOCK
         if kind == TEXT:
             if (state[0] != holder or not pieces or pieces[-1] is BROKEN) and text.isspace():
                 continue
@@ -126,6 +131,8 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
                 all_signs[state[0]] &= ~Sign.PREFORMATTED
             continue
         if kind == STRONG:
+            if all_signs[state[0]] & Sign.BYLINE and not pieces and node.attributes.get("class") == FULL_NAME:
+                read_writer(tree, node, state[0])
             states[node.mem_id] = (state[0], state[1], True)
             continue
         if kind == VOID:
@@ -134,7 +141,7 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
         if (
             kind == BREAK
             and tags[state[0]] in UNBROKEN
-            and not (tags[holder] in CELLS and parts_cell(tree, pieces, holder))
+            and not (tags[holder] in CELLS and parts_cell(tree, node, pieces, holder))
         ):
             pieces.append(BROKEN)
             continue
@@ -175,6 +182,8 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
                 all_signs[state[0]] |= signs & Sign.PREFORMATTED
                 if pieces and tags[state[0]] not in UNMARKED:
                     pieces.append(PART_MARK)
+                if tag == "abbr" and signs & Sign.DATE:
+                    read_clock(tree, attributes, state[0])
                 if signs & Sign.BYLINE and not pieces:
                     read_writer(tree, node, state[0])
                 if tag == "time" or "itemprop" in attributes or "property" in attributes:
@@ -205,19 +214,15 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
         states[node.mem_id] = (at, state[1], False)
         if tag == "form":
             tree.forms.append(at)
-        elif attributes and (tag in TOLD_BY_TAG or "itemprop" in attributes or "property" in attributes):
+        elif attributes and (
+            tag in TOLD_BY_TAG or "itemprop" in attributes or "property" in attributes or CREDIT_ATTRIBUTE in attributes
+        ):
             read_special(tree, node, attributes, tag, at)
         if signs & Sign.DATE:
             read_clock(tree, attributes, at)
     if pieces:
         add_block(tree, pieces, holder, linked, strong, after_break)
     return states
-
-
-def list_buttons(root: LexborNode, states: dict[int, State]) -> list[int]:
-    """Return the elements that hold buttons."""
-    holders = (button.parent for button in root.css("button"))
-    return [states[holder.mem_id][0] for holder in holders if holder is not None and holder.mem_id in states]
 
 
 def read_tree(markup: str, scripts: tuple[str, ...] = (), selectors: tuple[str, ...] = ()) -> Tree:
@@ -236,7 +241,7 @@ def read_tree(markup: str, scripts: tuple[str, ...] = (), selectors: tuple[str, 
     tree.language = root.attributes.get("lang") or root.attributes.get("xml:lang")
     states = walk_tree(root, tree)
     if "<button" in markup and "aywall" in markup:
-        tree.buttons = list_buttons(root, states)
+        tree.buttons = [states[one.mem_id][0] for one in list_buttoned(root) if one.mem_id in states]
     for selector in selectors:
         nodes = root.css(selector)
         tree.marked[selector] = sorted({states[node.mem_id][0] for node in nodes if node.mem_id in states})

@@ -2,6 +2,7 @@
 
 import re
 
+from warraq.clean.contacts import MAX_CONTACT_LETTERS, asks_reader, has_contact, is_told
 from warraq.clean.layout import Layout
 from warraq.clean.linked import COLONS, OTHER_STORIES, QUESTION_MARKS
 from warraq.clean.phrases import name_closing
@@ -13,15 +14,12 @@ from warraq.clean.tree import Block
 from warraq.model import DropReason
 
 MAX_TITLE_LETTERS = 60
-MAX_CONTACT_LETTERS = 250
 LAST_LINES = 4
 MIN_SMALL = 3  # Letters; names have shorter words between them.
 ENDS = FULL_STOPS | frozenset('"”»')
 MIN_BEFORE_COMMENTS = 250.0  # Weighted letters of prose.
 COUNTED = re.compile(r"\(?\d")
-CONTACT = re.compile(r"[\w.]@[\w-]+\.\w|(?:^|\s)@\w{3,}|twitter\.com/|on Twitter|auf Twitter", re.IGNORECASE)
 ENDING = re.compile(r"[^:：.!?«“\"]{1,70}\s\S*@[\w.-]+\w")  # "A. Name name@paper.example"
-QUOTED = re.compile(r'«[^»]*»?|“[^”]*”?|„[^“”]*[“”]?|"[^"]*"?|「[^」]*」?')
 MAX_POLICY_LETTERS = 700
 COMMENTING = re.compile(
     r"\bmoderat(?:ing|ed|ion|or).{0,40}comment|comment.{0,60}moderat"
@@ -51,6 +49,8 @@ TAKEN_FROM = re.compile(
 END_LINE = re.compile(r"[\W_]*(?:انته[ىي]|النهاية|انتهای (?:پیام|خبر))[\W_]*")
 MAX_STAMP_LETTERS = 30
 NUMBER = re.compile(r"\d{3,}")
+# "Pages: 1 2 3", "1 | 2 | Next »": the parts of a story that goes on elsewhere.
+PAGES = re.compile(r"(?:[^\W\d]{2,9}:?\s)?\d{1,2}(?:(?:\s\|?\s?|\|\s?)\d{1,2})+(?:\s?\|?\s?[^\W\d]{4,10}\s?[>»]+)?")
 MIN_SENTENCE_WORDS = 5
 LAST_ASKED = 3  # Paragraphs, before a line that may be the answer.
 MIN_COPIED = 3  # Paragraphs; a single one may be said twice.
@@ -97,11 +97,11 @@ def drop_stamps(layout: Layout, verdicts: list[DropReason | None], first: int, e
 def name_ending(text: str, *, is_last: bool, tag: str = "p") -> DropReason | None:
     """Return what one of the last lines is that is not of the story; None where it is.
 
-    An address or a handle says how to reach the writer where nothing of the story follows (``is_last``), or at the end
-    of a few words that are no sentence.
+    An address or a handle says how to reach the writer where nothing of the story follows (``is_last``) and no sentence
+    tells whose it is, or at the end of a few words that are no sentence.
     """
     if len(text) <= MAX_CONTACT_LETTERS and (
-        (has_contact(text) and (is_last or ENDING.fullmatch(text))) or CONTRIBUTED.search(text)
+        (has_contact(text) and ((is_last and not is_told(text)) or ENDING.fullmatch(text))) or CONTRIBUTED.search(text)
     ):
         return DropReason.BYLINE
     if len(text) <= MAX_CONTACT_LETTERS and TAKEN_FROM.fullmatch(text):
@@ -112,12 +112,13 @@ def name_ending(text: str, *, is_last: bool, tag: str = "p") -> DropReason | Non
         return DropReason.CREDIT
     if reason := name_closing(text):
         return reason
-    return DropReason.BOILERPLATE if NUMBER.fullmatch(text) and tag not in LISTED else None
+    is_other = asks_reader(text) or (is_number(text) and tag not in LISTED)
+    return DropReason.BOILERPLATE if is_other else None
 
 
-def has_contact(text: str) -> bool:
-    """Tell whether a text names an address or a handle, but for one within a quotation."""
-    return CONTACT.search(text) is not None and CONTACT.search(QUOTED.sub(" ", text)) is not None
+def is_number(text: str) -> bool:
+    """Tell whether a line is the story's number, or those of the pages that it goes on upon."""
+    return NUMBER.fullmatch(text) is not None or (len(text) <= MAX_STAMP_LETTERS and PAGES.fullmatch(text) is not None)
 
 
 def signs_off(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:

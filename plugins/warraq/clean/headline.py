@@ -15,7 +15,8 @@ H1_AMONG_OTHERS = 0.5
 # A newsroom's JSON-LD is written with the story, a blog's by its search plugin.
 JSON_LD = {"newsarticle": 7.0, "reportagenewsarticle": 7.0, "liveblogposting": 7.0, "webpage": 0.5}
 JSON_LD_OTHER = 3.0
-BEHIND_SITE = re.compile(r"[^:|｜–—-]{2,40}\s*(?:[:|–—-]\s+|｜)")
+BEHIND_SITE = re.compile(r"(?:[^:|｜–—-]{2,40}\s*(?:[:|–—-]\s+|｜)){1,2}")
+OLD_HEADINGS = HEADINGS | {"td"}  # Pages laid out in cells have no others.
 CUT_LETTERS = 100  # schema.org once asked for 110 at most.
 BROKEN_OFF = re.compile(r"\s*(?:…|\.\.\.)$")
 BLANK = re.compile(r"\s")
@@ -64,7 +65,7 @@ def cut_printed(headline: str, tree: Tree, heading: Heading | None) -> str:
     printed += [
         block.text
         for at, block in enumerate(tree.blocks)
-        if (block.tag in HEADINGS or (heading and heading.block == at))
+        if (block.tag in OLD_HEADINGS or (heading and heading.block == at))
         and MIN_KICKED_LETTERS <= len(block.text) < len(headline)
         and headline.endswith(block.text)
         and BEHIND_SITE.fullmatch(headline, 0, len(headline) - len(block.text))

@@ -4,6 +4,7 @@ import re
 
 from warraq.clean.dump import MARKERS
 from warraq.clean.layout import Layout
+from warraq.clean.persons import PREFIX, ROLE
 from warraq.clean.phrases import UNSPACED
 from warraq.clean.prose import FULL_PROSE, SENTENCE_ENDS, WIDE_WEIGHT
 from warraq.clean.scopes import Scope
@@ -12,7 +13,7 @@ from warraq.clean.standfirst import MIN_KEY_LETTERS, MIN_LEAD
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS, LISTED
 from warraq.clean.templates import Template, fingerprint, name_place
-from warraq.clean.tree import Tree
+from warraq.clean.tree import Block, Tree
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
 from warraq.text.dates import find_dates, is_date_line
@@ -23,6 +24,9 @@ FIRST_LINES = 5
 MAX_SIGNED_LETTERS = 120
 MAX_LABEL_LETTERS = 16
 MAX_SIGNED_REST = 40  # Letters besides the name.
+MAX_OFFICE_WORDS = 4
+SIZER = re.compile(r"[AaT][+-]?")
+MIN_CELL_PROSE = 250.0  # Weighted letters of a cell that lays out a story.
 MAX_FORM_LETTERS = 4  # Behind the name of a company: "e.V.".
 MAX_DATED_REST = 80  # Letters besides the day: label, weekday, time, zone, who wrote it and where.
 COUNT = re.compile(r"\d{3,}|\d{1,3}(?:[.,\s]\d{3})+")
@@ -96,7 +100,7 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
     dated = []
     for at in (*over, *kept[-LAST_PARAGRAPHS:]):
         block = layout.tree.blocks[at]
-        if len(block.text) > MAX_SIGNED_LETTERS or block.tag in LISTED:
+        if len(block.text) > MAX_SIGNED_LETTERS or is_in_list(layout, block):
             if at in over and block.tag == "li" and is_labelled_name(block.text, keys):
                 verdicts[at] = DropReason.BYLINE
             continue
@@ -113,8 +117,35 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
             verdicts[at] = DropReason.BYLINE
         elif at in over and any(len(block.text) - len(day.text) <= MAX_DATED_REST for day in find_dates(block.text)):
             dated.append(at)
+    drop_offices(verdicts, layout, over)
+    drop_sizers(verdicts, layout, over)
     for at in dated if 0 < len(dated) <= MAX_DATED_LINES and not is_told_by_day(layout, kept) else ():
         verdicts[at] = DropReason.DATE
+
+
+def is_in_list(layout: Layout, block: Block) -> bool:
+    """Tell whether a line stands in a heading, a list or a table: no cell that holds a story or signs it."""
+    if block.tag == "td":
+        return layout.prose[block.element] < MIN_CELL_PROSE and PREFIX.match(block.text) is None
+    return block.tag in LISTED
+
+
+def drop_offices(verdicts: list[DropReason | None], layout: Layout, over: list[int]) -> None:
+    """Drop the writer's office right behind the name, over the story: "Associated Press Writer"."""
+    for at in over:
+        block = layout.tree.blocks[at]
+        is_behind = verdicts[at] is None and at > 0 and verdicts[at - 1] is DropReason.BYLINE
+        if is_behind and len(block.text.split()) <= MAX_OFFICE_WORDS and not is_in_list(layout, block):
+            *_, last = (None, *ROLE.finditer(block.text))
+            if last is not None and last.end() == len(block.text):
+                verdicts[at] = DropReason.BYLINE
+
+
+def drop_sizers(verdicts: list[DropReason | None], layout: Layout, over: list[int]) -> None:
+    """Drop the letters over a story that set how large it is shown, each in a line: "A", "A+"."""
+    sizers = [at for at in over if verdicts[at] is None and SIZER.fullmatch(layout.tree.blocks[at].text)]
+    for at in sizers if len(sizers) > 1 else ():
+        verdicts[at] = DropReason.BOILERPLATE
 
 
 def is_labelled_name(text: str, keys: list[str]) -> bool:

@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from warraq.clean.attempt import Attempt, attempt, find_story
-from warraq.clean.biography import drop_biography, is_biography
+from warraq.clean.biography import drop_biography, is_biography, leave_portraits
 from warraq.clean.body import name_sign
 from warraq.clean.byline import read_byline
+from warraq.clean.contacts import drop_reachable
 from warraq.clean.declared import EMPTY, Declared, read_declared
 from warraq.clean.dom import read_tree
 from warraq.clean.excuses import AGAINST
@@ -16,7 +17,10 @@ from warraq.clean.houses import drop_house_lines
 from warraq.clean.joins import goes_on
 from warraq.clean.layout import Layout, measure
 from warraq.clean.lines import cut_end_mark, drop_again, drop_closing, drop_over, drop_signed_lines, drop_template
+from warraq.clean.persons import PREFIX
+from warraq.clean.phrases import name_line
 from warraq.clean.pictures import take_pictures
+from warraq.clean.prose import FULL_PROSE, SENTENCE_ENDS
 from warraq.clean.publication import gather_dates, read_modified
 from warraq.clean.rules import choose_rule, list_selectors, list_unmatched, pick_elements, pick_text
 from warraq.clean.scopes import Scope, find_scopes
@@ -29,10 +33,11 @@ from warraq.clean.titled_names import drop_titled
 from warraq.clean.told import find_told, is_title_alone
 from warraq.clean.tree import Tree
 from warraq.model import DateCandidate, DropReason, Page, PublisherRule, Source
-from warraq.text.dates import parse_date
+from warraq.text.dates import find_dates, parse_date
 from warraq.urls import resolve_link
 
 HEADING_REACH = 8  # Blocks over the first prose in which its heading stands.
+MIN_HEADLINE_WORDS = 4  # Of a line in bold.
 LIVE_BLOG = "liveblogposting"
 
 
@@ -69,7 +74,7 @@ def read_page(
     first = find_story(layout, scopes[0], declared, headline)
     first = apply_rule(rule, first) if rule else first
     if headline is None or names_site(headline, declared, page.url):
-        headline = find_heading_over(first, declared, page.url) or headline
+        headline = find_heading_over(first, declared, page.url) or find_line_over(first) or headline
     if headline and heading is None and not (rule and rule.headline) and is_title_alone(headline, declared):
         headline = find_told(first, headline) or headline
     own = Story(headline=headline, section=declared.section, tags=declared.tags)
@@ -116,10 +121,12 @@ def fill(story: Story, found: Attempt, scope: Scope, declared: Declared, page: P
     story.published = next(iter(story.candidates), None)
     story.modified_at = read_modified(declared, tree, time_zone=zone, now=page.fetched_at)
     story.dateline, story.byline = read_byline(declared, layout, verdicts, near, end, page.url)
+    story.images = leave_portraits(story.images, story.byline, declared.images)
     if is_biography(story.standfirst, story.byline):
         verdicts[verdicts.index(DropReason.STANDFIRST)] = DropReason.BYLINE
         story.standfirst = None
         take_standfirst(story, layout, verdicts, span, declared)
+    drop_reachable(story.byline, page.url, verdicts, layout)
     drop_biography(story.byline, declared.site_name, verdicts, layout)
     drop_titled(story.byline, verdicts, layout)
     drop_signed_lines(story.byline, verdicts, layout)
@@ -135,6 +142,19 @@ def find_heading_over(found: Attempt, declared: Declared, url: str | None) -> st
     for at in range(first - 1, max(-1, first - 1 - HEADING_REACH), -1):
         block = tree.blocks[at]
         if block.tag in HEADINGS and is_headline(block.text) and not names_site(block.text, declared, url):
+            return block.text
+    return None
+
+
+def find_line_over(found: Attempt) -> str | None:
+    """Return the first line in bold over the body's first paragraph that names no writer, day or site; else None."""
+    blocks, weights = found.layout.tree.blocks, found.layout.weights
+    prose = (at for at, one in enumerate(found.verdicts) if one is None and weights[at] >= FULL_PROSE)
+    first = next((at for at in prose if blocks[at].text[-1] in SENTENCE_ENDS), 0)
+    for block in blocks[max(0, first - HEADING_REACH) : first]:
+        is_bold = 2 * block.strong > len(block.text) and not block.linked
+        is_line = is_bold and len(block.text.split()) >= MIN_HEADLINE_WORDS and is_headline(block.text)
+        if is_line and not PREFIX.match(block.text) and not find_dates(block.text) and name_line(block.text) is None:
             return block.text
     return None
 

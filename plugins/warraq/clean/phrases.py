@@ -13,7 +13,20 @@ TABLE = Path(__file__).with_name("phrases.txt")
 # Harakat, Qur'anic signs and tatweel tell no two phrases apart.
 FOLD = FOLD_LETTERS | dict.fromkeys((*range(0x610, 0x61B), 0x640, *range(0x64B, 0x660), 0x670, *range(0x6D6, 0x6EE)))
 SECTION = re.compile(r"\[(\w+) (\w+)\]")
-COPYRIGHT_SIGNS = ("©", "(c) ", "(C) ", "ⓒ", "Ⓒ", "Copyright ©", "Copyright ⓒ", "Copyright (c)", "Copyright @")
+COPYRIGHT_SIGNS = (
+    "©",
+    "(c) ",
+    "(C) ",
+    "ⓒ",
+    "Ⓒ",
+    "Copyright ©",
+    "Copyright ⓒ",
+    "Copyright (c)",
+    "Copyright @",
+    "(TM and ©",
+    "TM and ©",
+    "TM &©",
+)
 COPYRIGHT_YEAR = re.compile(r"copyright:?\s(?:by\s)?(?:19|20)\d\d", re.IGNORECASE)
 RESERVED = re.compile(r"all rights reserved\b.{0,250}\b(?:may not be|reproduced|redistributed)\b", re.IGNORECASE)
 LEADING = re.compile(r"^[\W_]+")

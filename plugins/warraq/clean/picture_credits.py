@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from warraq.clean.captions import fold_caption, is_credit_line, is_label
+from warraq.clean.caption_lines import read_naming
+from warraq.clean.captions import announces_taker, fold_caption, is_credit_line, is_label
 from warraq.clean.credits import AGENCY, MAX_CREDIT_LETTERS, SPOKEN_CAPTION, SPOKEN_SOURCE, split_credit, strip_label
 from warraq.clean.layout import Layout
 from warraq.clean.tree import climb_tree
@@ -28,7 +29,8 @@ def take_credits(
     alone: dict[int, str] = {}
     places = {at: key for key, (at, _) in captions.items()}
     for at in span:
-        is_credit = verdicts[at] is DropReason.CREDIT or tree.signs[tree.blocks[at].element] & Sign.CREDIT
+        is_credit = verdicts[at] is DropReason.CREDIT or read_naming(tree, tree.blocks[at].element) & Sign.CREDIT
+        is_credit = is_credit or (at in places and announces_taker(tree.blocks[at - 1].text))
         if not is_credit and verdicts[at] is DropReason.OUTSIDE_BODY and {at - 1, at + 1} & places.keys():
             is_credit = is_credit_line(tree.blocks[at].text)
         own = places.get(at)

@@ -4,8 +4,16 @@ import re
 from dataclasses import replace
 from urllib.parse import unquote
 
-from warraq.clean.caption_lines import NEVER, mark_lines, mark_over, mark_spoken, names_taker, reach_up
-from warraq.clean.captions import fold_caption, is_label, make_captioned, make_image
+from warraq.clean.caption_lines import (
+    NEVER,
+    mark_lines,
+    mark_over,
+    mark_spoken,
+    names_taker,
+    reach_up,
+    says_something,
+)
+from warraq.clean.captions import fold_caption, make_captioned, make_image
 from warraq.clean.credits import split_credit
 from warraq.clean.declared import Declared
 from warraq.clean.layout import Layout
@@ -57,7 +65,7 @@ def take_pictures(
         signs = layout.signs[tree.blocks[at].element]
         signed = signs & Sign.CAPTION and reason is DropReason.OUTSIDE_BODY and not names_taker(tree, at)
         is_own = not signs & ELSEWHERE and not is_linked_item(tree, at, tree.blocks[at].element)
-        is_line = not is_label(tree.blocks[at].text) and not is_button(layout, at)
+        is_line = says_something(tree, at, headline) and not is_button(layout, at)
         key = fold_caption(tree.blocks[at].text) if reason is DropReason.CAPTION or signed else ""
         if is_own and key and is_line:
             verdicts[at] = DropReason.CAPTION_REPEATED if key in captions else DropReason.CAPTION

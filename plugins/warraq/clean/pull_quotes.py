@@ -12,7 +12,7 @@ MAX_LEVELS = 4
 MAX_LETTERS = 300
 MAX_SPEAKER = 60
 MIN_WORDS = 4
-PULLED = re.compile(r"pull-?_?quote|exergue|destacad[oa]|sumario", re.IGNORECASE)
+PULLED = re.compile(r"pull[_-]{0,2}quote|exergue|destacad[oa]|sumario", re.IGNORECASE)  # What a theme calls its box.
 ENDS = re.compile(r"^[\W_]+|[\W_]+$")  # Quotation marks, and the stop that a fragment may end in.
 
 
@@ -23,8 +23,6 @@ def drop_pulled(layout: Layout, verdicts: list[DropReason | None], first: int, e
     unless the quotation is classed as one pulled out.
     """
     blocks = layout.tree.blocks
-    if "blockquote" not in layout.tree.tags:
-        return
     kept = [at for at in range(first, end) if verdicts[at] is None]
     quotations: dict[int, list[int]] = {}
     for at in kept:
@@ -50,7 +48,7 @@ def names_speaker(text: str) -> bool:
 def find_quotation(tree: Tree, element: int) -> int:
     """Return the quotation set apart that an element stands in; 0 without one."""
     for _ in range(MAX_LEVELS):
-        if tree.tags[element] == "blockquote":
+        if tree.tags[element] == "blockquote" or PULLED.search(tree.names[element]):
             return element
         element = tree.parents[element]
     return 0

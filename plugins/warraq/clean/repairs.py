@@ -42,6 +42,11 @@ def open_buttons(root: LexborNode) -> None:
             button.unwrap()
 
 
+def list_buttoned(root: LexborNode) -> list[LexborNode]:
+    """Return the elements that hold buttons."""
+    return [button.parent for button in root.css("button") if button.parent is not None]
+
+
 def hide_tips(root: LexborNode) -> None:
     """Hide what shows when a reader points at a word."""
     for tip in root.css("[role=tooltip]"):

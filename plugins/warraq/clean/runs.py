@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborNode
 from warraq.clean.attributes import read_names
 from warraq.clean.dashed import is_capitalized
 from warraq.clean.read_also import CUT_MARK, close_cuts, find_before, find_following
-from warraq.clean.tags import EMPHASIS
+from warraq.clean.tags import BLOCKS, EMPHASIS, KINDS, LINK, PHRASE, PLAIN, RUNNING, STRONG
 from warraq.clean.tree import Block, Tree
 from warraq.clean.words import Sign
 from warraq.text.characters import clean_line
@@ -19,6 +19,9 @@ STOPS, COLONS = frozenset(".!?…؟۔。"), frozenset(":：")
 NAME_SEAM = re.compile(r"\s?/\s?")
 CAPTION_ENDS = frozenset('.!?…؟۔。»”"/|©')
 CELL_LINE_ENDS, MIN_CELL_LINE = frozenset(".!?؟۔。"), 36
+HELD = ",".join(sorted(BLOCKS - {"slot", "source", "picture"}))
+AMID = frozenset({LINK, PHRASE, PLAIN, STRONG})
+MIN_LAYOUT_LETTERS = 400  # Of a cell's text.
 NAMING = Sign.BYLINE | Sign.CREDIT
 PART_MARK = "\x1f"  # Where a span begins.
 WIDE = f"{PART_MARK}\u3040-\u30ff\u3400-\u9fff"
@@ -42,6 +45,22 @@ def is_behind_link(node: LexborNode) -> bool:
     if before is not None and before.tag == "-text" and not (before.text_content or "").strip():
         before = before.prev
     return before is not None and before.tag == "a"
+
+
+def is_amid(node: LexborNode) -> bool:
+    """Tell whether an element that HTML does not know marks a word of a line, as "<location>Selma</location>" does.
+
+    It holds no block, and stands in running text or, unless a component of the page's own, beside text.
+    """
+    outer: LexborNode | None = node
+    while outer is not None and outer.tag not in KINDS:
+        node, outer = outer, outer.parent
+    if outer is None or node.css_first(HELD):
+        return False
+    if outer.tag in RUNNING or KINDS[outer.tag] in AMID:
+        return True
+    beside = (one for one in (node.prev, node.next) if one is not None and one.tag == "-text")
+    return "-" not in (node.tag or "") and any((one.text_content or "").strip() for one in beside)
 
 
 def is_credit(node: LexborNode, tag: str, pieces: list[str]) -> bool:
@@ -74,14 +93,23 @@ def is_announced(tree: Tree, holder: int, pieces: list[str]) -> bool:
     return bool(is_caption and pieces) and pieces[-1].rstrip()[-1:] in COLONS
 
 
-def parts_cell(tree: Tree, pieces: list[str], holder: int) -> bool:
+def parts_cell(tree: Tree, node: LexborNode, pieces: list[str], holder: int) -> bool:
     """Tell whether a line break parts paragraphs in a table's cell or a list's item.
 
-    The second one does, one below a sentence, and each that follows these.
+    The second one does, one below a sentence, each that follows these, and any in a cell that holds a story.
     """
     last = pieces[-1].rstrip() if pieces else ""
     is_sentence = last[-1:] in CELL_LINE_ENDS and sum(len(piece) for piece in pieces) >= MIN_CELL_LINE
-    return pieces[-1:] == [BROKEN] or is_sentence or bool(tree.blocks and tree.blocks[-1].element == holder)
+    is_behind = pieces[-1:] == [BROKEN] or bool(tree.blocks and tree.blocks[-1].element == holder)
+    return is_behind or is_sentence or (tree.tags[holder] == "td" and is_in_long_cell(node))
+
+
+def is_in_long_cell(node: LexborNode) -> bool:
+    """Tell whether a line break stands in a cell that lays out a page: one of more text than a table's."""
+    cell = node.parent
+    while cell is not None and cell.tag != "td":
+        cell = cell.parent
+    return cell is not None and len(cell.text()) >= MIN_LAYOUT_LETTERS
 
 
 def add_block(tree: Tree, pieces: list[str], holder: int, linked: int, strong: int, after_break: bool) -> None:  # noqa: FBT001 - of the hot loop.

@@ -16,6 +16,8 @@ MIN_KICKED_LETTERS = 16
 MAX_SITE_WORDS = 6
 MIN_SITE_LETTERS = 3
 ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\w+/")  # The publisher's own address follows.
+# Parts of titles that name what kind of page it is: themes of blogs, pages for the printer.
+KINDS_OF_PAGE = frozenset(["blogarchive", "printerfriendly", "printerfriendlyversion", "printpage", "printversion"])
 # The same few titles are compared many times over.
 fold_line = lru_cache(maxsize=256)(fold_text)
 
@@ -53,11 +55,14 @@ def cut_site(text: str, declared: Declared, texts: list[str], url: str | None) -
         is_enough = len(fold_line(head)) >= MIN_LETTERS or any(fold_line(one) == fold_line(head) for one in texts)
         return cut_site(head, declared, texts, url) if is_enough else text
     head, tail = text[: found[0].start()], text[found[0].end() :]
-    return (
-        tail
-        if is_site(head, tail, declared, texts, url, at_start=True) and len(fold_line(tail)) >= MIN_LETTERS
-        else text
-    )
+    is_led = is_site(head, tail, declared, texts, url, at_start=True) and len(fold_line(tail)) >= MIN_LETTERS
+    return cut_page_kind(tail) if is_led else text
+
+
+def cut_page_kind(title: str) -> str:
+    """Return a title without what kind of page it is at its beginning: "Blog Archive » …"."""
+    found = SEPARATOR.search(title)
+    return title[found.end() :] if found and fold_line(title[: found.start()]) in KINDS_OF_PAGE else title
 
 
 def is_site(
@@ -65,7 +70,7 @@ def is_site(
 ) -> bool:
     """Tell whether a part of a title names the site: as declared, as its host, or as another witness lacks it."""
     key, site, host = fold_line(part), fold_line(declared.site_name or ""), fold_line(name_host(url))
-    if not key:
+    if not key or key in KINDS_OF_PAGE:
         return True
     if key == site or (host and key.removeprefix("the") == host):
         return True

@@ -5,14 +5,16 @@ import re
 from warraq.clean.declared import Declared
 from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout
+from warraq.clean.persons import PREFIX
 from warraq.clean.phrases import name_line
-from warraq.clean.prose import FULL_STOPS, measure_letters
+from warraq.clean.prose import FULL_PROSE, FULL_STOPS, measure_letters
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block, Tree, climb_tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
+from warraq.text.dates import find_dates
 
 MIN_STANDFIRST_LETTERS = 12
 MAX_STANDFIRST_LETTERS = 700
@@ -48,6 +50,10 @@ def take_standfirst(
         for line in lines:
             verdicts[line] = DropReason.STANDFIRST
         drop_standfirst_again(layout, verdicts, span, at)
+        return
+    if (at := find_deck(layout, verdicts, span)) is not None:
+        story.standfirst = tree.blocks[at].text
+        verdicts[at] = DropReason.STANDFIRST
         return
     take_lead(story, layout, verdicts, range(span.start + 1, min(first, span.start + 1 + LEAD_DISTANCE)))
 
@@ -161,6 +167,22 @@ def is_in_head(layout: Layout, at: int) -> bool:
     return is_named and over.tag == "h1" and tree.parents[over.element] in climb_tree(tree, element)
 
 
+def find_deck(layout: Layout, verdicts: list[DropReason | None], span: range) -> int | None:
+    """Return the heading of some words right under the headline, inside the body, where no other is set as it is."""
+    blocks, parents = layout.tree.blocks, layout.tree.parents
+    at = next((at + 1 for at in span[:-1] if verdicts[at] is DropReason.HEADLINE), None)
+    if at is None or verdicts[at] is not None or blocks[at].linked or not is_deck(blocks[at]):
+        return None
+    if PREFIX.match(blocks[at].text) and find_dates(blocks[at].text):
+        return None  # Who wrote it, and when.
+    tag, over = blocks[at].tag, parents[blocks[at].element]
+    is_subhead = any(
+        verdicts[other] is None and blocks[other].tag == tag and parents[blocks[other].element] == over
+        for other in range(at + 1, span.stop)
+    )
+    return None if is_subhead or not leaves(layout, verdicts, at) else at
+
+
 def is_deck(block: Block) -> bool:
     """Tell whether a heading right under the headline says more than a label does, and is no line of day or name."""
     is_said = (
@@ -206,9 +228,15 @@ def is_in_header(tree: Tree, at: int) -> bool:
 
 
 def drop_standfirst_again(layout: Layout, verdicts: list[DropReason | None], span: range, taken: int) -> None:
-    """Drop the lines that say the standfirst again."""
-    key = fold_line(layout.tree.blocks[taken].text)
+    """Drop the lines that say the standfirst again, but for a paragraph behind another in one container."""
+    blocks, parents = layout.tree.blocks, layout.tree.parents
+    key, before = fold_line(blocks[taken].text), None
     for at in span:
-        text = layout.tree.blocks[at].text
-        if verdicts[at] is None and len(text) <= MAX_STANDFIRST_LETTERS and fold_line(text) == key:
-            verdicts[at] = DropReason.STANDFIRST_REPEATED
+        if verdicts[at] is not None:
+            continue
+        block = blocks[at]
+        if len(block.text) <= MAX_STANDFIRST_LETTERS and fold_line(block.text) == key:
+            is_told = before is not None and parents[before.element] == parents[block.element]
+            if not is_told or block.tag != "p":
+                verdicts[at] = DropReason.STANDFIRST_REPEATED
+        before = block if layout.weights[at] >= FULL_PROSE else before

@@ -11,7 +11,7 @@ SKIPPED = frozenset(
 )
 INLINE = frozenset(
     """
-    abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp
+    acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp
     small strike strong sub sup tt u var wbr
     """.split()  # noqa: SIM905 - a table of words reads better as words.
 )
@@ -25,14 +25,24 @@ NAMED_OTHERWISE = HEADINGS | {"body", "html", "main"}
 # Elements that say something besides their names.
 TOLD_BY_TAG = NAMED_OTHERWISE | {"article", "time"}
 
-# What the walk does at each tag; any other is a block.
-IGNORED, TEXT, PLAIN, STRONG, VOID, BREAK, LINK, PHRASE, BLOCK = range(9)
+BLOCKS = frozenset(
+    """
+    address area article aside base blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset
+    figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu
+    meter nav noframes noscript ol optgroup output p param picture pre search section slot source summary table tbody td
+    tfoot th thead tr track ul
+    """.split()  # noqa: SIM905 - a table of words reads better as words.
+)
+
+# What the walk does at each tag; any other is unknown to HTML.
+IGNORED, TEXT, PLAIN, STRONG, VOID, BREAK, LINK, PHRASE, BLOCK, UNKNOWN = range(10)
 KINDS: dict[str | None, int] = {
     **dict.fromkeys(SKIPPED, IGNORED),
+    **dict.fromkeys(BLOCKS, BLOCK),
     **dict.fromkeys(INLINE, PLAIN),
     **dict.fromkeys(EMPHASIS, STRONG),
     **dict.fromkeys(("amp-img", "amp-video", "audio", "iframe", "img", "link", "meta", "title", "video"), VOID),
-    **dict.fromkeys(("span", "time"), PHRASE),
+    **dict.fromkeys(("abbr", "span", "time"), PHRASE),
     "-comment": IGNORED,
     "-text": TEXT,
     "a": LINK,
