@@ -65,9 +65,9 @@ def take_pictures(
         signs = layout.signs[tree.blocks[at].element]
         signed = signs & Sign.CAPTION and reason is DropReason.OUTSIDE_BODY and not names_taker(tree, at)
         is_own = not signs & ELSEWHERE and not is_linked_item(tree, at, tree.blocks[at].element)
-        is_line = says_something(tree, at, headline) and not is_button(layout, at)
-        key = fold_caption(tree.blocks[at].text) if reason is DropReason.CAPTION or signed else ""
-        if is_own and key and is_line:
+        is_told = is_own and (reason is DropReason.CAPTION or signed)
+        key = fold_caption(tree.blocks[at].text) if is_told else ""
+        if key and says_something(tree, at, headline) and not is_button(layout, at):
             verdicts[at] = DropReason.CAPTION_REPEATED if key in captions else DropReason.CAPTION
             captions.setdefault(key, (at, tree.blocks[at].text))
     beside, alone = take_credits(layout, verdicts, span, captions)
