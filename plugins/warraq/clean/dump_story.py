@@ -9,7 +9,8 @@ from warraq.clean.dump import MARKERS, Line, stands_over
 from warraq.clean.dump_body import read_body
 from warraq.clean.dump_head import read_below, read_head
 from warraq.clean.dump_heads import Head, find_heads, list_again
-from warraq.clean.dump_parts import find_starts, guess_head, is_lead, skip_lead
+from warraq.clean.dump_lead import guess_head, is_lead, skip_lead
+from warraq.clean.dump_parts import find_starts
 from warraq.clean.dump_pictures import find_captions
 from warraq.clean.dump_signs import read_over
 from warraq.clean.dump_words import find_told

@@ -1,0 +1,147 @@
+"""What stands over the headline of a text dump and is none, and the head of an article that repeats nothing."""
+
+import re
+from itertools import pairwise
+
+from warraq.clean.dump import (
+    HEAD_LINES,
+    MAX_OVER_LINES,
+    MIN_HEADLINE_WORDS,
+    MIN_TITLE_LETTERS,
+    Line,
+    count_words,
+    is_head_line,
+    is_sentence,
+    stands_over,
+)
+from warraq.clean.dump_heads import Head
+from warraq.clean.dump_lines import is_credited, is_furniture
+from warraq.clean.dump_signs import is_sign, read_over
+from warraq.clean.phrases import name_line
+from warraq.clean.prose import measure_letters
+
+MIN_STORY_SENTENCES = 2
+MAX_SIGN_LINES = 2  # Byline or date stand so far below a headline, a standfirst between.
+CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")  # Over an entry of a live blog.
+MIN_ENTRIES = 3
+SPOKEN = re.compile(r'[:：?؟!«»"“”\d]')  # No section is called so.
+
+
+def is_headed(line: Line) -> bool:
+    """Tell whether a line says that it stands below a headline: byline, date or caption."""
+    return is_sign(line) or is_credited(line.text)
+
+
+def is_title(line: Line) -> bool:
+    """Tell whether a line can be a headline: words enough, no sentence, nothing of the page around it."""
+    is_long = is_head_line(line) and count_words(line.text) >= MIN_HEADLINE_WORDS
+    return is_long and not is_sign(line) and not is_furniture(line)
+
+
+def is_lead(lines: tuple[Line, ...], *, is_proved: bool) -> bool:
+    """Tell whether what stands over the first article is none: it has no headline, and hardly prose.
+
+    ``is_proved`` tells that a head follows which repeats or has the marker. Else the phrases must know the first
+    sentence, or a line above it.
+    """
+    prose = [at for at, line in enumerate(lines) if is_sentence(line)]
+    if is_proved and all(map(is_head_line, lines)):
+        return True
+    above = lines[: prose[0] + 1] if prose else lines
+    if prose and all(name_line(lines[at].text) for at in prose):
+        return True
+    is_known = any(name_line(line.text) for line in above) and not any(map(is_title, above))
+    return is_known and len(prose) < MIN_STORY_SENTENCES
+
+
+def skip_lead(lines: tuple[Line, ...], start: int, end: int) -> int:
+    """Return the line of the headline: below a menu, a section, a date, or the page's title that repeats it."""
+    stop = start
+    while stop < min(end, start + HEAD_LINES) and (is_head_line(lines[stop]) or is_furniture(lines[stop])):
+        stop += 1
+    at = start
+    while (
+        at + 1 < stop
+        and lines[at].field is None
+        and (
+            is_furniture(lines[at])
+            or (read_over(lines[at].text) and is_title(lines[at + 1]))
+            or stands_over(lines[:stop], at)
+            or repeats(lines[at], lines[at + 1])
+            or any(holds(lines[at], below) for below in lines[at + 2 : min(stop, at + 1 + MAX_OVER_LINES)])
+            or is_section(lines, at, stop, is_below=at > start)
+        )
+    ):
+        at += 1
+    while at > start and is_sign(lines[at]):
+        at -= 1
+    return at
+
+
+def repeats(line: Line, following: Line) -> bool:
+    """Tell whether a line is the page's title: the headline below it, perhaps with the site's name or the way to it."""
+    is_longer = measure_letters(following.key) > MIN_TITLE_LETTERS and following.key in line.key
+    return line.key == following.key or (is_longer and len(following.key) < len(line.key))
+
+
+def holds(line: Line, below: Line) -> bool:
+    """Tell whether a line is the way to a headline some lines below it, which makes up most of it."""
+    return repeats(line, below) and 3 * len(below.key) >= 2 * len(line.key)
+
+
+def is_section(lines: tuple[Line, ...], at: int, stop: int, *, is_below: bool) -> bool:
+    """Tell whether a line names a section: few words over a headline, and more of a head than that below it."""
+    if count_words(lines[at].text) >= MIN_HEADLINE_WORDS:
+        return False
+    if is_sign(lines[at + 1]):
+        return names_section(lines[at]) and at + 2 < stop and is_title(lines[at + 2])
+    if not is_below and SPOKEN.search(lines[at].text):
+        return False
+    rest = lines[at + 1 : stop]
+    titles = sum(map(is_title, rest))
+    is_more = titles > 1 or any(map(is_sign, rest)) or is_below or count_words(rest[0].text) < MIN_HEADLINE_WORDS - 1
+    return titles > 0 and is_more
+
+
+def names_section(line: Line) -> bool:
+    """Tell whether a line is so short that it names a section, and says nothing."""
+    return count_words(line.text) < MIN_HEADLINE_WORDS - 1 and SPOKEN.search(line.text) is None
+
+
+def guess_head(lines: tuple[Line, ...], start: int, end: int) -> Head:
+    """Return the head of an article that repeats nothing: its short lines up to the first sentence.
+
+    One sentence under the headline is its standfirst, where byline, date or caption follow.
+    """
+    at = skip_head(lines, start + 1, end)
+    following = lines[at + 1] if at + 1 < end else None
+    if following and (
+        (at == start + 1 and is_headed(following))
+        or (at == start + 2 and is_sign(following) and not is_chronology(lines[at + 1 : end]))
+    ):
+        at = skip_head(lines, at + 1, end)
+    if at >= end:  # No line of it ends as a sentence.
+        at = start + 1
+        signed = [below for below in range(at, min(end - 1, at + MAX_SIGN_LINES)) if is_sign(lines[below])]
+        at = signed[-1] + 1 if signed else at
+        while at < end and (is_furniture(lines[at]) or is_sign(lines[at])):
+            at += 1
+    return Head(start, at, at, is_touching=False)
+
+
+def is_chronology(lines: tuple[Line, ...]) -> bool:
+    """Tell whether days stand over prose more than once."""
+    return sum(is_sign(line) and is_sentence(below) for line, below in pairwise(lines)) > 1
+
+
+def skip_head(lines: tuple[Line, ...], at: int, end: int) -> int:
+    """Return the first line from ``at`` on that is no line of a head; as many as a head has at most."""
+    stop = min(end, at + HEAD_LINES)
+    is_live = sum(CLOCK.fullmatch(line.text) is not None for line in lines[at:end]) >= MIN_ENTRIES
+    while (
+        at < stop
+        and not (is_live and CLOCK.fullmatch(lines[at].text))
+        and (lines[at].field or is_head_line(lines[at]) or is_credited(lines[at].text))
+    ):
+        at += 1
+    return at
