@@ -53,7 +53,12 @@ def test_a_headline_that_its_story_does_not_repeat_stays_over_a_standfirst_that_
 
 @pytest.mark.parametrize(
     ("line", "names"),
-    [("بقلم: سمير الخطيب", ("سمير الخطيب",)), ("من طارق الشامي", ("طارق الشامي",))],
+    [
+        ("بقلم: سمير الخطيب", ("سمير الخطيب",)),
+        ("من طارق الشامي", ("طارق الشامي",)),
+        ("صوت المرفأ - سمير الخطيب", ("سمير الخطيب",)),
+        ("سمير الخطيب - طرطوس", ("سمير الخطيب",)),
+    ],
 )
 def test_a_name_over_the_headline_is_the_writers(cleaner: SimpleNamespace, line: str, names: tuple[str, ...]) -> None:
     article = clean(cleaner, line, HEAD, FIRST, SECOND)
@@ -191,3 +196,35 @@ def test_the_first_hour_of_a_live_blog_stays_as_the_others_do(cleaner: SimpleNam
     entries = ["14:32", FIRST, "13:10", SECOND, "12:05", THIRD]
 
     assert read_body(clean(cleaner, HEAD, LEAD, *entries)) == entries
+
+
+@pytest.mark.parametrize("row", ["حوادث | محافظات | فن | منوعات", "مجلة المرفأ › مراجعات"])
+def test_a_row_of_sections_is_no_headline(cleaner: SimpleNamespace, row: str) -> None:
+    article = clean(cleaner, row, HEAD, "3 مارس 2024", FIRST, SECOND)
+
+    assert (article.headline, read_body(article)) == (HEAD, [FIRST, SECOND])
+
+
+def test_a_second_article_begins_at_its_section_headline_and_day(cleaner: SimpleNamespace) -> None:
+    lines = ["محليات", HEAD, "3 مارس 2024", FIRST, SECOND, THIRD, "اقتصاد", OTHERS[0], "4 مارس 2024", FIRST, SECOND]
+
+    articles = cleaner.text("\n".join(lines)).articles
+
+    assert [(one.headline, read_body(one)) for one in articles] == [
+        (HEAD, [FIRST, SECOND, THIRD]),
+        (OTHERS[0], [FIRST, SECOND]),
+    ]
+
+
+def test_a_second_marker_in_one_head_begins_no_article(cleaner: SimpleNamespace) -> None:
+    article = clean(cleaner, HEAD, LEAD, "TT", HEAD, "طرطوس: سمير الخطيب", "TT", FIRST, SECOND)
+
+    assert (article.headline, article.standfirst, read_body(article)) == (HEAD, LEAD, [FIRST, SECOND])
+
+
+def test_what_is_told_of_the_writer_goes_with_its_label_and_the_name(cleaner: SimpleNamespace) -> None:
+    told = "يكتب عن البحر والموانئ منذ عشرين عاما، وله كتابان في صناعة المراكب."
+
+    article = clean(cleaner, HEAD, "بقلم: سمير الخطيب", FIRST, SECOND, THIRD, "عن الكاتب", "سمير الخطيب", told)
+
+    assert (article.byline, read_body(article)) == (("سمير الخطيب",), [FIRST, SECOND, THIRD])

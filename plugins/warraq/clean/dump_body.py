@@ -32,7 +32,7 @@ from warraq.clean.dump_pictures import add_picture, stands_under
 from warraq.clean.dump_words import FOREIGN_SHARE, find_foreign, list_stems, measure_share
 from warraq.clean.endings import CONTRIBUTED, LAST_LINES, name_ending
 from warraq.clean.notices import name_notice
-from warraq.clean.phrases import fold_whole, read_whole
+from warraq.clean.phrases import fold_whole, name_line, read_whole
 from warraq.clean.prose import measure_letters
 from warraq.clean.story import Story
 from warraq.model import DropReason
@@ -43,6 +43,7 @@ OF_PEOPLE = frozenset({DropReason.BYLINE, DropReason.COMMENTS, DropReason.CREDIT
 OF_PICTURES = frozenset({DropReason.CAPTION, DropReason.CREDIT})  # They stand amid a list as well.
 MAX_RELATED_LETTERS = 95
 MAX_TAG_WORDS = 4
+MIN_BOX = 2  # Lines over what is told of the writer: their label and the name.
 MIN_TAIL_LINES = 3
 MIN_ROWS = 3
 ROW = re.compile(r"[^\W\d_].*\d|\d\s*[-–:]\s*\d")
@@ -138,7 +139,10 @@ def name_asides(lines: tuple[Line, ...], writers: tuple[str, ...]) -> list[DropR
     names = {fold_line(name) for name in writers}
     is_alone = at > 0 and lines[at - 1].key in names
     is_told = is_biography(lines[at].text, writers) if lines else False
-    if at > 1 and (is_told or (is_alone and any(lines[at].key.startswith(name) for name in names))):
+    is_box = is_alone and at > MIN_BOX and name_line(lines[at - 2].text) is DropReason.BYLINE
+    if is_box:
+        asides[at - 2] = DropReason.BYLINE
+    if at > 1 and (is_told or is_box or (is_alone and any(lines[at].key.startswith(name) for name in names))):
         asides[at] = DropReason.BYLINE
         asides[at - 1] = DropReason.BYLINE if is_alone else asides[at - 1]
     return asides

@@ -9,14 +9,13 @@ from warraq.clean.datelines import (
     Place,
     find_city,
     is_bare_name,
-    is_given,
     read_place_words,
     read_table,
 )
 from warraq.clean.dump import MARKERS, MIN_HEADLINE_WORDS, Field, Line, count_words, is_head_line
 from warraq.clean.dump_lines import find_buttons, name_aside, name_head
 from warraq.clean.dump_pictures import add_picture, stands_under, take_credit
-from warraq.clean.dump_signs import is_dated, is_sign, is_stamp, part_sign, read_signed
+from warraq.clean.dump_signs import HOUSE_PARTS, is_dated, is_sign, is_stamp, part_sign, read_beside_house, read_signed
 from warraq.clean.houses import read_house_line, read_words
 from warraq.clean.persons import LABEL_ALONE, is_name, split_names
 from warraq.clean.phrases import name_line
@@ -31,7 +30,6 @@ SPOKEN_ROLE = re.compile(
     r"|(?:الدور|Role|Título del autor|Роль|شغل|عہدہ|Unvan),?،?\s.{3,80}"
 )
 MAX_PROVED = 4  # Lines between a headline and its repetition; more may be a list.
-HOUSE_PARTS = re.compile(r"((?:[^\W\d]+[ ]?){1,3}?)(?:\s[-–—]\s|\s?/\s?|\s?[،,]\s)((?:[^\W\d]+[ ]?){1,3})")
 
 
 def read_head(
@@ -186,7 +184,7 @@ def take_house(story: Story, text: str, *, is_last: bool) -> bool:
     parts = HOUSE_PARTS.fullmatch(text)
     if not parts:
         return False
-    name = next((part for part in parts.groups() if is_bare_name(part) and is_given(part)), None)
+    name = read_beside_house(text)
     if name is None and (is_last or not names_house(text)):
         return False
     if name:

@@ -17,6 +17,8 @@ from warraq.clean.dump import (
     is_sentence,
     stands_over,
 )
+from warraq.clean.phrases import name_line
+from warraq.model import DropReason
 from warraq.text.dates import is_date_line
 
 MAX_SPEAKER_WORDS = 3
@@ -45,13 +47,19 @@ def find_heads(lines: tuple[Line, ...]) -> tuple[Head, ...]:
             floor = at
         is_parted = not at or line.gap > 0 or not (has_blanks or is_head_line(lines[at - 1]))
         if line.text in MARKERS:
-            head = read_marked(lines, at, floor, wide)
+            is_second = bool(heads) and is_of_head(lines[heads[-1].below : at], wide)
+            head = None if is_second else read_marked(lines, at, floor, wide)
         else:
             head = read_repeated(lines, at, wide) if is_parted else None
         if head:
             heads.append(head)
             floor = skip_again(lines, head)
     return tuple(heads)
+
+
+def is_of_head(lines: tuple[Line, ...], wide: int) -> bool:
+    """Tell whether lines below a head are of it still: no sentence is among them, and no gap parts them."""
+    return not any(is_sentence(line) or line.gap >= wide for line in lines)
 
 
 def skip_again(lines: tuple[Line, ...], head: Head) -> int:
@@ -128,7 +136,7 @@ def read_repeated(lines: tuple[Line, ...], at: int, wide: int) -> Head | None:
     headline's repetition is the one below which most of what stands above it stands again.
     """
     line = lines[at]
-    if not is_head_line(line) or stands_over(lines, at):
+    if not is_head_line(line) or stands_over(lines, at) or name_line(line.text, in_dump=True) is DropReason.COMMENTS:
         return None
     repetitions: list[int] = []
     for below in range(at + 1, min(at + HEAD_LINES, len(lines))):

@@ -15,12 +15,14 @@ from warraq.text.dates import is_date_line
 MAX_LISTED_WORDS = 5  # Of a writer or an office in a list, the bullet counted; points of a summary are longer.
 MAX_BUTTON_WORDS = 3
 COLON_OR_MARK = re.compile("[:：©]")
+MAX_SIZED = 3  # "A+" and "A", the buttons of the size of letters.
 MIN_BUTTONS = 3  # In a row.
 BUTTONS = frozenset({DropReason.BOILERPLATE, DropReason.FOLLOW, DropReason.SHARE})
 MAX_ADDRESS_WORDS = 12  # Of a line that gives an address; more is prose that names one.
 MAX_LABEL_LETTERS = 40  # A longer line names the story that it recommends.
 MAX_PICTURE_LETTERS = 100
 MIN_SHOWN_WORDS = 3  # Fewer are a photographer or a place.
+ROW_SEAM, WAY_SEAM, MIN_ROW = re.compile(r"\s*[|•·]\s*|\s/\s"), re.compile(r"\s+[>›»]\s+"), 3
 BULLET = re.compile(r"[-–—•*·▪■]\s")
 ADDRESS = re.compile(r"https?://|\bwww\.")
 TURN = re.compile(r"(?:[«‹←<][^»›]+|[^«‹]+[»›→>])")  # To the story before, or the one after.
@@ -73,7 +75,7 @@ def is_of_page(text: str) -> bool:
         has_address
         or HANDLE.fullmatch(text) is not None
         or is_numbered(text)
-        or len(text) == 1
+        or (len(text) <= MAX_SIZED and len(LETTER.findall(text)) <= 1)
         or LETTER.search(text) is None
     )
 
@@ -81,8 +83,15 @@ def is_of_page(text: str) -> bool:
 def is_furniture(line: Line) -> bool:
     """Tell whether a line above a headline is of the page around it."""
     text = line.text
-    is_page = is_of_page(text) or is_date_line(text) or is_listed(text)
+    is_page = is_of_page(text) or is_date_line(text) or is_listed(text) or is_menu(text)
     return is_page or name_line(text, in_dump=True) is not None
+
+
+def is_menu(text: str) -> bool:
+    """Tell whether a line is a row of sections, or the way to the story through them: «الرئيسية › محليات»."""
+    rows = ROW_SEAM.split(text)
+    parts = rows if len(rows) >= MIN_ROW else WAY_SEAM.split(text)
+    return len(parts) > 1 and all(0 < len(part.split()) <= MAX_BUTTON_WORDS for part in parts)
 
 
 def name_aside(line: Line) -> DropReason | None:

@@ -31,7 +31,7 @@ MAX_GAPS = 2  # Of different width: where there are more, a wide one proves noth
 HEAD_SHAPE = re.compile(
     r"L(?:[Tt]S)+"  # Other stories, each with its day.
     r"|(?P<start>(?<!T)T[Ttso]?S(?=[^P]?P)"  # Headline, perhaps standfirst, byline or date.
-    r"|sS+[Tt]{1,2}(?=PP))"  # Section, date, headline, perhaps standfirst: a day alone is a chronology's.
+    r"|sS+[Tt]{1,2}(?=PP)|s[Tt]{1,2}S+(?=PP))"  # Section, with date and headline: a day alone is a chronology's.
 )
 
 

@@ -21,6 +21,7 @@ POSTED = re.compile(
 SPEECH = re.compile(r"[«»“”\"]")
 LETTER = re.compile(r"[^\W\d_]")
 DIGIT = re.compile(r"\d")
+HOUSE_PARTS = re.compile(r"((?:[^\W\d]+[ ]?){1,3}?)(?:\s[-–—]\s|\s?/\s?|\s?[،,]\s)((?:[^\W\d]+[ ]?){1,3})")
 FROM = re.compile(r"من (?P<who>[^\W\d]+(?: [^\W\d]+){1,2})")
 SINCE = re.compile(r"(?P<who>[^\W\d]+(?: [^\W\d]+){1,2}?)(?P<when>(?:منذ|قبل) .{1,24})")  # A theme glues them.
 FIELDS = re.compile(r"\s*[|•·]\s+")
@@ -49,9 +50,16 @@ def read_signed(text: str) -> tuple[str, ...]:
 
 
 def read_over(text: str) -> tuple[str, ...]:
-    """Return the names in a line over a headline that says who wrote it: labelled, or «من طارق الشامي»."""
+    """Return the names in a line over a headline that says who wrote it: labelled, «من طارق الشامي», beside a house."""
     found = FROM.fullmatch(text)
-    return (found["who"],) if found and is_bare_name(found["who"]) else read_signed(text)
+    name = found["who"] if found and is_bare_name(found["who"]) else read_beside_house(text)
+    return (name,) if name else read_signed(text)
+
+
+def read_beside_house(text: str) -> str | None:
+    """Return the person in a line of two parts, the other of which is a house or a place."""
+    parts = HOUSE_PARTS.fullmatch(text)
+    return next((part for part in parts.groups() if is_bare_name(part) and is_given(part)), None) if parts else None
 
 
 def part_sign(text: str) -> Sign | None:
