@@ -80,18 +80,6 @@ TAG_SIGNS: dict[str, int] = {
     "nav": Sign.NAVIGATION,
     "pre": Sign.PREFORMATTED,
 }
-# A span with one of these signs holds a part of the page of its own, unless it stands in running text.
-STANDALONE = (
-    Sign.CAPTION
-    | Sign.CREDIT
-    | Sign.BYLINE
-    | Sign.DATE
-    | Sign.HIDDEN
-    | Sign.SHARE
-    | Sign.ADVERTISING
-    | Sign.TAGS
-    | Sign.RELATED
-)
 # Words that turn a name round: "no-comments", "has-sidebar" and "with-ads" speak of something else on the page.
 NEGATIONS = frozenset(
     ["has", "is", "no", "non", "not", "with", "without", "disable", "disabled", "enable", "enabled", "js"]
