@@ -312,3 +312,37 @@ def test_a_dateline_with_a_hyphen_outside_the_first_paragraph_opens_it(cleaner: 
     markup = build_page(MALAY).replace("<div><p>", "<div><strong>Kuala Jeti</strong> -<p>", 1)
 
     assert cleaner.html(markup).articles[0].body.startswith(f"Kuala Jeti - {MALAY} 1.")
+
+
+@pytest.mark.parametrize("last", ["– उत्तर: हाँ बिल्कुल", "– महापौर: धन्यवाद मित्रो"])
+def test_the_last_answer_of_an_interview_signs_no_story(cleaner: SimpleNamespace, last: str) -> None:
+    article = cleaner.html(build_page(HINDI, under=f"<p>क्या घाट समय पर खुलेगा?</p><p>{last}</p>")).articles[0]
+
+    assert (article.body.split("\n\n")[-1], article.byline) == (last, ())
+
+
+@pytest.mark.parametrize("word", ["संवाददाता", "ทีมข่าว"])
+def test_an_office_in_a_byline_is_no_person(cleaner: SimpleNamespace, word: str) -> None:
+    markup = build_page(HINDI, over=f"<p class='author-name'>{word}</p>")
+
+    assert cleaner.html(markup).articles[0].byline == ()
+
+
+@pytest.mark.parametrize("line", ["本报记者 李明 发自北京", "本报记者 李明 综合", "本报记者 李明 实习生 王芳"])
+def test_where_a_chinese_reporter_writes_from_is_no_second_name(cleaner: SimpleNamespace, line: str) -> None:
+    markup = build_page(CHINESE, over=f"<p class='author'>{line}</p>")
+
+    assert cleaner.html(markup).articles[0].byline == (("李明", "王芳") if "王芳" in line else ("李明",))
+
+
+def test_a_heading_between_dashes_that_stands_once_is_of_the_story(cleaner: SimpleNamespace) -> None:
+    article = cleaner.html(build_page(MALAY, amid="<div>— Bahagian kedua —</div>")).articles[0]
+
+    assert "— Bahagian kedua —" in article.body
+
+
+@pytest.mark.parametrize("laughter", ["(ler)", "(rire)", "(ride)"])
+def test_laughter_behind_the_last_answer_is_no_desk(cleaner: SimpleNamespace, laughter: str) -> None:
+    line = f"Then we shall all row across to the island ourselves, every single day of the year. {laughter}"
+
+    assert cleaner.html(build_page(MALAY, under=f"<p>{line}</p>")).articles[0].body.endswith(laughter)

@@ -38,11 +38,12 @@ TELLING = re.compile(
 ASKING_TOO = re.compile(
     OPENING.format(
         "abonnieren sie|abonohu(?:ni)?|csatlakozz(?:on|atok)?|dołącz|folgen sie|fylgstu með|följ|følg"
-        "|iratkozz(?:on|atok)?|jälgi|kövess(?:en)?|liitu|liity|meld deg på|meld je|melden sie sich|na ndiqni"
+        "|iratkozz(?:on|atok)?|jälgi meid|kövess(?:en)?|liitu|liity|meld deg på|meld je|melden sie sich|na ndiqni"
         "|naročite se|ndiqni|obserwuj|odebírejte|odoberajte"
         "|pierakst(?:ies|ieties)|piesak(?:ies|ieties)|pievienoj(?:ies|ieties)|pratite|prenumerera"
         "|prenumeruokite|pretplatite se|pridružite se|prihláste sa|prijavite se|prisijunkite|přihlaste se|schrijf je"
-        "|seko(?:jiet)?|sekite|seuraa|skráðu þig|sledite|sledujte|spremljajte|subskrybuj|telli|tilaa|tilmeld dig"
+        "|seko(?:jiet)? (?:mums|līdzi)|sekite|seuraa|skráðu þig|sledite|sledujte|spremljajte|subskrybuj"
+        "|telli meie (?:uudiskir|kanal)\\w*|tilaa (?:meidän )?(?:uutiskir|kanava)\\w*|tilmeld dig"
         "|unser (?:\\S+-)?newsletter informiert|volg|zapisz się|zapratite|абонирайте се|долучайтес[ья]|підписуйтес[ья]"
         "|підпишіться|подписывайтесь|подпишитесь|последвайте|пратите|приєднуйтес[ья]|присоединяйтесь|присъединете се"
         "|следвайте|следете|следите|стежте"
@@ -91,14 +92,15 @@ NETWORKS = re.compile(
     r"|ऐप|ॲप|अ‍ॅप|एप(?!\w)|टेलीग्राम|टेलिग्राम|फेसबुक|फ़ेसबुक|यूट्यूब|युट्युब|व्हाट्सएप|व्हाट्सऐप|वॉट्सऐप|व्हॉट्सअ‍ॅप|व्हॉट्सॲप"
     r"|অ্যাপ|ইউটিউব|টেলিগ্রাম|ফেসবুক|হোয়াটসঅ্যাপ|એપ|ટેલિગ્રામ|ફેસબુક|વોટ્સએપ|વૉટ્સઍપ|செயலி|டெலிகிராம்|வாட்ஸ்அப்|வாட்ஸ்ஆப்"
     r"|టెలిగ్రామ్|యాప్|వాట్సప్|వాట్సాప్|ಆ್ಯಪ್|ಟೆಲಿಗ್ರಾಂ|ವಾಟ್ಸಾಪ್|ವಾಟ್ಸ್‌ಆ್ಯಪ್|ആപ്പ്|ടെലിഗ്രാം|വാട്സാപ്പ്|വാട്സ്ആപ്പ്|ටෙලිග්‍රාම්|වට්ස්ඇප්"
-    r"|เฟซบุ๊ก|แอป|วอตส์แอป|ไลน์|ຢູທູບ|ເຟສບຸກ|ဖေ့စ်ဘွတ်|တယ်လီဂရမ်|ហ្វេសប៊ុក|តេឡេក្រាម|ፌስቡክ|ቴሌግራም|アプリ|公式LINE|客户端|앱|채널|카카오톡",
+    r"|เฟซบุ๊ก|แอป|วอตส์แอป|(?<!ออน)ไลน์|ຢູທູບ|ເຟສບຸກ|ဖေ့စ်ဘွတ်|တယ်လီဂရမ်|ហ្វេសប៊ុក|តេឡេក្រាម|ፌስቡክ|ቴሌግራም|アプリ|公式LINE|客户端|앱|채널|카카오톡",
     re.IGNORECASE,
 )
 APPS = re.compile(r"(?<!\w)(?:apps?|line)(?!\w)", re.IGNORECASE)  # Words of other lines too.
 # "Click here", and the imperatives of joining and loading that end a line as often as they begin it.
 HERE = re.compile(
-    r"(?<!\w)(?:bofya hapa|click here|danna nan|guji halkan|halkan guji|klik di ?sini|nhấn vào đây|tại đây|tıklayın"
-    r"|sini\W*$)(?!\w)|क्लिक|जुड़ें|जॉइन करा|डाउनलोड करा|डाउनलोड करें|डाउनलोड गर्नुहोस्|फ़ॉलो करें|फॉलो करा|फॉलो करें"
+    r"(?<!\w)(?:bofya hapa|click here|danna nan|guji halkan|halkan guji|klik di ?sini|nhấn vào đây|tại đây\W*$|tıklayın"
+    r"|(?:dapatkan|ikuti|klik|layari|muat turun|sertai)\s.{0,80}\bsini\W*$)(?!\w)"
+    r"|क्लिक|जुड़ें|जॉइन करा|डाउनलोड करा|डाउनलोड करें|डाउनलोड गर्नुहोस्|फ़ॉलो करें|फॉलो करा|फॉलो करें"
     r"|ক্লিক|জয়েন কর|ডাউনলোড করুন|ક્લિક|ડાઉનલોડ કરો|ફૉલો કરો|கிளிக்|క్లిక్|డౌన్‌లోడ్ చేసుకోండి|ಕ್ಲಿಕ್|ക്ലിക്ക്"
     r"|คลิก|ចុចទីនេះ|こちらから|クリック|点击|點擊|點我|클릭",
     re.IGNORECASE,
@@ -125,7 +127,10 @@ def leads_to_channel(block: Block) -> bool:
     if not is_linked or block.tag in HEADINGS | LISTED or not QUOTES.isdisjoint(text):
         return False
     is_bracketed = text[0] in "([（【" and text[-1] in ")]）】"
-    is_apart = (is_bracketed or block.strong >= STRESSED_SHARE * len(text)) and QUESTION_MARKS.isdisjoint(text)
+    is_told = not is_bracketed and text[-1] in FULL_STOPS  # A statement about a network, and no call.
+    is_apart = (is_bracketed or block.strong >= STRESSED_SHARE * len(text)) and not (
+        QUESTION_MARKS & set(text) or is_told
+    )
     if NETWORKS.search(text):
         return is_apart or HERE.search(text) is not None
     return APPS.search(text) is not None and HERE.search(text) is not None

@@ -129,15 +129,19 @@ def signs_off(layout: Layout, verdicts: list[DropReason | None], at: int) -> boo
     """
     blocks = layout.tree.blocks
     text = blocks[at].text
-    is_name = is_signed(text) or read_caseless(text, is_set_apart=is_set_apart(layout.tree, blocks[at])) is not None
+    is_caseless = read_caseless(text, is_set_apart=is_set_apart(layout.tree, blocks[at])) is not None
+    is_name = is_signed(text) or is_caseless
     is_small = blocks[at].tag not in LISTED and is_small_desk(text)
     if not is_name and not is_desk(text) and not is_small:
         return False
     before = [blocks[one] for one in range(at) if verdicts[one] is None and not is_desk(blocks[one].text)]
     last = before[-1] if before else None
+    is_asked = last is not None and (
+        "?" in last.text or any(one.text[-1] in QUESTION_MARKS for one in before[-LAST_ASKED:])
+    )
     if last is None or is_name:
-        return last is not None and last.text[0] not in DASHES and last.tag != "blockquote"
-    is_asked = any(one.text[-1] in QUESTION_MARKS for one in before[-LAST_ASKED:]) or "?" in last.text
+        is_answer = is_caseless and is_asked
+        return last is not None and last.text[0] not in DASHES and last.tag != "blockquote" and not is_answer
     is_told = text[0] != "(" and any(re.search(rf"(?<!\w){re.escape(text)}(?!\w)", one.text) for one in before)
     return is_statement(END_MARK.sub("", last.text), MIN_SENTENCE_WORDS) and not is_asked and not is_told
 

@@ -15,7 +15,11 @@ MIN_HOUSE_LETTERS = 3
 SLASHED = re.compile(r"(?<=[.!?…”“\"»])\s*(?P<sign>/[^/]{2,30}/)$")
 # "… warns the ferry. (ast)": who worked on it, as German desks sign.
 DESK = re.compile(r"(?<=[.!?…”“\"»])\s(?P<sign>\([a-zäöü]{2,4}(?:/[a-zäöü]{2,4})*\))$")
-NO_DESK = frozenset({"(etc)", "(sic)", "(usw)"})
+# Laughter, and words, stand so behind what is said last in an interview.
+NO_DESK = frozenset(
+    """(alle) (etc) (ha) (heh) (hm) (ja) (lach) (ler) (lol) (nein) (no) (rie) (rire) (rit) (ride) (riso) (si) (sic)
+    (tbc) (usw) (yes)""".split()  # noqa: SIM905 - a table of words reads better as words.
+)
 
 
 def cut_signature(story: Story, houses: tuple[str, ...]) -> None:

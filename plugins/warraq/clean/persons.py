@@ -80,7 +80,10 @@ UNKNOWN_LABEL = re.compile(r"\s*(?P<label>[^\W\d][^:：]{1,24})[:：]\s*(?P<name
 PICTURED = re.compile(
     r"[fp]h?oto|ảnh|bild|image|immagin|imagen|foto|фото|صور|تصوير|عکس|תמונ|写真|图|사진|video|vídeo", re.IGNORECASE
 )
-NAMES_TOO = frozenset({"jumanne", "khamiis", "khamis", "lahadi", "laraba", "talata"})  # Days of Africa and Malaya.
+# Days that are family names too, of Africa, Malaya, the Philippines and Portugal.
+NAMES_TOO = frozenset(
+    "biyernes domingo jimco jumanne jumapili khamiis khamis lahadi laraba linggo sábado sabado sabti talata".split()  # noqa: SIM905
+)
 WEEKDAY_WORDS = frozenset(word for words in WEEKDAY_NAMES.values() for word in words.split()) - NAMES_TOO
 WEEKDAY = re.compile(
     rf"(?:יום\s)?(?:{'|'.join(sorted(map(re.escape, WEEKDAY_WORDS), key=len, reverse=True))})", re.IGNORECASE

@@ -122,9 +122,16 @@ def is_sign_off(text: str) -> bool:
     return is_last and len(AGENCY.sub("", text).split()) <= MAX_SIGN_OFF_WORDS and not DIGIT.search(text)
 
 
+# Who stands for a writer, in a word: correspondent, editor, desk, team.
+OFFICES = frozenset(
+    """संवाददाता ब्यूरो संपादक प्रतिनिधी प्रतिनिधि वार्ताहर প্রতিনিধি সম্পাদক ডেস্ক সংবাদদাতা સંવાદદાતા ஆசிரியர் செய்தியாளர் టీమ్ విలేకరి
+    ಸಂಪಾದಕ ವರದಿಗಾರ ലേഖകൻ වාර්තාකරු กองบรรณาธิการ ทีมข่าว ผู้สื่อข่าว អ្នកយកព័ត៌មាន သတင်းထောက် ዘጋቢ አዘጋጅ""".split()  # noqa: SIM905 - a table of words reads better as words.
+)
+
+
 def is_caseless(word: str) -> bool:
     """Tell whether a word is of a script of Asia or Africa that knows no capitals."""
-    return re.fullmatch(f"{CASELESS}+", word) is not None
+    return re.fullmatch(f"{CASELESS}+", word) is not None and word not in OFFICES
 
 
 def is_signed(text: str) -> bool:

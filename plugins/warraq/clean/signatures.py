@@ -7,6 +7,7 @@ from warraq.clean.credits import AGENCY
 from warraq.clean.datelines import ARABIC, END_SIGN, MAX_LINE_LETTERS, Place, find_place, is_person
 from warraq.clean.houses import Houses, find_last, read_house_line
 from warraq.clean.layout import Layout, is_of_others
+from warraq.clean.linked import QUESTION_MARKS
 from warraq.clean.names import (
     AFTER_NAME,
     MAX_SIGNED_WORDS,
@@ -145,7 +146,8 @@ def list_sign_offs(tree: Tree, own: list[int], end: int) -> Iterator[tuple[str, 
         near = blocks[max(0, at - 1) : at + 2]
         is_listed = blocks[at].text[0] in DASHES and sum(one.text[0] in DASHES for one in near) > 1
         if end - LAST_BLOCKS <= at < end + LAST_BLOCKS and not {at, at - 1} & quoted and not is_listed:
-            caseless = read_caseless(blocks[at].text, is_set_apart=is_set_apart(tree, blocks[at]))
+            is_asked = any(one.text[-1] in QUESTION_MARKS for one in near)
+            caseless = None if is_asked else read_caseless(blocks[at].text, is_set_apart=is_set_apart(tree, blocks[at]))
             yield (caseless,) if caseless else read_sign_off(blocks[at].text, is_under=at >= end)
 
 

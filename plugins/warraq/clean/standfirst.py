@@ -27,7 +27,7 @@ MIN_DECK, MIN_DECK_WORDS = 50, 8
 MIN_SAID_LETTERS = 30
 HEADED = frozenset({"div", "h2", "h3", "p"})
 MIN_KEY_LETTERS = 24
-MAX_STANDFIRST_LINES = 4
+MAX_STANDFIRST_LINES, MAX_BROKEN = 4, 100  # Longer lines between breaks are paragraphs.
 # Blocks that may stand between headline and body: byline, date, share bar, caption.
 HEAD_BLOCKS = 14
 LEAD_LEVELS, LEAD_BLOCKS = 4, 3  # A class names a lead so many levels above it, and holds no more.
@@ -123,7 +123,11 @@ def list_broken(layout: Layout, verdicts: list[DropReason | None], lines: list[i
     behind = range(last + 1, layout.ends[element])
     is_own = tree.first_blocks[element] == lines[0] and 0 < len(behind) < MAX_STANDFIRST_LINES
     is_broken = is_own and all(
-        tree.blocks[at].after_break and tree.blocks[at].element == element and verdicts[at] in LEADS for at in behind
+        tree.blocks[at].after_break
+        and tree.blocks[at].element == element
+        and verdicts[at] in LEADS
+        and measure_letters(tree.blocks[at].text) <= MAX_BROKEN
+        for at in behind
     )
     return [*behind] if is_broken and leaves_besides(layout, verdicts, {*lines, *behind}) else []
 

@@ -57,7 +57,8 @@ BESIDE = 4  # Letters around a name in which it is said that it is a picture's.
 
 
 # «本报记者 陆一鸣 实习记者 方可 上海报道»: titles and names by turns, and from where; «潘 晓» is set as wide as three.
-REPORTS = re.compile(f"[{HAN}]{{0,10}}(?:记者|記者|通讯员)")
+REPORTS = re.compile(f"[{HAN}]{{0,10}}(?:记者|記者|通讯员|实习生|實習生)")
+FROM_WHERE = re.compile(f"(?:发自|發自)[{HAN}]{{0,4}}|[{HAN}]{{1,6}}[电電]|综合|綜合|整理|编译|編譯|编辑|編輯")
 REPORTED = re.compile(f"[{HAN}]{{0,6}}(?:报道|報導|報道|报导)")
 SPREAD = re.compile(f"(?<=\\s)([{HAN}])\\s+([{HAN}])(?=\\s|$)")
 HAN_NAME = re.compile(f"(?!.*(?:编辑|編輯|摄影|攝影|责编|責編|校对|图片|文字))[{HAN}]{{2,4}}")
@@ -85,6 +86,8 @@ def read_reporters(text: str) -> tuple[str, ...]:
         return ()
     title, *words = SPREAD.sub(r"\1\2", text).split()
     if words and REPORTED.fullmatch(words[-1]):
+        words.pop()
+    while words and FROM_WHERE.fullmatch(words[-1]):
         words.pop()
     names = [word for word in words if not REPORTS.fullmatch(word)]
     is_line = REPORTS.fullmatch(title) and words and words[-1] in names and all(map(HAN_NAME.fullmatch, names))
