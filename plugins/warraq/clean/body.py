@@ -14,17 +14,9 @@ from warraq.clean.apart import (
 from warraq.clean.calls import drop_calls, name_call
 from warraq.clean.caption_lines import is_in_figure
 from warraq.clean.captions import is_credit_line, is_credited, is_no_sentence, is_pointing
-from warraq.clean.credits import AGENCY, BRACKETS, split_credit
-from warraq.clean.endings import (
-    drop_comments,
-    drop_contacts,
-    drop_copy,
-    drop_idle_headings,
-    drop_idle_label,
-    drop_sign_off,
-    drop_stamps,
-    drop_tail,
-)
+from warraq.clean.credit_signs import AGENCY
+from warraq.clean.credits import BRACKETS, split_credit
+from warraq.clean.endings import drop_contacts, drop_sign_off, drop_stamps
 from warraq.clean.excuses import AGAINST
 from warraq.clean.houses import read_house_line
 from warraq.clean.layout import Layout, stand_alone
@@ -44,6 +36,7 @@ from warraq.clean.prose import FULL_PROSE
 from warraq.clean.pull_quotes import drop_pulled
 from warraq.clean.sign_offs import is_signature
 from warraq.clean.tags import HEADINGS, LISTED
+from warraq.clean.tails import drop_comments, drop_copy, drop_idle_headings, drop_idle_label, drop_tail
 from warraq.clean.tree import AUTHOR_LINK, CATEGORY, Block, Picture, Tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason

@@ -3,7 +3,8 @@
 from itertools import islice
 
 from warraq.clean.captions import fold_caption, is_captioned, is_control, is_label, is_no_sentence, name_label
-from warraq.clean.credits import BRACKETS, MAX_CREDIT_LETTERS, split_credit
+from warraq.clean.credit_signs import MAX_CREDIT_LETTERS
+from warraq.clean.credits import BRACKETS, split_credit
 from warraq.clean.dashed import is_capitalized
 from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout, stand_alone

@@ -3,25 +3,27 @@
 import re
 from functools import lru_cache
 
-from warraq.clean.credit_words import read_spoken
-from warraq.clean.credits import (
+from warraq.clean.credit_signs import (
     AFTER_LABEL,
     AGENCY,
-    BRACKETS,
     CREDIT_LABEL,
     IN_BRACKETS,
     LABELS,
-    LEADING_LABEL,
-    MARKED,
     MAX_CREDIT_LETTERS,
     MAX_CREDIT_WORDS,
     NO_TAKER,
-    SIGN_OF_LABEL,
-    SPOKEN_CAPTION,
-    SPOKEN_SOURCE,
     TAKEN,
     TAKEN_AT_END,
     is_credit,
+)
+from warraq.clean.credit_words import read_spoken
+from warraq.clean.credits import (
+    BRACKETS,
+    LEADING_LABEL,
+    MARKED,
+    SIGN_OF_LABEL,
+    SPOKEN_CAPTION,
+    SPOKEN_SOURCE,
     split_credit,
     strip_label,
 )

@@ -10,7 +10,8 @@ from collections import Counter
 from typing import NamedTuple
 
 from warraq.clean.captions import is_captioned
-from warraq.clean.credits import AGENCY, split_credit
+from warraq.clean.credit_signs import AGENCY
+from warraq.clean.credits import split_credit
 from warraq.clean.phrases import UNSPACED
 from warraq.text.characters import clean_line, fold_line
 from warraq.text.dates import is_date_line

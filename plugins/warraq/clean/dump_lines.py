@@ -4,7 +4,8 @@ import re
 
 from warraq.clean.captions import is_captioned, name_spoken
 from warraq.clean.counters import name_count
-from warraq.clean.credits import AFTER_LABEL, IN_CAPITALS, SIGN_OF_LABEL, split_credit
+from warraq.clean.credit_signs import AFTER_LABEL, IN_CAPITALS
+from warraq.clean.credits import SIGN_OF_LABEL, split_credit
 from warraq.clean.datelines import is_bare_name
 from warraq.clean.dump import Line, count_words, is_head_line, is_numbered, names_agency
 from warraq.clean.phrases import fold_whole, name_line, read_whole

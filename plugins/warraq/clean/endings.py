@@ -4,21 +4,15 @@ import re
 
 from warraq.clean.contacts import MAX_CONTACT_LETTERS, asks_reader, has_contact, is_told
 from warraq.clean.layout import Layout
-from warraq.clean.linked import COLONS, OTHER_STORIES, QUESTION_MARKS
+from warraq.clean.linked import QUESTION_MARKS
 from warraq.clean.phrases import name_closing
-from warraq.clean.prose import FULL_PROSE, FULL_STOPS, is_statement
+from warraq.clean.prose import FULL_STOPS, is_statement
 from warraq.clean.sign_offs import DASHES, END_MARK, is_desk, is_sign_off, is_signed, is_small_desk, read_caseless
 from warraq.clean.signatures import is_set_apart
-from warraq.clean.tags import HEADINGS, LISTED
-from warraq.clean.tree import Block
+from warraq.clean.tags import LISTED
 from warraq.model import DropReason
 
-MAX_TITLE_LETTERS = 60
 LAST_LINES = 4
-MIN_SMALL = 3  # Letters; names have shorter words between them.
-ENDS = FULL_STOPS | frozenset('"”»')
-MIN_BEFORE_COMMENTS = 250.0  # Weighted letters of prose.
-COUNTED = re.compile(r"\(?\d")
 ENDING = re.compile(r"[^:：.!?«“\"]{1,70}\s\S*@[\w.-]+\w")  # "A. Name name@paper.example"
 MAX_POLICY_LETTERS = 700
 COMMENTING = re.compile(
@@ -53,11 +47,6 @@ NUMBER = re.compile(r"\d{3,}")
 PAGES = re.compile(r"(?:[^\W\d]{2,9}:?\s)?\d{1,2}(?:(?:\s\|?\s?|\|\s?)\d{1,2})+(?:\s?\|?\s?[^\W\d]{4,10}\s?[>»]+)?")
 MIN_SENTENCE_WORDS = 5
 LAST_ASKED = 3  # Paragraphs, before a line that may be the answer.
-MIN_COPIED = 3  # Paragraphs; a single one may be said twice.
-TAIL_SHARE = 0.15
-BOLD_TAIL_SHARE = 0.05
-TAIL = frozenset({DropReason.RELATED, DropReason.COMMENTS})
-MAX_LABEL_LETTERS = 40
 
 
 def drop_contacts(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
@@ -144,108 +133,3 @@ def signs_off(layout: Layout, verdicts: list[DropReason | None], at: int) -> boo
         return last is not None and last.text[0] not in DASHES and last.tag != "blockquote" and not is_answer
     is_told = text[0] != "(" and any(re.search(rf"(?<!\w){re.escape(text)}(?!\w)", one.text) for one in before)
     return is_statement(END_MARK.sub("", last.text), MIN_SENTENCE_WORDS) and not is_asked and not is_told
-
-
-def drop_comments(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
-    """Drop all that follows a heading of comments, where a story stands before it: they may be longer than it.
-
-    Where subheads of the story follow, comments were counted in its middle.
-    """
-    before, blocks = 0.0, layout.tree.blocks
-    last_subhead = max(
-        (at for at in range(first, end) if verdicts[at] is None and blocks[at].tag in HEADINGS), default=0
-    )
-    for at in range(first, end):
-        if verdicts[at] is None:
-            before += layout.weights[at]
-        elif (
-            verdicts[at] is DropReason.COMMENTS
-            and before >= MIN_BEFORE_COMMENTS
-            and at > last_subhead
-            and (blocks[at].tag in HEADINGS or COUNTED.match(blocks[at].text))
-        ):
-            for after in range(at, end):
-                verdicts[after] = verdicts[after] or DropReason.COMMENTS
-            return
-
-
-def is_title(block: Block) -> bool:
-    """Tell whether a block stands as a heading: by its tag, or as a short line; a linked line is a teaser."""
-    letters = len(block.text)
-    return not block.linked and (block.tag in HEADINGS or letters <= MAX_TITLE_LETTERS)
-
-
-def is_rival(block: Block, parents: list[int], container: int, left_share: float) -> bool:
-    """Tell whether a heading among the story's own paragraphs ends it; a line in bold does where little follows."""
-    is_bold = 2 * block.strong > len(block.text) and left_share < BOLD_TAIL_SHARE
-    return (block.tag in HEADINGS or is_bold) and parents[block.element] == container
-
-
-def drop_tail(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
-    """Drop what follows the last lines of the story: from a heading of other stories on, where little prose is left.
-
-    A paragraph in the container of those before it is of the story, unless that heading stands there too.
-    """
-    blocks, parents, weights = layout.tree.blocks, layout.tree.parents, layout.weights
-    kept = [at for at in range(first, end) if verdicts[at] is None]
-    total = sum(weights[at] for at in kept)
-    container = parents[blocks[max(kept, key=lambda at: weights[at])].element] if kept else 0
-    left, cut, is_own = 0.0, end, False
-    for at in range(end - 1, first - 1, -1):
-        if verdicts[at] is None:
-            left += weights[at]
-            is_own = is_own or (weights[at] > 0 and parents[blocks[at].element] == container)
-        elif (
-            verdicts[at] in TAIL
-            and is_title(blocks[at])
-            and (not is_own or is_rival(blocks[at], parents, container, left / (total or 1)))
-        ):
-            cut = at
-        if left >= TAIL_SHARE * total:
-            break
-    for at in range(cut, end):
-        verdicts[at] = verdicts[at] or DropReason.RELATED
-
-
-def drop_copy(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
-    """Drop a story printed a second time, for another width of screen: its paragraphs again, in their order."""
-    blocks = layout.tree.blocks
-    kept = [at for at in range(first, end) if verdicts[at] is None and layout.weights[at] >= FULL_PROSE]
-    texts = [blocks[at].text for at in kept]
-    again = next((at for at in range(MIN_COPIED, len(texts)) if texts[at] == texts[0]), len(texts))
-    length = min(again, len(texts) - again)
-    if length < MIN_COPIED or texts[again : again + length] != texts[:length]:
-        return
-    said = {blocks[at].text for at in range(kept[0], kept[again - 1] + 1) if verdicts[at] is None}
-    for at in range(kept[again - 1] + 1, kept[again + length - 1] + 1):
-        if verdicts[at] is None and blocks[at].text in said:
-            verdicts[at] = DropReason.BOILERPLATE
-
-
-def drop_idle_label(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
-    """Drop a last line that announces in a few words, with a colon or in bold, what was dropped right behind it."""
-    last = next((at for at in range(end - 1, first - 1, -1) if verdicts[at] is None), end)
-    if last + 1 >= end or verdicts[last + 1] not in OTHER_STORIES:
-        return
-    block = layout.tree.blocks[last]
-    is_label = block.text[-1] in COLONS and len(block.text) <= MAX_LABEL_LETTERS
-    if is_label or (is_bold_title(block) and verdicts[last + 2 : last + 3] == [verdicts[last + 1]]):
-        verdicts[last] = DropReason.RELATED
-
-
-def is_bold_title(block: Block) -> bool:
-    """Tell whether a line is all in bold, and neither a sentence nor a name: one of its words has a small letter."""
-    text = block.text
-    is_line = len(text) <= MAX_TITLE_LETTERS and block.strong >= len(text) and text[-1] not in ENDS
-    return is_line and any(word[0].islower() and len(word) > MIN_SMALL for word in text.split())
-
-
-def drop_idle_headings(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
-    """Drop a heading under which nothing is left."""
-    is_idle = True
-    for at in range(end - 1, first - 1, -1):
-        if layout.tree.blocks[at].tag in HEADINGS and not layout.weights[at]:
-            if verdicts[at] is None and is_idle:
-                verdicts[at] = DropReason.RELATED
-        elif verdicts[at] is None:
-            is_idle = False

@@ -5,6 +5,8 @@ import re
 from warraq.clean.lines import fold_names
 from warraq.clean.sign_offs import GLUED
 from warraq.clean.story import Story
+from warraq.clean.tree import Tree
+from warraq.clean.unspaced import GLUED_NAME
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
 
@@ -52,3 +54,15 @@ def is_house(sign: str, houses: tuple[str, ...]) -> bool:
     """Tell whether a sign is the name of the site."""
     key = fold_line(sign)
     return len(key) >= MIN_HOUSE_LETTERS and key in map(fold_line, houses)
+
+
+def read_glued(tree: Tree, line: int) -> str | None:
+    """Return the name in brackets at the end of a Japanese story's last line; it must stand elsewhere on the page too.
+
+    «…（中原さやか）», who took a picture above; what is only explained in brackets does not come back.
+    """
+    found = GLUED_NAME.search(tree.blocks[line].text)
+    if found is None:
+        return None
+    is_said = any(found["name"] in block.text for at, block in enumerate(tree.blocks) if at != line)
+    return found["name"] if is_said else None

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from warraq.clean.credits import AGENCY
+from warraq.clean.credit_signs import AGENCY
 from warraq.clean.datelines import (
     ARABIC,
     END_SIGN,

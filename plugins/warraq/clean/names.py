@@ -12,17 +12,16 @@ from warraq.clean.datelines import (
     is_person,
     is_worded,
 )
+from warraq.clean.paired_names import RULED, split_ruled
 from warraq.clean.persons import (
     DIGIT,
     MAX_NAMED_LETTERS,
     PREFIX,
-    RULED,
     WEEKDAY_WORDS,
     is_name,
     is_proper,
     is_small,
     split_names,
-    split_ruled,
 )
 from warraq.clean.unspaced import SIGNED_UNSPACED
 from warraq.text.dates import is_date_line

@@ -2,8 +2,9 @@
 
 import re
 
-from warraq.clean.credits import AGENCY
-from warraq.clean.datelines import ARABIC, CITY_AND_HOUSE, is_given, is_person
+from warraq.clean.credit_signs import AGENCY
+from warraq.clean.datelines import CITY_AND_HOUSE
+from warraq.clean.paired_names import split_pair
 from warraq.clean.phrases import UNSPACED
 from warraq.clean.unspaced import TITLE_BEHIND, is_unspaced_house, read_amid
 from warraq.text.characters import clean_line, fold_line
@@ -89,16 +90,6 @@ WEEKDAY = re.compile(
     rf"(?:יום\s)?(?:{'|'.join(sorted(map(re.escape, WEEKDAY_WORDS), key=len, reverse=True))})", re.IGNORECASE
 )
 LAST_FIRST = re.compile(r"[^\W\d_][\w'’-]+,\s[^\W\d_][\w'’.-]+")
-JOINERS = re.compile(
-    r"\s(?:and|und|et|&|y|e|i|a|og|och|ja|ve|en|és|și|şi|и|та|і|και|con|with|mit|avec|dan|và|و|اور|और|एवं|ও|/)\s"
-    r"|\s(?P<glued>[وו])(?=\w{2})",
-    re.IGNORECASE,
-)
-RULED = re.compile(r"\s[-–—]\s")
-# Who else is said to have written: the agencies, all together or one by its name.
-HOUSES = re.compile(
-    r"(?:news )?agenc(?:y|ies)|agenturen?|agences?|agencias?|agenzie|агентства|وكالات|الوكالات", re.IGNORECASE
-)
 # Behind a name of two words at least: where its bearer was, and for whom; in brackets; who took the pictures.
 BESIDE_NAME = re.compile(
     r"(?<=\w\s)(?P<last>\S*\w)(?:\s?\([^()]*\)|\s(?:in|aus|à|из)\s[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+)?"
@@ -172,32 +163,6 @@ def choose_reporter(text: str) -> str:
     """Return the reporter's name out of a Chinese or Korean line that titles it so; any other text as it is."""
     is_titled = any(title in text for title in ("記者", "记者", "기자"))
     return "、".join(read_amid(text)) or text if is_titled else text
-
-
-def split_pair(text: str) -> list[str]:
-    """Return the names that "and" or in Arabic a rule joins, where each has two words: Ortega y Gasset is one."""
-    if ruled := split_ruled(text):
-        return ruled
-    for joiner in JOINERS.finditer(text):
-        head, tail = text[: joiner.start()], text[joiner.end() :]
-        if joiner["glued"] == "و" and not is_joined(tail):
-            continue
-        if len(head.split()) > 1 and (HOUSES.fullmatch(tail) or AGENCY.fullmatch(tail)):
-            return [head]
-        if len(head.split()) > 1 and len(tail.split()) > 1:
-            return [head, *split_pair(tail)]
-    return [text]
-
-
-def split_ruled(text: str) -> list[str]:
-    """Return the Arabic names between rules; none where a part is anything else, a house or a city."""
-    parts = RULED.split(text) if ARABIC.match(text) else []
-    return parts if len(parts) > 1 and all(map(is_person, parts)) else []
-
-
-def is_joined(tail: str) -> bool:
-    """Tell whether «و» before a word joins a name to another: «وائل» and «ولد» begin with it themselves."""
-    return is_given(tail) and not is_given(f"و{tail}")
 
 
 def cut_label(text: str) -> str:

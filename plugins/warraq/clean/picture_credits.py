@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from warraq.clean.caption_lines import read_naming
 from warraq.clean.captions import announces_taker, fold_caption, is_credit_line, is_label
-from warraq.clean.credits import AGENCY, MAX_CREDIT_LETTERS, SPOKEN_CAPTION, SPOKEN_SOURCE, split_credit, strip_label
+from warraq.clean.credit_signs import AGENCY, MAX_CREDIT_LETTERS
+from warraq.clean.credits import SPOKEN_CAPTION, SPOKEN_SOURCE, split_credit, strip_label
 from warraq.clean.layout import Layout
 from warraq.clean.tree import climb_tree
 from warraq.clean.words import Sign

@@ -2,7 +2,7 @@
 
 import re
 
-from warraq.clean.credits import AGENCY, WORDY_HOUSE
+from warraq.clean.credit_signs import AGENCY, WORDY_HOUSE
 
 CREDITED = re.compile(r"[^\s,/|–—.!?؟。-][^.!?؟。]{1,60}?\s?[,/|–—+-]\s?$")  # Who took a picture, before the agency.
 MAX_SIGN_OFF_LETTERS = 60

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from warraq.clean.credits import AGENCY
+from warraq.clean.credit_signs import AGENCY
 from warraq.clean.datelines import ARABIC, END_SIGN, MAX_LINE_LETTERS, Place, find_place, is_person
+from warraq.clean.glued import read_glued
 from warraq.clean.houses import Houses, find_last, read_house_line
 from warraq.clean.layout import Layout, is_of_others
 from warraq.clean.linked import QUESTION_MARKS
@@ -23,7 +24,7 @@ from warraq.clean.phrases import UNSPACED
 from warraq.clean.sign_offs import DASHES, read_caseless
 from warraq.clean.tags import LISTED
 from warraq.clean.tree import AUTHOR_LINK, Block, Stamp, Tree
-from warraq.clean.unspaced import GLUED_NAME, read_unspaced
+from warraq.clean.unspaced import read_unspaced
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.dates import is_date_line
@@ -162,18 +163,6 @@ def read_end(layout: Layout, verdicts: list[DropReason | None], houses: Houses) 
         return (glued,)
     story = " ".join(block.text for block, reason in zip(layout.tree.blocks, verdicts, strict=True) if reason is None)
     return read_last(layout.tree, line, is_told=count_capitals(story) < GERMAN_SHARE)
-
-
-def read_glued(tree: Tree, line: int) -> str | None:
-    """Return the name in brackets at the end of a Japanese story's last line; it must stand elsewhere on the page too.
-
-    «…（中原さやか）», who took a picture above; what is only explained in brackets does not come back.
-    """
-    found = GLUED_NAME.search(tree.blocks[line].text)
-    if found is None:
-        return None
-    is_said = any(found["name"] in block.text for at, block in enumerate(tree.blocks) if at != line)
-    return found["name"] if is_said else None
 
 
 def count_capitals(text: str) -> float:

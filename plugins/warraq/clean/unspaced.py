@@ -2,7 +2,7 @@
 
 import re
 
-from warraq.clean.credits import AGENCY, UNSPACED_HOUSE
+from warraq.clean.credit_signs import AGENCY, UNSPACED_HOUSE
 from warraq.clean.phrases import UNSPACED
 
 # A name in Chinese, Japanese or Korean is one word: only behind a label or before a reporter's title is it told.

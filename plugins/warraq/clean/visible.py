@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from warraq.clean.captions import is_captioned
-from warraq.clean.credits import AGENCY
+from warraq.clean.credit_signs import AGENCY
 from warraq.clean.layout import Layout, is_embedded, is_of_others
 from warraq.clean.tree import MODIFIED_TIME, Block, Stamp, Tree
 from warraq.clean.words import Sign
