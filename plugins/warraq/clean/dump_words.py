@@ -1,7 +1,8 @@
 """What of a dump speaks of something else: told by the words that the story repeats, in any language."""
 
 import re
-from itertools import pairwise
+from bisect import bisect
+from itertools import islice, pairwise
 
 from warraq.clean.dump import Line, count_words, is_head_line, is_sentence
 from warraq.clean.dump_lines import is_furniture, name_aside
@@ -24,6 +25,7 @@ MIN_TOLD = 3  # Paragraphs, before what shares no words with them may be foreign
 FOREIGN_SHARE = 0.15
 MIN_FOREIGN = 6  # Words of the sentences below a label, together: fewer share none with any story.
 MIN_OTHER = 8
+MAX_LABELS = 8  # Of those in the later half of a story.
 FIRM = frozenset({DropReason.COMMENTS, DropReason.COPYRIGHT, DropReason.TAGS})  # The others want a second one.
 SIGNED = frozenset("#©")  # Such a line stands amid stories as well.
 # Labels below a story's end; what stands under one and is foreign to the story is the page's.
@@ -76,25 +78,34 @@ def find_foreign(lines: tuple[Line, ...], prose: list[int], asides: list[DropRea
 
     ``prose`` are the places of sentences, ``asides`` what each line says itself to be.
     """
-    for label, aside in enumerate(asides):
-        if aside not in CLOSING or lines[label].text[0] in SIGNED or not (aside in FIRM or any(asides[label + 1 :])):
-            continue
-        above = [at for at in prose if at < label]
-        below = [at for at in prose if at > label]
-        if len(above) < MIN_TOLD or len(below) >= len(above):
-            continue
-        told = list_stems(" ".join(lines[at].text for at in above))
-        words = [len(list_stems(lines[at].text)) for at in below]
-        is_other = any(min(pair) >= MIN_OTHER for pair in pairwise(words))  # Another story, and no notice.
-        is_foreign = all(measure_share(lines[at], told) < FOREIGN_SHARE for at in below)
-        if sum(words) >= MIN_FOREIGN and is_foreign and not is_other:
+    last = max((at for at, aside in enumerate(asides) if aside), default=-1)
+    labels = (
+        at
+        for at, aside in enumerate(asides)
+        if aside in CLOSING and lines[at].text[0] not in SIGNED and (aside in FIRM or at < last)
+    )
+    late = (label for label in labels if bisect(prose, label) >= max(MIN_TOLD, len(prose) // 2 + 1))
+    if (first := next(late, None)) is None:
+        return len(lines)
+    stems = [list_stems(lines[at].text) for at in prose]
+    for label in (first, *islice(late, MAX_LABELS)):
+        cut = bisect(prose, label)
+        told = set().union(*stems[:cut])
+        below = stems[cut:]
+        is_other = any(min(map(len, pair)) >= MIN_OTHER for pair in pairwise(below))  # Another story, and no notice.
+        is_foreign = all(share_stems(own, told) < FOREIGN_SHARE for own in below)
+        if sum(map(len, below)) >= MIN_FOREIGN and is_foreign and not is_other:
             return label
     return len(lines)
 
 
 def measure_share(line: Line, told: set[str]) -> float:
     """Return the share of a line's words that a story says too; 0 where they are too few to tell."""
-    stems = list_stems(line.text)
+    return share_stems(list_stems(line.text), told)
+
+
+def share_stems(stems: set[str], told: set[str]) -> float:
+    """Return the share of some stems that a story has too; 0 where they are too few to tell."""
     shared = stems & told
     return len(shared) / len(stems) if len(shared) >= MIN_SHARED else 0.0
 
