@@ -1,7 +1,6 @@
 """Lines set apart amid the story: a word before a writer's name, titles of boxes, pull quotes, lists under a label."""
 
 import re
-from collections import Counter
 
 from warraq.clean.layout import Layout
 from warraq.clean.linked import OTHER_STORIES
@@ -57,13 +56,13 @@ def is_slot_label(block: Block) -> bool:
 
 def drop_dashed_labels(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
     """Drop a few words between two dashes in an element that is no paragraph: «- ማስታወቂያ -»."""
-    said = Counter(block.text for block in layout.tree.blocks)
     for at in range(first, end):
         block = layout.tree.blocks[at]
         is_dashed = block.text[0] in DASHES and block.text[-1] in DASHES and verdicts[at] is None
         if is_dashed and block.tag in BOXES | {"span"} and DASHED.fullmatch(block.text) and is_slot_label(block):
             is_alone = layout.ends[block.element] - layout.tree.first_blocks[block.element] == 1
-            verdicts[at] = DropReason.ADVERTISING if is_alone and said[block.text] > 1 else None
+            is_again = sum(one.text == block.text for one in layout.tree.blocks) > 1
+            verdicts[at] = DropReason.ADVERTISING if is_alone and is_again else None
 
 
 def drop_listed_links(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:

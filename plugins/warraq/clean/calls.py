@@ -3,7 +3,7 @@
 import re
 
 from warraq.clean.layout import Layout
-from warraq.clean.prose import FULL_PROSE, FULL_STOPS
+from warraq.clean.prose import FULL_PROSE, FULL_STOPS, is_stressed
 from warraq.clean.tags import HEADINGS, LISTED
 from warraq.clean.tree import Block
 from warraq.model import DropReason
@@ -106,7 +106,6 @@ HERE = re.compile(
     re.IGNORECASE,
 )
 MAX_LINKED_LETTERS, MAX_LAST_LETTERS, LAST_CALLS = 50, 300, 4
-STRESSED_SHARE = 0.9  # Of the letters of a line, in bold or italics.
 
 
 def drop_calls(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
@@ -128,9 +127,7 @@ def leads_to_channel(block: Block) -> bool:
         return False
     is_bracketed = text[0] in "([（【" and text[-1] in ")]）】"
     is_told = not is_bracketed and text[-1] in FULL_STOPS  # A statement about a network, and no call.
-    is_apart = (is_bracketed or block.strong >= STRESSED_SHARE * len(text)) and not (
-        QUESTION_MARKS & set(text) or is_told
-    )
+    is_apart = (is_bracketed or is_stressed(block)) and not (QUESTION_MARKS & set(text) or is_told)
     if NETWORKS.search(text):
         return is_apart or HERE.search(text) is not None
     return APPS.search(text) is not None and HERE.search(text) is not None

@@ -59,9 +59,11 @@ def clean_dump(text: str, page: Page, source: Source | None, template: Template 
 
 def is_listing(lines: tuple[Line, ...]) -> bool:
     """Tell whether a dump is of a page that lists stories: many short lines, several days, and no sentence."""
+    if len(lines) < MIN_LISTED or any(map(is_sentence, lines)):
+        return False
     days = sum(is_date_line(line.text) for line in lines)
     is_long = sum(count_words(line.text) > MAX_LISTED_WORDS for line in lines) >= MIN_DAYS
-    return len(lines) >= MIN_LISTED and 4 * days >= len(lines) and not is_long and not any(map(is_sentence, lines))
+    return 4 * days >= len(lines) and not is_long
 
 
 def list_lines(text: str) -> tuple[Line, ...]:

@@ -29,11 +29,12 @@ from warraq.clean.dump_lines import (
     name_tail,
 )
 from warraq.clean.dump_pictures import add_picture, stands_under
-from warraq.clean.dump_words import FOREIGN_SHARE, find_foreign, list_stems, measure_share
+from warraq.clean.dump_words import FOREIGN_SHARE, find_foreign
 from warraq.clean.endings import CONTRIBUTED, LAST_LINES, name_ending
 from warraq.clean.notices import name_notice
 from warraq.clean.phrases import fold_whole, name_line, read_whole
 from warraq.clean.prose import measure_letters
+from warraq.clean.stems import list_stems, share_stems
 from warraq.clean.story import Story
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
@@ -90,15 +91,15 @@ def read_body(story: Story, lines: tuple[Line, ...], headline: str, pictures: se
 def drop_endings(story: Story) -> None:
     """Drop the last paragraphs that say who worked on the story, how to reach them or what comments must be like."""
     is_last = True
-    for text in reversed(story.paragraphs[1:][-LAST_LINES:]):
+    last = len(story.paragraphs) - 1
+    for at in range(last, max(0, last - LAST_LINES), -1):
+        text = story.paragraphs[at]
         named = name_ending(text, is_last=is_last) or name_notice(text)
         if named in OF_PEOPLE and is_of_story(text, story.paragraphs):
             named = None
         is_last = is_last and named is not None
         if named:
-            story.paragraphs.reverse()
-            story.paragraphs.remove(text)
-            story.paragraphs.reverse()
+            del story.paragraphs[at]
             story.drop(text, named)
 
 
@@ -111,8 +112,8 @@ def is_subhead(above: Line, line: Line, below: Line) -> bool:
 def is_of_story(text: str, paragraphs: list[str]) -> bool:
     """Tell whether a paragraph is a sentence that shares words with the others."""
     told = list_stems(" ".join(one for one in paragraphs if one != text))
-    line = Line(text, text, 0)
-    return is_sentence(line) and not CONTRIBUTED.search(text) and measure_share(line, told) >= FOREIGN_SHARE
+    is_told = share_stems(list_stems(text), told) >= FOREIGN_SHARE
+    return is_sentence(Line(text, text, 0)) and not CONTRIBUTED.search(text) and is_told
 
 
 def name_asides(lines: tuple[Line, ...], writers: tuple[str, ...]) -> list[DropReason | None]:

@@ -20,8 +20,9 @@ from warraq.clean.dump_heads import Head
 from warraq.clean.dump_lead import MAX_SIGN_LINES, MIN_STORY_SENTENCES, is_headed, is_title, names_section
 from warraq.clean.dump_lines import name_aside
 from warraq.clean.dump_signs import is_sign
-from warraq.clean.dump_words import FOREIGN_SHARE, list_stems, measure_share
+from warraq.clean.dump_words import FOREIGN_SHARE, measure_share
 from warraq.clean.phrases import name_line
+from warraq.clean.stems import list_stems
 from warraq.model import DropReason
 
 PROSE_LINES = 20

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from warraq.clean.datelines import ARABIC, find_city, is_bare_name, is_given
 from warraq.clean.dump import Field, Line
+from warraq.clean.dump_lines import LETTER
 from warraq.clean.names import read_names
 from warraq.clean.persons import PREFIX, is_proper
 from warraq.clean.phrases import name_line
@@ -19,7 +20,6 @@ POSTED = re.compile(
     r"^(?:[—–-]|بعد |منذ |قبل |(?:born|died|after|since|until|on)\b)|@|\b(?:ولد|توفي|بدأ)", re.IGNORECASE
 )  # Below a post from elsewhere.
 SPEECH = re.compile(r"[«»“”\"]")
-LETTER = re.compile(r"[^\W\d_]")
 DIGIT = re.compile(r"\d")
 HOUSE_PARTS = re.compile(r"((?:[^\W\d]+[ ]?){1,3}?)(?:\s[-–—]\s|\s?/\s?|\s?[،,]\s)((?:[^\W\d]+[ ]?){1,3})")
 FROM = re.compile(r"من (?P<who>[^\W\d]+(?: [^\W\d]+){1,2})")

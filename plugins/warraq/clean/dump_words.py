@@ -1,6 +1,5 @@
 """What of a dump speaks of something else: told by the words that the story repeats, in any language."""
 
-import re
 from bisect import bisect
 from itertools import islice, pairwise
 
@@ -8,15 +7,11 @@ from warraq.clean.dump import Line, count_words, is_head_line, is_sentence
 from warraq.clean.dump_lines import is_furniture, name_aside
 from warraq.clean.dump_signs import is_sign
 from warraq.clean.phrases import name_line
-from warraq.clean.prose import measure_letters
+from warraq.clean.stems import MIN_SHARE, list_stems, share_stems
 from warraq.model import DropReason
-from warraq.text.search import cut_bigrams, split_words
 
 MIN_LINES_OVER = 3  # Lines that a page left over its headline; two may be a story's own.
 MIN_WORDS = 3
-MIN_SHARED, MIN_SHARE = 2, 0.35  # Words of a headline that its story says too.
-MIN_WORD_LETTERS = 3
-STEM_LETTERS = 4
 SIGN_REACH = 2
 MANY_LINES = 6
 MAX_OPENING = 72  # Letters in which a notice says what it is.
@@ -30,8 +25,6 @@ FIRM = frozenset({DropReason.COMMENTS, DropReason.COPYRIGHT, DropReason.TAGS})  
 SIGNED = frozenset("#©")  # Such a line stands amid stories as well.
 # Labels below a story's end; what stands under one and is foreign to the story is the page's.
 CLOSING = frozenset({DropReason.COMMENTS, DropReason.COPYRIGHT, DropReason.NEWSLETTER, DropReason.TAGS})
-# What clings to an Arabic word and is no part of it.
-PREFIXED = re.compile(r"^(?:[وفبكل]?ال|لل)(?=\w{3})")
 
 
 def find_told(lines: tuple[Line, ...], start: int, end: int) -> int:
@@ -69,7 +62,7 @@ def is_below_page(lines: tuple[Line, ...], start: int, at: int) -> bool:
 
 def find_prose(lines: tuple[Line, ...], start: int, end: int) -> int | None:
     """Return the first line of a story's prose: a sentence that no button names, and another below it."""
-    told = [at for at in range(start, end) if is_sentence(lines[at]) and name_aside(lines[at]) is None]
+    told = (at for at in range(start, end) if is_sentence(lines[at]) and name_aside(lines[at]) is None)
     return next((at for at, below in pairwise(told) if below - at <= MIN_LINES_OVER), None)
 
 
@@ -102,15 +95,3 @@ def find_foreign(lines: tuple[Line, ...], prose: list[int], asides: list[DropRea
 def measure_share(line: Line, told: set[str]) -> float:
     """Return the share of a line's words that a story says too; 0 where they are too few to tell."""
     return share_stems(list_stems(line.text), told)
-
-
-def share_stems(stems: set[str], told: set[str]) -> float:
-    """Return the share of some stems that a story has too; 0 where they are too few to tell."""
-    shared = stems & told
-    return len(shared) / len(stems) if len(shared) >= MIN_SHARED else 0.0
-
-
-def list_stems(text: str) -> set[str]:
-    """Return the beginnings of a text's words; short ones, which every text has, are left out."""
-    words = (PREFIXED.sub("", piece) for word in split_words(None, text) for piece in cut_bigrams(word))
-    return {word[:STEM_LETTERS] for word in words if measure_letters(word) >= MIN_WORD_LETTERS}

@@ -8,7 +8,7 @@ from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout
 from warraq.clean.persons import is_proper
 from warraq.clean.phrases import name_line
-from warraq.clean.prose import FULL_PROSE, measure_letters
+from warraq.clean.prose import FULL_PROSE, is_stressed, measure_letters
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block, Tree
 from warraq.model import DropReason
@@ -32,7 +32,6 @@ MAX_IDLE_LETTERS, MAX_IDLE_WORDS = 40, 5
 MIN_TITLE_WORDS = 4
 # Hebrew and Arabic letters: of ten such labels in Latin ones, two were the story's (development sets, 2026-11-28).
 FROM_THE_RIGHT = re.compile("[\u0590-\u06ff]")
-STRESSED_SHARE = 0.9  # Of a label's letters, in bold.
 
 
 def drop_cards(layout: Layout, body: int, verdicts: list[DropReason | None]) -> None:
@@ -70,7 +69,7 @@ def is_label(block: Block, *, is_beside: bool) -> bool:
     text = block.text
     is_short = len(text) <= MAX_IDLE_LETTERS and len(text.split()) <= MAX_IDLE_WORDS
     is_announcing = text[-1] in COLONS or (text[-1] == "!" and is_beside)
-    is_bold = block.strong >= STRESSED_SHARE * len(text)
+    is_bold = is_stressed(block)
     return is_short and is_announcing and is_bold and FROM_THE_RIGHT.match(text) is not None
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from warraq.clean.layout import Layout
 from warraq.clean.phrases import FOLD, QUOTES, SENTENCE, fold_opening, read_table
-from warraq.clean.prose import FULL_PROSE
+from warraq.clean.prose import FULL_PROSE, is_stressed
 from warraq.clean.tags import HEADINGS
 from warraq.model import DropReason
 
@@ -23,7 +23,6 @@ DIGIT = re.compile(r"\d")
 REPORTED = re.compile(r"(?:ctrl|strg)\s?\+\s?enter", re.IGNORECASE)
 PRESSED = re.compile(r"(?:ctrl|strg)\b", re.IGNORECASE)
 MAX_REPORT_LETTERS = 250
-STRESSED_SHARE = 0.9  # Of a disclaimer's letters, in bold or italics.
 
 
 @lru_cache(maxsize=1)
@@ -79,7 +78,7 @@ def drop_notices(layout: Layout, verdicts: list[DropReason | None], first: int, 
         block = layout.tree.blocks[at]
         if verdicts[at] is not None or block.tag in HEADINGS:
             continue
-        verdicts[at] = name_notice(block.text, is_stressed=block.strong >= STRESSED_SHARE * len(block.text))
+        verdicts[at] = name_notice(block.text, is_stressed=is_stressed(block))
 
 
 def drop_report(layout: Layout, verdicts: list[DropReason | None], kept: list[int], last: list[int]) -> None:

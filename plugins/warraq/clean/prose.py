@@ -21,6 +21,7 @@ WIDE_WEIGHT = 2.5
 MAX_PROSE = 4000.0  # Longer blocks are no paragraphs but data.
 DATA = ("{", "[{", "[[", "<")
 MIN_WORD_LETTERS = 4
+STRESSED_SHARE = 0.9  # Of the letters of a line, in bold or italics.
 WORD = re.compile(r"\w+")
 
 
@@ -50,6 +51,11 @@ def weigh(block: Block) -> float:
 def is_statement(text: str, min_words: int) -> bool:
     """Tell whether a text is a sentence of so many words that ends in a full stop, and asks nothing."""
     return text[-1:] in PERIODS and (len(text.split()) >= min_words or UNSPACED.search(text) is not None)
+
+
+def is_stressed(block: Block) -> bool:
+    """Tell whether a line is in bold or italics, but for a letter or two."""
+    return block.strong >= STRESSED_SHARE * len(block.text)
 
 
 def list_words(text: str) -> frozenset[str]:

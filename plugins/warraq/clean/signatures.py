@@ -21,6 +21,7 @@ from warraq.clean.names import (
 )
 from warraq.clean.persons import MAX_NAME_LETTERS, MAX_NAMES, PREFIX, is_proper, is_small, split_names
 from warraq.clean.phrases import UNSPACED
+from warraq.clean.prose import is_stressed
 from warraq.clean.sign_offs import DASHES, read_caseless
 from warraq.clean.tags import LISTED
 from warraq.clean.tree import AUTHOR_LINK, Block, Stamp, Tree
@@ -32,7 +33,6 @@ from warraq.text.dates import is_date_line
 SIGNATURE_BEFORE, SIGNATURE_AFTER = 4, 8  # Blocks around the end of the body.
 LAST_BLOCKS = 2
 GERMAN_SHARE = 0.25  # Of the words of a story; a third in German, a tenth to a sixth elsewhere.
-STRESSED_SHARE = 0.9  # Of the letters of a line.
 PARTICLES = frozenset(
     ["af", "al", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el", "la"]
 )
@@ -237,5 +237,5 @@ def read_starred(text: str) -> str | None:
 def is_set_apart(tree: Tree, block: Block) -> bool:
     """Tell whether a paragraph or a line is all in bold or italics, or set to the right; in Arabic it need not be."""
     is_right = bool(tree.signs[block.element] & Sign.RIGHT)
-    is_stressed = (block.tag == "p" or block.after_break) and block.strong >= STRESSED_SHARE * len(block.text)
-    return is_right or is_stressed or ARABIC.match(block.text) is not None
+    is_paragraph = (block.tag == "p" or block.after_break) and is_stressed(block)
+    return is_right or is_paragraph or ARABIC.match(block.text) is not None

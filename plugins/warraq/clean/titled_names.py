@@ -5,8 +5,8 @@ import re
 from warraq.clean.houses import Houses
 from warraq.clean.layout import Layout
 from warraq.clean.persons import ROLE
-from warraq.clean.prose import is_statement
-from warraq.clean.signatures import STRESSED_SHARE, is_full_name, read_signature
+from warraq.clean.prose import is_statement, is_stressed
+from warraq.clean.signatures import is_full_name, read_signature
 from warraq.clean.tags import LISTED
 from warraq.clean.tree import Block, Tree
 from warraq.clean.words import Sign
@@ -72,4 +72,4 @@ def is_title(block: Block) -> bool:
 
 def is_set_off(tree: Tree, block: Block) -> bool:
     """Tell whether a line is all in bold or italics, or set to the right."""
-    return bool(tree.signs[block.element] & Sign.RIGHT) or block.strong >= STRESSED_SHARE * len(block.text)
+    return bool(tree.signs[block.element] & Sign.RIGHT) or is_stressed(block)

@@ -2,14 +2,13 @@
 
 from warraq.clean.attempt import Attempt
 from warraq.clean.declared import Declared
-from warraq.clean.dump_words import list_stems
 from warraq.clean.prose import FULL_PROSE, SENTENCE_ENDS
+from warraq.clean.stems import MIN_SHARE, list_stems, share_stems
 from warraq.clean.tags import HEADINGS
 from warraq.text.dates import is_date_line
 
 REACH = 8  # Blocks over the first full paragraph.
 MIN_WORDS, MAX_WORDS = 3, 20
-MIN_SHARED, MIN_SHARE = 2, 0.35  # Words of a headline that its story says too.
 
 
 def is_title_alone(headline: str, declared: Declared) -> bool:
@@ -25,11 +24,11 @@ def find_told(found: Attempt, headline: str) -> str | None:
     if not told:
         return None
     said = list_stems(" ".join(layout.tree.blocks[at].text for at in told))
-    if measure_told(headline, said):
+    if share_stems(list_stems(headline), said):
         return None
     lines = [layout.tree.blocks[at] for at in range(told[0] - 1, max(-1, told[0] - 1 - REACH), -1)]
     shares = {
-        line.text: (line.tag in HEADINGS, measure_told(line.text, said))
+        line.text: (line.tag in HEADINGS, share_stems(list_stems(line.text), said))
         for line in lines
         if not line.linked and is_line(line.text)
     }
@@ -40,10 +39,3 @@ def find_told(found: Attempt, headline: str) -> str | None:
 def is_line(text: str) -> bool:
     """Tell whether a text has the length of a headline, and is neither a sentence nor a day."""
     return MIN_WORDS <= len(text.split()) <= MAX_WORDS and text[-1] not in SENTENCE_ENDS and not is_date_line(text)
-
-
-def measure_told(text: str, said: set[str]) -> float:
-    """Return the share of a line's words that a story says too; 0 where they are too few to tell."""
-    stems = list_stems(text)
-    shared = stems & said
-    return len(shared) / len(stems) if len(shared) >= MIN_SHARED else 0.0
