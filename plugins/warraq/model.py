@@ -9,7 +9,7 @@ import enum
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
-from typing import NotRequired, TypedDict
+from typing import NamedTuple, NotRequired, TypedDict
 
 
 class Reason(enum.StrEnum):
@@ -391,9 +391,8 @@ class Article:
     date_candidates: tuple[DateCandidate, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dropped:
-    """A block that cleaning removed, and why."""
+class Dropped(NamedTuple):
+    """A block that cleaning removed, and why. A page has hundreds: a frozen dataclass takes four times as long."""
 
     text: str
     reason: DropReason

@@ -65,11 +65,13 @@ REASONS = (
 LINKED_SHARE_OTHER = 0.5
 LABELLED_SHARE = 0.6
 MAX_LABEL_LETTERS = 30
+BRACKET_ENDS = frozenset(")]")
 BRACKETED = frozenset({("(", ")"), ("[", "]")})
 RUNNING = frozenset({"p", "li", "td", "blockquote", "dd", "pre"})
 MAX_DATE_LETTERS = 80
 # Behind a link to another story.
-LINK_TAIL = re.compile(r"\s*(?:\[[^\W\d_]+\]|\((?:video|photos?|opinion)\))?[\s|>»›]*$", re.IGNORECASE)
+LINK_TAIL = re.compile(r"\s*(?:\[[^\W\d_]+\]|\((?:video|photos?|opinion)\))$", re.IGNORECASE)
+ARROWS = " |>»›"
 # What players show: "0:00 / 3:12", "Duration 1:32", "Play Video 00:00 Mute".
 PLAYER = (
     r"(?:play(?:back rate)?(?: video)?|pause|(?:un)?mute|current time|duration|remaining time|loaded|progress"
@@ -136,7 +138,7 @@ def judge_block(block: Block, signs: int) -> DropReason | None:
         return name_sign(signs)
     if block.text[0] == "<" and MARKUP.match(block.text):
         return DropReason.BOILERPLATE
-    letters = len(LINK_TAIL.sub("", block.text) if block.linked else block.text)
+    letters = measure_linked(block.text) if block.linked else len(block.text)
     if block.linked > LINKED_SHARE * letters and not block.text.startswith(("http", "www.")):
         return DropReason.NAVIGATION if block.tag == "li" else DropReason.TEASER
     if block.linked > LINKED_SHARE_OTHER * letters and block.tag not in RUNNING and block.tag not in HEADINGS:
@@ -146,6 +148,12 @@ def judge_block(block: Block, signs: int) -> DropReason | None:
     short = name_short(block) if letters <= MAX_DATE_LETTERS and block.tag not in LISTED else None
     named = short or name_line(block.text, linked=block.linked > letters // 3, in_prose=block.tag in HEADINGS)
     return named or (name_call(block.text) if block.tag not in HEADINGS | LISTED else None)
+
+
+def measure_linked(text: str) -> int:
+    """Return the letters of a text without what stands behind a link to another story: arrows, "[Video]"."""
+    bare = text.rstrip(ARROWS)
+    return len(LINK_TAIL.sub("", bare) if bare[-1:] in BRACKET_ENDS else bare)
 
 
 def is_labelled(block: Block) -> bool:

@@ -45,7 +45,7 @@ AFTER_RULE = re.compile(
 CAPITAL = "A-ZÀ-ÖØ-Þ"
 IN_CAPITAL = f"[{CAPITAL}][{CAPITAL}'’.-]"
 IN_CAPITALS = re.compile(
-    r"^(?P<caption>.*[^\W\d_A-Z].*[a-zß-ÿ0-9][.!?…»”)])\s*"
+    rf"^(?=.*?[^\W\d_{CAPITAL}])(?P<caption>.*[a-zß-ÿ0-9][.!?…»”)])\s*"
     rf"(?P<credit>{IN_CAPITAL}+(?:[ /«»\xa0]+{IN_CAPITAL}*){{1,7}}(?:\s?»)?(?: \([^()]{{2,30}}\))?)$",
     re.DOTALL,
 )

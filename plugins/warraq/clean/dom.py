@@ -62,8 +62,7 @@ from warraq.text.characters import clean_line
 SPOKEN_SIGNS: dict[DropReason | None, int] = {DropReason.CAPTION: Sign.CAPTION, DropReason.CREDIT: Sign.CREDIT}
 # The address of an author's own page, as publishers' systems make it.
 AUTHOR_PATH = re.compile(
-    r"/(?:auth?or(?:es|en|s)?|auteurs?|jizhe|journalists?|penulis|redactores?|reporters?|tac-gia|wartawan|writers?|yazarlar?)/[^/?#]",
-    re.IGNORECASE,
+    r"/(?i:auth?or(?:es|en|s)?|auteurs?|jizhe|journalists?|penulis|redactores?|reporters?|tac-gia|wartawan|writers?|yazarlar?)/[^/?#]"
 )
 PREFERRED = "google.com/preferences/source"  # "Choose us as a preferred source" (2026).
 CREDITING = frozenset({PLAIN, PHRASE, STRONG})
@@ -148,21 +147,22 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
         signs, names, attributes = 0, "", NO_ATTRIBUTES
         if kind == LINK:
             attributes = node.attributes
-            if (attributes.get("href") or "").startswith("#end"):
-                tree.skips.append(((attributes["href"] or "")[1:], len(blocks)))
+            href = attributes.get("href") or ""
+            if href.startswith("#end"):
+                tree.skips.append((href[1:], len(blocks)))
             if pieces and holder == state[0] and "href" in attributes and cut_read_also(tree, node, pieces, holder):
                 continue
             if pieces and tags[state[0]] not in RUNNING:
                 pieces.append(PART_MARK)
             if pieces and all_signs[state[0]] & Sign.BYLINE and is_behind_link(node):
                 pieces.append(", ")
-            is_anchor = (attributes.get("href") or "#")[:1] == "#" and tags[state[0]] in HEADINGS
+            is_anchor = (not href or href[0] == "#") and tags[state[0]] in HEADINGS
             states[node.mem_id] = (state[0], True, state[2]) if "href" in attributes and not is_anchor else state
             if "rel" in attributes or "itemprop" in attributes or tags[state[0]] in HEADINGS:
                 read_anchor(tree, node, attributes, state[0])
-            if PREFERRED in (attributes.get("href") or ""):
+            if PREFERRED in href:
                 tree.forms.append(state[0])  # What stands around it asks the reader for something, as around a form.
-            if AUTHOR_PATH.search(attributes.get("href") or "") or is_writer_class(attributes.get("class") or ""):
+            if AUTHOR_PATH.search(href) or is_writer_class(attributes.get("class") or ""):
                 name = clean_line(node.text() or "")
                 tree.stamps.append(Stamp(AUTHOR_LINK, name, state[0], len(blocks)))
             continue

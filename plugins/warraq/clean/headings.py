@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from warraq.clean.dashed import RULES
 from warraq.clean.declared import Declared
-from warraq.clean.sites import MIN_KICKED_LETTERS, MIN_LETTERS, SEPARATOR, fold_line, name_host
+from warraq.clean.sites import MIN_KICKED_LETTERS, MIN_LETTERS, SEPARATOR, name_host
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Tree, climb_tree
 from warraq.clean.words import Sign
+from warraq.text.characters import fold_line
 
 AFTER_KICKER = re.compile(rf"{SEPARATOR.pattern}|\s*[:.]\s+")
 HOME = re.compile(r"(?:\./?|/|/?index\.\w+|(?:https?:)?//[^/?#]+/?)")  # An h1 that leads there is the site's name.

@@ -4,9 +4,10 @@ import re
 
 from warraq.clean.declared import Declared
 from warraq.clean.headings import MAX_LETTERS, Heading, cut_kicker, is_site_part
-from warraq.clean.sites import MIN_KICKED_LETTERS, MIN_LETTERS, SEPARATOR, cut_site, fold_line, names_site
+from warraq.clean.sites import MIN_KICKED_LETTERS, MIN_LETTERS, SEPARATOR, cut_site, names_site
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Tree
+from warraq.text.characters import fold_line
 
 # Weights of the witnesses. A lone h1 over prose outvotes what is declared for search engines: where they differ,
 # readers saw the h1 (right on 158 of 202 pages with one h1, JSON-LD on 61 of 95; corpora of 2026-11-23).

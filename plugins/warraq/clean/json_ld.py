@@ -14,7 +14,8 @@ PARAGRAPH_END = re.compile(r"\n+|</(?:p|div|h\d|li)\s*>|<br\s*/?>", re.IGNORECAS
 MIN_WHOLE_BODY = 400  # Letters; a shorter one is a teaser.
 WHOLE_ENDS = frozenset('.!?؟。۔।»”"')
 MARKUP = re.compile(r"<[^<>]{0,2000}>")
-COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|(?://\s*)?\]\]>)\s*$")
+COMMENT_OPENS = re.compile(r"<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[")
+COMMENT_CLOSES = re.compile(r"(?:-->|(?://\s*)?\]\]>)$")
 TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 CONTROL = re.compile(r"[\x00-\x1f]+")
 # In a script that no repair makes JSON, the plain strings still stand where they stood.
@@ -56,7 +57,12 @@ def read_items(scripts: list[str]) -> tuple[Item, ...]:
 
 def load_script(script: str) -> object:
     """Return the value of one script, repaired where it is no sound JSON."""
-    text = COMMENT.sub("", script).strip().rstrip(";")
+    text = script.strip()
+    if text.startswith(("<", "/")):
+        text = COMMENT_OPENS.sub("", text, count=1)
+    if text.endswith(">"):
+        text = COMMENT_CLOSES.sub("", text)
+    text = text.strip().rstrip(";")
     for repaired in (text, TRAILING_COMMA.sub("", CONTROL.sub(" ", text)), html.unescape(text)):
         try:
             return json.loads(repaired, strict=False)

@@ -72,7 +72,16 @@ def fold_opening(text: str) -> str:
 
 def fold_whole(text: str) -> str:
     """Return a line as the sections of whole lines spell it: without signs at either end."""
-    return TRAILING.sub("", fold_opening(text))
+    return cut_trailing(fold_opening(text))
+
+
+def cut_trailing(opening: str) -> str:
+    """Return the beginning of a line without the signs at its end, and without a number in brackets before them."""
+    end = len(opening)
+    while end and not opening[end - 1].isalnum():
+        end -= 1
+    is_counted = 0 < end < len(opening) and opening[end - 1].isdecimal()
+    return TRAILING.sub("", opening) if is_counted else opening[:end]
 
 
 @lru_cache(maxsize=1)
@@ -158,7 +167,7 @@ def name_line(text: str, *, linked: bool = False, in_prose: bool = False, in_dum
     if len(text) > MAX_LINE_LETTERS:
         return None
     opening = fold_opening(text)
-    whole = read_whole().get(TRAILING.sub("", opening)) if len(text) <= MAX_WHOLE_LETTERS else None
+    whole = read_whole().get(cut_trailing(opening)) if len(text) <= MAX_WHOLE_LETTERS else None
     if reason := whole or name_count(text):
         return reason
     is_said = SENTENCE.search(text) is not None

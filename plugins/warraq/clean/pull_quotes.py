@@ -1,6 +1,7 @@
 """Quotations pulled out of the story's own text, and printed again in large letters."""
 
 import re
+from functools import lru_cache
 
 from warraq.clean.layout import Layout
 from warraq.clean.linked import COLONS
@@ -34,7 +35,7 @@ def drop_pulled(layout: Layout, verdicts: list[DropReason | None], first: int, e
         before = next((at for at in reversed(kept) if at < lines[0]), None)
         is_led = before is not None and blocks[before].text[-1] in COLONS
         words = lines[:-1] if len(lines) > 1 and names_speaker(blocks[lines[-1]].text) else lines
-        is_pulled = PULLED.search(layout.tree.names[quotation]) is not None
+        is_pulled = names_pulled(layout.tree.names[quotation])
         if not is_led and all(is_said(blocks[at].text, said, is_pulled=is_pulled) for at in words):
             for at in lines:
                 verdicts[at] = DropReason.BOILERPLATE
@@ -48,10 +49,16 @@ def names_speaker(text: str) -> bool:
 def find_quotation(tree: Tree, element: int) -> int:
     """Return the quotation set apart that an element stands in; 0 without one."""
     for _ in range(MAX_LEVELS):
-        if tree.tags[element] == "blockquote" or PULLED.search(tree.names[element]):
+        if tree.tags[element] == "blockquote" or names_pulled(tree.names[element]):
             return element
         element = tree.parents[element]
     return 0
+
+
+@lru_cache(maxsize=4_096)
+def names_pulled(names: str) -> bool:
+    """Tell whether an element's names call it a quotation pulled out of the story."""
+    return PULLED.search(names) is not None
 
 
 def is_said(text: str, said: str, *, is_pulled: bool) -> bool:

@@ -19,7 +19,7 @@ STOPS, COLONS = frozenset(".!?…؟۔。"), frozenset(":：")
 NAME_SEAM = re.compile(r"\s?/\s?")
 CAPTION_ENDS = frozenset('.!?…؟۔。»”"/|©')
 CELL_LINE_ENDS, MIN_CELL_LINE = frozenset(".!?؟۔。"), 36
-HELD = ",".join(sorted(BLOCKS - {"slot", "source", "picture"}))
+HELD = BLOCKS - {"slot", "source", "picture"}
 AMID = frozenset({LINK, PHRASE, PLAIN, STRONG})
 MIN_LAYOUT_LETTERS = 400  # Of a cell's text.
 NAMING = Sign.BYLINE | Sign.CREDIT
@@ -55,7 +55,7 @@ def is_amid(node: LexborNode) -> bool:
     outer: LexborNode | None = node
     while outer is not None and outer.tag not in KINDS:
         node, outer = outer, outer.parent
-    if outer is None or node.css_first(HELD):
+    if outer is None or any(one.tag in HELD for one in node.traverse()):
         return False
     if outer.tag in RUNNING or KINDS[outer.tag] in AMID:
         return True

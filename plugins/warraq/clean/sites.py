@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from warraq.clean.declared import Declared
-from warraq.text.characters import fold_line as fold_text
+from warraq.text.characters import fold_line
 from warraq.urls import host_of
 
 SEPARATOR = re.compile(
@@ -18,8 +18,6 @@ MIN_SITE_LETTERS = 3
 ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\w+/")  # The publisher's own address follows.
 # Parts of titles that name what kind of page it is: themes of blogs, pages for the printer.
 KINDS_OF_PAGE = frozenset(["blogarchive", "printerfriendly", "printerfriendlyversion", "printpage", "printversion"])
-# The same few titles are compared many times over.
-fold_line = lru_cache(maxsize=256)(fold_text)
 
 
 @lru_cache(maxsize=256)

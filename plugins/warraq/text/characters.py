@@ -5,6 +5,7 @@ These run on every block of every page, so each begins with the test that lets a
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from warraq.text.arabic import FOLD_LETTERS, MARKS
 
@@ -28,7 +29,8 @@ STRAY_NON_JOINER = re.compile("(?<![^ ])\u200c+|\u200c+(?= |$)|(?<=\u200c)\u200c
 
 FOLD_KEY = FOLD_LETTERS | {0x0640: None}
 NOT_WORD = re.compile(r"[\W_]+")
-NOT_ASCII_WORD = re.compile(r"[^a-z0-9]+")
+LOWER = bytes(range(128)).lower() + bytes(range(128, 256))
+NOT_ASCII_WORD = bytes(code for code in range(128) if not chr(code).isalnum())
 
 # Scripts that print no space between words, with the mean length of a word in letters (Han, kana; South-East Asia).
 SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]+")
@@ -62,13 +64,14 @@ def drop_unseen(line: str) -> str:
     return " ".join(STRAY_NON_JOINER.sub("", kept).split()) if "\u200c" in kept else kept
 
 
+@lru_cache(maxsize=2_048)  # A page's few titles and captions are compared with each other many times over.
 def fold_line(value: str) -> str:
     """Return the key by which headlines and captions are compared: letters and digits alone, case and spelling folded.
 
     It is empty for a line without letters or digits.
     """
     if value.isascii():
-        return NOT_ASCII_WORD.sub("", value.lower())
+        return value.encode("ascii").translate(LOWER, NOT_ASCII_WORD).decode("ascii")
     # Decomposed, every mark stands apart and is no word character: é is e, أ is ا.
     folded = unicodedata.normalize("NFKD", value).translate(FOLD_KEY).casefold()
     return NOT_WORD.sub("", folded)
