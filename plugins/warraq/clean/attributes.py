@@ -15,6 +15,10 @@ from warraq.model import DropReason
 from warraq.text.characters import clean_line
 
 HIDDEN = Sign.HIDDEN
+# The address of an author's own page, as publishers' systems make it.
+AUTHOR_PATH = re.compile(
+    r"/(?i:auth?or(?:es|en|s)?|auteurs?|jizhe|journalists?|penulis|redactores?|reporters?|tac-gia|wartawan|writers?|yazarlar?)/[^/?#]"
+)
 ADDRESS_NAMES = ("data-url", "data-href", "data-permalink", "data-link", "itemid", "about")
 CREDIT_ATTRIBUTE = "data-c-credit"  # Shown by a script beside the picture (USA Today Network, 2026).
 SCRIPT_META = "script:ld+json"  # Remix writes JSON-LD into a meta element.
@@ -38,6 +42,8 @@ def read_names(attributes: dict[str, str | None], signs: int) -> tuple[int, str]
     names = attributes.get("class") or ""
     if names:
         signs |= read_signs(names)
+        if len(attributes) == 1:  # Most elements have no other.
+            return signs, names
     identity = attributes.get("id")
     if identity:
         signs |= read_name(identity)
@@ -145,6 +151,7 @@ def read_special(tree: Tree, node: LexborNode, attributes: dict[str, str | None]
             tree.addresses[at] = address
 
 
-def is_writer_class(names: str) -> bool:
-    """Tell whether the class of a link says that it leads to the story's writer: "author-link"."""
-    return names.startswith(("author", "writer")) and bool(read_signs(names) & Sign.BYLINE)
+def leads_to_author(address: str, names: str) -> bool:
+    """Tell whether a link leads to the story's writer, by its address or by its class: "author-link"."""
+    is_named = names.startswith(("author", "writer")) and read_signs(names) & Sign.BYLINE
+    return bool(is_named) or AUTHOR_PATH.search(address) is not None

@@ -16,13 +16,26 @@ NETWORK = (
 READERS = (
     r"(?:[\s,،|/·•]+(?:عدد )?(?:القراءات|المشاهدات|القراء)\s?[:：]?\s?\d[\d.,]*)"  # Behind the buttons of a toolbar.
 )
-# Counters of widgets: "1 / 23", "1 - 5 of 36", "258 Shares", «١٢ مشاهدة».
-COUNTERS = (
+# Networks in a row, hashtags, how many comments there are: a digit is not needed.
+UNNUMBERED = (
     (re.compile(r"#[^\s#]+(?:[\s,،]*#[^\s#]+)+"), DropReason.TAGS),
     (
         re.compile(rf"(?:[^\W\d]+[\s:：]+)?{NETWORK}(?:[\s,،|/·•]+{NETWORK})+{READERS}?", re.IGNORECASE),
         DropReason.SHARE,
     ),
+    (
+        re.compile(
+            r"(?:top rated |all |view all |see all )?\(?(?:\d[\d.,]*|no|one|two)\)?\s"
+            r"(?:comments?|replies|responses?|thoughts?|réponses?|commentaires?|comentarios?|respuestas?|kommentare?"
+            r"|antworten|comentários?|respostas?|commenti|reacties|yorum|комментари\w*|komentarz\w*|komentar|tanggapan|تعليق|تعليقات|تعليقا|تعليقًا|ردود|رد|نظر|دیدگاه|תגובות)"
+            r"(?:\s(?:to|on|zu|à|sur|a|en|em|на|على)\s.*)?",
+            re.IGNORECASE,
+        ),
+        DropReason.COMMENTS,
+    ),
+)
+# Counters of widgets: "1 / 23", "1 - 5 of 36", "258 Shares", «١٢ مشاهدة».
+NUMBERED = (
     (
         re.compile(
             r"(?:views|reads|hits|post views|visits|aufrufe|vues|lecturas|visitas|visualizzazioni|visualizações|odsłon"
@@ -59,19 +72,12 @@ COUNTERS = (
         ),
         DropReason.SHARE,
     ),
-    (
-        re.compile(
-            r"(?:top rated |all |view all |see all )?\(?(?:\d[\d.,]*|no|one|two)\)?\s"
-            r"(?:comments?|replies|responses?|thoughts?|réponses?|commentaires?|comentarios?|respuestas?|kommentare?"
-            r"|antworten|comentários?|respostas?|commenti|reacties|yorum|комментари\w*|komentarz\w*|komentar|tanggapan|تعليق|تعليقات|تعليقا|تعليقًا|ردود|رد|نظر|دیدگاه|תגובות)"
-            r"(?:\s(?:to|on|zu|à|sur|a|en|em|на|على)\s.*)?",
-            re.IGNORECASE,
-        ),
-        DropReason.COMMENTS,
-    ),
 )
+COUNTERS = UNNUMBERED + NUMBERED
+DIGIT = re.compile(r"\d")
 
 
 def name_count(text: str) -> DropReason | None:
     """Return what a line is that counts pictures, shares or comments; None for any other."""
-    return next((reason for pattern, reason in COUNTERS if pattern.fullmatch(text)), None)
+    counters = COUNTERS if DIGIT.search(text) else UNNUMBERED
+    return next((reason for pattern, reason in counters if pattern.fullmatch(text)), None)

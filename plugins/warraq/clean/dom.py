@@ -4,14 +4,12 @@ The walk is iterative and asks each node once. Speed decides its form (2026-11-2
 for each node costs .9 ms a page, a row for each inline element .4 ms, the names of every link .2 ms.
 """
 
-import re
-
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from warraq.clean.attributes import (
     CREDIT_ATTRIBUTE,
     HIDDEN,
-    is_writer_class,
+    leads_to_author,
     read_anchor,
     read_clock,
     read_item,
@@ -60,10 +58,6 @@ from warraq.text.characters import clean_line
 
 # What a label hidden in a line says that the line is.
 SPOKEN_SIGNS: dict[DropReason | None, int] = {DropReason.CAPTION: Sign.CAPTION, DropReason.CREDIT: Sign.CREDIT}
-# The address of an author's own page, as publishers' systems make it.
-AUTHOR_PATH = re.compile(
-    r"/(?i:auth?or(?:es|en|s)?|auteurs?|jizhe|journalists?|penulis|redactores?|reporters?|tac-gia|wartawan|writers?|yazarlar?)/[^/?#]"
-)
 PREFERRED = "google.com/preferences/source"  # "Choose us as a preferred source" (2026).
 CREDITING = frozenset({PLAIN, PHRASE, STRONG})
 CELLS = frozenset({"li", "td", "th"})
@@ -74,31 +68,44 @@ NO_ATTRIBUTES: dict[str, str | None] = {}
 State = tuple[int, bool, bool]
 
 
-def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, PLR0912, PLR0915 - see the module.
-    """Fill the columns of ``tree`` from the nodes below ``root``, in document order; return each element's state."""
-    states: dict[int, State] = {root.mem_id: (tree.open_element(0, "document", 0, ""), False, False)}
-    find_state, find_kind = states.get, KINDS.get
+def walk_tree(root: LexborNode, tree: Tree, *, keeps: bool = False) -> dict[int, int]:  # noqa: C901, PLR0912, PLR0915 - see the module.
+    """Fill the columns of ``tree`` from the nodes below ``root``, in document order.
+
+    Return the element that holds each node, by the node's id, where ``keeps`` asks for it.
+    """
+    holders: dict[int, int] = {}
+    find_kind = KINDS.get
     parents, tags, all_signs, all_names = tree.parents, tree.tags, tree.signs, tree.names
     first_blocks, blocks = tree.first_blocks, tree.blocks
     pieces: list[str] = []
     holder = linked = strong = 0
     after_break = False
-    nodes = root.traverse(include_text=True)
-    next(nodes)
-    for node in nodes:
+    node = root
+    state = (tree.open_element(0, "document", 0, ""), False, False)
+    inner: State | None = state  # Of what stands within the node; None leaves that out.
+    over: list[tuple[LexborNode, State]] = []
+    while True:
+        if inner is None:
+            following = node.next
+        else:
+            if keeps:
+                holders[node.mem_id] = inner[0]
+            over.append((node, state))
+            following, state, inner = node.first_child, inner, None
+        while following is None and len(over) > 1:
+            above, state = over.pop()
+            following = above.next
+        if following is None:
+            break
+        node = following
         tag = node.tag
         kind, own_signs = find_kind(tag, UNKNOWN), 0
-        text = (node.text_content or "") if kind == TEXT else ""
-        if not pieces and text.isspace():
+        if kind == IGNORED or tag is None:
             continue
-        parent = node.parent
-        if kind == IGNORED or tag is None or parent is None:
-            continue
-        state = find_state(parent.mem_id)
-        if state is None:
-            continue
-        kind = kind if kind != UNKNOWN else PHRASE if is_amid(node) else BLOCK
         if kind == TEXT:
+            text = node.text_content or ""
+            if not pieces and text.isspace():
+                continue
             if (state[0] != holder or not pieces or pieces[-1] is BROKEN) and text.isspace():
                 continue
             if state[0] != holder or not pieces:
@@ -114,6 +121,8 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             if state[2]:
                 strong += len(text.strip())
             continue
+        if kind == UNKNOWN:
+            kind = PHRASE if is_amid(node) else BLOCK
         if (
             kind in CREDITING
             and (tags[state[0]] == "figcaption" or all_signs[state[0]] & Sign.CAPTION)
@@ -125,14 +134,14 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             if read_names(node.attributes, 0)[0] & named:
                 kind = BLOCK  # <em class="img_desc">, <strong class="summary">
         if kind == PLAIN:
-            states[node.mem_id] = state
+            inner = state
             if tag == "code":  # Its lines are no paragraphs: a program stays one block.
                 all_signs[state[0]] &= ~Sign.PREFORMATTED
             continue
         if kind == STRONG:
             if all_signs[state[0]] & Sign.BYLINE and not pieces and node.attributes.get("class") == FULL_NAME:
                 read_writer(tree, node, state[0])
-            states[node.mem_id] = (state[0], state[1], True)
+            inner = (state[0], state[1], True)
             continue
         if kind == VOID:
             read_void(tree, node, tag, state[0], len(blocks) + (1 if pieces else 0))
@@ -157,12 +166,12 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             if pieces and all_signs[state[0]] & Sign.BYLINE and is_behind_link(node):
                 pieces.append(", ")
             is_anchor = (not href or href[0] == "#") and tags[state[0]] in HEADINGS
-            states[node.mem_id] = (state[0], True, state[2]) if "href" in attributes and not is_anchor else state
+            inner = (state[0], True, state[2]) if "href" in attributes and not is_anchor else state
             if "rel" in attributes or "itemprop" in attributes or tags[state[0]] in HEADINGS:
                 read_anchor(tree, node, attributes, state[0])
             if PREFERRED in href:
                 tree.forms.append(state[0])  # What stands around it asks the reader for something, as around a form.
-            if AUTHOR_PATH.search(href) or is_writer_class(attributes.get("class") or ""):
+            if leads_to_author(href, attributes.get("class") or ""):
                 name = clean_line(node.text() or "")
                 tree.stamps.append(Stamp(AUTHOR_LINK, name, state[0], len(blocks)))
             continue
@@ -176,7 +185,7 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
                 signs &= ~NAMING
             if not signs & STANDALONE or tags[state[0]] in RUNNING:
                 if not signs & HIDDEN:
-                    states[node.mem_id] = state
+                    inner = state
                 elif not pieces:
                     all_signs[state[0]] |= SPOKEN_SIGNS.get(name_label(node.text() or ""), 0)
                 all_signs[state[0]] |= signs & Sign.PREFORMATTED
@@ -211,7 +220,7 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
         all_signs.append(signs)
         all_names.append(names)
         first_blocks.append(len(blocks))
-        states[node.mem_id] = (at, state[1], False)
+        inner = (at, state[1], False)
         if tag == "form":
             tree.forms.append(at)
         elif attributes and (
@@ -222,7 +231,7 @@ def walk_tree(root: LexborNode, tree: Tree) -> dict[int, State]:  # noqa: C901, 
             read_clock(tree, attributes, at)
     if pieces:
         add_block(tree, pieces, holder, linked, strong, after_break)
-    return states
+    return holders
 
 
 def read_tree(markup: str, scripts: tuple[str, ...] = (), selectors: tuple[str, ...] = ()) -> Tree:
@@ -239,12 +248,13 @@ def read_tree(markup: str, scripts: tuple[str, ...] = (), selectors: tuple[str, 
         return tree
     mend(root, markup)
     tree.language = root.attributes.get("lang") or root.attributes.get("xml:lang")
-    states = walk_tree(root, tree)
-    if "<button" in markup and "aywall" in markup:
-        tree.buttons = [states[one.mem_id][0] for one in list_buttoned(root) if one.mem_id in states]
+    is_paid = "<button" in markup and "aywall" in markup
+    holders = walk_tree(root, tree, keeps=is_paid or bool(selectors))
+    if is_paid:
+        tree.buttons = [holders[one.mem_id] for one in list_buttoned(root) if one.mem_id in holders]
     for selector in selectors:
         nodes = root.css(selector)
-        tree.marked[selector] = sorted({states[node.mem_id][0] for node in nodes if node.mem_id in states})
+        tree.marked[selector] = sorted({holders[node.mem_id] for node in nodes if node.mem_id in holders})
         if nodes:
             tree.marked_texts[selector] = clean_line(nodes[0].attributes.get("datetime") or nodes[0].text()) or ""
     return tree
