@@ -97,6 +97,43 @@ def test_a_header_is_explained_field_by_field(now: datetime) -> None:
     ]
 
 
+def test_a_header_goes_on_below_labels_that_no_table_knows(cleaner: SimpleNamespace) -> None:
+    header = f"ID: 4411\nDesk: city\nTitle: {HEAD}\nWorkflow: final\nDate: 14 November 2026\nLead image: a.jpg\nText:\n"
+
+    assert clean(cleaner, f"{header}\n{STORY}") == [(HEAD, None, (), "2026-11-14", [FIRST, SECOND])]
+
+
+def test_what_is_said_below_a_header_with_a_colon_stays(cleaner: SimpleNamespace) -> None:
+    said = "أمينة المكتبة: نعير كل سبت مئة كتاب"
+
+    ((_, standfirst, *_),) = clean(cleaner, f"Title: {HEAD}\nDate: 14 November 2026\n{said}\n\n{STORY}")
+
+    assert standfirst == said
+
+
+def test_the_writers_of_a_list_in_a_header_are_names(cleaner: SimpleNamespace) -> None:
+    header = f"Title: {HEAD}\nAuthors: ['سلمى حداد', 'طارق الشامي']\nPublish Date: 2026-11-14 00:00:00\n"
+
+    assert clean(cleaner, f"{header}\n{STORY}") == [
+        (HEAD, None, ("سلمى حداد", "طارق الشامي"), "2026-11-14", [FIRST, SECOND])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "body"),
+    [
+        pytest.param("Title: {}\nDate: 14 November 2026\n", [FIRST, SECOND], id="under a header"),
+        pytest.param("{}\n", [FIRST, SECOND, f"Summary: {THIRD}"], id="under a headline"),
+    ],
+)
+def test_a_summary_below_the_story_is_of_its_header_alone(
+    cleaner: SimpleNamespace, header: str, body: list[str]
+) -> None:
+    ((*_, found),) = clean(cleaner, f"{header.format(HEAD)}\n{STORY}\nSummary: {THIRD}")
+
+    assert found == body
+
+
 def test_a_header_may_hold_the_story_itself(cleaner: SimpleNamespace) -> None:
     ((headline, *_, body),) = clean(cleaner, f"Title: {HEAD}\nDate: 14 November 2026\nText: {STORY}")
 
@@ -121,6 +158,45 @@ def test_posts_of_a_channel_are_articles(cleaner: SimpleNamespace) -> None:
         (HEAD, None, (), "2026-11-14", [FIRST, SECOND]),
         (OTHER, None, (), "2026-11-13", [THIRD, FOURTH]),
     ]
+
+
+@pytest.mark.parametrize("told", ["[Forwarded from ورشة الحي]", "[Переслано из Листок]\n[ Фото ]"])
+def test_what_a_messenger_says_in_brackets_is_no_headline(cleaner: SimpleNamespace, told: str) -> None:
+    found = clean(cleaner, f"صحيفة الحي, [14.11.2026 10:33]\n{told}\n{HEAD}\n\n{STORY}")
+
+    assert found == [(HEAD, None, (), "2026-11-14", [FIRST, SECOND])]
+
+
+def test_brackets_below_a_headline_stay(cleaner: SimpleNamespace) -> None:
+    ((headline, *_, body),) = clean(cleaner, f"{HEAD}\n\n{FIRST}\n\n[المصدر الأول]\n\n{SECOND}")
+
+    assert (headline, body) == (HEAD, [FIRST, "[المصدر الأول]", SECOND])
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        pytest.param(
+            "[12/3/24, 9:41:07 PM] صحيفة الحي: \u200eimage omitted\n[12/3/24, 9:41:30 PM]", id="a picture over it"
+        ),
+        pytest.param("12/3/24, 21:41 -", id="another phone"),
+    ],
+)
+def test_a_message_that_holds_its_sender_and_headline_in_one_line_is_an_article(
+    cleaner: SimpleNamespace, sent: str
+) -> None:
+    ((headline, *_, body),) = clean(cleaner, f"{sent} صحيفة الحي: *{HEAD}*\n{STORY}")
+
+    assert (headline, body) == (HEAD, [FIRST, SECOND])
+
+
+@pytest.mark.parametrize("first", [FIRST, "[12/3/24, 9:40:07 PM] سلمى: هل بدأتم؟"])
+def test_people_who_talk_keep_what_they_say(cleaner: SimpleNamespace, first: str) -> None:
+    said = [f"[12/3/24, 9:4{at}:07 PM] {who}" for at, who in enumerate(("سلمى: كم كتاباً؟", "طارق: مئة", "سلمى: شكراً"))]
+
+    ((*_, body),) = clean(cleaner, "\n\n".join((HEAD, first, *said, SECOND, THIRD)))
+
+    assert body[-5:] == [*said, SECOND, THIRD]
 
 
 def test_breaks_written_out_are_breaks(cleaner: SimpleNamespace) -> None:

@@ -3,22 +3,24 @@
 import re
 from collections.abc import Iterator
 
-from warraq.clean.dump import MARKERS, Field, Line, find_wide_gap, is_head_line
+from warraq.clean.dump import Field, Line, find_wide_gap
+from warraq.clean.dump_messages import read_message
 from warraq.text.characters import fold_line
 from warraq.text.dates import is_date_line
 
 MIN_FIELDS = 2
+MAX_UNKNOWN_LETTERS, MAX_LABEL_WORDS = 160, 2  # Of a line with a label that no table knows.
 MAX_FIELD_LETTERS = 300  # Of a summary; more is of the story.
 LABELLED = re.compile(r"(?P<label>[^\W\d_][^:=\n]{0,30}?)\s?[:：=]\s*(?P<value>.*)")
 QUOTED = re.compile(r"""^["'](?P<value>.*)["']$""")
+LISTED, QUOTE_BETWEEN = re.compile(r"^\[(?P<value>['\"].*['\"])\]$"), re.compile(r"""['"], ['"]""")  # Python's.
 FRAME = re.compile(r"[-=_*~+]{3,}(?:.{1,60}?[-=_*~+]{3,})?")  # "---", "---------- Forwarded message ---------".
-# «صحيفة الضفة, [10.11.2026 10:33]»: who posted it and when (Telegram's export, 2026).
-POSTED = re.compile(r"(?P<who>[^\[\]]{1,80}), \[(?P<when>[\d./: -]{8,20})\]")
 # What tools and people call the fields of a header, by what they hold: of mail, front matter and typed notes (2026).
 LABELS = {
-    Field.TITLE: """title|headline|subject|العنوان|عنوان|عنوان الخبر|عنوان المقال|الموضوع|موضوع|titre|objet|título
-        |asunto|titel|betreff|titolo|oggetto|заголовок|тема|başlık|konu|כותרת|נושא|سرخی|标题|標題|主题|主旨|件名|제목""",
-    Field.SUMMARY: "description|summary|subtitle|excerpt|standfirst|deck|الوصف|الملخص|ملخص|خلاصه|описание|摘要",
+    Field.TITLE: """title|headline|subject|العنوان|عنوان|عنوان الخبر|عنوان المقال|العنوان الرئيسي|الموضوع|موضوع
+        |titre|objet|título|asunto|titel|betreff|titolo|oggetto|заголовок|тема|başlık|konu|כותרת|נושא|سرخی|标题|標題|主题|主旨|件名|제목""",
+    Field.SUMMARY: """description|summary|subtitle|excerpt|standfirst|deck|subheading|العنوان الفرعي|الوصف|الملخص|ملخص
+        |خلاصه|описание|摘要""",
     Field.WRITER: "author|authors|byline|by|writer|الكاتب|الكاتبة|المؤلف|بقلم|نویسنده|auteur|autor|автор|yazar|מאת",
     Field.DATE: """date|published|publish date|pubdate|sent|التاريخ|تاريخ|تاريخ النشر|تاریخ|fecha|datum|дата|tarih|תאריך
         |日期|날짜""",
@@ -46,32 +48,42 @@ def read_headers(lines: tuple[Line, ...]) -> tuple[Line, ...]:
         if len(fields) >= MIN_FIELDS and any(line.field is Field.TITLE for line in fields):
             read.extend(order_fields(fields, lines[at].gap))
             at = end
-        elif posted := read_posted(lines[at : at + 2]):
-            read.extend(posted)
-            at += 2
+        elif posted := read_message(lines, at):
+            read.extend(posted.lines)
+            at += posted.read
         else:
             read.append(lines[at])
             at += 1
-    return tuple(read)
+    return tuple(end_summary(read) if len(read) > 1 and read[0].field else read)
 
 
-def read_posted(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Return headline and date of a posted message, whose first two lines are given; nothing of any other lines."""
-    first, *others = lines
-    found = POSTED.fullmatch(first.text)
-    if not found or not others or not is_head_line(others[0]) or others[0].text in MARKERS:
-        return ()
-    asides = (*first.asides, found["who"], *others[0].asides)
-    title = others[0]._replace(gap=first.gap, asides=asides, field=Field.TITLE)
-    return title, Line(found["when"], found["when"], 0, field=Field.DATE)
+def end_summary(lines: list[Line]) -> list[Line]:
+    """Return lines under a header without a summary below them, which stands aside of the last."""
+    *above, before, last = lines
+    is_summary = last.field is None and name_field(last) is Field.SUMMARY
+    return [*above, before._replace(asides=(*before.asides, last.text))] if is_summary else lines
 
 
 def find_end(lines: tuple[Line, ...], start: int) -> int:
-    """Return the first line from ``start`` on that is of no header; signs around one are of it."""
-    end = start
-    while end < len(lines) and (name_field(lines[end]) or (FRAME.fullmatch(lines[end].text) and not lines[end].gap)):
-        end += 1
+    """Return the first line from ``start`` on that is of no header; signs around it and unknown labels amid it are."""
+    at = end = start
+    while at < len(lines) and is_of_header(lines[at]):
+        at += 1
+        end = at if name_field(lines[at - 1]) or FRAME.fullmatch(lines[at - 1].text) else end
     return end
+
+
+def is_of_header(line: Line) -> bool:
+    """Tell whether a line has a label that is known, or may have one that is not, or is a sign around a header."""
+    if name_field(line):
+        return True
+    return not line.gap and (FRAME.fullmatch(line.text) is not None or is_labelled(line.text))
+
+
+def is_labelled(text: str) -> bool:
+    """Tell whether a short line is a label of few words and its value."""
+    found = LABELLED.fullmatch(text) if len(text) <= MAX_UNKNOWN_LETTERS else None
+    return found is not None and len(found["label"].split()) <= MAX_LABEL_WORDS
 
 
 def name_field(line: Line) -> Field | None:
@@ -85,7 +97,8 @@ def read_fields(lines: tuple[Line, ...]) -> Iterator[Line]:
     """Yield the fields of a header: the value as the line, its label aside; all of it aside where no head has it."""
     for line in lines:
         field, found = name_field(line), LABELLED.fullmatch(line.text)
-        value = QUOTED.sub(r"\g<value>", found["value"]) if found else ""
+        value = LISTED.sub(r"\g<value>", found["value"]) if found else ""
+        value = QUOTE_BETWEEN.sub(", ", QUOTED.sub(r"\g<value>", value))
         if found and value and field in ORDER and (field is not Field.DATE or is_date_line(value)):
             yield Line(value, fold_line(value) or value, 0, (*line.asides, found["label"]), field)
         else:
