@@ -21,6 +21,7 @@ from warraq.clean.dump_lines import (
     ALONE,
     BULLET,
     FULL_STOPS,
+    LABELS,
     LISTED_ADDRESS,
     MAX_LABEL_LETTERS,
     MAX_LIST_LABEL_WORDS,
@@ -39,11 +40,13 @@ from warraq.clean.story import Story
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
 
-LABELS = frozenset({DropReason.RELATED, DropReason.TAGS, DropReason.COMMENTS})  # What stands under them is theirs.
 OF_PEOPLE = frozenset({DropReason.BYLINE, DropReason.COMMENTS, DropReason.CREDIT})
 OF_PICTURES = frozenset({DropReason.CAPTION, DropReason.CREDIT})  # They stand amid a list as well.
+WEAK = frozenset(
+    {DropReason.BOILERPLATE, DropReason.BYLINE, DropReason.CREDIT, DropReason.TAGS}
+)  # Said in verses and lists as well.
 MAX_RELATED_LETTERS = 95
-MAX_TAG_WORDS = 4
+MAX_TAG_WORDS, MAX_LABEL_WORDS = 4, 8
 MIN_BOX = 2  # Lines over what is told of the writer: their label and the name.
 MIN_TAIL_LINES = 3
 MIN_ROWS = 3
@@ -170,13 +173,25 @@ def find_tail(lines: tuple[Line, ...], prose: list[int], asides: list[DropReason
     below = lines[start:]
     if len(below) < MIN_TAIL_LINES or any(measure_letters(line.text) > MAX_RELATED_LETTERS for line in below):
         return len(lines)
-    is_whole = len(prose) * 2 > prose[-1] and not lines[start - 1].text.endswith((":", "："))
+    if lines[start - 1].text.endswith((":", "：")):
+        return len(lines)
+    is_whole = len(prose) * 2 > prose[-1]
     usual = Counter(line.gap for line in lines[1 : prose[-1] + 1]).most_common(1)
     is_apart = bool(usual) and below[0].gap > usual[0][0]
     told = {*asides[start:], *map(name_tail, below)} - {None}
-    if is_whole and told == {DropReason.TAGS} and not is_apart:  # What stands above hashtags may be verse, or names.
-        return next(at for at in range(start, len(lines)) if asides[at] or name_tail(lines[at]))
-    return start if is_whole and (is_apart or told) else len(lines)
+    if is_whole and (told - {DropReason.TAGS} or is_apart):
+        return start
+    # What stands above hashtags may be verse, or names; amid boxes of other stories, few lines of a page are sentences.
+    firm = told if is_whole else told - WEAK if is_prose(lines[: prose[-1] + 1]) else frozenset()
+    return next((at for at in range(start, len(lines)) if (asides[at] or name_tail(lines[at])) in firm), len(lines))
+
+
+def is_prose(lines: tuple[Line, ...]) -> bool:
+    """Tell whether most lines that are longer than a label, and most of all words, are of sentences."""
+    long = [line for line in lines if count_words(line.text) > MAX_LABEL_WORDS]
+    told = [line for line in long if is_sentence(line)]
+    is_long = 2 * sum(len(line.text) for line in told) > sum(len(line.text) for line in lines)
+    return is_long and 2 * len(told) > len(long)
 
 
 def skip_ending(lines: tuple[Line, ...], start: int, asides: list[DropReason | None]) -> int:

@@ -13,7 +13,7 @@ from warraq.clean.datelines import (
     read_table,
 )
 from warraq.clean.dump import MARKERS, MIN_HEADLINE_WORDS, Field, Line, count_words, is_head_line
-from warraq.clean.dump_lines import find_buttons, name_aside, name_head
+from warraq.clean.dump_lines import LABELS, find_buttons, name_aside, name_head
 from warraq.clean.dump_pictures import add_picture, stands_under, take_credit
 from warraq.clean.dump_signs import HOUSE_PARTS, is_dated, is_sign, is_stamp, part_sign, read_beside_house, read_signed
 from warraq.clean.houses import read_house_line, read_words
@@ -96,27 +96,34 @@ def take_sign(story: Story, line: Line, before: tuple[Line, ...], after: tuple[L
 def read_below(story: Story, lines: tuple[Line, ...], pictures: set[str]) -> int:
     """Take what of the head stands below the headline's repetition alone; return how many lines that are."""
     for at, line in enumerate(lines[:-1]):
-        picture = fold_caption(line.text)
-        if picture in pictures:
-            story.drop(line.text, DropReason.CAPTION_REPEATED)
+        if said := name_said(story, line, pictures):
+            story.drop(line.text, said)
         elif stands_under(lines, at):
-            pictures.add(picture)
+            pictures.add(fold_caption(line.text))
             story.images.append(make_image(None, line.text))
-        elif line.text in MARKERS:
-            story.drop(line.text, DropReason.MARKER)
-        elif is_date_line(line.text):
+        elif is_stamp(line.text):
             take_date(story, line.text)
         elif not story.byline and (names := read_signed(line.text)):
             story.byline = names
         elif read_city(story, line.text):
             pass
-        elif line.text == story.standfirst:
-            story.drop(line.text, DropReason.STANDFIRST_REPEATED)
+        elif (named := name_aside(line)) and named not in LABELS:
+            add_picture(story, line.text)
+            story.drop(line.text, named)
         elif story.standfirst is None and is_head_line(line) and fold_caption(lines[at + 1].text) in pictures:
             story.standfirst = line.text
         else:
             return at
     return max(0, len(lines) - 1)
+
+
+def name_said(story: Story, line: Line, pictures: set[str]) -> DropReason | None:
+    """Return what a line is that the head has said already, or that marks its end; None for any other."""
+    if fold_caption(line.text) in pictures:
+        return DropReason.CAPTION_REPEATED
+    if line.text == story.standfirst:
+        return DropReason.STANDFIRST_REPEATED
+    return DropReason.MARKER if line.text in MARKERS else None
 
 
 def take_field(story: Story, line: Line) -> bool:

@@ -10,6 +10,7 @@ from warraq.clean.dump import (
     HEAD_LINES,
     MARKERS,
     MAX_HEAD_LETTERS,
+    MIN_HEADLINE_WORDS,
     Line,
     count_words,
     find_wide_gap,
@@ -21,7 +22,7 @@ from warraq.clean.phrases import name_line
 from warraq.model import DropReason
 from warraq.text.dates import is_date_line
 
-MAX_SPEAKER_WORDS = 3
+MAX_SPEAKER_WORDS, MAX_SITE_WORDS = 3, 2
 MAX_LINES_TO_PROSE = 2 * HEAD_LINES  # Of captions and the like below a headline's repetition.
 
 
@@ -150,12 +151,22 @@ def read_repeated(lines: tuple[Line, ...], at: int, wide: int) -> Head | None:
             break
         elif is_sentence(lines[below]) and is_sentence(lines[below - 1]):
             break  # A story, and no head.
-    if not repetitions:
+    if not repetitions or is_name_again(line, lines[at + 1 : repetitions[-1]]):
         return None
-    if count_words(line.text) <= MAX_SPEAKER_WORDS and any(map(is_sentence, lines[at + 1 : repetitions[-1]])):
-        return None  # Who speaks in an interview, or a button between comments.
     again = max(repetitions, key=lambda below: (len(list_again(lines[at + 1 : below], lines, below + 1)), -below))
     return confirm_repeated(lines, at, again)
+
+
+def is_name_again(line: Line, between: tuple[Line, ...]) -> bool:
+    """Tell whether a line that stands again is a speaker's, a button between comments, or the site's name."""
+    words = count_words(line.text)
+    is_speaker = words <= MAX_SPEAKER_WORDS and any(map(is_sentence, between))
+    return is_speaker or (words <= MAX_SITE_WORDS and any(map(names_story, between)))
+
+
+def names_story(line: Line) -> bool:
+    """Tell whether a line has the words that a headline has, and is no day."""
+    return count_words(line.text) >= MIN_HEADLINE_WORDS and is_head_line(line) and not is_date_line(line.text)
 
 
 def list_again(above: Iterable[Line], lines: tuple[Line, ...], below: int, stop: int | None = None) -> tuple[Line, ...]:

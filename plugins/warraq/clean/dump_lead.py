@@ -16,12 +16,13 @@ from warraq.clean.dump import (
 )
 from warraq.clean.dump_heads import Head
 from warraq.clean.dump_lines import is_credited, is_furniture
-from warraq.clean.dump_signs import is_sign, read_over
+from warraq.clean.dump_signs import begins_dated, is_sign, read_over
 from warraq.clean.phrases import name_line
 from warraq.clean.prose import measure_letters
 
 MIN_STORY_SENTENCES = 2
 MAX_SIGN_LINES = 2  # Byline or date stand so far below a headline, a standfirst between.
+MAX_BESIDE = 4  # Short lines between a standfirst and its day: the paper, names, a sign that parts them.
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")  # Over an entry of a live blog.
 MIN_ENTRIES = 3
 SPOKEN = re.compile(r'[:：?؟!«»"“”\d]')  # No section is called so.
@@ -65,6 +66,7 @@ def skip_lead(lines: tuple[Line, ...], start: int, end: int) -> int:
         and lines[at].field is None
         and (
             is_furniture(lines[at])
+            or (begins_dated(lines[at].text) and any(map(is_title, lines[at + 1 : stop])))
             or (read_over(lines[at].text) and is_title(lines[at + 1]))
             or stands_over(lines[:stop], at)
             or repeats(lines[at], lines[at + 1])
@@ -118,6 +120,7 @@ def guess_head(lines: tuple[Line, ...], start: int, end: int) -> Head:
     if following and (
         (at == start + 1 and is_headed(following))
         or (at == start + 2 and is_sign(following) and not is_chronology(lines[at + 1 : end]))
+        or (at == start + 1 and is_signed_below(lines, at + 1, end))
     ):
         at = skip_head(lines, at + 1, end)
     if at >= end:  # No line of it ends as a sentence.
@@ -127,6 +130,15 @@ def guess_head(lines: tuple[Line, ...], start: int, end: int) -> Head:
         while at < end and (is_furniture(lines[at]) or is_sign(lines[at])):
             at += 1
     return Head(start, at, at, is_touching=False)
+
+
+def is_signed_below(lines: tuple[Line, ...], start: int, end: int) -> bool:
+    """Tell whether a day or a writer stands some short lines below a standfirst, over prose: a house, a bare name."""
+    at = start
+    while at < min(end, start + MAX_BESIDE) and is_head_line(lines[at]) and not is_title(lines[at]):
+        at += 1
+    is_signed = any(map(is_sign, lines[start:at])) and skip_head(lines, at, end) < end
+    return is_signed and not is_chronology(lines[start:end])
 
 
 def is_chronology(lines: tuple[Line, ...]) -> bool:

@@ -54,6 +54,7 @@ ALONE = (
         DropReason.BOILERPLATE,
     ),
 )
+LABELS = frozenset({DropReason.RELATED, DropReason.TAGS, DropReason.COMMENTS})  # What stands under them is theirs.
 # A dump is the story and little else: only lines that ask the reader for something are dropped from it.
 DROPPED_LINES = frozenset(
     {

@@ -18,7 +18,7 @@ from warraq.clean.dump import (
 )
 from warraq.clean.dump_heads import Head
 from warraq.clean.dump_lead import MAX_SIGN_LINES, MIN_STORY_SENTENCES, is_headed, is_title, names_section
-from warraq.clean.dump_lines import name_aside
+from warraq.clean.dump_lines import is_credited, name_aside
 from warraq.clean.dump_signs import is_sign
 from warraq.clean.dump_words import FOREIGN_SHARE, measure_share
 from warraq.clean.phrases import name_line
@@ -31,17 +31,43 @@ MAX_GAPS = 2  # Of different width: where there are more, a wide one proves noth
 # other stories, o another short line. Only what is called start begins an article.
 HEAD_SHAPE = re.compile(
     r"L(?:[Tt]S)+"  # Other stories, each with its day.
-    r"|(?P<start>(?<!T)T[Ttso]?S(?=[^P]?P)"  # Headline, perhaps standfirst, byline or date.
+    r"|(?P<start>(?<!T)T[Ttso]?S(?=[^P]?P|[^PTt]{2,3}P)"  # Headline, perhaps standfirst, byline or date.
     r"|sS+[Tt]{1,2}(?=PP)|s[Tt]{1,2}S+(?=PP))"  # Section, with date and headline: a day alone is a chronology's.
 )
+# Sentences above a head, by what it begins with.
+MIN_ABOVE = {"T": 1, "s": 2}
 
 
 def find_starts(lines: tuple[Line, ...], heads: tuple[Head, ...]) -> list[int]:
     """Return the first line of each article, in order; what stands over the first head is a part of its own."""
     inside = {at for head in heads for at in range(head.start, head.below)}
     titled = {at for at, line in enumerate(lines) if line.field is Field.TITLE} - inside
-    starts = {0, *(head.start for head in heads), *find_gaps(lines, inside), *find_signed(lines, heads), *titled}
+    told = {0, *(head.start for head in heads), *titled}
+    starts = join_heads(lines, told, {*find_gaps(lines, inside), *find_signed(lines, heads)} - told)
     return sorted(starts | find_again(lines, starts - inside, inside))
+
+
+def join_heads(lines: tuple[Line, ...], told: set[int], guessed: set[int]) -> set[int]:
+    """Return where articles begin: those told, and those guessed that are not amid the head of the one above."""
+    starts: list[int] = []
+    for at in sorted(told | guessed):
+        if at in told or not is_in_head(lines, max(starts[-1], at - PROSE_LINES), at):
+            starts.append(at)
+    return set(starts)
+
+
+def is_in_head(lines: tuple[Line, ...], start: int, at: int) -> bool:
+    """Tell whether a line is of the head above it: a headline and one sentence at most.
+
+    The prose below says the headline's words, and more of them than the line's own, if that is no caption.
+    """
+    above = lines[start:at]
+    titles = [line for line in above if is_title(line)]
+    if not titles or sum(map(is_sentence, above)) >= MIN_STORY_SENTENCES:
+        return False
+    told = list_stems(" ".join(line.text for line in lines[at + 1 : at + HEAD_LINES] if is_sentence(line)))
+    share = max(measure_share(line, told) for line in titles)
+    return share >= FOREIGN_SHARE and (is_credited(lines[at].text) or share > measure_share(lines[at], told))
 
 
 def find_again(lines: tuple[Line, ...], starts: set[int], inside: set[int]) -> set[int]:
@@ -106,7 +132,10 @@ def has_prose(lines: tuple[Line, ...], start: int) -> bool:
 
 
 def find_signed(lines: tuple[Line, ...], heads: tuple[Head, ...]) -> list[int]:
-    """Return where articles begin amid prose: a headline with byline or date, in an order of the table, then prose."""
+    """Return where articles begin amid prose: a headline with byline or date, in an order of the table, then prose.
+
+    Below one sentence, a short line over a day is a name: the sentence is a standfirst, and its head goes on.
+    """
     shape = draw_shape(lines)
     inside = list_inside(shape, heads)
     found = [
@@ -114,7 +143,7 @@ def find_signed(lines: tuple[Line, ...], heads: tuple[Head, ...]) -> list[int]:
         for match in HEAD_SHAPE.finditer(shape)
         if match["start"]
         and match.start() not in inside
-        and "P" in shape[max(0, match.start() - PROSE_LINES) : match.start()]
+        and shape[max(0, match.start() - PROSE_LINES) : match.start()].count("P") >= MIN_ABOVE[match["start"][0]]
     ]
     # A chronology and a row of letters are one story: its parts are short.
     ends = dict(pairwise(sorted({*found, *(head.start for head in heads), len(lines)})))

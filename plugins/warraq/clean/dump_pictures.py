@@ -29,7 +29,7 @@ def find_captions(above: tuple[Line, ...], below: tuple[Line, ...], *, is_touchi
     is_twice = any(counts[line.key] > 1 and is_captioned(line.text) for line in above)
     found = {line.key for line in above if counts[line.key] > 1 or (line.key in again and is_captioned(line.text))}
     found |= {line.key for line in above if (names_agency if is_twice else is_credited)(line.text)}
-    found -= {line.key for line in above if is_date_line(line.text)} | {
+    found -= {line.key for line in above if is_date_line(line.text) or CITY_AND_HOUSE.match(line.text)} | {
         line.key for line, below in pairwise(above) if is_bare_name(line.text) and is_dated(below)
     }
     block = len(above) - 1

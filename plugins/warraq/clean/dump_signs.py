@@ -101,6 +101,12 @@ def is_stamp(text: str) -> bool:
     return bool(days) and rest <= MAX_STAMP_REST
 
 
+def begins_dated(text: str) -> bool:
+    """Tell whether a line is a day, and behind it what an edition has: «الثلاثاء 3 مارس 2015، العدد 1204»."""
+    days = find_dates(text) if is_stamp(text) else ()
+    return bool(days) and is_date_line(text[: text.find(days[0].text) + len(days[0].text)])
+
+
 def is_dated(line: Line) -> bool:
     """Tell whether a line says when, and not who."""
     sign = part_sign(line.text)

@@ -4,6 +4,7 @@ from bisect import bisect
 from itertools import islice, pairwise
 
 from warraq.clean.dump import Line, count_words, is_head_line, is_sentence
+from warraq.clean.dump_lead import is_title
 from warraq.clean.dump_lines import is_furniture, name_aside
 from warraq.clean.dump_signs import is_sign
 from warraq.clean.phrases import name_line
@@ -54,7 +55,8 @@ def is_below_page(lines: tuple[Line, ...], start: int, at: int) -> bool:
     """Tell whether what stands over a line is a page's: short or known, or a day or a name is below alone."""
     over = lines[start:at]
     known = sum(count_words(line.text) < MIN_WORDS or is_furniture(line) for line in over)
-    is_signed = any(map(is_sign, over))  # Then the headline stands over the sign.
+    titled = next((above for above, line in enumerate(over) if is_title(line)), len(over))
+    is_signed = any(map(is_sign, over[titled + 1 :]))  # Then the headline stands over the sign.
     if any(map(is_sign, lines[at + 1 : at + 1 + SIGN_REACH])):
         return not is_signed or len(over) >= MANY_LINES
     return 2 * known > len(over) and not is_signed
