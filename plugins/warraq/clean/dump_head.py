@@ -9,14 +9,13 @@ from warraq.clean.datelines import (
     Place,
     find_city,
     is_bare_name,
-    read_place_words,
-    read_table,
 )
 from warraq.clean.dump import MARKERS, MIN_HEADLINE_WORDS, Field, Line, count_words, is_head_line
 from warraq.clean.dump_lines import LABELS, find_buttons, name_aside, name_head
-from warraq.clean.dump_pictures import add_picture, stands_under, take_credit
+from warraq.clean.dump_pictures import add_picture, make_picture, stands_under, take_credit
 from warraq.clean.dump_signs import HOUSE_PARTS, is_dated, is_sign, is_stamp, part_sign, read_beside_house, read_signed
-from warraq.clean.houses import read_house_line, read_words
+from warraq.clean.dump_writers import find_placed, is_written, names_house, read_beside
+from warraq.clean.houses import read_house_line
 from warraq.clean.persons import LABEL_ALONE, is_name, split_names
 from warraq.clean.phrases import name_line
 from warraq.clean.story import Story
@@ -69,7 +68,7 @@ def take_caption(story: Story, line: Line, captions: set[str], shown: set[str], 
         story.drop(line.text, DropReason.CAPTION_REPEATED)
     elif line.key in captions:
         pictures.add(picture)
-        story.images.append(make_image(None, line.text))
+        story.images.append(make_picture(line.text))
     elif line.key == fold_line(story.headline or ""):
         story.drop(line.text, DropReason.HEADLINE_REPEATED)
     else:
@@ -152,7 +151,7 @@ def take_writer(story: Story, line: Line, before: tuple[Line, ...], after: tuple
         return False
     is_labelled = any(LABEL_ALONE.fullmatch(one.text) for one in before)
     is_by_date = any(map(is_dated, (*before, *after)))
-    is_told = is_labelled or (is_by_date and is_bare_name(line.text) and name_line(line.text) is None)
+    is_told = is_labelled or (is_by_date and is_written(line.text) and name_line(line.text) is None)
     return (is_told and take_name(story, line.text)) or take_names(story, line.text)
 
 
@@ -188,21 +187,13 @@ def take_house(story: Story, text: str, *, is_last: bool) -> bool:
         story.byline = story.byline or split_names((spoken["who"] or "",))
         story.drop(text, DropReason.BYLINE)
         return True
-    parts = HOUSE_PARTS.fullmatch(text)
-    if not parts:
-        return False
-    name = read_beside_house(text)
-    if name is None and (is_last or not names_house(text)):
+    name = read_beside_house(text) or read_beside(text, (said for said, _ in story.dropped))
+    if name is None and (is_last or HOUSE_PARTS.fullmatch(text) is None or not names_house(text)):
         return False
     if name:
         story.byline = story.byline or (name,)
     story.drop(text, DropReason.BYLINE)
     return True
-
-
-def names_house(text: str) -> bool:
-    """Tell whether a word of a line is a place's or a newsroom's: "BBC News, Bradford"."""
-    return not (read_table().newsroom | read_place_words()).isdisjoint(read_words(text))
 
 
 def read_city(story: Story, text: str) -> bool:
@@ -213,7 +204,7 @@ def read_city(story: Story, text: str) -> bool:
         return True
     if story.byline:
         return False
-    found = find_city(text)
+    found = find_city(text) or find_placed(text)
     place = Place(found["city"].strip(), found["name"]) if found else read_house_line(text, ())
     names = split_names((place.name,)) if place else ()
     if place is None or not names:

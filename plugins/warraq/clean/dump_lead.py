@@ -22,6 +22,7 @@ from warraq.clean.prose import measure_letters
 
 MIN_STORY_SENTENCES = 2
 MAX_SIGN_LINES = 2  # Byline or date stand so far below a headline, a standfirst between.
+MAX_NAMES = 5  # Words of a line of names.
 MAX_BESIDE = 4  # Short lines between a standfirst and its day: the paper, names, a sign that parts them.
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")  # Over an entry of a live blog.
 MIN_ENTRIES = 3
@@ -135,7 +136,7 @@ def guess_head(lines: tuple[Line, ...], start: int, end: int) -> Head:
 def is_signed_below(lines: tuple[Line, ...], start: int, end: int) -> bool:
     """Tell whether a day or a writer stands some short lines below a standfirst, over prose: a house, a bare name."""
     at = start
-    while at < min(end, start + MAX_BESIDE) and is_head_line(lines[at]) and not is_title(lines[at]):
+    while at < min(end, start + MAX_BESIDE) and is_head_line(lines[at]) and count_words(lines[at].text) <= MAX_NAMES:
         at += 1
     is_signed = any(map(is_sign, lines[start:at])) and skip_head(lines, at, end) < end
     return is_signed and not is_chronology(lines[start:end])

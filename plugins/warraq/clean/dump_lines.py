@@ -4,10 +4,11 @@ import re
 
 from warraq.clean.captions import is_captioned, name_spoken
 from warraq.clean.counters import name_count
-from warraq.clean.credit_signs import AFTER_LABEL, IN_CAPITALS
+from warraq.clean.credit_signs import AFTER_LABEL, AGENCY, IN_CAPITALS
 from warraq.clean.credits import SIGN_OF_LABEL, split_credit
 from warraq.clean.datelines import is_bare_name
 from warraq.clean.dump import Line, count_words, is_head_line, is_numbered, names_agency
+from warraq.clean.dump_writers import is_spelt
 from warraq.clean.phrases import fold_whole, name_line, read_whole
 from warraq.clean.sign_offs import is_signature
 from warraq.model import DropReason
@@ -22,6 +23,10 @@ BUTTONS = frozenset({DropReason.BOILERPLATE, DropReason.FOLLOW, DropReason.SHARE
 MAX_ADDRESS_WORDS = 12  # Of a line that gives an address; more is prose that names one.
 MAX_LABEL_LETTERS = 40  # A longer line names the story that it recommends.
 MAX_PICTURE_LETTERS = 100
+MAX_TAKEN_LETTERS = 180
+TAKEN_BEHIND = re.compile(
+    r"(?P<caption>[^.!?…()]{12,140}[.!?…][»”\"]?)\s(?:\((?P<name>[^()\d]{5,40})\)|[/|]\s(?P<behind>[^()\d/|]{5,40}))"
+)
 MIN_SHOWN_WORDS = 3  # Fewer are a photographer or a place.
 ROW_SEAM, WAY_SEAM, MIN_ROW = re.compile(r"\s*[|•·]\s*|\s/\s"), re.compile(r"\s+[>›»]\s+"), 3
 BULLET = re.compile(r"[-–—•*·▪■]\s")
@@ -159,7 +164,7 @@ def name_tail(line: Line) -> DropReason | None:
 
 def is_credited(text: str) -> bool:
     """Tell whether a line that stands once is a caption with its credit; brackets may explain a word as well."""
-    if IN_CAPITALS.fullmatch(text):
+    if IN_CAPITALS.fullmatch(text) or split_taken(text):
         return True
     is_line = len(text) <= MAX_PICTURE_LETTERS and text[-1] not in FULL_STOPS and COLON_OR_MARK.search(text) is not None
     if is_line and is_labelled(text) and split_credit(text)[0] is not None:
@@ -170,6 +175,16 @@ def is_credited(text: str) -> bool:
         return True
     credit = split_credit(text)[1]
     return credit is not None and text[-1] not in FULL_STOPS and EXPLAINING.fullmatch(credit) is None
+
+
+def split_taken(text: str) -> tuple[str, str] | None:
+    """Return a caption that is a whole sentence, and who took it behind it: "Boats leave the lock. (Anna Keller)".
+
+    An agency behind a sentence is whose story it is.
+    """
+    found = TAKEN_BEHIND.fullmatch(text) if len(text) <= MAX_TAKEN_LETTERS and text[-1] not in FULL_STOPS else None
+    credit = (found["name"] or found["behind"]) if found else ""
+    return (found["caption"], credit) if found and is_spelt(credit) and not AGENCY.search(credit) else None
 
 
 def is_labelled(text: str) -> bool:

@@ -8,8 +8,9 @@ from warraq.clean.captions import is_captioned, is_credit_line, make_image, name
 from warraq.clean.credits import split_credit
 from warraq.clean.datelines import CITY_AND_HOUSE, find_city, is_bare_name
 from warraq.clean.dump import Line, is_head_line, names_agency
-from warraq.clean.dump_lines import is_credited, is_of_page, is_picture
+from warraq.clean.dump_lines import is_credited, is_of_page, is_picture, split_taken
 from warraq.clean.dump_signs import is_dated, is_sign
+from warraq.clean.dump_writers import find_placed
 from warraq.clean.phrases import name_line
 from warraq.clean.sign_offs import is_signature
 from warraq.clean.story import Story
@@ -44,7 +45,9 @@ def find_captions(above: tuple[Line, ...], below: tuple[Line, ...], *, is_touchi
 
 def is_told(line: Line) -> bool:
     """Tell whether a line says itself what it is, and so stands under no picture."""
-    is_city = find_city(line.text) is not None or CITY_AND_HOUSE.match(line.text) is not None
+    is_city = (find_city(line.text) or find_placed(line.text)) is not None or CITY_AND_HOUSE.match(
+        line.text
+    ) is not None
     return is_city or is_sign(line) or name_line(line.text) is not None
 
 
@@ -53,6 +56,12 @@ def stands_under(lines: tuple[Line, ...], at: int) -> bool:
     line, *after = lines[at : at + 2]
     is_twice = any(one.key == line.key for one in after) and is_head_line(line) and not is_of_page(line.text)
     return is_picture(line) or is_twice
+
+
+def make_picture(text: str) -> Image:
+    """Return the picture of a line that is its caption and credit; behind a sentence stands a name."""
+    taken = split_taken(text)
+    return Image(url=None, caption=taken[0], credit=taken[1]) if taken else make_image(None, text)
 
 
 def add_picture(story: Story, text: str) -> None:

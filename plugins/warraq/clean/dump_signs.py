@@ -59,7 +59,8 @@ def read_over(text: str) -> tuple[str, ...]:
 def read_beside_house(text: str) -> str | None:
     """Return the person in a line of two parts, the other of which is a house or a place."""
     parts = HOUSE_PARTS.fullmatch(text)
-    return next((part for part in parts.groups() if is_bare_name(part) and is_given(part)), None) if parts else None
+    both = map(str.strip, parts.groups()) if parts else ()
+    return next((part for part in both if is_bare_name(part) and is_given(part)), None)
 
 
 def part_sign(text: str) -> Sign | None:

@@ -12,7 +12,7 @@ from warraq.clean.dump_heads import Head, find_heads, list_again
 from warraq.clean.dump_lead import guess_head, is_lead, skip_lead
 from warraq.clean.dump_parts import find_starts
 from warraq.clean.dump_pictures import find_captions
-from warraq.clean.dump_signs import read_over
+from warraq.clean.dump_signs import begins_dated, read_over
 from warraq.clean.dump_words import find_told
 from warraq.clean.houses import read_house_line
 from warraq.clean.phrases import name_line
@@ -53,7 +53,7 @@ def read_lead(story: Story, lines: tuple[Line, ...], start: int, end: int) -> se
     """Set aside what stands over the headline; take its date and its pictures, whose keys are returned."""
     pictures: set[str] = set()
     for at, line in enumerate(lines[start:end], start):
-        if is_date_line(line.text):
+        if is_date_line(line.text) or begins_dated(line.text):
             story.lead_date = story.lead_date or line.text
             story.drop(line.text, DropReason.DATE)
         elif not story.byline and (names := read_over(line.text)):

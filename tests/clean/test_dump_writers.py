@@ -1,0 +1,157 @@
+"""Writers in a dump's head whom no table knows, and pictures whose caption is a whole sentence."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from warraq.model import Article
+
+HEAD = "Wooden footbridge returns above the river"
+LEAD = "Volunteers rebuilt the wooden footbridge two years after the flood."
+FIRST = "The first walkers crossed the wooden footbridge above the river on Saturday."
+SECOND = "The chairwoman said that volunteers took the wood from three empty houses."
+THIRD = "The river has its visitors back for the first feast since the flood."
+DAY = "14 November 2026"
+ARABIC = ("جسر المشاة الخشبي يعود فوق النهر", "عبر أول المشاة صباح السبت الجسر الخشبي الجديد فوق النهر وسط البلدة.")
+MORE = (
+    "وقال رئيس الجمعية إن المتطوعين جمعوا خشب الجسر من ثلاثة بيوت مهجورة.",
+    "ويستقبل النهر زواره مجدداً في أول عيد يقام على ضفتيه منذ الفيضان.",
+)
+
+
+def clean(cleaner: SimpleNamespace, *lines: str) -> Article:
+    (article,) = cleaner.text("\n\n".join(lines)).articles
+    return article
+
+
+def read_body(article: Article) -> list[str]:
+    return article.body.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Nel Hathersage-Booth", ("Nel Hathersage-Booth",)),
+        ("Wim Van den Eynde", ("Wim Van den Eynde",)),
+        ("Ruud van 't Hof", ("Ruud van 't Hof",)),
+        ("Ana de la Vega", ("Ana de la Vega",)),
+        ("Anne Perrot, Luc Oudin", ("Anne Perrot", "Luc Oudin")),
+        ("Jana Malá and Petr Dub", ("Jana Malá", "Petr Dub")),
+        ("River news online", ()),
+    ],
+)
+def test_words_spelt_as_a_name_over_the_day_are_the_writer(
+    cleaner: SimpleNamespace, line: str, names: tuple[str, ...]
+) -> None:
+    article = clean(cleaner, HEAD, LEAD, line, DAY, FIRST, SECOND, THIRD)
+
+    assert (article.byline, read_body(article)) == (names, [FIRST, SECOND, THIRD])
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("نجار أحمد خان", ("نجار أحمد خان",)),
+        ("شعيب المزروعي", ("شعيب المزروعي",)),
+        ("ولاية القيروان", ()),
+        ("شؤون بلدية", ()),
+        ("المجلس البلدي", ()),
+    ],
+)
+def test_what_only_names_have_tells_an_arabic_one_over_the_day(
+    cleaner: SimpleNamespace, line: str, names: tuple[str, ...]
+) -> None:
+    article = clean(cleaner, ARABIC[0], line, "14 نوفمبر 2026", ARABIC[1], *MORE)
+
+    assert (article.byline, read_body(article)) == (names, [ARABIC[1], *MORE])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "صدى النهر - رغد المجالي",
+        "رغد المجالي / صدى النهر",
+        "صدى النهر - خاص - رغد المجالي",
+        "تونس - صدى النهر - رغد المجالي",
+    ],
+)
+def test_the_writer_stands_beside_the_house_that_stands_over_the_headline(cleaner: SimpleNamespace, line: str) -> None:
+    article = clean(cleaner, "صدى النهر", "محليات", ARABIC[0], line, "14 نوفمبر 2026", ARABIC[1], *MORE)
+
+    assert (article.byline, read_body(article)) == (("رغد المجالي",), [ARABIC[1], *MORE])
+
+
+def test_a_house_is_known_in_any_language(cleaner: SimpleNamespace) -> None:
+    article = clean(cleaner, "kabarDesa", "Berita", HEAD, "Bambang Sulistyo - kabarDesa", DAY, FIRST, SECOND, THIRD)
+
+    assert article.byline == ("Bambang Sulistyo",)
+
+
+@pytest.mark.parametrize("line", ["بيروت - صيف المجالي", "البلدة - حكاية المجالي"])
+def test_a_place_alone_proves_no_writer(cleaner: SimpleNamespace, line: str) -> None:
+    article = clean(cleaner, "صدى النهر", "محليات", ARABIC[0], line, ARABIC[1], *MORE)
+
+    assert (article.byline, article.standfirst) == ((), line)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("تونس: الصغيري الرياحي", ("الصغيري الرياحي",)),
+        ("تونس: شعيب المزروعي", ("شعيب المزروعي",)),
+        ("تونس: «صدى النهر»", ()),
+    ],
+)
+def test_a_city_and_its_writer_over_the_marker_are_no_caption(
+    cleaner: SimpleNamespace, line: str, names: tuple[str, ...]
+) -> None:
+    caption = "الجسر بعد ترميمه (أ.ف.ب)"
+
+    article = clean(cleaner, ARABIC[0], f"{caption}\n{caption}\n{line}\nTT", ARABIC[0], caption, ARABIC[1], *MORE)
+
+    assert (article.byline, [one.caption for one in article.images]) == (names, ["الجسر بعد ترميمه"])
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("The footbridge has a rail of old beams. (Nel Hathersage)", "Nel Hathersage"),
+        ("The footbridge has a rail of old beams. / Nel Hathersage", "Nel Hathersage"),
+        ("The footbridge has a rail of old beams. (Stad Leuven)", "Stad Leuven"),
+    ],
+)
+def test_a_sentence_with_a_name_behind_it_in_the_head_is_a_caption(
+    cleaner: SimpleNamespace, line: str, credit: str
+) -> None:
+    article = clean(cleaner, HEAD, LEAD, DAY, line, FIRST, SECOND, THIRD)
+
+    assert [(one.caption, one.credit) for one in article.images] == [
+        ("The footbridge has a rail of old beams.", credit)
+    ]
+    assert (article.standfirst, read_body(article)) == (LEAD, [FIRST, SECOND, THIRD])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The footbridge has a rail of old beams (and they are strong).",
+    ],
+)
+def test_a_sentence_with_other_brackets_behind_it_stays(cleaner: SimpleNamespace, line: str) -> None:
+    article = clean(cleaner, HEAD, line, FIRST, SECOND, THIRD)
+
+    assert (article.images, read_body(article)) == ((), [line, FIRST, SECOND, THIRD])
+
+
+def test_a_letter_of_two_sentences_keeps_its_name(cleaner: SimpleNamespace) -> None:
+    line = "It was closed. The footbridge has a rail of old beams. (Nel Hathersage)"
+
+    assert line in (article := clean(cleaner, HEAD, DAY, line, FIRST, SECOND)).body or article.standfirst == line
+
+
+def test_a_name_in_brackets_behind_a_sentence_of_the_story_stays(cleaner: SimpleNamespace) -> None:
+    line = "We have waited for it long enough. (Nel Hathersage)"
+
+    article = clean(cleaner, HEAD, DAY, FIRST, line, SECOND, THIRD)
+
+    assert read_body(article) == [FIRST, line, SECOND, THIRD]
