@@ -33,7 +33,7 @@ from warraq.clean.dump_pictures import add_picture, stands_under
 from warraq.clean.dump_words import FOREIGN_SHARE, find_foreign
 from warraq.clean.endings import CONTRIBUTED, LAST_LINES, name_ending
 from warraq.clean.notices import name_notice
-from warraq.clean.phrases import fold_whole, name_line, read_whole
+from warraq.clean.phrases import CLOSING, fold_whole, name_line, read_whole
 from warraq.clean.prose import measure_letters
 from warraq.clean.stems import list_stems, share_stems
 from warraq.clean.story import Story
@@ -97,13 +97,19 @@ def drop_endings(story: Story) -> None:
     last = len(story.paragraphs) - 1
     for at in range(last, max(0, last - LAST_LINES), -1):
         text = story.paragraphs[at]
-        named = name_ending(text, is_last=is_last) or name_notice(text)
-        if named in OF_PEOPLE and is_of_story(text, story.paragraphs):
+        named = name_ending(text, is_last=is_last) or name_notice(text) or (name_asking(text) if is_last else None)
+        if named in OF_PEOPLE | CLOSING and is_of_story(text, story.paragraphs):
             named = None
         is_last = is_last and named is not None
         if named:
             del story.paragraphs[at]
             story.drop(text, named)
+
+
+def name_asking(text: str) -> DropReason | None:
+    """Return what a last sentence is that begins as the page's own do: "You received this mail because …"."""
+    named = name_line(text) if text[-1] in FULL_STOPS else None
+    return named if named in CLOSING else None
 
 
 def is_subhead(above: Line, line: Line, below: Line) -> bool:

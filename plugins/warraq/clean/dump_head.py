@@ -11,10 +11,10 @@ from warraq.clean.datelines import (
     is_bare_name,
 )
 from warraq.clean.dump import MARKERS, MIN_HEADLINE_WORDS, Field, Line, count_words, is_head_line
-from warraq.clean.dump_lines import LABELS, find_buttons, name_aside, name_head
+from warraq.clean.dump_lines import BULLET, LABELS, find_buttons, name_aside, name_head
 from warraq.clean.dump_pictures import add_picture, make_picture, stands_under, take_credit
 from warraq.clean.dump_signs import HOUSE_PARTS, is_dated, is_sign, is_stamp, part_sign, read_beside_house, read_signed
-from warraq.clean.dump_writers import find_placed, is_written, names_house, read_beside
+from warraq.clean.dump_writers import find_placed, is_written, names_house, read_beside, stands_again
 from warraq.clean.houses import read_house_line
 from warraq.clean.persons import LABEL_ALONE, is_name, split_names
 from warraq.clean.phrases import name_line
@@ -78,8 +78,8 @@ def take_caption(story: Story, line: Line, captions: set[str], shown: set[str], 
 
 def take_sign(story: Story, line: Line, before: tuple[Line, ...], after: tuple[Line, ...]) -> bool:
     """Take what a line says of when and by whom, or what it says itself to be; tell whether it says anything."""
-    if is_date_line(line.text):
-        take_date(story, line.text)
+    if is_date_line(BULLET.sub("", line.text)):
+        take_date(story, BULLET.sub("", line.text))
     elif take_writer(story, line, before, after) or take_credit(story, line, after):
         pass
     elif named := name_aside(line) or name_head(line):
@@ -187,8 +187,10 @@ def take_house(story: Story, text: str, *, is_last: bool) -> bool:
         story.byline = story.byline or split_names((spoken["who"] or "",))
         story.drop(text, DropReason.BYLINE)
         return True
-    name = read_beside_house(text) or read_beside(text, (said for said, _ in story.dropped))
-    if name is None and (is_last or HOUSE_PARTS.fullmatch(text) is None or not names_house(text)):
+    over = [said for said, _ in story.dropped]
+    name = read_beside_house(text) or read_beside(text, over)
+    is_house = not is_last and HOUSE_PARTS.fullmatch(text) is not None and names_house(text)
+    if not (name or is_house or stands_again(text, over)):
         return False
     if name:
         story.byline = story.byline or (name,)

@@ -14,7 +14,7 @@ from warraq.clean.dump_writers import find_placed
 from warraq.clean.phrases import name_line
 from warraq.clean.sign_offs import is_signature
 from warraq.clean.story import Story
-from warraq.model import Image
+from warraq.model import DropReason, Image
 from warraq.text.dates import is_date_line
 
 
@@ -78,13 +78,22 @@ def add_picture(story: Story, text: str) -> None:
         story.images.append(image)
 
 
+def is_alternative(line: Line, below: Line) -> bool:
+    """Tell whether a line is what a picture shows, as those hear it who do not see it: against its spoken source."""
+    return is_head_line(line) and name_spoken(below.text) is DropReason.CREDIT and name_spoken(line.text) is None
+
+
 def take_credit(story: Story, line: Line, after: tuple[Line, ...]) -> bool:
     """Take a picture whose credit stands below its caption, or behind it without brackets; tell whether it is one."""
     if is_signature(line.text) and split_credit(line.text)[0]:
         story.images.append(make_image(None, line.text))
     elif is_credit_line(line.text) and story.images and story.images[-1].credit is None:
         story.images[-1] = replace(story.images[-1], credit=split_credit(line.text)[1])
-    elif (story.standfirst or line.gap) and after and not after[0].gap and is_credit_line(after[0].text):
+    elif (
+        after
+        and not after[0].gap
+        and (((story.standfirst or line.gap) and is_credit_line(after[0].text)) or is_alternative(line, after[0]))
+    ):
         story.images.append(Image(url=None, caption=line.text, credit=None))
     else:
         return False

@@ -7,6 +7,7 @@ from warraq.clean.credit_signs import AGENCY
 from warraq.clean.datelines import (
     ARABIC,
     CITY_AND_NAME,
+    END_SIGN,
     NAME_LINKS,
     NO_PERSON,
     is_bare_name,
@@ -21,7 +22,7 @@ from warraq.text.characters import fold_line
 
 MIN_WORDS, MAX_WORDS = 2, 4
 MAX_LETTERS = 60
-MAX_PARTS = 3
+MAX_PARTS, MAX_HOUSE_WORDS = 3, 3
 # Words that stand amid family names, in small letters.
 PARTICLES = frozenset(
     "abu al af bin bint da dal de del della den der des di do dos du e el ibn la las le los t ten ter van von y".split()  # noqa: SIM905
@@ -92,6 +93,16 @@ def read_beside(text: str, above: Iterable[str]) -> str | None:
     is_proved = len(others) > 1 or any(fold_line(part) in houses or part == SPECIAL for part in others)
     is_name = len(left) == 1 and is_proved and name_line(text) is None and not AGENCY.search(text)
     return left[0] if is_name and (is_bare_name(left[0]) or is_spelt(left[0])) else None
+
+
+def stands_again(text: str, above: Iterable[str]) -> bool:
+    """Tell whether a line says again what stands over the headline: the site, a section, either beside a city."""
+    parts = SEAM.split(END_SIGN.sub("", text)) if len(text) <= MAX_LETTERS else []
+    if not parts or not all(parts) or any(len(part.split()) > MAX_HOUSE_WORDS for part in parts):
+        return False
+    houses = set(map(fold_line, above))
+    said = [fold_line(part) in houses for part in parts]
+    return any(said) and all(is_said or is_known_city(part) for is_said, part in zip(said, parts, strict=True))
 
 
 def is_house(part: str) -> bool:
