@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect
-from collections import Counter
 from itertools import pairwise
 
 from warraq.clean.biography import is_biography
@@ -10,11 +9,9 @@ from warraq.clean.captions import fold_caption, make_image
 from warraq.clean.dump import (
     MAX_HEAD_LETTERS,
     MIN_TITLE_LETTERS,
-    QUOTES_AROUND,
     Line,
     count_words,
     is_head_line,
-    is_numbered,
     is_sentence,
 )
 from warraq.clean.dump_lines import (
@@ -30,7 +27,8 @@ from warraq.clean.dump_lines import (
     name_tail,
 )
 from warraq.clean.dump_pictures import add_picture, stands_under
-from warraq.clean.dump_words import FOREIGN_SHARE, find_foreign
+from warraq.clean.dump_tail import MAX_RELATED_LETTERS, find_notes, find_tail
+from warraq.clean.dump_words import FOREIGN_SHARE, find_foreign, find_related
 from warraq.clean.endings import CONTRIBUTED, LAST_LINES, name_ending
 from warraq.clean.notices import name_notice
 from warraq.clean.phrases import CLOSING, fold_whole, name_line, read_whole
@@ -41,16 +39,8 @@ from warraq.model import DropReason
 from warraq.text.characters import fold_line
 
 OF_PEOPLE = frozenset({DropReason.BYLINE, DropReason.COMMENTS, DropReason.CREDIT})
-OF_PICTURES = frozenset({DropReason.CAPTION, DropReason.CREDIT})  # They stand amid a list as well.
-WEAK = frozenset(
-    {DropReason.BOILERPLATE, DropReason.BYLINE, DropReason.CREDIT, DropReason.TAGS}
-)  # Said in verses and lists as well.
-MAX_RELATED_LETTERS = 95
-MAX_TAG_WORDS, MAX_LABEL_WORDS = 4, 8
+MAX_TAG_WORDS = 4
 MIN_BOX = 2  # Lines over what is told of the writer: their label and the name.
-MIN_TAIL_LINES = 3
-MIN_ROWS = 3
-ROW = re.compile(r"[^\W\d_].*\d|\d\s*[-–:]\s*\d")
 ENDED = re.compile(r"(?:نهاية|end of|fin de|ende der)\s", re.IGNORECASE)  # A box, and with it what stands in it.
 TOLD = re.compile(r"[:：]\s*\w")  # «اقرأ أيضا: …» names its story, and announces none below.
 PARTED = re.compile(r"\s[-–—|:/]\s|[|｜]")  # A page's title from the site's name.
@@ -65,7 +55,7 @@ def read_body(story: Story, lines: tuple[Line, ...], headline: str, pictures: se
     asides = name_asides(lines, story.byline)
     prose = [at for at, line in enumerate(lines) if is_sentence(line) and not asides[at]]
     last = prose[-1] if prose else len(lines)
-    tail = min(find_tail(lines, prose, asides), find_foreign(lines, prose, asides))
+    tail = min(find(lines, prose, asides) for find in (find_tail, find_foreign, find_related, find_notes))
     for at, line in enumerate(lines):
         own = asides[at]
         under = None if own in LABELS else name_under(label, line, lines[at - 1])
@@ -165,61 +155,6 @@ def read_label(named: DropReason, line: Line, *, is_early: bool) -> DropReason |
     is_told = named is not DropReason.COMMENTS and TOLD.search(line.text) is not None
     is_label = named in LABELS and len(line.text) <= MAX_LABEL_LETTERS and not line.text.startswith("#") and not is_told
     return named if is_label and not (named is DropReason.COMMENTS and is_early) else None
-
-
-def find_tail(lines: tuple[Line, ...], prose: list[int], asides: list[DropReason | None]) -> int:
-    """Return where the lines begin that a page left below the story's last sentence; their number without any.
-
-    ``prose`` are the places of sentences, ``asides`` what each line says itself to be. One line may be the story's
-    last, and where sentences end in nothing, any.
-    """
-    if not prose:
-        return len(lines)
-    start = skip_ending(lines, prose[-1] + 1, asides)
-    below = lines[start:]
-    if len(below) < MIN_TAIL_LINES or any(measure_letters(line.text) > MAX_RELATED_LETTERS for line in below):
-        return len(lines)
-    if lines[start - 1].text.endswith((":", "：")):
-        return len(lines)
-    is_whole = len(prose) * 2 > prose[-1]
-    usual = Counter(line.gap for line in lines[1 : prose[-1] + 1]).most_common(1)
-    is_apart = bool(usual) and below[0].gap > usual[0][0]
-    told = {*asides[start:], *map(name_tail, below)} - {None}
-    if is_whole and (told - {DropReason.TAGS} or is_apart):
-        return start
-    # What stands above hashtags may be verse, or names; amid boxes of other stories, few lines of a page are sentences.
-    firm = told if is_whole else told - WEAK if is_prose(lines[: prose[-1] + 1]) else frozenset()
-    return next((at for at in range(start, len(lines)) if (asides[at] or name_tail(lines[at])) in firm), len(lines))
-
-
-def is_prose(lines: tuple[Line, ...]) -> bool:
-    """Tell whether most lines that are longer than a label, and most of all words, are of sentences."""
-    long = [line for line in lines if count_words(line.text) > MAX_LABEL_WORDS]
-    told = [line for line in long if is_sentence(line)]
-    is_long = 2 * sum(len(line.text) for line in told) > sum(len(line.text) for line in lines)
-    return is_long and 2 * len(told) > len(long)
-
-
-def skip_ending(lines: tuple[Line, ...], start: int, asides: list[DropReason | None]) -> int:
-    """Return the first line from ``start`` on that is of no ending: below a short sentence, a list and its subhead."""
-    named = (at for at in range(start, len(lines)) if (asides[at] or name_tail(lines[at])) not in {None, *OF_PICTURES})
-    stop = next(named, len(lines))
-    at = max((at + 1 for at in range(start, stop) if is_closed(lines[at])), default=start)
-    if any(line.text.endswith((":", "：")) for line in lines[at:stop]) or is_table(lines[at:stop]):
-        return stop
-    while at < stop and any(BULLET.match(line.text) for line in lines[at : min(at + 2, stop)]):
-        at += 1
-    return at
-
-
-def is_table(lines: tuple[Line, ...]) -> bool:
-    """Tell whether lines are results or a table: most have a number behind words."""
-    return len(lines) >= MIN_ROWS and 2 * sum(ROW.search(line.text) is not None for line in lines) > len(lines)
-
-
-def is_closed(line: Line) -> bool:
-    """Tell whether a line ends in a full stop, be it as short as it may."""
-    return line.text.rstrip(QUOTES_AROUND).endswith(tuple(FULL_STOPS)) and not is_numbered(line.text)
 
 
 def holds_title(line: Line, headline: str) -> bool:

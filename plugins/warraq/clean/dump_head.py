@@ -183,7 +183,7 @@ def take_house(story: Story, text: str, *, is_last: bool) -> bool:
     if not story.byline and not is_last and is_bare_name(text):
         story.byline = (text,)
         return True
-    if spoken := SPOKEN_ROLE.fullmatch(text):
+    if spoken := SPOKEN_ROLE.fullmatch(BULLET.sub("", text)):
         story.byline = story.byline or split_names((spoken["who"] or "",))
         story.drop(text, DropReason.BYLINE)
         return True

@@ -154,7 +154,7 @@ def skip_head(lines: tuple[Line, ...], at: int, end: int) -> int:
     while (
         at < stop
         and not (is_live and CLOCK.fullmatch(lines[at].text))
-        and (lines[at].field or is_head_line(lines[at]) or is_credited(lines[at].text))
+        and (lines[at].field or is_head_line(lines[at]) or is_credited(lines[at].text) or is_sign(lines[at]))
     ):
         at += 1
     return at

@@ -13,6 +13,7 @@ from warraq.clean.dump_lead import guess_head, is_lead, skip_lead
 from warraq.clean.dump_parts import find_starts
 from warraq.clean.dump_pictures import find_captions
 from warraq.clean.dump_signs import begins_dated, read_over
+from warraq.clean.dump_tail import find_foot
 from warraq.clean.dump_words import find_told
 from warraq.clean.houses import read_house_line
 from warraq.clean.phrases import name_line
@@ -79,6 +80,11 @@ def read_story(
     for line in below:
         reason = DropReason.CAPTION_REPEATED if line.key in captions else DropReason.STANDFIRST_REPEATED
         story.drop(line.text, reason)
+    if lines[head.start].field:
+        foot = head.below + len(below) + find_foot(lines[head.below + len(below) : end])
+        end, rest = foot, lines[foot:end]
+        for line in rest:
+            story.drop(line.text, DropReason.NEWSLETTER)
     body = lines[head.below + len(below) : end]
     read_body(story, body[read_below(story, body, pictures) if has_proof else 0 :], lines[head.start].key, pictures)
 
