@@ -113,16 +113,16 @@ def find_related(lines: tuple[Line, ...], prose: list[int], asides: list[DropRea
 
     That prose says the words of the headline over it, and hardly one of the story's.
     """
-    labels = (at for at, aside in enumerate(asides[:-1]) if aside is DropReason.RELATED and is_head_line(lines[at + 1]))
-    late = (label for label in labels if 2 * bisect(prose, label) >= len(prose))
+    labels = (at for at, aside in enumerate(asides[:-1]) if aside is DropReason.RELATED and is_title(lines[at + 1]))
+    late = (label for label in labels if MIN_STORY_SENTENCES <= len(prose) - bisect(prose, label) <= len(prose) // 2)
     for label in islice(late, MAX_LABELS):
         cut = bisect(prose, label)
         below = [list_stems(lines[at].text) for at in prose[cut:]]
-        told = set().union(*(list_stems(lines[at].text) for at in prose[:cut]))
         other = set().union(*below)
-        is_other = measure_share(lines[label + 1], other) >= MIN_SHARE and share_stems(other, told) < FOREIGN_SHARE
-        is_foreign = is_other and all(share_stems(own, told) < MIN_SHARE for own in below)
-        if is_foreign and min(cut, len(below)) >= MIN_STORY_SENTENCES:
+        if measure_share(lines[label + 1], other) < MIN_SHARE:
+            continue
+        told = list_stems(" ".join(lines[at].text for at in prose[:cut]))
+        if share_stems(other, told) < FOREIGN_SHARE and all(share_stems(own, told) < MIN_SHARE for own in below):
             return label
     return len(lines)
 
