@@ -31,6 +31,7 @@ from warraq.clean.runs import (
     is_behind_link,
     is_beside_picture,
     is_credit,
+    is_over_prose,
     parts_cell,
 )
 from warraq.clean.streamed import SIGN, place_streamed
@@ -183,7 +184,8 @@ def walk_tree(root: LexborNode, tree: Tree, *, keeps: bool = False) -> dict[int,
                 signs = signs & ~Sign.COPYRIGHT | Sign.CREDIT  # Behind the caption.
             if signs & NAMING and (tags[state[0]] == "blockquote" or is_announced(tree, state[0], pieces)):
                 signs &= ~NAMING
-            if not signs & STANDALONE or tags[state[0]] in RUNNING:
+            is_under = signs & Sign.CAPTION and not pieces and is_beside_picture(tree) and is_over_prose(node)
+            if not signs & STANDALONE or (tags[state[0]] in RUNNING and not is_under):
                 if not signs & HIDDEN:
                     inner = state
                 elif not pieces:

@@ -126,8 +126,15 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
 def is_in_list(layout: Layout, block: Block) -> bool:
     """Tell whether a line stands in a heading, a list or a table: no cell that holds a story or signs it."""
     if block.tag == "td":
-        return layout.prose[block.element] < MIN_CELL_PROSE and PREFIX.match(block.text) is None
+        is_small = layout.prose[block.element] < MIN_CELL_PROSE and not is_row(layout, block.element)
+        return is_small and PREFIX.match(block.text) is None
     return block.tag in LISTED
+
+
+def is_row(layout: Layout, cell: int) -> bool:
+    """Tell whether a cell is all that its row holds: old pages set line under line so, and tables have columns."""
+    row = layout.tree.parents[cell]
+    return layout.ends[row] - layout.tree.first_blocks[row] == 1
 
 
 def drop_offices(verdicts: list[DropReason | None], layout: Layout, over: list[int]) -> None:
