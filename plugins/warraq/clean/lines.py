@@ -94,7 +94,7 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
     keys = fold_names(names)
     drop_days(verdicts, layout)
     kept = [at for at, reason in enumerate(verdicts) if reason is None]
-    over = [at for at in kept[:FIRST_LINES] if layout.weights[at] < FULL_PROSE]
+    over = [at for at in kept[:FIRST_LINES] if layout.weights[at] < FULL_PROSE or is_stamp(layout.tree.blocks[at].text)]
     if not any(layout.weights[at] >= FULL_PROSE for at in kept):
         return  # Nothing here is long enough to be told from lines around a story.
     dated = []
@@ -121,6 +121,13 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
     drop_sizers(verdicts, layout, over)
     for at in dated if 0 < len(dated) <= MAX_DATED_LINES and not is_told_by_day(layout, kept) else ():
         verdicts[at] = DropReason.DATE
+
+
+def is_stamp(text: str) -> bool:
+    """Tell whether a line begins with a day and is no sentence: «2008년 5월 14일 17:35 … 기자»."""
+    if not DIGIT.match(text) or len(text) > MAX_SIGNED_LETTERS or text[-1] in SENTENCE_ENDS:
+        return False
+    return any(text.startswith(day.text) for day in find_dates(text)[:1])
 
 
 def is_in_list(layout: Layout, block: Block) -> bool:
