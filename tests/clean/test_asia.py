@@ -192,6 +192,7 @@ def test_a_line_that_goes_on_behind_such_a_word_stays(cleaner: SimpleNamespace, 
         "(snk/elm)",
         "Simak Video 'Detik-detik Dermaga Ditutup':",
         "Na Mwandishi Wetu, Kigoma",
+        "Na Mwandishi Wetu",
         "Լուսանկարները՝ Արամ Սարյանի",
         "डाउनलोड करें हमारा एप और पढ़ें सभी खबरें",
         "Baca kabar pilihan kami. Buka https://www.whatsapp.com/channel/0123abc dan pasang aplikasinya.",
@@ -212,6 +213,12 @@ def test_a_line_that_asks_to_follow_an_account_leaves_a_chinese_story(cleaner: S
 
 def test_a_channel_that_is_quoted_amid_the_last_sentence_stays(cleaner: SimpleNamespace) -> None:
     line = "The company had written on t.me/landing that nobody would have to wait for longer than an hour."
+
+    assert read_body(cleaner, make_page((*ENGLISH, line), title=TITLE)) == (*ENGLISH, line)
+
+
+def test_a_shop_of_apps_amid_the_last_sentence_stays(cleaner: SimpleNamespace) -> None:
+    line = "The timetable can be had at apps.apple.com/landing and has been loaded a thousand times since May."
 
     assert read_body(cleaner, make_page((*ENGLISH, line), title=TITLE)) == (*ENGLISH, line)
 
@@ -288,6 +295,14 @@ def test_a_centred_subhead_under_a_picture_stays_where_others_are_set_so(cleaner
     assert body == (ENGLISH[0], "What the river does", *ENGLISH[1:3], "What the mayor says", ENGLISH[3])
 
 
+@pytest.mark.parametrize("line", ["<b>What the river does</b>", "1. What the river does"])
+def test_a_centred_line_in_bold_or_with_a_number_is_a_subhead(cleaner: SimpleNamespace, line: str) -> None:
+    figure = f"<p align='center'><img src='/a.jpg'></p><p align='center'>{line}</p>"
+    page = make_page(ENGLISH, title=TITLE).replace(f"<p>{ENGLISH[2]}", f"{figure}<p>{ENGLISH[2]}")
+
+    assert "What the river does" in cleaner.html(page).articles[0].body
+
+
 def test_a_centred_line_stays_where_the_story_is_centred(cleaner: SimpleNamespace) -> None:
     page = make_page(ENGLISH, title=TITLE).replace("<p>", "<p align='center'>")
     line = "<p align='center'><img src='/a.jpg'></p><p align='center'>Nobody waits at the landing today</p>"
@@ -347,6 +362,12 @@ def test_a_labelled_day_under_the_story_comes_before_one_that_it_tells(cleaner: 
     assert article.published_at.isoformat() == "2019-06-10T00:00:00+00:00"
 
 
+def test_a_day_that_the_last_line_quotes_from_a_post_is_not_the_storys(cleaner: SimpleNamespace) -> None:
+    line = "The company had posted: We will be back, whatever comes, on 3 May 2019"
+
+    assert cleaner.html(make_page((*ENGLISH, line), title=TITLE)).articles[0].published_at is None
+
+
 def test_a_day_at_the_end_of_the_title_is_the_storys_where_none_is_printed(cleaner: SimpleNamespace) -> None:
     article = cleaner.html(make_page(ENGLISH, title=TITLE, named=f"{TITLE} | River | RP | 22.02.2016")).articles[0]
 
@@ -362,6 +383,18 @@ def test_a_cell_alone_in_its_row_is_a_line_over_the_story(cleaner: SimpleNamespa
     )
 
     assert read_body(cleaner, page) == CHINESE
+
+
+def test_a_table_of_one_column_over_the_story_stays(cleaner: SimpleNamespace) -> None:
+    table = "<table><tr><td>Opening day: 3 May 2024</td></tr><tr><td>Length of the landing: 300 m</td></tr></table>"
+
+    body = read_body(cleaner, make_page(ENGLISH, title=TITLE, opening=table))
+
+    assert "Opening day: 3 May 2024" in "\n".join(body)
+
+
+def test_a_last_word_with_a_full_stop_in_a_box_stays(cleaner: SimpleNamespace) -> None:
+    assert read_body(cleaner, make_page(ENGLISH, title=TITLE, after="<div>No.</div>")) == (*ENGLISH, "No.")
 
 
 def test_letters_of_buttons_in_boxes_of_their_own_leave_the_story(cleaner: SimpleNamespace) -> None:

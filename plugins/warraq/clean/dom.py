@@ -61,6 +61,7 @@ from warraq.text.characters import clean_line
 SPOKEN_SIGNS: dict[DropReason | None, int] = {DropReason.CAPTION: Sign.CAPTION, DropReason.CREDIT: Sign.CREDIT}
 PREFERRED = "google.com/preferences/source"  # "Choose us as a preferred source" (2026).
 CREDITING = frozenset({PLAIN, PHRASE, STRONG})
+ITALICS = frozenset({"em", "i"})
 CELLS = frozenset({"li", "td", "th"})
 FULL_NAME = "fn"  # Of an hCard.
 UNMARKED = RUNNING - {"h1"}  # Spans in running text part nothing.
@@ -142,6 +143,7 @@ def walk_tree(root: LexborNode, tree: Tree, *, keeps: bool = False) -> dict[int,
         if kind == STRONG:
             if all_signs[state[0]] & Sign.BYLINE and not pieces and node.attributes.get("class") == FULL_NAME:
                 read_writer(tree, node, state[0])
+            all_signs[state[0]] |= Sign.SLANTED if tag in ITALICS else 0
             inner = (state[0], state[1], True)
             continue
         if kind == VOID:

@@ -46,9 +46,9 @@ NUMBER = re.compile(r"\d{3,}")
 # "Pages: 1 2 3", "1 | 2 | Next »": the parts of a story that goes on elsewhere.
 PAGES = re.compile(r"(?:[^\W\d]{2,9}:?\s)?\d{1,2}(?:(?:\s\|?\s?|\|\s?)\d{1,2})+(?:\s?\|?\s?[^\W\d]{4,10}\s?[>»]+)?")
 # The addresses of a paper's own channel and app, which the last line gives the reader.
-CHANNEL = re.compile(r"whatsapp\.com/channel/|play\.google\.com/store/apps|apps\.apple\.com/")
-TELEGRAM = re.compile(r"(?<![\w.])t\.me/", re.ASCII)
-MAX_CHANNEL_LETTERS, MAX_TELEGRAM_LETTERS = 400, 120
+CHANNEL = "whatsapp.com/channel/"
+APP = re.compile(r"(?<![\w.])t\.me/|play\.google\.com/store/apps|apps\.apple\.com/", re.ASCII)
+MAX_CHANNEL_LETTERS, MAX_APP_LETTERS = 400, 120
 MIN_SENTENCE_WORDS = 5
 LAST_ASKED = 3  # Paragraphs, before a line that may be the answer.
 
@@ -109,11 +109,11 @@ def name_ending(text: str, *, is_last: bool, tag: str = "p") -> DropReason | Non
 
 
 def gives_channel(text: str) -> bool:
-    """Tell whether a line gives the address of a channel or an app; a Telegram one is quoted in stories too."""
+    """Tell whether a line gives the address of a channel; that of an app or of Telegram stands in sentences too."""
     if len(text) > MAX_CHANNEL_LETTERS:
         return False
-    is_line = len(text) <= MAX_TELEGRAM_LETTERS and text[-1] not in FULL_STOPS
-    return CHANNEL.search(text) is not None or (is_line and TELEGRAM.search(text) is not None)
+    is_line = len(text) <= MAX_APP_LETTERS and text[-1] not in FULL_STOPS
+    return CHANNEL in text or (is_line and APP.search(text) is not None)
 
 
 def is_number(text: str) -> bool:

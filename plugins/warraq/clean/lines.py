@@ -13,7 +13,7 @@ from warraq.clean.standfirst import MIN_KEY_LETTERS, MIN_LEAD
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS, LISTED
 from warraq.clean.templates import Template, fingerprint, name_place
-from warraq.clean.tree import Block, Tree
+from warraq.clean.tree import Block, Tree, climb_tree
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
 from warraq.text.dates import find_dates, is_date_line
@@ -139,9 +139,11 @@ def is_in_list(layout: Layout, block: Block) -> bool:
 
 
 def is_row(layout: Layout, cell: int) -> bool:
-    """Tell whether a cell is all that its row holds: old pages set line under line so, and tables have columns."""
-    row = layout.tree.parents[cell]
-    return layout.ends[row] - layout.tree.first_blocks[row] == 1
+    """Tell whether a cell is all that its row holds in a table that lays out the story; others have columns."""
+    tree = layout.tree
+    row = tree.parents[cell]
+    table = next((one for one in climb_tree(tree, row) if tree.tags[one] == "table"), 0)
+    return layout.ends[row] - tree.first_blocks[row] == 1 and layout.prose[table] >= MIN_CELL_PROSE
 
 
 def drop_offices(verdicts: list[DropReason | None], layout: Layout, over: list[int]) -> None:

@@ -1,5 +1,7 @@
 """The lines of a story that are captions by where they stand: behind a picture, centred under it, pointing at it."""
 
+import re
+
 from warraq.clean.caption_lines import is_in_figure
 from warraq.clean.captions import is_credited, is_no_sentence, is_pointing
 from warraq.clean.credit_signs import AGENCY
@@ -14,6 +16,7 @@ from warraq.model import DropReason
 POINTS_DOWN = frozenset("▼▽▾↓")  # At the picture below.
 MAX_LEAD_LETTERS = 90  # Of a line that the lead picture alone tells; a paragraph may end in nothing.
 MAX_CENTRED_LETTERS = 160
+NUMBERED = re.compile(r"\d{1,3}[.)]\s")
 
 
 def drop_photo_lines(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
@@ -54,12 +57,15 @@ def is_photo_line(layout: Layout, picture: Picture, at: int, lead: int, end: int
 def is_centred(layout: Layout, picture: Picture, at: int, end: int) -> bool:
     """Tell whether a line behind a picture is centred as it is, alone, and the paragraphs beside it are not.
 
-    All in bold or italics it may be a subhead, where others stand so over a paragraph.
+    In bold, or with a number before it, it is a subhead; in italics it may be one where others stand so elsewhere.
     """
     tree = layout.tree
     block = tree.blocks[at]
     is_set = tree.signs[block.element] & tree.signs[picture.element] & Sign.CENTRED
-    if not is_set or picture.element == block.element or len(block.text) > MAX_CENTRED_LETTERS or block.linked:
+    is_bold = is_stressed(block) and not tree.signs[block.element] & Sign.SLANTED
+    if not is_set or is_bold or NUMBERED.match(block.text):
+        return False
+    if picture.element == block.element or len(block.text) > MAX_CENTRED_LETTERS or block.linked:
         return False
     row = tree.parents[block.element]
     beside = [one for one in range(tree.first_blocks[row], min(layout.ends[row], end)) if one != at]

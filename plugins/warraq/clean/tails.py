@@ -109,7 +109,8 @@ def drop_strays(layout: Layout, verdicts: list[DropReason | None], first: int, e
         return
     for at in (kept[0], kept[-1]):
         block = layout.tree.blocks[at]
-        if block.tag in STRAY_TAGS and len(block.text) <= MAX_STRAY_LETTERS:
+        is_short = len(block.text) <= MAX_STRAY_LETTERS and block.text[-1] not in FULL_STOPS
+        if is_short and block.tag in STRAY_TAGS:
             verdicts[at] = DropReason.BOILERPLATE
 
 

@@ -105,8 +105,9 @@ def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tupl
 
 def is_labelled(text: str) -> bool:
     """Tell whether a line begins with a label of publication and a colon: «发布日期：2019-06-10», "Published: …"."""
-    label, colon, _ = text[:MAX_LABEL_LETTERS].replace("：", ":").partition(":")
-    return bool(colon) and PUBLISHED.search(label) is not None
+    label, colon, day = text.replace("：", ":", 1).partition(":")
+    is_label = bool(colon) and len(label) <= MAX_LABEL_LETTERS and PUBLISHED.search(label) is not None
+    return is_label and leads_with_day(day.strip())
 
 
 def add_clock(tree: Tree, at: int) -> str:
