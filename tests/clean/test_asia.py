@@ -121,6 +121,22 @@ def test_an_initial_and_a_name_without_a_blank_are_a_mongolian_writers(cleaner: 
     assert article.byline == ("Б.Сарнай",)
 
 
+@pytest.mark.parametrize("line", ["Na Juma Hamisi, Kigoma", "NA JUMA HAMISI, KIGOMA"])
+def test_a_swahili_preposition_names_the_writer_where_a_place_follows(cleaner: SimpleNamespace, line: str) -> None:
+    article = cleaner.html(make_page(ENGLISH, title=TITLE, opening=f"<p>{line}</p>")).articles[0]
+
+    assert ([name.title() for name in article.byline], article.body) == (["Juma Hamisi"], "\n\n".join(ENGLISH))
+
+
+@pytest.mark.parametrize(
+    "line", ["Na Starym Rynku", "Na Juma Hamisi, Kigoma, wanasubiri kivuko kipya", "Na Dolnym Brzegu, gdzie czekają"]
+)
+def test_other_lines_begin_so_too(cleaner: SimpleNamespace, line: str) -> None:
+    article = cleaner.html(make_page(ENGLISH, title=TITLE, opening=f"<p>{line}</p>")).articles[0]
+
+    assert (article.byline, article.body) == ((), "\n\n".join((line, *ENGLISH)))
+
+
 @pytest.mark.parametrize("line", ["Tin, ảnh: LÊ MAI", "Bài và ảnh: LÊ MAI", "Tin, bài - ảnh: LÊ MAI"])
 def test_a_vietnamese_label_of_two_parts_names_the_writer(cleaner: SimpleNamespace, line: str) -> None:
     article = cleaner.html(make_page(ENGLISH, title=TITLE, after=f"<p>{line}</p>")).articles[0]
@@ -172,7 +188,15 @@ def test_a_heading_under_a_chinese_headline_is_its_standfirst(cleaner: SimpleNam
 
 @pytest.mark.parametrize(
     "line",
-    ["编辑｜江风", "编辑 江风 校对 白露", "校对：白露", "文字：江风 编辑：白露".replace("文字", "文"), "监制 / 江风"],
+    [
+        "编辑｜江风",
+        "编辑 江风 校对 白露",
+        "校对：白露",
+        "新媒体编辑：江风",
+        "值班主任：白露",
+        "文字：江风 编辑：白露".replace("文字", "文"),
+        "监制 / 江风",
+    ],
 )
 def test_who_had_a_part_in_a_chinese_story_is_told_by_a_role(cleaner: SimpleNamespace, line: str) -> None:
     assert read_body(cleaner, make_page(CHINESE, title=HAN_TITLE, after=f"<p>{line}</p>")) == CHINESE
@@ -204,7 +228,16 @@ def test_a_last_line_of_desk_or_channel_leaves_the_story(cleaner: SimpleNamespac
     assert read_body(cleaner, make_page(ENGLISH, title=TITLE, after=f"<p>{line}</p>")) == ENGLISH
 
 
-@pytest.mark.parametrize("line", ["点击上方蓝字关注河口", "喜欢这篇文章，请点“在看”", "长按二维码加入读者群"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "点击上方蓝字关注河口",
+        "喜欢这篇文章，请点“在看”",
+        "长按二维码加入读者群",
+        "▼点击下方名片关注",
+        "欢迎关注“河口”公众号",
+    ],
+)
 def test_a_line_that_asks_to_follow_an_account_leaves_a_chinese_story(cleaner: SimpleNamespace, line: str) -> None:
     page = make_page(CHINESE, title=HAN_TITLE, opening=f"<p>{line}</p>", after=f"<p>{line}</p>")
 

@@ -39,7 +39,7 @@ ROLES = (
 )
 HAN_NAMES = r"[\u3400-\u9fff·]{2,5}(?:[、，,\s][\u3400-\u9fff·]{2,4}(?![：:｜|丨/]))*"
 CREDITED_HAN = re.compile(
-    rf"[（(【\[]?(?:(?:(?:{ROLES}|图|文|摄影|來源|来源)\s?[：:｜|丨/]\s?|(?:{ROLES})\s){HAN_NAMES}[\s；;|｜/）)】\]]*)+"
+    rf"[（(【\[]?(?:(?:(?:[\u3400-\u9fff]{{0,4}}(?:{ROLES}|主任)|图|文|摄影|來源|来源)\s?[：:｜|丨/]\s?|(?:{ROLES})\s){HAN_NAMES}[\s；;|｜/）)】\]]*)+"
 )
 # «《 人民时讯报 》（ 2024年05月09日 13 版）»: where a Chinese story was printed.
 PRINTED = re.compile(r"《[^《》]{2,20}》\s*[（(]\s*\d{4}年\d{1,2}月\d{1,2}日.{0,12}版\s*[)）]")
