@@ -107,6 +107,12 @@ def test_the_story_goes_on_below_a_box_of_another(cleaner: SimpleNamespace) -> N
     assert read_body(article) == [FIRST, SECOND, THIRD, *last]
 
 
+def test_a_button_over_another_headline_takes_no_prose(cleaner: SimpleNamespace) -> None:
+    article = clean(cleaner, HEAD, DAY, FIRST, SECOND, THIRD, "اقرأ المزيد", OTHER, FOURTH, FIFTH)
+
+    assert read_body(article) == [FIRST, SECOND, THIRD, FOURTH, FIFTH]
+
+
 def test_who_speaks_over_a_headline_ends_no_menu(cleaner: SimpleNamespace) -> None:
     over = ("الرئيسية", "سياسي", "اقتصادي", "رقم 14", "رئيس جمعية النهر في البلدة يقول:")
 

@@ -153,3 +153,25 @@ def test_verses_below_the_last_sentence_stay(cleaner: SimpleNamespace) -> None:
     (article,) = clean(cleaner, HEAD, "", FIRST, *verses[:3], SECOND, "", *verses[3:])
 
     assert read_body(article)[-3:] == verses[3:]
+
+
+CLOSING = "المصدر: صدى النهر"
+
+
+def test_a_line_that_closes_each_article_parts_them(cleaner: SimpleNamespace) -> None:
+    articles = clean(cleaner, HEAD, FIRST, SECOND, THIRD, CLOSING, OTHER, FOURTH, FIFTH, CLOSING)
+
+    assert [one.headline for one in articles] == [HEAD, OTHER]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param((FIRST, SECOND, CLOSING, "وقت آخر فوق النهر", THIRD, LEAD, CLOSING), id="a subhead of one story"),
+        pytest.param((FIRST, SECOND, CLOSING, OTHER, FOURTH, FIFTH, THIRD), id="once alone"),
+    ],
+)
+def test_a_line_said_again_amid_a_story_parts_nothing(cleaner: SimpleNamespace, lines: tuple[str, ...]) -> None:
+    (article,) = clean(cleaner, HEAD, *lines)
+
+    assert set(lines) - {CLOSING} <= set(read_body(article))

@@ -22,7 +22,7 @@ from warraq.clean.dump_lines import is_credited, name_aside
 from warraq.clean.dump_signs import is_sign
 from warraq.clean.dump_words import FOREIGN_SHARE, measure_share
 from warraq.clean.phrases import name_line
-from warraq.clean.stems import list_stems
+from warraq.clean.stems import MIN_SHARE, list_stems
 from warraq.model import DropReason
 
 PROSE_LINES = 20
@@ -43,7 +43,9 @@ def find_starts(lines: tuple[Line, ...], heads: tuple[Head, ...]) -> list[int]:
     inside = {at for head in heads for at in range(head.start, head.below)}
     titled = {at for at, line in enumerate(lines) if line.field is Field.TITLE} - inside
     told = {0, *(head.start for head in heads), *titled}
-    starts = join_heads(lines, told, {*find_gaps(lines, inside), *find_signed(lines, heads)} - told)
+    starts = join_heads(
+        lines, told, {*find_gaps(lines, inside), *find_signed(lines, heads), *find_closed(lines)} - told
+    )
     return sorted(starts | find_again(lines, starts - inside, inside))
 
 
@@ -148,6 +150,23 @@ def find_signed(lines: tuple[Line, ...], heads: tuple[Head, ...]) -> list[int]:
     # A chronology and a row of letters are one story: its parts are short.
     ends = dict(pairwise(sorted({*found, *(head.start for head in heads), len(lines)})))
     return [] if any(shape[at : ends[at]].count("P") < MIN_STORY_SENTENCES for at in found) else found
+
+
+def find_closed(lines: tuple[Line, ...]) -> list[int]:
+    """Return where articles begin that one line closes, the dump's last: each time, below it, a headline and its prose.
+
+    The prose says that headline's words, and hardly one of what stands above.
+    """
+    closing = [at for at, line in enumerate(lines) if line.key == lines[-1].key]
+    return [
+        at + 1
+        for at in closing[:-1]
+        if at
+        and is_sentence(lines[at - 1])
+        and is_title(lines[at + 1])
+        and parts_words(lines, at + 1)
+        and measure_share(lines[at + 1], list_stems(" ".join(one.text for one in lines[at + 2 : at + 4]))) >= MIN_SHARE
+    ]
 
 
 def draw_shape(lines: tuple[Line, ...]) -> str:

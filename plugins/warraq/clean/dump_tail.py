@@ -19,7 +19,7 @@ ROW = re.compile(r"[^\W\d_].*\d|\d\s*[-–:]\s*\d")
 MAX_RELATED_LETTERS = 95
 MAX_LABEL_WORDS = 8
 MAX_FOOT = 8  # Lines.
-MAX_MARK_LETTERS, MAX_NOTES = 20, 16
+MAX_MARK_LETTERS, MAX_NOTES, MAX_TOLD = 20, 16, 3  # Letters, lines, sentences.
 # The end of what a house sends to papers: "- ENDS -", "END", «-انتهى-».
 SENT = re.compile(r"[-–—*#/\s]*(?:ENDS?|-\s?30\s?-|(?:-\s?)ends?(?:\s?-)|انتهى|FIN|ENDE)[-–—*#/\s]*")
 CALLED = re.compile(r"\+\d[\d ()/-]{7,}|(?:هاتف|جوال|tel|telefon|phone|téléphone|mobile)\W{1,3}\d", re.IGNORECASE)
@@ -66,7 +66,8 @@ def find_notes(lines: tuple[Line, ...], prose: list[int], _: list[DropReason | N
     for mark in marks:
         above = bisect(prose, mark)
         is_reached = any(HANDLE.fullmatch(line.text) or CALLED.search(line.text) for line in lines[mark + 1 :])
-        if 2 * above > len(prose) and len(lines) - mark <= MAX_NOTES and is_reached:
+        is_short = len(lines) - mark <= MAX_NOTES and len(prose) - above <= MAX_TOLD
+        if 2 * above > len(prose) and is_short and is_reached:
             return mark
     return len(lines)
 

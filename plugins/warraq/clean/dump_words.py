@@ -111,9 +111,14 @@ def find_foreign(lines: tuple[Line, ...], prose: list[int], asides: list[DropRea
 def find_related(lines: tuple[Line, ...], prose: list[int], asides: list[DropReason | None]) -> int:
     """Return where a label of other stories stands over a headline and its own prose; the number of lines without one.
 
-    That prose says the words of the headline over it, and hardly one of the story's.
+    That prose says the words of the headline over it, and hardly one of the story's. A button without a colon, as the
+    next article may have above it, announces none.
     """
-    labels = (at for at, aside in enumerate(asides[:-1]) if aside is DropReason.RELATED and is_title(lines[at + 1]))
+    labels = (
+        at
+        for at, aside in enumerate(asides[:-1])
+        if aside is DropReason.RELATED and lines[at].text.endswith((":", "：")) and is_title(lines[at + 1])
+    )
     late = (label for label in labels if MIN_STORY_SENTENCES <= len(prose) - bisect(prose, label) <= len(prose) // 2)
     for label in islice(late, MAX_LABELS):
         cut = bisect(prose, label)
