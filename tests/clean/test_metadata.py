@@ -487,8 +487,10 @@ def test_the_rest_of_a_sentence_behind_a_break_is_no_standfirst(cleaner: SimpleN
     [
         ("2026-11-20T09:32:00+02:00", "2026-11-20T09:32:00+02:00"),
         ("2026-11-20T11:00:00+02:00", "2026-11-20T09:32:00+00:00"),
+        ("2026-11-20T06:32:00+00:00", "2026-11-20T06:32:00+00:00"),
+        ("2026-11-20T04:02:00+00:00", "2026-11-20T04:02:00+00:00"),
     ],
-    ids=["the same clock", "another"],
+    ids=["the same clock", "another", "the same moment from an eastern zone", "from one of half an hour"],
 )
 def test_a_declared_time_without_a_zone_gives_way_to_the_same_time_with_one(
     cleaner: SimpleNamespace, zoned: str, expected: str
