@@ -45,6 +45,9 @@ MAX_STAMP_LETTERS = 30
 NUMBER = re.compile(r"\d{3,}")
 # "Pages: 1 2 3", "1 | 2 | Next »": the parts of a story that goes on elsewhere.
 PAGES = re.compile(r"(?:[^\W\d]{2,9}:?\s)?\d{1,2}(?:(?:\s\|?\s?|\|\s?)\d{1,2})+(?:\s?\|?\s?[^\W\d]{4,10}\s?[>»]+)?")
+# «العدد 4120 - الاثنين 3 مارس 2014»: where the story was printed.
+ISSUE = re.compile(r"العدد:?\s\d{2,6}(?:\s?[-–|،]\s?[^.!؟?:]*\d{4}[^.!؟?:]{0,30})?")
+HASHTAG = re.compile(r"#\w*[^\W\d]\w*")
 MIN_SENTENCE_WORDS = 5
 LAST_ASKED = 3  # Paragraphs, before a line that may be the answer.
 
@@ -99,15 +102,17 @@ def name_ending(text: str, *, is_last: bool, tag: str = "p") -> DropReason | Non
         return DropReason.COMMENTS
     if is_sign_off(text):
         return DropReason.CREDIT
-    if reason := name_closing(text):
+    if reason := name_closing(text) or (DropReason.TAGS if is_last and HASHTAG.fullmatch(text) else None):
         return reason
     is_other = asks_reader(text) or (is_number(text) and tag not in LISTED)
     return DropReason.BOILERPLATE if is_other else None
 
 
 def is_number(text: str) -> bool:
-    """Tell whether a line is the story's number, or those of the pages that it goes on upon."""
-    return NUMBER.fullmatch(text) is not None or (len(text) <= MAX_STAMP_LETTERS and PAGES.fullmatch(text) is not None)
+    """Tell whether a line is the story's number, the paper's, or those of the pages that it goes on upon."""
+    if NUMBER.fullmatch(text) or ISSUE.fullmatch(text):
+        return True
+    return len(text) <= MAX_STAMP_LETTERS and PAGES.fullmatch(text) is not None
 
 
 def signs_off(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:

@@ -6,8 +6,11 @@ from functools import lru_cache
 from warraq.clean.credit_signs import AGENCY
 from warraq.clean.datelines import (
     ARABIC,
+    ARABIC_PARTICLES,
     END_SIGN,
+    NO_PLACE,
     Place,
+    find_place,
     is_city,
     is_known_city,
     is_person,
@@ -27,6 +30,8 @@ MAX_WORDS = 6
 MIN_PROSE_WORDS = 8
 MAX_LETTERS = 60
 MAX_TOWN_WORDS = 3
+MAX_DESK_WORDS = 5
+MAX_HOUSE_WORDS = 3
 FIRST = 2  # Lines of the story.
 STOPS = frozenset(".!?؟…")
 WORD = re.compile(r"[^\W_]+")
@@ -38,6 +43,11 @@ TITLE_PARTS = re.compile(r"\s[|–—-]\s|\s?\|\s?")
 PARTED = re.compile(r"[-–—ـ/:،(]")
 KINDS = re.compile(r"(?:بوابة|جريدة|شبكة|صحيفة|قناة|مجلة|موقع|وكالة)\s")
 EPITHET = re.compile(r"(?<=\w)\s+(?:ال|إ|ا)\w{3,}ية$")  # Whose or of what kind: «صحيفة المرسى الإلكترونية».
+# How newsrooms are called behind their own name: «نيوز», «دیجیتاڵ».
+PRESS_WORDS = frozenset(map(fold_line, ("online", "news", "أونلاين", "برس", "ديجيتال", "دیجیتاڵ", "نيوز")))
+HOUSE_WORD = re.compile(r"ال\w{3,}|\w{3,}\d{1,3}")  # «الزمان», «كوردستان24».
+DATELINE = re.compile(r"(?P<line>[\u0600-\u06ff][^:.،؟!]{1,40}?)\s?[-–—ـ](?=\s)")
+DESK_PARTS = re.compile(r"\s*[-–—ـ/|()]+\s*")
 LINE_PARTS = re.compile(r"\s*[-–—ـ|/:،()]\s*")
 Houses = tuple[frozenset[str], ...]  # The words of each name under which a page calls its site.
 
@@ -50,8 +60,11 @@ def read_words(text: str) -> tuple[str, ...]:
 
 def list_houses(declared: Declared) -> Houses:
     """Return the words of the names under which a page calls its site, without words that all papers bear."""
-    names = [declared.site_name or ""]
+    site = declared.site_name or ""
+    names = [site, *(part for part in TITLE_PARTS.split(site) if part != site)]
     parts = TITLE_PARTS.split(declared.title or "")
+    if len(parts) > 1 and KINDS.match(parts[0]):
+        names.append(parts[0])
     # A longer one is the headline's other half, but where it says that it is a paper.
     if len(parts) > 1 and (2 * len(parts[-1]) <= len(parts[0]) or KINDS.match(parts[-1])):
         names.append(parts[-1])
@@ -80,6 +93,38 @@ def is_house_line(text: str, houses: Houses) -> bool:
 def is_newsroom_from(text: str, houses: Houses) -> bool:
     """Tell whether a line names the newsroom and the city it writes from; without that, it may sign a story."""
     return is_house_line(text, houses) and not read_place_words().isdisjoint(read_words(text))
+
+
+def opens_with_place(text: str) -> bool:
+    """Tell whether a paragraph opens with an Arabic dateline: «تيارت - …», «صنعاء (سبأ) – …»."""
+    found = DATELINE.match(text)
+    words = frozenset(read_words(AGENCY.sub(" ", found["line"]))) if found else frozenset()
+    known = read_place_words() | read_table().newsroom | DESK_WORDS
+    return words <= known and not words.isdisjoint(read_place_words())
+
+
+def is_desk_line(text: str) -> bool:
+    """Tell whether a line over all prose is place and house, though no name of the page tells it: «البصرة - المرسى».
+
+    The first part is a city of the table, or newsroom words alone; the other is one word with an article or has a
+    newsroom's, and is neither city nor person: «القاهرة - أسعار الذهب» is a title.
+    """
+    words = text.split()
+    is_short = 1 < len(words) <= MAX_DESK_WORDS and text[-1] not in STOPS
+    if not is_short or not ARABIC.match(text) or ARABIC_PARTICLES.search(text):
+        return False
+    if ":" not in text and len(words) <= MAX_HOUSE_WORDS and fold_line(words[-1].strip("/-")) in PRESS_WORDS:
+        return True
+    parts = [part for part in DESK_PARTS.split(text) if part]
+    if len(parts) != 2 or any(map(is_person, parts)):  # noqa: PLR2004 - place and house.
+        return False
+    city, house = map(read_words, parts)
+    newsroom, places = read_table().newsroom, read_place_words()
+    is_led = places.issuperset(city) or newsroom.issuperset(city)
+    is_called = HOUSE_WORD.fullmatch(parts[1]) is not None or parts[1] in DESK_WORDS
+    is_name = is_called or (len(house) <= MAX_HOUSE_WORDS and not newsroom.isdisjoint(house))
+    is_word = parts[1].replace(" ", "").isalnum() and not any(map(NO_PLACE.match, parts))
+    return is_led and is_name and is_word and not places.issuperset(house)
 
 
 def read_house_line(text: str, houses: Houses) -> Place | None:
@@ -113,6 +158,20 @@ def is_agency(text: str) -> bool:
     return AGENCY.fullmatch(text) is not None or text in DESK_WORDS
 
 
+def is_signed_by(text: str, byline: tuple[str, ...]) -> bool:
+    """Tell whether a line is a person's name and nothing else: one of the writers, where these are known."""
+    return is_person(text) and (not byline or text in byline)
+
+
+def drop_desk_line(kept: list[int], verdicts: list[DropReason | None], layout: Layout) -> None:
+    """Drop the first line over a full paragraph that is place and house by its form."""
+    first, following = kept[0], kept[1:2]
+    block = layout.tree.blocks[first]
+    is_over = verdicts[first] is None and any(layout.weights[at] >= FULL_PROSE for at in following)
+    if is_over and block.tag not in LISTED and is_desk_line(block.text):
+        verdicts[first] = DropReason.BYLINE
+
+
 def find_last(layout: Layout, verdicts: list[DropReason | None]) -> int | None:
     """Return the block of a story's last line, where a full paragraph stands before it that asks nothing; else None."""
     *before, last = (None, *(at for at, reason in enumerate(verdicts) if reason is None))
@@ -132,9 +191,11 @@ def drop_house_lines(
         block = layout.tree.blocks[at]
         if block.tag not in LISTED and is_house_line(block.text, houses):
             verdicts[at] = DropReason.BYLINE
+    drop_desk_line(kept, verdicts, layout)
     last = find_last(layout, verdicts)
     if last is not None and layout.tree.blocks[last].tag not in LISTED:
         text = layout.tree.blocks[last].text
-        is_signed = is_person(text) and (not byline or text in byline)
+        place = None if is_person(text) else find_place(text)
+        is_signed = is_signed_by(text, byline) or (place is not None and place.name in byline)
         if is_signed or is_house_line(text, houses):
             verdicts[last] = DropReason.BYLINE

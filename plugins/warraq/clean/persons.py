@@ -21,11 +21,11 @@ LABELS = (
     r"|authors?|autor(?:in|es)?|auteurs?|av|af|by:?\s?by|by|da|di|door|geschreven door|interview|oleh|par|por|posted by"
     r"|(?:article|contributed|reported) by|(?:eingestellt|geschrieben|gepostet|veröffentlicht) von|(?:publié|posté) par"
     r"|redactor|scritto da|escrito por|écrit par|story by|tekst|text|texte? (?:de|von|par)|verfasst von"
-    r"|von|words by|words|written by|yazan|автор|текст|מאת|نویسنده|بقلم|(?:نشر )?بواسطة|كتب|كتبت|كتابة|تحرير|إعداد"
+    r"|von|words by|words|written by|yazan|автор|текст|מאת|نویسنده|بقلم|كتب|كتبت|كتابة|تحرير|إعداد"
     r"|bởi|írta|szerző|teksti|szöveg|tác giả|του|της|συντάκτης|تحریر|लेखक|โดย|作者|記者|记者|文|글|기자"
     r"|scris de|reportagem de|(?-i:de)(?=\s(?-i:[A-ZÎȘȚÂĂ])[\w-]+\s(?-i:[A-ZÎȘȚÂĂ]))|γράφει(?: (?:ο|η))?"
     r"|a cura di|από τ(?:ον|ην)|(?:propos )?recueillis? par|rédigé par|reporting by|skrevet a[fv]|skriven av"
-    r"|به قلم|گزارش از"
+    r"|به قلم|گزارش از|الكاتب/ة|(?:نشر |أرسلت? |أضيفت? )?بواسطة"
     r"|autorius|autors|avtor(?:ica|ji)?|höfundur|oprac\.|parengė|piše|shkru(?:an|ar)(?: nga)?|toimetas|аутор|пише"
     # Prepositions of Albanian, Bulgarian and Icelandic, an Estonian verb: two capitals follow, or nothing.
     r"|(?-i:(?:Eftir|Kirjutas|Nga|NGA|От)(?=\s*:|\s*$|(?:\s[A-ZÀ-ÞČĐŠŽА-Я][\w.'’-]*){2}))"
@@ -56,7 +56,8 @@ PARTS = re.compile(
 )
 NO_NAME = re.compile(
     r"https?:|www\.|@|\d{3}|ติดตาม|追蹤|팔로우|フォロー|^(?:بتوقيت|توقيت|به وقت|وقت|שעון)\s"
-    r"|^(?:null|none|undefined|unknown|root|admin|administrator|webmaster)$",
+    r"|^(?:null|none|undefined|unknown|root|admin|administrator|editor|super ?user|webmaster"
+    r"|أدمن|المحررة?|محررة?|مدير الموقع|إدارة الموقع)$",
     re.IGNORECASE,
 )
 # Who had another part in it.
