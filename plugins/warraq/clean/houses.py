@@ -45,6 +45,7 @@ KINDS = re.compile(r"(?:بوابة|جريدة|شبكة|صحيفة|قناة|مج�
 EPITHET = re.compile(r"(?<=\w)\s+(?:ال|إ|ا)\w{3,}ية$")  # Whose or of what kind: «صحيفة المرسى الإلكترونية».
 # How newsrooms are called behind their own name: «نيوز», «دیجیتاڵ».
 PRESS_WORDS = frozenset(map(fold_line, ("online", "news", "أونلاين", "برس", "ديجيتال", "دیجیتاڵ", "نيوز")))
+LATIN_NAME = re.compile(r"[A-Z][\w'-]+(?:,? [A-Z][\w'-]+){0,2}")
 HOUSE_WORD = re.compile(r"ال\w{3,}|\w{3,}\d{1,3}")  # «الزمان», «كوردستان24».
 DATELINE = re.compile(r"(?P<line>[\u0600-\u06ff][^:.،؟!]{1,40}?)\s?[-–—ـ](?=\s)")
 DESK_PARTS = re.compile(r"\s*[-–—ـ/|()]+\s*")
@@ -109,6 +110,7 @@ def is_desk_line(text: str) -> bool:
     The first part is a city of the table, or newsroom words alone; the other is one word with an article or has a
     newsroom's, and is neither city nor person: «القاهرة - أسعار الذهب» is a title.
     """
+    text = END_SIGN.sub("", text)
     words = text.split()
     is_short = 1 < len(words) <= MAX_DESK_WORDS and text[-1] not in STOPS
     if not is_short or not ARABIC.match(text) or ARABIC_PARTICLES.search(text):
@@ -167,8 +169,11 @@ def drop_desk_line(kept: list[int], verdicts: list[DropReason | None], layout: L
     """Drop the first line over a full paragraph that is place and house by its form."""
     first, following = kept[0], kept[1:2]
     block = layout.tree.blocks[first]
-    is_over = verdicts[first] is None and any(layout.weights[at] >= FULL_PROSE for at in following)
-    if is_over and block.tag not in LISTED and is_desk_line(block.text):
+    below = next((layout.tree.blocks[at].text for at in following if layout.weights[at] >= FULL_PROSE), "")
+    is_over = verdicts[first] is None and block.tag not in LISTED and below != ""
+    # Over Arabic prose a name in Latin letters says where from: "Istanbul".
+    is_foreign = ARABIC.match(below) and LATIN_NAME.fullmatch(block.text)
+    if is_over and (is_foreign or is_desk_line(block.text)):
         verdicts[first] = DropReason.BYLINE
 
 

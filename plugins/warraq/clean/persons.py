@@ -25,7 +25,7 @@ LABELS = (
     r"|bởi|írta|szerző|teksti|szöveg|tác giả|του|της|συντάκτης|تحریر|लेखक|โดย|作者|記者|记者|文|글|기자"
     r"|scris de|reportagem de|(?-i:de)(?=\s(?-i:[A-ZÎȘȚÂĂ])[\w-]+\s(?-i:[A-ZÎȘȚÂĂ]))|γράφει(?: (?:ο|η))?"
     r"|a cura di|από τ(?:ον|ην)|(?:propos )?recueillis? par|rédigé par|reporting by|skrevet a[fv]|skriven av"
-    r"|به قلم|گزارش از|الكاتب/ة|(?:نشر |أرسلت? |أضيفت? )?بواسطة"
+    r"|به قلم|گزارش از|الكاتب/ة|(?:نشر |أرسلت? |أضيفت? )?بواسطة|كتبه"
     r"|autorius|autors|avtor(?:ica|ji)?|höfundur|oprac\.|parengė|piše|shkru(?:an|ar)(?: nga)?|toimetas|аутор|пише"
     # Prepositions of Albanian, Bulgarian and Icelandic, an Estonian verb: two capitals follow, or nothing.
     r"|(?-i:(?:Eftir|Kirjutas|Nga|NGA|От)(?=\s*:|\s*$|(?:\s[A-ZÀ-ÞČĐŠŽА-Я][\w.'’-]*){2}))"
@@ -56,7 +56,7 @@ PARTS = re.compile(
 )
 NO_NAME = re.compile(
     r"https?:|www\.|@|\d{3}|ติดตาม|追蹤|팔로우|フォロー|^(?:بتوقيت|توقيت|به وقت|وقت|שעון)\s"
-    r"|^(?:null|none|undefined|unknown|root|admin|administrator|editor|super ?user|webmaster"
+    r"|^(?:null|none|undefined|unknown|root|admin|administrator|editor|news|super ?user|webmaster"
     r"|أدمن|المحررة?|محررة?|مدير الموقع|إدارة الموقع)$",
     re.IGNORECASE,
 )
@@ -74,7 +74,7 @@ IMPERSONAL = re.compile(
     r"(?-i:[a-z0-9_.-]+)$|(?:admin|author|editor|reporter|user|writer)[ _-]?\d+$"
     r"|.*\b(?:a\.?\s?s|s\.?\s?p\.?\s?a|s\.?\s?r\.?\s?[lo]|kft|zrt|gmbh|ltd|llc|inc|s\.a|e\.?v"
     r"|sp\. z o\.o|corp|online)\.?$|.*(?:redak[ct]|r[eé]dact|redazion|redacc|redaç|newsroom|news ?desk|web ?desk"
-    r"|\bdesk\b|\bstaff\b|\bteam\b|editorial|toimitus|szerkeszt|редакц|تحرير|haber merkezi|نيوز)",
+    r"|\bdesk\b|\bstaff\b|\bteam\b|editorial|toimitus|szerkeszt|редакц|تحرير|haber merkezi|نيوز|نیوز|ڈیسک)",
     re.IGNORECASE,
 )
 HANDLE = re.compile(r"(?<=\w)\s+\(?(?:@\w{2,}|[\w.+-]+@[\w-]+\.[\w.]+)\)?(?:\s.*)?$")

@@ -7,6 +7,7 @@ from warraq.clean.caption_lines import read_naming
 from warraq.clean.captions import announces_taker, fold_caption, is_credit_line, is_label
 from warraq.clean.credit_signs import AGENCY, MAX_CREDIT_LETTERS
 from warraq.clean.credits import SPOKEN_CAPTION, SPOKEN_SOURCE, split_credit, strip_label
+from warraq.clean.houses import Houses, is_house
 from warraq.clean.layout import Layout
 from warraq.clean.tree import climb_tree
 from warraq.clean.words import Sign
@@ -15,6 +16,7 @@ from warraq.model import DropReason, Image
 MAX_CREDIT_BLOCKS = 5  # In the wrapper that a caption shares with the credit over it.
 MAX_SOURCE_BLOCKS = 3
 MIN_SENTENCE = 4  # Words before a full stop.
+RULED_END = re.compile(r"(?P<caption>.*\w.*?)\s*(?:\s[-–—|/ـ]|[-–—|ـ])\s+(?P<house>[^-–—|/ـ.!?]{2,40})")
 OF_TEXT = re.compile(r"[来來]源\s?[:：]")  # «来源：华东商报» stands over or under a Chinese story.
 
 
@@ -76,6 +78,14 @@ def name_taker(text: str) -> str | None:
         return None
     credit = strip_label(text)
     return credit if credit and len(credit) <= MAX_CREDIT_LETTERS else None
+
+
+def credit_house(image: Image, houses: Houses) -> Image:
+    """Return an image with the site's own name behind a rule at its caption's end as its credit."""
+    found = RULED_END.match(image.caption or "") if image.credit is None else None
+    if found is None or not is_house(found["house"], houses):
+        return image
+    return replace(image, caption=found["caption"], credit=found["house"])
 
 
 def add_credit(image: Image, beside: dict[str, str]) -> Image:

@@ -15,6 +15,7 @@ from warraq.clean.visible import (
     UPDATED,
     is_elsewhere,
     leads_with_day,
+    list_labelled,
     list_times,
     list_visible,
 )
@@ -58,6 +59,7 @@ def gather_dates(
     found = found or prefer_printed([*read_all(list_times(layout, span), time_zone, now)], printed, layout, span)
     if not found and declared is not EMPTY:  # What stands elsewhere on the page is of its own story.
         found = [*read_lone(layout, span[0], time_zone, now)] or [*read_all(name_items(items), time_zone, now)]
+        found = found or [*read_all(list_labelled(layout, span), time_zone, now)]
     if found and found[0].found_in.startswith("meta:") and not ZONED.search(found[0].text):
         found = [*find_zoned([*read_all(list_times(layout, span), time_zone, now)], found[0]), *found]
     if found and found[0].found_in != "visible_text":

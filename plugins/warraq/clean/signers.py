@@ -3,7 +3,7 @@
 import re
 
 from warraq.clean.datelines import ARABIC, is_person
-from warraq.clean.houses import read_house_line
+from warraq.clean.houses import is_newsroom_from, read_house_line
 from warraq.clean.persons import PREFIX
 from warraq.clean.sign_offs import DESK_AND_NAME
 
@@ -28,6 +28,8 @@ def read_labelled_person(text: str) -> tuple[str, ...]:
 
 
 def is_wire_line(text: str) -> bool:
-    """Tell whether a line names a city, an agency and who wrote for it: «صنعاء / رنا خوري / الأناضول»."""
-    place = read_house_line(text, ()) if ARABIC.match(text) else None
-    return place is not None and place.city is not None
+    """Tell whether a line names a city, an agency and perhaps who wrote for it: «صنعاء / رنا خوري / الأناضول»."""
+    if not ARABIC.match(text):
+        return False
+    place = read_house_line(text, ())
+    return place.city is not None if place else is_newsroom_from(text, ())

@@ -140,7 +140,7 @@ def name_calendar(match: re.Match[str], year: int) -> str | None:
     return "persian" if year < FIRST_HIJRI_YEAR else "hijri"
 
 
-def order_by_weekday(match: re.Match[str], tokens: list[Token], value: dict[str, int]) -> tuple[int, int] | None:
+def order_by_weekday(match: re.Match[str], tokens: tuple[Token, ...], value: dict[str, int]) -> tuple[int, int] | None:
     """Return month and day of two numbers as the weekday before them tells: "Thu, 09/12/2019"; None where none does."""
     before = tokens[max(0, match.start() - WEEKDAY_REACH) : match.start()]
     weekday = next((token.value for token in reversed(before) if token.kind == "w"), 0)
