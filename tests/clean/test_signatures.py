@@ -667,6 +667,24 @@ def test_a_last_line_that_holds_more_than_persons_signs_nothing(cleaner: SimpleN
     assert article.byline == ()
 
 
+def test_a_person_beside_the_agency_in_the_dateline_wrote_it_and_signs_with_the_first_name(
+    cleaner: SimpleNamespace,
+) -> None:
+    told = "كسلا 13 نوفمبر 2023 (سونا/ تحرير ليلى الموسوي)- بدأ مجلس المرفأ صباح الاثنين أعمال ترميم الرصيف الشرقي."
+    article = read_arabic(cleaner, first=f"<p>{told}</p>", last="<p>ليلى</p>")
+
+    assert article.byline == ("ليلى الموسوي",)
+    assert article.body.startswith(told)
+    assert article.body.endswith("الطريق.")
+
+
+@pytest.mark.parametrize("inside", ["سونا", "سونا/ وكالات", "يمين/ ليلى الموسوي"])
+def test_what_else_stands_in_brackets_of_an_opening_names_nobody(cleaner: SimpleNamespace, inside: str) -> None:
+    told = f"كسلا ({inside}) - بدأ مجلس المرفأ صباح الاثنين أعمال ترميم الرصيف الشرقي بعد عامين من الانتظار."
+
+    assert read_arabic(cleaner, first=f"<p>{told}</p>").byline == ()
+
+
 @pytest.mark.parametrize("opening", ["كسلا - ", "كسلا (سونا) – "])
 def test_a_paragraph_that_opens_with_its_dateline_is_the_storys_first_whatever_its_class(
     cleaner: SimpleNamespace, opening: str

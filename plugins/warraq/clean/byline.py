@@ -22,6 +22,7 @@ from warraq.clean.phrases import UNSPACED
 from warraq.clean.prose import MIN_PROSE
 from warraq.clean.signatures import is_full_name, list_linked, list_stamped, read_alone, read_linked
 from warraq.clean.signed_lines import read_lines
+from warraq.clean.signers import read_opening
 from warraq.clean.sites import name_host
 from warraq.clean.stamped import read_dated
 from warraq.clean.tags import HEADINGS
@@ -133,7 +134,8 @@ def read_city(
         if place and not is_one_of_several(layout, verdicts, at, houses):
             verdicts[at] = DropReason.BYLINE
             return place.city, read_linked(layout.tree, at) or split_names((place.name,))
-    return None, ()
+    first = layout.tree.blocks[near[1] : near[1] + 1]
+    return None, read_opening(first[0].text) if first else ()
 
 
 def is_one_of_several(layout: Layout, verdicts: list[DropReason | None], at: int, houses: Houses) -> bool:

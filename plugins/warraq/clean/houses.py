@@ -45,7 +45,7 @@ KINDS = re.compile(r"(?:بوابة|جريدة|شبكة|صحيفة|قناة|مج�
 EPITHET = re.compile(r"(?<=\w)\s+(?:ال|إ|ا)\w{3,}ية$")  # Whose or of what kind: «صحيفة المرسى الإلكترونية».
 # How newsrooms are called behind their own name: «نيوز», «دیجیتاڵ».
 PRESS_WORDS = frozenset(map(fold_line, ("online", "news", "أونلاين", "برس", "ديجيتال", "دیجیتاڵ", "نيوز")))
-LATIN_NAME = re.compile(r"[A-Z][\w'-]+(?:,? [A-Z][\w'-]+){0,2}")
+LATIN_NAME = re.compile(r"[A-Z][\w'-]+(?:[,/] ?[A-Z][\w'-]+)?")
 HOUSE_WORD = re.compile(r"ال\w{3,}|\w{3,}\d{1,3}")  # «الزمان», «كوردستان24».
 DATELINE = re.compile(r"(?P<line>[\u0600-\u06ff][^:.،؟!]{1,40}?)\s?[-–—ـ](?=\s)")
 DESK_PARTS = re.compile(r"\s*[-–—ـ/|()]+\s*")
@@ -161,8 +161,8 @@ def is_agency(text: str) -> bool:
 
 
 def is_signed_by(text: str, byline: tuple[str, ...]) -> bool:
-    """Tell whether a line is a person's name and nothing else: one of the writers, where these are known."""
-    return is_person(text) and (not byline or text in byline)
+    """Tell whether a line is a person's name, where writers are known one of theirs or a first name, and no more."""
+    return text in byline or (is_person(text) and not byline) or text in [name.partition(" ")[0] for name in byline]
 
 
 def drop_desk_line(kept: list[int], verdicts: list[DropReason | None], layout: Layout) -> None:

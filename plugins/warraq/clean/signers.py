@@ -3,11 +3,15 @@
 import re
 
 from warraq.clean.datelines import ARABIC, is_person
-from warraq.clean.houses import is_newsroom_from, read_house_line
+from warraq.clean.houses import is_agency, is_newsroom_from, read_house_line
 from warraq.clean.persons import PREFIX
 from warraq.clean.sign_offs import DESK_AND_NAME
 
 MAX_SIGNED_LETTERS = 80
+MAX_OPENING_LETTERS = 40
+OPENING = re.compile(
+    r"[\u0621-\u064a][^()«»:.؟!]{1,38}\((?P<house>[^()/]{2,20}?)\s?/\s?(?:تحرير\s|إعداد\s)?(?P<name>[^()/\d]{5,40})\)\s?[-–—ـ]"
+)
 SEAM = re.compile(r"\s*[/،]\s*|\s+و(?=\w)")
 INITIALS = re.compile(r"\s*[/،(]\s*(?:[\u0621-\u064a](?:\.\s?|\s|(?=[)/]|$))){2,4}\)?$")  # «رنا خوري/ ع.م.».
 
@@ -25,6 +29,12 @@ def read_labelled_person(text: str) -> tuple[str, ...]:
     """Return the Arabic person behind a label of writers that stands without a colon: «الكاتب/ة رنا خوري»."""
     label = PREFIX.match(text) if len(text) <= MAX_SIGNED_LETTERS and ARABIC.match(text) else None
     return read_signers(text[label.end() :]) if label else ()
+
+
+def read_opening(text: str) -> tuple[str, ...]:
+    """Return the person who is named beside the agency where a paragraph opens: «كسلا 3 مارس (سونا/ رنا خوري) - …»."""
+    found = OPENING.match(text) if "(" in text[:MAX_OPENING_LETTERS] else None
+    return (found["name"],) if found and is_agency(found["house"]) and is_person(found["name"]) else ()
 
 
 def is_wire_line(text: str) -> bool:
