@@ -61,9 +61,14 @@ def read_words(text: str) -> tuple[str, ...]:
 
 def list_houses(declared: Declared) -> Houses:
     """Return the words of the names under which a page calls its site, without words that all papers bear."""
-    site = declared.site_name or ""
+    return name_houses(declared.site_name or "", declared.title or "")
+
+
+@lru_cache(maxsize=8)  # Several rules ask of one page.
+def name_houses(site: str, title: str) -> Houses:
+    """Return the words of the names that a page's declared name and its title hold."""
     names = [site, *(part for part in TITLE_PARTS.split(site) if part != site)]
-    parts = TITLE_PARTS.split(declared.title or "")
+    parts = TITLE_PARTS.split(title)
     if len(parts) > 1 and KINDS.match(parts[0]):
         names.append(parts[0])
     # A longer one is the headline's other half, but where it says that it is a paper.
@@ -99,9 +104,10 @@ def is_newsroom_from(text: str, houses: Houses) -> bool:
 def opens_with_place(text: str) -> bool:
     """Tell whether a paragraph opens with an Arabic dateline: «تيارت - …», «صنعاء (سبأ) – …»."""
     found = DATELINE.match(text)
-    words = frozenset(read_words(AGENCY.sub(" ", found["line"]))) if found else frozenset()
-    known = read_place_words() | read_table().newsroom | DESK_WORDS
-    return words <= known and not words.isdisjoint(read_place_words())
+    words = read_words(AGENCY.sub(" ", found["line"])) if found else ()
+    places, newsroom = read_place_words(), read_table().newsroom
+    is_known = all(word in places or word in newsroom or word in DESK_WORDS for word in words)
+    return is_known and not places.isdisjoint(words)
 
 
 def is_desk_line(text: str) -> bool:

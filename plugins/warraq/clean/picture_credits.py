@@ -16,7 +16,8 @@ from warraq.model import DropReason, Image
 MAX_CREDIT_BLOCKS = 5  # In the wrapper that a caption shares with the credit over it.
 MAX_SOURCE_BLOCKS = 3
 MIN_SENTENCE = 4  # Words before a full stop.
-RULED_END = re.compile(r"(?P<caption>.*\w.*?)\s*(?:\s[-–—|/ـ]|[-–—|ـ])\s+(?P<house>[^-–—|/ـ.!?]{2,40})")
+RULED_END = re.compile(r"(?:\s[-–—|/ـ]|[-–—|ـ])\s+(?P<house>[^-–—|/ـ.!?]{2,40})$")
+MAX_RULED_END = 44  # Letters.
 OF_TEXT = re.compile(r"[来來]源\s?[:：]")  # «来源：华东商报» stands over or under a Chinese story.
 
 
@@ -82,10 +83,12 @@ def name_taker(text: str) -> str | None:
 
 def credit_house(image: Image, houses: Houses) -> Image:
     """Return an image with the site's own name behind a rule at its caption's end as its credit."""
-    found = RULED_END.match(image.caption or "") if image.credit is None else None
+    text = image.caption or ""
+    start = max(1, len(text) - MAX_RULED_END)
+    found = RULED_END.search(text, start) if image.credit is None else None
     if found is None or not is_house(found["house"], houses):
         return image
-    return replace(image, caption=found["caption"], credit=found["house"])
+    return replace(image, caption=text[: found.start()].rstrip(), credit=found["house"])
 
 
 def add_credit(image: Image, beside: dict[str, str]) -> Image:
