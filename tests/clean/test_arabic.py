@@ -91,6 +91,7 @@ def test_a_line_that_tells_who_followed_is_the_storys(line: str) -> None:
         "العدد 4120",
         "#المرسى_اليوم",
         "sami_writes@",
+        "معجب بهذه:",
     ],
 )
 def test_appeals_sources_and_toolbars_under_a_story_are_no_part_of_it(cleaner: SimpleNamespace, line: str) -> None:
@@ -106,6 +107,7 @@ def test_appeals_sources_and_toolbars_under_a_story_are_no_part_of_it(cleaner: S
         "متابعة أخبار العبّارات على رصيف الميناء",
         "العدد 4120 من ركاب العبّارة هو الأعلى",
         "شاهد الخبر على شاشة المرفأ",
+        "معجب بهذه الفكرة سكان الجزيرة",
         "أرسل المجلس نسخة من الأرقام إلى الميناء",
         "نقلا عن شهود رأوا العبّارة قرب المرسى ليلا قال الحارس إن الباب كان مفتوحا.",
     ],

@@ -528,6 +528,11 @@ def test_an_agency_beside_a_person_alone_signs_no_story(cleaner: SimpleNamespace
         "کەنار دیجیتاڵ",
         "بغداد – واع",
         "بغداد/ الساحل:",
+        "عمّان - الغد",
+        "صنعاء/سبأ:",
+        "المكلا (الشط نيوز) خاص",
+        "الساحل - خاص",
+        "الرباط - و م ع",
         "Istanbul",
     ],
 )
@@ -647,6 +652,7 @@ def test_city_person_and_agency_over_a_story_name_the_person_and_credit_no_pictu
         ("وام/حسن الموسوي", ("حسن الموسوي",)),
         ("حسن الموسوي (كسلا)", ("حسن الموسوي",)),
         ("الكاتب/ة حسن الموسوي", ("حسن الموسوي",)),
+        ("حسن الموسوي، كاتب من كسلا", ("حسن الموسوي",)),
     ],
 )
 def test_a_last_line_of_persons_place_and_initials_signs(
@@ -701,3 +707,26 @@ def test_a_paragraph_of_that_class_without_a_dateline_is_the_standfirst(cleaner:
     article = read_arabic(cleaner, first=f"<div class='itemIntroText'><p>{told}</p></div>")
 
     assert article.standfirst == told
+
+
+@pytest.mark.parametrize("name", ["حسن الموسوي", "د. حسن الموسوي"])
+def test_a_persons_name_alone_over_all_prose_is_the_writers(cleaner: SimpleNamespace, name: str) -> None:
+    article = read_arabic(cleaner, first=f"<p>{name}</p>")
+
+    assert article.byline == (name,)
+    assert article.body.startswith("وأضافت الهيئة في الفقرة الأولى")
+
+
+@pytest.mark.parametrize(
+    ("last", "head"),
+    [
+        ("<p>وقال الموسوي إن أعمال الترميم ستنتهي قبل الشتاء.</p>", ""),
+        (f"<p>سامي الحوراني</p>{ARABIC_STORY}", ""),
+        ("", "<meta name='author' content='Jane Keller'>"),
+    ],
+    ids=["the story tells of that person", "another is heard below", "the writer is declared"],
+)
+def test_a_persons_name_over_what_is_told_of_persons_stays(cleaner: SimpleNamespace, last: str, head: str) -> None:
+    article = read_arabic(cleaner, first="<p>حسن الموسوي</p>", last=last, head=head)
+
+    assert article.body.startswith("حسن الموسوي")

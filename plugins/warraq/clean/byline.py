@@ -22,7 +22,7 @@ from warraq.clean.phrases import UNSPACED
 from warraq.clean.prose import MIN_PROSE
 from warraq.clean.signatures import is_full_name, list_linked, list_stamped, read_alone, read_linked
 from warraq.clean.signed_lines import read_lines
-from warraq.clean.signers import read_opening
+from warraq.clean.signers import read_first, read_opening
 from warraq.clean.sites import name_host
 from warraq.clean.stamped import read_dated
 from warraq.clean.tags import HEADINGS
@@ -64,6 +64,7 @@ def read_byline(
     signed = [tuple(name for name in names if not WIRED.fullmatch(name)) for names in signed]
     if personal := next((names for names in signed if names and not all(map(is_nobody, names))), None):
         return dateline, personal
+    stated = stated or read_first(layout, verdicts)
     printed = stated or read_printed(houses, layout, near, end)
     printed = tuple(name for name in printed if not (is_paper(name, houses) and is_own_name(name, declared)))
     if printed and all(is_proper(name) or UNSPACED.search(name) for name in printed):

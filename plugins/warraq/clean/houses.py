@@ -21,7 +21,7 @@ from warraq.clean.datelines import (
 from warraq.clean.declared import Declared
 from warraq.clean.layout import Layout
 from warraq.clean.prose import FULL_PROSE, is_statement
-from warraq.clean.sign_offs import DESK_WORDS
+from warraq.clean.sign_offs import DESK_WORDS, MARKS
 from warraq.clean.tags import LISTED
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
@@ -46,7 +46,7 @@ EPITHET = re.compile(r"(?<=\w)\s+(?:ال|إ|ا)\w{3,}ية$")  # Whose or of what
 # How newsrooms are called behind their own name: «نيوز», «دیجیتاڵ».
 PRESS_WORDS = frozenset(map(fold_line, ("online", "news", "أونلاين", "برس", "ديجيتال", "دیجیتاڵ", "نيوز")))
 LATIN_NAME = re.compile(r"[A-Z][\w'-]+(?:[,/] ?[A-Z][\w'-]+)?")
-HOUSE_WORD = re.compile(r"ال\w{3,}|\w{3,}\d{1,3}")  # «الزمان», «كوردستان24».
+HOUSE_WORD = re.compile(r"ال\w{2,}(?:\.نت)?|\w{3,}\d{1,3}")  # «الزمان», «كوردستان24».
 DATELINE = re.compile(r"(?P<line>[\u0600-\u06ff][^:.،؟!]{1,40}?)\s?[-–—ـ](?=\s)")
 DESK_PARTS = re.compile(r"\s*[-–—ـ/|()]+\s*")
 LINE_PARTS = re.compile(r"\s*[-–—ـ|/:،()]\s*")
@@ -56,7 +56,7 @@ Houses = tuple[frozenset[str], ...]  # The words of each name under which a page
 @lru_cache(maxsize=2_048)
 def read_words(text: str) -> tuple[str, ...]:
     """Return the words of a text, folded. A page asks for the same lines again and again."""
-    return tuple(word for word in map(fold_line, WORD.findall(FOR_THE.sub("ال", text))) if word)
+    return tuple(word for word in map(fold_line, WORD.findall(FOR_THE.sub("ال", MARKS.sub("", text)))) if word)
 
 
 def list_houses(declared: Declared) -> Houses:
@@ -113,26 +113,34 @@ def opens_with_place(text: str) -> bool:
 def is_desk_line(text: str) -> bool:
     """Tell whether a line over all prose is place and house, though no name of the page tells it: «البصرة - المرسى».
 
-    The first part is a city of the table, or newsroom words alone; the other is one word with an article or has a
-    newsroom's, and is neither city nor person: «القاهرة - أسعار الذهب» is a title.
+    The first part is a city of the table or newsroom words, or «خاص» stands in it; one part is neither and the house:
+    one word with an article or with a newsroom's beside it. «القاهرة - أسعار الذهب» is a title.
     """
     text = END_SIGN.sub("", text)
-    words = text.split()
+    words = WORD.findall(text)
     is_short = 1 < len(words) <= MAX_DESK_WORDS and text[-1] not in STOPS
     if not is_short or not ARABIC.match(text) or ARABIC_PARTICLES.search(text):
         return False
-    if ":" not in text and len(words) <= MAX_HOUSE_WORDS and fold_line(words[-1].strip("/-")) in PRESS_WORDS:
+    if ":" not in text and len(words) <= MAX_HOUSE_WORDS and fold_line(words[-1]) in PRESS_WORDS:
         return True
     parts = [part for part in DESK_PARTS.split(text) if part]
-    if len(parts) != 2 or any(map(is_person, parts)):  # noqa: PLR2004 - place and house.
-        return False
-    city, house = map(read_words, parts)
-    newsroom, places = read_table().newsroom, read_place_words()
-    is_led = places.issuperset(city) or newsroom.issuperset(city)
-    is_called = HOUSE_WORD.fullmatch(parts[1]) is not None or parts[1] in DESK_WORDS
-    is_name = is_called or (len(house) <= MAX_HOUSE_WORDS and not newsroom.isdisjoint(house))
-    is_word = parts[1].replace(" ", "").isalnum() and not any(map(NO_PLACE.match, parts))
-    return is_led and is_name and is_word and not places.issuperset(house)
+    others = [part for part in parts if not (is_desk_part(part) or read_place_words().issuperset(read_words(part)))]
+    is_led = parts[0] not in others or SPECIAL in parts
+    is_other = any(NO_PLACE.match(part) or is_person(part) for part in parts)
+    is_told = len(others) == 1 or (not others and any(map(is_desk_part, parts)))
+    return len(parts) > 1 and is_led and is_told and not is_other and all(map(is_house_part, others))
+
+
+def is_desk_part(text: str) -> bool:
+    """Tell whether a part of a line is newsroom words or a national agency's sign: «خاص», «واع»."""
+    return text in DESK_WORDS or read_table().newsroom.issuperset(read_words(text))
+
+
+def is_house_part(text: str) -> bool:
+    """Tell whether a part of a line may be a house that no table knows: «الزمان», «بوابة الوسط», «كوردستان24»."""
+    words = read_words(text)
+    is_named = len(words) <= MAX_HOUSE_WORDS and not read_table().newsroom.isdisjoint(words)
+    return HOUSE_WORD.fullmatch(text) is not None or (is_named and text.replace(" ", "").isalnum())
 
 
 def read_house_line(text: str, houses: Houses) -> Place | None:
