@@ -48,9 +48,12 @@ def read_first(layout: Layout, verdicts: list[DropReason | None]) -> tuple[str, 
     Where other names stand alone amid the story, they are those who are heard.
     """
     blocks = layout.tree.blocks
-    first, *others = [at for at, reason in enumerate(verdicts) if reason is None] or [0]
+    kept = [at for at, reason in enumerate(verdicts) if reason is None]
+    if len(kept) < 2:  # noqa: PLR2004 - a name, and a story below it.
+        return ()
+    first, *others = kept
     name = blocks[first].text
-    is_over = bool(others) and layout.weights[others[0]] >= FULL_PROSE and blocks[first].tag not in LISTED
+    is_over = layout.weights[others[0]] >= FULL_PROSE and blocks[first].tag not in LISTED
     if not is_over or not is_person(name):
         return ()
     last = name.split()[-1]
