@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from warraq.clean.caption_lines import read_naming
 from warraq.clean.captions import announces_taker, fold_caption, is_credit_line, is_label
-from warraq.clean.credit_signs import AGENCY, MAX_CREDIT_LETTERS
+from warraq.clean.credit_signs import AGENCY, MAX_CREDIT_LETTERS, NAME_SEAM
 from warraq.clean.credits import SPOKEN_CAPTION, SPOKEN_SOURCE, split_credit, strip_label
+from warraq.clean.dashed import is_capitalized
 from warraq.clean.layout import Layout
-from warraq.clean.tree import climb_tree
+from warraq.clean.tree import Tree, climb_tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason, Image
 
@@ -33,7 +34,7 @@ def take_credits(
         is_credit = verdicts[at] is DropReason.CREDIT or read_naming(tree, tree.blocks[at].element) & Sign.CREDIT
         is_credit = is_credit or (at in places and announces_taker(tree.blocks[at - 1].text))
         if not is_credit and verdicts[at] is DropReason.OUTSIDE_BODY and {at - 1, at + 1} & places.keys():
-            is_credit = is_credit_line(tree.blocks[at].text)
+            is_credit = is_credit_line(tree.blocks[at].text) or (at - 1 in places and is_framed(tree, at))
         own = places.get(at)
         if own is not None and not is_credit:
             is_credit = split_credit(tree.blocks[at].text)[0] is None
@@ -52,6 +53,15 @@ def take_credits(
         if own is not None:
             captions.pop(own, None)
     return beside, alone
+
+
+def is_framed(tree: Tree, at: int) -> bool:
+    """Tell whether a line is names with capitals and stands in a figure behind its caption: "Jane Doe/Quay Pics"."""
+    text = tree.blocks[at].text
+    if len(text) > MAX_CREDIT_LETTERS or not all(map(is_capitalized, NAME_SEAM.split(text))):
+        return False
+    over = {one for one in climb_tree(tree, tree.blocks[at].element) if tree.tags[one] == "figure"}
+    return any(one in over for one in climb_tree(tree, tree.blocks[at - 1].element))
 
 
 def is_writer(layout: Layout, at: int, captioned: tuple[int, str] | None) -> bool:
