@@ -114,13 +114,21 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
             continue
         width = WIDE_WEIGHT if UNSPACED.search(key) else 1
         if any(name in key and width * (len(key) - len(name)) <= MAX_SIGNED_REST for name in keys):
-            verdicts[at] = DropReason.BYLINE
+            verdicts[at] = None if is_subhead(verdicts, layout, at, keys) else DropReason.BYLINE
         elif at in over and any(len(block.text) - len(day.text) <= MAX_DATED_REST for day in find_dates(block.text)):
             dated.append(at)
     drop_offices(verdicts, layout, over)
     drop_sizers(verdicts, layout, over)
     for at in dated if 0 < len(dated) <= MAX_DATED_LINES and not is_told_by_day(layout, kept) else ():
         verdicts[at] = DropReason.DATE
+
+
+def is_subhead(verdicts: list[DropReason | None], layout: Layout, at: int, keys: list[str]) -> bool:
+    """Tell whether a name stands in a line over a kept paragraph that begins with it: "About Quay Works"."""
+    if at + 1 >= len(verdicts) or verdicts[at + 1] is not None or layout.weights[at + 1] < FULL_PROSE:
+        return False
+    key, told = fold_line(layout.tree.blocks[at].text), fold_line(layout.tree.blocks[at + 1].text)
+    return any(told.startswith(name) and key.endswith(name) and key != name for name in keys)
 
 
 def is_in_list(layout: Layout, block: Block) -> bool:
