@@ -100,6 +100,7 @@ MAX_NAME_LETTERS = 400  # Longer names are generated; their words mean nothing.
 
 
 PICTURED = frozenset({"bild", "caption", "figcaption", "figure", "foto", "image", "img", "photo", "picture"})
+MEDIA = PICTURED | {"art", "media", "player", "video"}
 MAX_PARTS = 6  # Longer ids are slugs of a heading.
 
 
@@ -134,4 +135,7 @@ def read_name(name: str) -> int:
         author = next((at for at, part in enumerate(parts) if PARTS.get(part, 0) & Sign.BYLINE), 0)
         if not PICTURED.isdisjoint(parts[:author]):  # "picture__author" took it; "author-photo" shows who wrote.
             signs = signs & ~Sign.BYLINE | Sign.CREDIT
+    if signs & Sign.STANDFIRST:
+        lead = next((at for at, part in enumerate(parts) if PARTS.get(part, 0) & Sign.STANDFIRST), len(parts))
+        signs &= ~(0 if MEDIA.isdisjoint(parts[lead + 1 :]) else Sign.STANDFIRST)  # "lead-media" is no text.
     return signs
