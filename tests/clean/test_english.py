@@ -220,12 +220,14 @@ def test_a_sentence_in_a_figure_behind_its_caption_took_none(cleaner: SimpleName
         ("lead-media", False),
         ("article-lead-image", False),
         ("intro_video", False),
+        ("quay-body__introduction", False),
+        ("introduction", True),
         ("lead", True),
         ("article-lead", True),
         ("media-intro", True),
     ],
 )
-def test_what_leads_with_a_picture_is_no_standfirst(name: str, *, is_one: bool) -> None:
+def test_what_leads_with_a_picture_or_into_the_body_is_no_standfirst(name: str, *, is_one: bool) -> None:
     assert bool(read_signs(name) & Sign.STANDFIRST) is is_one
 
 
@@ -310,3 +312,28 @@ def test_the_days_of_a_life_are_none_of_publication(cleaner: SimpleNamespace) ->
 )
 def test_a_life_is_told_by_two_days_years_apart(line: str, *, is_one: bool) -> None:
     assert is_life(line) is is_one
+
+
+def test_a_house_behind_a_stroke_goes_with_the_credit_before_it(cleaner: SimpleNamespace) -> None:
+    names = "<span class='author'>Photo by Jane Doe</span> <span class='author'>/Quay Pics</span>"
+    caption = f"<figcaption><span class='caption'>The boat turns at the pier.</span> <span class='credit'>{names}</span></figcaption>"
+
+    assert read_captions(cleaner, make(under=f"<figure><img src='/pier.jpg'>{caption}</figure>")) == [
+        ("The boat turns at the pier.", "Jane Doe /Quay Pics")
+    ]
+
+
+SITE = '<meta property="og:site_name" content="Quayside">'
+
+
+def test_a_dash_and_the_sites_name_sign_a_story_off(cleaner: SimpleNamespace) -> None:
+    asked = "“Who will take the early boat?”"
+
+    assert read_body(cleaner, make(head=SITE, end=f"<p>{asked}</p><p>- Quayside</p>")) == [*STORY, asked]
+
+
+def test_a_dash_and_a_speaker_are_of_the_story(cleaner: SimpleNamespace) -> None:
+    asked = "“Who will take the early boat?”"
+    said = [*STORY, asked, "- An islander"]
+
+    assert read_body(cleaner, make(head=SITE, end=f"<p>{asked}</p><p>- An islander</p>")) == said

@@ -135,7 +135,10 @@ def read_name(name: str) -> int:
         author = next((at for at, part in enumerate(parts) if PARTS.get(part, 0) & Sign.BYLINE), 0)
         if not PICTURED.isdisjoint(parts[:author]):  # "picture__author" took it; "author-photo" shows who wrote.
             signs = signs & ~Sign.BYLINE | Sign.CREDIT
-    if signs & Sign.STANDFIRST:
-        lead = next((at for at, part in enumerate(parts) if PARTS.get(part, 0) & Sign.STANDFIRST), len(parts))
-        signs &= ~(0 if MEDIA.isdisjoint(parts[lead + 1 :]) else Sign.STANDFIRST)  # "lead-media" is no text.
-    return signs
+    return signs & ~Sign.STANDFIRST if signs & Sign.STANDFIRST and leads_otherwise(parts) else signs
+
+
+def leads_otherwise(parts: list[str]) -> bool:
+    """Tell whether a lead is the body's own, or a picture: "story-body__introduction", "lead-media"."""
+    lead = next((at for at, part in enumerate(parts) if PARTS.get(part, 0) & Sign.STANDFIRST), len(parts))
+    return "body" in parts[:lead] or not MEDIA.isdisjoint(parts[lead + 1 :])
