@@ -15,6 +15,8 @@ from warraq.model import DropReason, Image
 
 MAX_CREDIT_BLOCKS = 5  # In the wrapper that a caption shares with the credit over it.
 MAX_SOURCE_BLOCKS = 3
+MAX_HOUSE_LETTERS = 40
+NAMING = Sign.CREDIT | Sign.BYLINE
 MIN_SENTENCE = 4  # Words before a full stop.
 OF_TEXT = re.compile(r"[来來]源\s?[:：]")  # «来源：华东商报» stands over or under a Chinese story.
 
@@ -43,7 +45,7 @@ def take_credits(
         before = next((key for key in near if key not in beside or key == own), None)
         if not is_credit or before == own is not None or is_writer(layout, at, captions.get(before or "")):
             continue
-        credit = name_taker(tree.blocks[at].text)
+        credit = name_taker(add_house(tree, at))
         if credit and (before or own is None):
             beside.setdefault(before, credit) if before else alone.setdefault(at, credit)
         if before is None:
@@ -53,6 +55,13 @@ def take_credits(
         if own is not None:
             captions.pop(own, None)
     return beside, alone
+
+
+def add_house(tree: Tree, at: int) -> str:
+    """Return a credit with the house that its neighbour names behind a stroke: "Jane Doe", "/Quay Pics"."""
+    text, behind = tree.blocks[at].text, tree.blocks[at + 1 : at + 2]
+    is_house = any(one.text[0] == "/" and tree.signs[one.element] & NAMING for one in behind)
+    return f"{text} {behind[0].text}" if is_house and len(behind[0].text) <= MAX_HOUSE_LETTERS else text
 
 
 def is_framed(tree: Tree, at: int) -> bool:
