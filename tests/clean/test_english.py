@@ -316,11 +316,27 @@ def test_a_life_is_told_by_two_days_years_apart(line: str, *, is_one: bool) -> N
 
 def test_a_house_behind_a_stroke_goes_with_the_credit_before_it(cleaner: SimpleNamespace) -> None:
     names = "<span class='author'>Photo by Jane Doe</span> <span class='author'>/Quay Pics</span>"
-    caption = f"<figcaption><span class='caption'>The boat turns at the pier.</span> <span class='credit'>{names}</span></figcaption>"
+    lines = f"<span class='caption'>The boat turns at the pier.</span> <span class='credit'>{names}</span>"
+    picture = f"<figure><img src='/pier.jpg'><figcaption>{lines}</figcaption></figure>"
 
-    assert read_captions(cleaner, make(under=f"<figure><img src='/pier.jpg'>{caption}</figure>")) == [
-        ("The boat turns at the pier.", "Jane Doe /Quay Pics")
-    ]
+    assert read_captions(cleaner, make(under=picture)) == [("The boat turns at the pier.", "Jane Doe /Quay Pics")]
+
+
+@pytest.mark.parametrize(
+    ("end", "caption", "credit"),
+    [
+        ("turns. <em>(Jane Doe)</em>", "The boat turns.", "Jane Doe"),
+        ("turns. (Jane Doe)", "The boat turns. (Jane Doe)", None),
+        ("turns <em>(Jane Doe)</em>", "The boat turns (Jane Doe)", None),
+        ("turns. <em>(seen from the pier)</em>", "The boat turns. (seen from the pier)", None),
+    ],
+)
+def test_a_name_in_brackets_took_the_picture_where_it_is_set_apart(
+    cleaner: SimpleNamespace, end: str, caption: str, credit: str | None
+) -> None:
+    picture = f"<figure><img src='/pier.jpg'><figcaption>The boat {end}</figcaption></figure>"
+
+    assert read_captions(cleaner, make(under=picture)) == [(caption, credit)]
 
 
 SITE = '<meta property="og:site_name" content="Quayside">'
