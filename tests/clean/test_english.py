@@ -200,6 +200,25 @@ def test_a_count_or_an_address_beside_a_picture_is_no_caption(cleaner: SimpleNam
     assert read_captions(cleaner, make(under=picture)) == [("The pier in May.", None)]
 
 
+def test_a_caption_that_opens_is_taken_once_and_whole(cleaner: SimpleNamespace) -> None:
+    whole = "The boat turns at the pier in May, with the first islanders on board. (AP Photo/Jane Doe)"
+    picture = (
+        f"<div class='photo'><img src='/pier.jpg'><div class='caption'>{whole} less</div>"
+        "<div class='caption'>The boat turns at the pier in May, with the ... more</div></div>"
+    )
+
+    assert read_captions(cleaner, make(under=picture)) == [
+        ("The boat turns at the pier in May, with the first islanders on board.", "AP Photo/Jane Doe")
+    ]
+
+
+@pytest.mark.parametrize("caption", ["The islanders ask for more", "The new boat costs less"])
+def test_more_and_less_are_words_of_a_caption_too(cleaner: SimpleNamespace, caption: str) -> None:
+    picture = f"<figure><img src='/pier.jpg'><figcaption>{caption}</figcaption></figure>"
+
+    assert read_captions(cleaner, make(under=picture)) == [(caption, None)]
+
+
 def test_names_in_a_figure_behind_its_caption_took_the_picture(cleaner: SimpleNamespace) -> None:
     meta = "<figcaption>The boat turns at the pier.</figcaption><cite>Jane Doe/Quay Pics</cite>"
     picture = f"<figure><span><img src='/pier.jpg'></span><div class='meta'>{meta}</div></figure>"

@@ -28,6 +28,9 @@ from warraq.urls import resolve_link
 
 MIN_ALT_WORDS = 3
 FILE_NAME = re.compile(r"\s\d{3,4}\s\d{2,4}$")  # "Harbour Race 2021 1600 06": a file's name spelt out.
+# "… at the pier ... more", "… at the pier. less": how a page shows the rest of a caption and hides it again.
+TOGGLES = ("more", "less")
+TOGGLE = re.compile(r"\s*(?:(?:\.{3}|…)\s(?:show )?more|(?<=[.!?)”\"])\s(?:show )?less)$")
 MAX_PICTURES = 60
 MAX_BUTTON_WORDS = 3
 BLOCKS_TO_TITLE = 3
@@ -70,9 +73,22 @@ def take_pictures(
         if key and says_something(tree, at, headline) and not is_button(layout, at):
             verdicts[at] = DropReason.CAPTION_REPEATED if key in captions else DropReason.CAPTION
             captions.setdefault(key, (at, tree.blocks[at].text))
+    captions = cut_toggles(captions, verdicts)
     beside, alone = take_credits(layout, verdicts, span, captions)
     images = pair(layout, pictures, captions, alone, declared=declared.images, known=(headline, base))
     return [add_credit(image, beside) for image in images]
+
+
+def cut_toggles(captions: dict[str, tuple[int, str]], verdicts: list[DropReason | None]) -> dict[str, tuple[int, str]]:
+    """Return the captions without the word that shows more or less of one, and without the beginning of another."""
+    whole: dict[str, tuple[int, str]] = {}
+    for key, (at, text) in captions.items():
+        cut = TOGGLE.sub("", text) if text.endswith(TOGGLES) else text
+        if cut != text and any(other != at and said.startswith(cut) for other, said in captions.values()):
+            verdicts[at] = DropReason.CAPTION_REPEATED
+        else:
+            whole[key if cut == text else fold_caption(cut)] = (at, cut)
+    return whole
 
 
 def is_button(layout: Layout, at: int) -> bool:
