@@ -168,6 +168,9 @@ def test_a_host_for_sale_is_a_parked_domain(cleaner: SimpleNamespace, title: str
         ("The pier in May. Staff photo by Jane Doe", "The pier in May.", "Jane Doe"),
         ("The pier in May. (Provided by Quay Museum)", "The pier in May.", "Quay Museum"),
         ("The pier in May. Photo provided by Quay Museum", "The pier in May.", "Quay Museum"),
+        ("The pier in May. Photo via Quay Museum", "The pier in May.", "Quay Museum"),
+        ("Lina Haddad Submitted photo", "Lina Haddad", "Submitted photo"),
+        ("The jury looks at a submitted photo", "The jury looks at a submitted photo", None),
         ("The pier in May. (Contributed)", "The pier in May.", "Contributed"),
         ("The pier in May. (Screengrab)", "The pier in May.", "Screengrab"),
         ("The pier in May. (Google Street View)", "The pier in May.", "Google Street View"),
@@ -190,7 +193,7 @@ def read_captions(cleaner: SimpleNamespace, markup: str) -> list[tuple[str | Non
     return [(image.caption, image.credit) for image in article.images if image.caption or image.credit]
 
 
-@pytest.mark.parametrize("line", ["Image 1 of / 4", "Photo 2 of 12", "jdoe@strait.example"])
+@pytest.mark.parametrize("line", ["Image 1 of / 4", "Photo 2 of 12", "1 - 5 of 36", "of 6", "jdoe@strait.example"])
 def test_a_count_or_an_address_beside_a_picture_is_no_caption(cleaner: SimpleNamespace, line: str) -> None:
     picture = (
         "<div class='photo'><img src='/pier.jpg'><div class='caption'>The pier in May.</div>"
@@ -372,3 +375,13 @@ def test_a_dash_and_a_speaker_are_of_the_story(cleaner: SimpleNamespace) -> None
     said = [*STORY, asked, "- An islander"]
 
     assert read_body(cleaner, make(head=SITE, end=f"<p>{asked}</p><p>- An islander</p>")) == said
+
+
+@pytest.mark.parametrize(
+    ("alt", "captions"),
+    [("Share on Facebook", []), ("The pier on a morning in May", [("The pier on a morning in May", None)])],
+)
+def test_a_button_says_nothing_of_a_picture(
+    cleaner: SimpleNamespace, alt: str, captions: list[tuple[str, str | None]]
+) -> None:
+    assert read_captions(cleaner, make(amid=f"<p><img src='/pier.jpg' alt='{alt}'></p>")) == captions

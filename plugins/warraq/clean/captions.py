@@ -50,7 +50,9 @@ NO_CAPTIONS = frozenset(["ح م", "ح.م", "ح.م.", "فائل فوٹو", "—ف
 FILE = re.compile(r"\S+\.(?:gif|jpe?g|png|webp)", re.IGNORECASE)
 # "3", "(1/4)", "1 of 4", "Image 1 of / 4": a picture's place among others.
 PLACE = re.compile(
-    r"\W?(?:(?:image|photo|picture|slide)\s)?\d{1,3}(?:\s?(?:/|[^\W\d]{1,4})\s?/?\s?\d{1,3})?\W?", re.IGNORECASE
+    r"\W?(?:(?:image|photo|picture|slide)\s)?(?:\d{1,3}\s?[-–]\s?)?\d{1,3}(?:\s?(?:/|[^\W\d]{1,4})\s?/?\s?\d{1,3})?\W?"
+    r"|of \d{1,3}",
+    re.IGNORECASE,
 )
 MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 MAX_CONTROL_WORDS = 4

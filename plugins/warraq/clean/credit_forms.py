@@ -33,11 +33,14 @@ HOUSED = re.compile(
     rf"{END}(?:(?:[A-Z]\w+|(?i:contributed|file|handout|staff|submitted)) ){{1,3}}{KIND} by"
     r" (?P<credit>[A-Z][^.,:!?()]{2,50})\.?$"
 )
-# "Photo provided by the Quay Museum", "(Provided by Quay Museum)".
+# "Photo provided by the Quay Museum", "(Provided by Quay Museum)", "Photo via Quay Museum".
+GIVEN_BY = r"(?i:contributed|provided|submitted|supplied) by"
 PROVIDED = re.compile(
-    rf"(?:{END}[(\[]?{KIND} |(?<=[.!?…»”\")])\s*[(\[])(?i:contributed|provided|submitted|supplied) by"
+    rf"(?:{END}[(\[]?{KIND} (?:{GIVEN_BY}|via)|(?<=[.!?…»”\")])\s*[(\[]{GIVEN_BY})"
     r" (?P<credit>(?:the )?[A-Z][^.!?()\[\]]{1,50})[)\]]?\.?$"
 )
+# "Jane Doe Submitted photo": no sentence before it, but a capital.
+SUBMITTED = re.compile(r"(?<=[\w.])\s(?P<credit>(?:Contributed|Courtesy|Provided|Submitted) photos?)$")
 # "(Contributed)", "(Screengrab)": how the paper came by it, in brackets behind a sentence.
 UNNAMED = re.compile(
     r"(?<=[.!?…»”\")])\s*\((?P<credit>(?i:contributed|courtesy|google (?:earth|maps|street view)|handout|provided"
@@ -63,7 +66,7 @@ NO_CREDITS = frozenset(
     """.split()  # noqa: SIM905 - a table of words reads better as words.
 )
 AGENCIES = frozenset(read_sections(TABLE)[0])
-FORMS = (SLASHED, LED, HOUSE, HOUSED, PROVIDED, COURTESY, SQUARE, UNNAMED, BRACKETED)
+FORMS = (SLASHED, LED, HOUSE, HOUSED, PROVIDED, SUBMITTED, COURTESY, SQUARE, UNNAMED, BRACKETED)
 
 
 def split_form(text: str) -> tuple[str, str] | None:

@@ -13,7 +13,7 @@ from warraq.clean.caption_lines import (
     reach_up,
     says_something,
 )
-from warraq.clean.captions import fold_caption, make_captioned, make_image
+from warraq.clean.captions import fold_caption, is_control, make_captioned, make_image
 from warraq.clean.credits import split_credit
 from warraq.clean.declared import Declared
 from warraq.clean.layout import Layout
@@ -203,7 +203,7 @@ def resolve_picture(base: str | None, url: str) -> str | None:
 
 def choose_alt(alt: str | None, headline: str | None) -> str | None:
     """Return an alternative text that may serve as caption: words, and not the headline again."""
-    if not alt or len(alt.split()) < MIN_ALT_WORDS or FILE_NAME.search(alt):
+    if not alt or len(alt.split()) < MIN_ALT_WORDS or FILE_NAME.search(alt) or is_control(alt):
         return None
     key, said = fold_line(alt), fold_line(headline or "")
     is_again = key == said or (len(said) >= MIN_KEY_LETTERS and key.startswith(said))  # "Headline - Ảnh 1."
