@@ -47,10 +47,6 @@ def read_body(cleaner: SimpleNamespace, markup: str) -> list[str]:
             " about what is printed here, then please write to the editor of the Strait Herald at the address below."
         ),
         (
-            "The rules of replying: Be kind to your neighbours on the islands, and keep to the subject of it. What is"
-            " rude or sells something will be taken away."
-        ),
-        (
             "This document is subject to copyright. Apart from any fair dealing for the purpose of study, no part of"
             " it may be reproduced without the written permission of the Strait Institute."
         ),
@@ -247,6 +243,7 @@ def test_a_sentence_in_a_figure_behind_its_caption_took_none(cleaner: SimpleName
         ("lead", True),
         ("article-lead", True),
         ("media-intro", True),
+        ("summary-art", True),
     ],
 )
 def test_what_leads_with_a_picture_or_into_the_body_is_no_standfirst(name: str, *, is_one: bool) -> None:

@@ -100,7 +100,7 @@ MAX_NAME_LETTERS = 400  # Longer names are generated; their words mean nothing.
 
 
 PICTURED = frozenset({"bild", "caption", "figcaption", "figure", "foto", "image", "img", "photo", "picture"})
-MEDIA = PICTURED | {"art", "media", "player", "video"}
+MEDIA = PICTURED | {"media", "player", "video"}
 MAX_PARTS = 6  # Longer ids are slugs of a heading.
 
 
