@@ -62,14 +62,16 @@ def read_byline(
         for names in (item, *metas)
     ]
     signed = [tuple(name for name in names if not WIRED.fullmatch(name)) for names in signed]
-    if personal := next((names for names in signed if names and not all(map(is_nobody, names))), None):
+    named = [names for names in signed if names and not all(map(is_nobody, names))]
+    organizations = frozenset(split_names(declared.item.houses)) if declared.item else frozenset()
+    if personal := next((names for names in named if not organizations.issuperset(names)), None):
         return dateline, personal
     stated = stated or read_first(layout, verdicts)
     printed = stated or read_printed(houses, layout, near, end)
     printed = tuple(name for name in printed if not (is_paper(name, houses) and is_own_name(name, declared)))
     if printed and all(is_proper(name) or UNSPACED.search(name) for name in printed):
         return dateline, printed
-    desk = next(filter(None, signed), ()) or printed
+    desk = next(iter(named), ()) or next(filter(None, signed), ()) or printed
     under = read_under(layout, verdicts, near[0], end, houses) if all(map(is_nobody, desk)) else ()
     return dateline, tuple(name for name in under if not is_own_name(name, declared)) or desk or tuple(
         name for name in item if not WIRED.fullmatch(name)

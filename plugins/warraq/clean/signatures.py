@@ -26,7 +26,7 @@ from warraq.clean.sign_offs import DASHES, read_caseless
 from warraq.clean.signers import read_labelled_person, read_signers
 from warraq.clean.tags import LISTED
 from warraq.clean.tree import AUTHOR_LINK, Block, Stamp, Tree
-from warraq.clean.unspaced import read_unspaced
+from warraq.clean.unspaced import GLUED_NAME, read_unspaced
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.dates import is_date_line
@@ -226,8 +226,9 @@ def read_last(tree: Tree, at: int, *, is_told: bool) -> tuple[str, ...]:
     place = find_place(block.text) if ARABIC.match(block.text) else None
     if place and place.city and is_person(place.name):
         return (place.name,)
-    is_name = is_told and is_set_apart(tree, block) and is_full_name(block.text)
-    return (block.text,) if is_name else read_signers(block.text)
+    name = block.text[1:-1] if GLUED_NAME.fullmatch(block.text) else block.text
+    is_name = is_told and is_set_apart(tree, block) and is_full_name(name)
+    return (name,) if is_name else read_signers(block.text)
 
 
 def read_starred(text: str) -> str | None:
