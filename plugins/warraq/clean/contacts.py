@@ -13,7 +13,7 @@ MAX_CONTACT_LETTERS = 250
 MIN_TOLD_WORDS = 8
 MIN_NAME_LETTERS = 4  # Of a writer's or a site's name within an address.
 MIN_HOST_LETTERS = 3
-CONTACT = re.compile(r"[\w.]@[\w-]+\.\w|(?:^|\s)@\w{3,}|twitter\.com/|on Twitter|auf Twitter", re.IGNORECASE)
+CONTACT = re.compile(r"[\w.]@[\w-]+\.\w|(?:^|\s)@\w{3,}|^\w{3,}@$|twitter\.com/|on Twitter|auf Twitter", re.IGNORECASE)
 ADDRESS = re.compile(r"(?P<box>[\w.+-]*)@(?P<host>[\w.-]*\w)")
 QUOTED = re.compile(r'«[^»]*»?|“[^”]*”?|„[^“”]*[“”]?|"[^"]*"?|「[^」]*」?')
 SENTENCE_SEAM = re.compile(r"(?<=[.!?؟。])\s+")
@@ -29,6 +29,7 @@ PRESS = re.compile(
     r"\b(?:columnist|correspond[ae]nt|corresponsal|corrispondent|dziennikar|editor\b|freelance|gazeteci|giornalist|jornalis"
     r"|journalis|muhabir|newsroom|periodist|redacci|redact|redakt|redazion|reporter|rédact|staff writer|szerkeszt"
     r"|toimittaj|toimitukse|wartawan|δημοσιογράφ|журналист|журналіст|корреспондент|редакц|news tip|story idea"
+    r"|^the (?:author|writer) (?:is|was)"
     r"|(?:on|about|of|in) this (?:article|column|story)|(?:can|may) be (?:reached|contacted) (?:at|by|on|via)\b)"
     r"|הכתבת?\b|كاتبة? (?:المقال|التقرير)|مراسلنا|خبرنگار|記者|记者|編集部|编辑部|기자",
     re.IGNORECASE,

@@ -33,10 +33,12 @@ CONTRIBUTED = re.compile(
     rf"|^[*\s]*{TRADE}(?: و{TRADE})*(?: [^\W\d]{{2,}}ية?| من [^\W\d]+)$",
     re.IGNORECASE,
 )
-# Where else a story stood: «نقلا عن "المرسى"», «یہ خبر اے ایف پی سے لی گئی ہے»; the foot of a WordPress feed.
+# Where else a story stood: «نقلا عن "المرسى"», «یہ خبر اے ایف پی سے لی گئی ہے»; the foot of a WordPress feed; how to
+# cite it ("Citation: … retrieved 5 March 2021 from https://…").
 TAKEN_FROM = re.compile(
     r"نقل(?:ا|ًا|اً)? عن:? (?:[\"«“][^\"«»“”]{2,40}[\"»”]|(?:[^\W\d]+ ){0,3}[^\W\d]+)\.?"
     r"|یہ (?:خبر|رپورٹ|مضمون|تحریر) .{2,40} سے لی گئی ہے۔?"
+    r"|Citation: .{8,200} retrieved .{6,30} from https?://\S+"
     r"|ظهرت (?:المقالة|التدوينة) .{8,200} أولاً? على .{2,60}"
 )
 # The end as agencies mark it, in a line of its own: «// انتهى //»; short lines behind it are stamps and numbers.
@@ -45,6 +47,9 @@ MAX_STAMP_LETTERS = 30
 NUMBER = re.compile(r"\d{3,}")
 # "Pages: 1 2 3", "1 | 2 | Next »": the parts of a story that goes on elsewhere.
 PAGES = re.compile(r"(?:[^\W\d]{2,9}:?\s)?\d{1,2}(?:(?:\s\|?\s?|\|\s?)\d{1,2})+(?:\s?\|?\s?[^\W\d]{4,10}\s?[>»]+)?")
+# «العدد 4120 - الاثنين 3 مارس 2014»: where the story was printed.
+ISSUE = re.compile(r"العدد:?\s\d{2,6}(?:\s?[-–|،]\s?[^.!؟?:]*\d{4}[^.!؟?:]{0,30})?")
+HASHTAG = re.compile(r"#\w*[^\W\d]\w*")
 # The addresses of a paper's own channel and app, which the last line gives the reader.
 CHANNEL = "whatsapp.com/channel/"
 APP = re.compile(r"(?<![\w.])t\.me/|play\.google\.com/store/apps|apps\.apple\.com/", re.ASCII)
@@ -101,8 +106,9 @@ def name_ending(text: str, *, is_last: bool, tag: str = "p") -> DropReason | Non
         return DropReason.BOILERPLATE
     if len(text) <= MAX_POLICY_LETTERS and COMMENTING.search(text):
         return DropReason.COMMENTS
-    if reason := DropReason.CREDIT if is_sign_off(text) else name_closing(text):
-        return reason
+    reason = DropReason.CREDIT if is_sign_off(text) else name_closing(text)
+    if reason or (is_last and HASHTAG.fullmatch(text)):
+        return reason or DropReason.TAGS
     if asks_reader(text) or (is_number(text) and tag not in LISTED):
         return DropReason.BOILERPLATE
     return DropReason.FOLLOW if is_last and "/" in text and gives_channel(text) else None
@@ -117,8 +123,10 @@ def gives_channel(text: str) -> bool:
 
 
 def is_number(text: str) -> bool:
-    """Tell whether a line is the story's number, or those of the pages that it goes on upon."""
-    return NUMBER.fullmatch(text) is not None or (len(text) <= MAX_STAMP_LETTERS and PAGES.fullmatch(text) is not None)
+    """Tell whether a line is the story's number, the paper's, or those of the pages that it goes on upon."""
+    if NUMBER.fullmatch(text) or ISSUE.fullmatch(text):
+        return True
+    return len(text) <= MAX_STAMP_LETTERS and PAGES.fullmatch(text) is not None
 
 
 def signs_off(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:

@@ -6,7 +6,7 @@ from warraq.clean.dump import MARKERS
 from warraq.clean.layout import Layout
 from warraq.clean.persons import PREFIX, ROLE
 from warraq.clean.phrases import UNSPACED
-from warraq.clean.prose import FULL_PROSE, SENTENCE_ENDS, WIDE_WEIGHT
+from warraq.clean.prose import FULL_PROSE, MIN_CELL_PROSE, SENTENCE_ENDS, WIDE_WEIGHT
 from warraq.clean.scopes import Scope
 from warraq.clean.sign_offs import END_MARK, GLUED, is_sign_off
 from warraq.clean.standfirst import MIN_KEY_LETTERS, MIN_LEAD
@@ -26,7 +26,6 @@ MAX_LABEL_LETTERS = 16
 MAX_SIGNED_REST = 40  # Letters besides the name.
 MAX_OFFICE_WORDS = 4
 SIZER = re.compile(r"[AaT][+-]?")
-MIN_CELL_PROSE = 250.0  # Weighted letters of a cell that lays out a story.
 MAX_FORM_LETTERS = 4  # Behind the name of a company: "e.V.".
 MAX_DATED_REST = 80  # Letters besides the day: label, weekday, time, zone, who wrote it and where.
 COUNT = re.compile(r"\d{3,}|\d{1,3}(?:[.,\s]\d{3})+")
@@ -114,13 +113,21 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
             continue
         width = WIDE_WEIGHT if UNSPACED.search(key) else 1
         if any(name in key and width * (len(key) - len(name)) <= MAX_SIGNED_REST for name in keys):
-            verdicts[at] = DropReason.BYLINE
+            verdicts[at] = None if is_subhead(verdicts, layout, at, keys) else DropReason.BYLINE
         elif at in over and any(len(block.text) - len(day.text) <= MAX_DATED_REST for day in find_dates(block.text)):
             dated.append(at)
     drop_offices(verdicts, layout, over)
     drop_sizers(verdicts, layout, over)
     for at in dated if 0 < len(dated) <= MAX_DATED_LINES and not is_told_by_day(layout, kept) else ():
         verdicts[at] = DropReason.DATE
+
+
+def is_subhead(verdicts: list[DropReason | None], layout: Layout, at: int, keys: list[str]) -> bool:
+    """Tell whether a name stands in a line over a kept paragraph that begins with it: "About Quay Works"."""
+    if at + 1 >= len(verdicts) or verdicts[at + 1] is not None or layout.weights[at + 1] < FULL_PROSE:
+        return False
+    key, told = fold_line(layout.tree.blocks[at].text), fold_line(layout.tree.blocks[at + 1].text)
+    return any(told.startswith(name) and key.endswith(name) and key != name for name in keys)
 
 
 def is_stamp(text: str) -> bool:

@@ -21,11 +21,11 @@ LABELS = (
     r"|authors?|autor(?:in|es)?|auteurs?|av|af|by:?\s?by|by|da|di|door|geschreven door|interview|oleh|par|por|posted by"
     r"|(?:article|contributed|reported) by|(?:eingestellt|geschrieben|gepostet|veröffentlicht) von|(?:publié|posté) par"
     r"|redactor|scritto da|escrito por|écrit par|story by|tekst|text|texte? (?:de|von|par)|verfasst von"
-    r"|von|words by|words|written by|yazan|автор|текст|מאת|نویسنده|بقلم|(?:نشر )?بواسطة|كتب|كتبت|كتابة|تحرير|إعداد"
+    r"|von|words by|words|written by|yazan|автор|текст|מאת|نویسنده|بقلم|كتب|كتبت|كتابة|تحرير|إعداد"
     r"|bởi|írta|szerző|teksti|szöveg|tác giả|του|της|συντάκτης|تحریر|लेखक|โดย|作者|記者|记者|文|글|기자"
     r"|scris de|reportagem de|(?-i:de)(?=\s(?-i:[A-ZÎȘȚÂĂ])[\w-]+\s(?-i:[A-ZÎȘȚÂĂ]))|γράφει(?: (?:ο|η))?"
     r"|a cura di|από τ(?:ον|ην)|(?:propos )?recueillis? par|rédigé par|reporting by|skrevet a[fv]|skriven av"
-    r"|به قلم|گزارش از"
+    r"|به قلم|گزارش از|الكاتب/ة|(?:نشر |أرسلت? |أضيفت? )?بواسطة|كتبه"
     r"|autorius|autors|avtor(?:ica|ji)?|höfundur|oprac\.|parengė|piše|shkru(?:an|ar)(?: nga)?|toimetas|аутор|пише"
     # «Na Juma Hamisi, Kigoma»: "by" in Swahili, where a place follows the name and nothing else.
     r"|(?-i:N[Aa])(?=(?-i:(?:\s[A-Z][A-Za-z'’.-]+){2,3},\s[A-Z][A-Za-z-]+$))"
@@ -59,7 +59,8 @@ PARTS = re.compile(
 )
 NO_NAME = re.compile(
     r"https?:|www\.|@|\d{3}|ติดตาม|追蹤|팔로우|フォロー|^(?:بتوقيت|توقيت|به وقت|وقت|שעון)\s"
-    r"|^(?:null|none|undefined|unknown|root|admin|administrator|webmaster)$",
+    r"|^(?:null|none|undefined|unknown|root|admin|administrator|editor|news|super ?user|webmaster"
+    r"|أدمن|المحررة?|محررة?|مدير الموقع|إدارة الموقع)$",
     re.IGNORECASE,
 )
 # Who had another part in it.
@@ -76,7 +77,7 @@ IMPERSONAL = re.compile(
     r"(?-i:[a-z0-9_.-]+)$|(?:admin|author|editor|reporter|user|writer)[ _-]?\d+$"
     r"|.*\b(?:a\.?\s?s|s\.?\s?p\.?\s?a|s\.?\s?r\.?\s?[lo]|kft|zrt|gmbh|ltd|llc|inc|s\.a|e\.?v"
     r"|sp\. z o\.o|corp|online)\.?$|.*(?:redak[ct]|r[eé]dact|redazion|redacc|redaç|newsroom|news ?desk|web ?desk"
-    r"|\bdesk\b|\bstaff\b|\bteam\b|editorial|toimitus|szerkeszt|редакц|تحرير|haber merkezi|نيوز"
+    r"|\bdesk\b|\bstaff\b|\bteam\b|editorial|toimitus|szerkeszt|редакц|تحرير|haber merkezi|نيوز|نیوز|ڈیسک"
     r"|टीम(?:\s|$)|डेस्क|ডেস্ক|டெஸ்க்|డెస్క్|ഡെസ്ക്)",
     re.IGNORECASE,
 )
@@ -198,7 +199,8 @@ def strip_name(text: str) -> str | None:
 def drop_roles(names: list[str]) -> list[str]:
     """Return the names without offices, agencies and places, where one of a name and a family name stands before.
 
-    What stands behind a newsroom is where it is; what begins with a small letter says what its bearer is, or where.
+    What stands behind a newsroom is where it is; what begins with a small letter says what its bearer is, or where;
+    what begins with "The" is for whom.
     """
     if not names or not (" " in names[0] or UNSPACED.search(names[0])):
         return names
@@ -213,6 +215,7 @@ def drop_roles(names: list[str]) -> list[str]:
             or (is_small(name[0]) and not is_small(names[0][0]))
             or HOUSE_BEHIND.fullmatch(name)
             or AGENCY.fullmatch(name)
+            or name.startswith("The ")
             or (" " not in name and not UNSPACED.search(name))
         )
     ]

@@ -9,12 +9,18 @@ from warraq.clean.layout import Layout, is_embedded, is_of_others
 from warraq.clean.prose import is_statement
 from warraq.clean.tree import MODIFIED_TIME, Block, Stamp, Tree
 from warraq.clean.words import Sign
+from warraq.text.date_tokens import tokenise
 from warraq.text.dates import find_dates, is_date_line, parse_date
 
 TIME_BEHIND = re.compile(
     r"(?:[\s,،|–-]{0,3}(?:à|at|um|kl\.?|klo|ore|h)?\s?\d{1,2}[:.h時时]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?|\s?[صم]\b)?)?"
 )
-CLOCK_BEFORE = re.compile(r"^\d{1,2}[:.]\d\d(?::\d\d)?[\s,|·–-]+")
+# What stands before a day in its own line: the time, or the site's address ("news.example 2010-04-27 19:32").
+CLOCK_BEFORE = re.compile(r"^(?:\d{1,2}[:.]\d\d(?::\d\d)?[\s,|·–-]+|(?:[A-Za-z][\w-]*\.){1,3}[a-z]{2,4}\s+)")
+# "Sept. 12, 1920 — Feb. 27, 2009": a life, or how long something lasted.
+LIFE = re.compile(
+    r"\W*(?:\w{1,10}\W{1,3}){0,3}(?P<from>(?:1\d|20)\d\d)\s?[-–—]\s?(?:\w{1,10}\W{1,3}){0,3}(?P<to>(?:19|20)\d\d)\W*"
+)
 CLOCK = re.compile(r"\d[:.h]\d\d|[ap]\.m\.$")
 MIN_SENTENCE_WORDS = 5
 OF_PICTURES = Sign.CAPTION | Sign.CREDIT
@@ -23,6 +29,8 @@ NEAR_BLOCKS = 12  # Time elements and visible dates count so many blocks around 
 BLOCKS_BEFORE = 6
 BLOCKS_AFTER = 8
 BLOCKS_UNDER = 3
+LABELLED_UNDER, MAX_LABELLED = 16, 40  # Blocks under the body; letters.
+SHORT_DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d\d(?:,?\s\d{1,2}:\d\d)?")
 DIGIT = re.compile(r"\d")
 # A first paragraph that begins with its date: «(21. November 2022) …», «27.1.2022 - …».
 OPENING = re.compile(r"(?:\((?P<bracketed>[^()]{6,30})\)|(?P<bare>\d{1,2}[.\s/][^-–—:]{2,20}\d{4}))\s*[-–—:]?\s")
@@ -80,11 +88,11 @@ def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tupl
     headline, first, end = span
     below = range(headline, min(len(tree.blocks), max(first, headline) + BLOCKS_AFTER))
     for at in (*below, *range(max(0, headline - BLOCKS_BEFORE), headline)):
-        text = add_clock(tree, at).lstrip(ORNAMENTS)
+        text = pick_day(add_clock(tree, at).lstrip(ORNAMENTS))
         opening = OPENING.match(text) if at >= first else None
         if opening and not is_date_line(text):
             yield "visible_text", opening["bracketed"] or opening["bare"]
-        if len(text) > MAX_DATE_LETTERS or not DIGIT.search(text):
+        if len(text) > MAX_DATE_LETTERS or not DIGIT.search(text) or is_life(text):
             continue
         signs = layout.signs[tree.blocks[at].element] | tree.signs[tree.blocks[at].element]
         if signs & OF_PICTURES or (AGENCY.search(text) and is_captioned(text) and not leads_with_day(text)):
@@ -101,6 +109,23 @@ def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tupl
         is_signed = at >= end and tree.signs[block.element] & Sign.BYLINE
         if len(block.text) <= MAX_DATE_LETTERS and (is_signed or is_labelled(block.text)):
             yield "visible_text", block.text
+
+
+def list_labelled(layout: Layout, span: tuple[int, int, int]) -> Iterator[tuple[str, str]]:
+    """Yield the lines under the story that are a label and a day: «تاريخ 04.11.2020»."""
+    headline, _, end = span
+    for block in layout.tree.blocks[end : end + LABELLED_UNDER]:
+        is_day = len(block.text) <= MAX_LABELLED and DIGIT.search(block.text) and is_date_line(block.text)
+        if is_day and tokenise(block.text)[0].kind == "l" and not is_elsewhere(layout, block.element, headline):
+            yield "visible_text", block.text
+
+
+def pick_day(text: str) -> str:
+    """Return the one part between rules that is a day, of a line of which no date is read; else the line."""
+    if "|" not in text or parse_date(text):
+        return text
+    days = [part for part in map(str.strip, text.split("|")) if SHORT_DAY.fullmatch(part) or is_date_line(part)]
+    return days[0] if len(days) == 1 else text
 
 
 def is_labelled(text: str) -> bool:
@@ -149,6 +174,12 @@ def is_told(block: Block) -> bool:
     is_sentence = text[-1] in "!?؟" and len(text.split()) >= MIN_SENTENCE_WORDS
     is_sentence = block.tag == "p" and (is_sentence or is_statement(text, MIN_SENTENCE_WORDS))
     return is_sentence and CLOCK.search(text) is None
+
+
+def is_life(text: str) -> bool:
+    """Tell whether a line is two days, years apart: when someone was born and died."""
+    found = LIFE.fullmatch(text)
+    return found is not None and int(found["to"]) - int(found["from"]) > 1
 
 
 def is_update(text: str) -> bool:
