@@ -38,9 +38,10 @@ def test_the_day_of_an_edition_stands_over_the_headline(cleaner: SimpleNamespace
     assert (article.headline, read_body(article)) == (HEAD, [FIRST, SECOND, THIRD])
 
 
-def test_a_headline_that_ends_in_a_day_stays_the_headline(cleaner: SimpleNamespace) -> None:
-    headline = "أسعار الخشب اليوم السبت 14 نوفمبر 2026"
-
+@pytest.mark.parametrize(
+    "headline", ["أسعار الخشب اليوم السبت 14 نوفمبر 2026", "14 نوفمبر 2024: الفيضان الذي جرف الجسر"]
+)
+def test_a_headline_with_a_day_stays_the_headline(cleaner: SimpleNamespace, headline: str) -> None:
     (article,) = clean(cleaner, headline, "النجارون يشترون أقل من نصف ما اشتروه قبل عام", FIRST, SECOND, THIRD)
 
     assert article.headline == headline

@@ -34,7 +34,8 @@ def read_body(article: Article) -> list[str]:
         ("Nel Hathersage-Booth", ("Nel Hathersage-Booth",)),
         ("Wim Van den Eynde", ("Wim Van den Eynde",)),
         ("Ruud van 't Hof", ("Ruud van 't Hof",)),
-        ("Ana de la Vega", ("Ana de la Vega",)),
+        ("Ana Sol de la Vega", ("Ana Sol de la Vega",)),
+        ("Puerto de Vega", ()),
         ("Anne Perrot, Luc Oudin", ("Anne Perrot", "Luc Oudin")),
         ("Jana Malá and Petr Dub", ("Jana Malá", "Petr Dub")),
         ("River news online", ()),
@@ -48,6 +49,12 @@ def test_words_spelt_as_a_name_over_the_day_are_the_writer(
     assert (article.byline, read_body(article)) == (names, [FIRST, SECOND, THIRD])
 
 
+def test_a_line_in_capitals_over_the_day_is_no_name_if_it_is_longer(cleaner: SimpleNamespace) -> None:
+    article = clean(cleaner, HEAD, "Villagers Save Old Bridge", DAY, FIRST, SECOND, THIRD)
+
+    assert (article.byline, article.standfirst) == ((), "Villagers Save Old Bridge")
+
+
 @pytest.mark.parametrize(
     ("line", "names"),
     [
@@ -56,6 +63,7 @@ def test_words_spelt_as_a_name_over_the_day_are_the_writer(
         ("ولاية القيروان", ()),
         ("شؤون بلدية", ()),
         ("المجلس البلدي", ()),
+        ("ملحق النهر الثقافي", ()),
     ],
 )
 def test_what_only_names_have_tells_an_arabic_one_over_the_day(

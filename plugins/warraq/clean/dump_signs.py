@@ -107,7 +107,11 @@ def is_stamp(text: str) -> bool:
 def begins_dated(text: str) -> bool:
     """Tell whether a line is a day, and behind it what an edition has: «الثلاثاء 3 مارس 2015، العدد 1204»."""
     days = find_dates(text) if is_stamp(text) else ()
-    return bool(days) and is_date_line(text[: text.find(days[0].text) + len(days[0].text)])
+    if not days:
+        return False
+    end = text.find(days[0].text) + len(days[0].text)
+    is_numbered = DIGIT.search(text, end) is not None or len(text[end:].split()) <= 1
+    return is_numbered and is_date_line(text[:end])
 
 
 def is_dated(line: Line) -> bool:

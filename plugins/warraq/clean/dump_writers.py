@@ -20,13 +20,13 @@ from warraq.clean.houses import SPECIAL, read_words
 from warraq.clean.phrases import name_line
 from warraq.text.characters import fold_line
 
-MIN_WORDS, MAX_WORDS = 2, 4
+MIN_WORDS, MAX_WORDS = 2, 5
+MAX_CAPITALS = 3  # More are a headline's, where all its words have them.
 MAX_LETTERS = 60
 MAX_PARTS, MAX_HOUSE_WORDS = 3, 3
-# Words that stand amid family names, in small letters.
-PARTICLES = frozenset(
-    "abu al af bin bint da dal de del della den der des di do dos du e el ibn la las le los t ten ter van von y".split()  # noqa: SIM905
-)
+# Words that stand amid family names, in small letters; "Ciudad de México" is a place, with one capital more a name.
+PARTICLES = frozenset("abu af al bin bint den der el ibn t ten ter van vom von".split())  # noqa: SIM905
+OF_PLACES = frozenset("da dal de del della des di do dos du e la las le los y".split())  # noqa: SIM905
 FAMILY = re.compile(r"ال\w{2,}ي")
 NAMED = re.compile(r"['’]?[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 JOINED = re.compile(r",\s|\s(?:&|and|e|en|et|och|og|und|y)\s")
@@ -55,7 +55,8 @@ def is_spelt(text: str) -> bool:
     capitals = [word for word in words if word[0].isupper()]
     others = {word.strip("'’") for word in words if not word[0].isupper()}
     is_named = all(map(NAMED.fullmatch, words)) and words[0] in capitals and words[-1] in capitals
-    return is_named and len(capitals) >= MIN_WORDS and others <= PARTICLES
+    least = MIN_WORDS + (not others.isdisjoint(OF_PLACES))
+    return is_named and least <= len(capitals) <= MAX_CAPITALS and others <= PARTICLES | OF_PLACES
 
 
 def has_family(words: list[str]) -> bool:
@@ -65,7 +66,8 @@ def has_family(words: list[str]) -> bool:
         return False
     is_called = any(word in NAME_LINKS or fold_line(word) in read_table().given for word in words)
     is_first = not first.startswith("ال") or FAMILY.fullmatch(first) is not None
-    return is_first and (is_called or FAMILY.fullmatch(others[-1]) is not None)
+    is_family = len(words) == MIN_WORDS and FAMILY.fullmatch(others[-1]) is not None  # «ملحق النهر الثقافي» is longer.
+    return is_first and (is_called or is_family)
 
 
 def names_house(text: str) -> bool:
