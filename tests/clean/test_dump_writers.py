@@ -126,6 +126,7 @@ def test_a_city_and_its_writer_over_the_marker_are_no_caption(
         ("The footbridge has a rail of old beams. (Nel Hathersage)", "Nel Hathersage"),
         ("The footbridge has a rail of old beams. / Nel Hathersage", "Nel Hathersage"),
         ("The footbridge has a rail of old beams. (Stad Leuven)", "Stad Leuven"),
+        ("The footbridge has a rail of old beams. (Diario de Vega)", "Diario de Vega"),
     ],
 )
 def test_a_sentence_with_a_name_behind_it_in_the_head_is_a_caption(

@@ -8,7 +8,7 @@ from warraq.clean.credit_signs import AFTER_LABEL, AGENCY, IN_CAPITALS
 from warraq.clean.credits import SIGN_OF_LABEL, split_credit
 from warraq.clean.datelines import is_bare_name
 from warraq.clean.dump import Line, count_words, is_head_line, is_numbered, names_agency
-from warraq.clean.dump_writers import is_spelt
+from warraq.clean.dump_writers import is_taker
 from warraq.clean.phrases import fold_whole, name_line, read_whole
 from warraq.clean.sign_offs import is_signature
 from warraq.model import DropReason
@@ -184,7 +184,7 @@ def split_taken(text: str) -> tuple[str, str] | None:
     """
     found = TAKEN_BEHIND.fullmatch(text) if len(text) <= MAX_TAKEN_LETTERS and text[-1] not in FULL_STOPS else None
     credit = (found["name"] or found["behind"]) if found else ""
-    return (found["caption"], credit) if found and is_spelt(credit) and not AGENCY.search(credit) else None
+    return (found["caption"], credit) if found and is_taker(credit) and not AGENCY.search(credit) else None
 
 
 def is_labelled(text: str) -> bool:

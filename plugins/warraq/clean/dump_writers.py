@@ -59,6 +59,11 @@ def is_spelt(text: str) -> bool:
     return is_named and least <= len(capitals) <= MAX_CAPITALS and others <= PARTICLES | OF_PLACES
 
 
+def is_taker(text: str) -> bool:
+    """Tell whether a text is spelt as who took a picture: a person, a town, a paper."""
+    return is_spelt(" ".join(word for word in text.split() if word not in OF_PLACES))
+
+
 def has_family(words: list[str]) -> bool:
     """Tell whether Arabic words hold a given name of the table, what links names, or a family's ending behind one."""
     first, *others = words
