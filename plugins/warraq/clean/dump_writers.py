@@ -61,7 +61,9 @@ def is_spelt(text: str) -> bool:
 
 def is_taker(text: str) -> bool:
     """Tell whether a text is spelt as who took a picture: a person, a town, a paper."""
-    return is_spelt(" ".join(word for word in text.split() if word not in OF_PLACES))
+    words = [word for word in text.split() if word not in PARTICLES | OF_PLACES]
+    is_named = MIN_WORDS <= len(words) <= MAX_WORDS and all(map(NAMED.fullmatch, words))
+    return is_spelt(text) or (is_named and all(word[0].isupper() for word in words))
 
 
 def has_family(words: list[str]) -> bool:
