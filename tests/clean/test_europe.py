@@ -162,7 +162,20 @@ def test_the_verb_behind_a_name_is_none_of_it(cleaner: SimpleNamespace) -> None:
 
 @pytest.mark.parametrize(
     "changed",
-    ["Aktualizacja: 22.11.2024", "Oppdatert 22.11.2024", "Uuendatud 22.11.2024", "Оновлено 22.11.2024"],
+    [
+        "Aktualizacja: 22.11.2024",
+        "Oppdatert 22.11.2024",
+        "Uuendatud 22.11.2024",
+        "Оновлено 22.11.2024",
+        "Τελευταία τροποποίηση στις 22.11.2024",
+        "Ostatnio zmieniany 22.11.2024",
+        "Naposledy změněno 22.11.2024",
+        "Zadnja izmjena: 22.11.2024",
+        "Последна промяна: 22.11.2024",
+        "Viimeksi muokattu 22.11.2024",
+        "Zuletzt geändert am 22.11.2024",
+        "Laatst gewijzigd op 22.11.2024",
+    ],
 )
 def test_the_day_of_the_last_change_is_not_that_of_publication(cleaner: SimpleNamespace, changed: str) -> None:
     (article,) = cleaner.html(make(under=f"<div>{changed}</div><div>21.11.2024</div>")).articles
@@ -172,8 +185,103 @@ def test_the_day_of_the_last_change_is_not_that_of_publication(cleaner: SimpleNa
 
 
 @pytest.mark.parametrize(
+    "line",
+    ["Höfnin | 21.11.2024 | 9:41 | Uppfært 11:05", "21.11.2024 9:41, oppdatert 22.11.2024 11:05"],
+)
+def test_the_time_before_a_change_on_one_line_completes_the_day_in_the_address(
+    cleaner: SimpleNamespace, line: str
+) -> None:
+    markup = make(under=f'<div class="dateline">{line}</div>')
+
+    (article,) = cleaner.html(markup, url="https://strait.example/2024/11/21/ferries/").articles
+
+    assert article.published_at is not None
+    assert article.published_at.isoformat() == "2024-11-21T09:41:00+00:00"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Vandaag, 10:05 • Aangepast vandaag, 14:20",
+        "2 uur geleden",
+        "I går kl. 10.05",
+        "for 3 timer siden",
+        "Eilen 18:40",
+        "Dnes, 10:05",
+        "před 2 hodinami",
+        "Wczoraj, 18:40",
+        "Днес, 10:05",
+        "Сьогодні, 10:05",
+        "Σήμερα, 10:05",
+        "Neděle 3. listopadu 2024",
+        "понеделник, 4.11.2024",
+    ],
+)
+def test_a_time_since_is_no_paragraph_and_hides_no_standfirst(cleaner: SimpleNamespace, line: str) -> None:
+    deck = "The islanders have asked the council to keep one of the two boats for the early crossing."
+    paragraphs = "".join(f"<p>{text}</p>" for text in STORY)
+    markup = f"<title>{HEADLINE}</title><article><h1>{HEADLINE}</h1><div>{line}</div>"
+    markup += f'<div class="article__intro">{deck}</div>{paragraphs}</article>'
+
+    (article,) = cleaner.html(markup).articles
+
+    assert article.standfirst == deck
+    assert article.body.split("\n\n") == STORY
+
+
+@pytest.mark.parametrize("line", ["Dnes vyplula loď.", "Vandaag, 10 boten", "Včera bylo 5 lodí v přístavu"])
+def test_a_line_that_only_begins_with_the_day_stays(cleaner: SimpleNamespace, line: str) -> None:
+    assert line in read_body(cleaner, make(amid=f"<p>{line}</p>"))
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ('<p class="autor_line">streda 20. 11. 2024 18:00 | Ivan Novák</p>', ("Ivan Novák",)),
+        ('<p class="meta">20. november 2024 | <span class="author vcard">Anna Berg</span></p>', ("Anna Berg",)),
+        ('<p class="meta">20. november 2024 | <span class="x">Nye Færger</span></p>', ()),
+        ("<div>Ona Kalnė, www.strait.example</div><div>2024-11-20 12:47</div>", ("Ona Kalnė",)),
+        ("<div>Ona Kalnė, www.strait.example</div>", ()),
+        ('<p class="author">von Anna Berg, NORD RADIO</p>', ("Anna Berg",)),
+        ('<p class="author">von Anna Berg, Ivan Novák</p>', ("Anna Berg", "Ivan Novák")),
+    ],
+)
+def test_the_writer_beside_the_day_or_the_house(cleaner: SimpleNamespace, line: str, names: tuple[str, ...]) -> None:
+    (article,) = cleaner.html(make(under=line)).articles
+
+    assert article.byline == names
+
+
+@pytest.mark.parametrize(
+    ("company", "line", "names"),
+    [
+        ("Hafen Verlag und Druck GmbH &amp; Co. KG", '<p class="author">Von Anna Berg</p>', ("Anna Berg",)),
+        ("Kai und Mole GmbH", '<p class="author">Von Anna Berg</p>', ("Anna Berg",)),
+        ("Kai und Mole GmbH", "", ("Kai und Mole GmbH",)),
+        ("Anna Berg und Ivan Novák", "", ("Anna Berg", "Ivan Novák")),
+    ],
+)
+def test_a_company_is_one_name_and_gives_way_to_a_person(
+    cleaner: SimpleNamespace, company: str, line: str, names: tuple[str, ...]
+) -> None:
+    (article,) = cleaner.html(make(head=f'<meta name="author" content="{company}">', under=line)).articles
+
+    assert article.byline == names
+
+
+@pytest.mark.parametrize(
     ("text", "caption", "credit"),
     [
+        ("Fot. PSE", None, "PSE"),
+        ("Fot. PAP/Anna Nowak", None, "PAP/Anna Nowak"),
+        ("Promy w porcie Fot. UM Zatoka", "Promy w porcie", "UM Zatoka"),
+        ("Promy w porcie, fot. archiwum", "Promy w porcie", "archiwum"),
+        ("Promy w porcie fot. Anna Nowak / PAP", "Promy w porcie", "Anna Nowak / PAP"),
+        ("Kaptenen bröt en fot. Båten låg kvar", "Kaptenen bröt en fot. Båten låg kvar", None),
+        ("Trajekty v přístavu. Autor: ČTK", "Trajekty v přístavu.", "ČTK"),
+        ("Kniha roku Autor zeleného domu", "Kniha roku Autor zeleného domu", None),
+        ("So soll der Kai aussehen. Illustration: Stadt Hafen", "So soll der Kai aussehen.", "Stadt Hafen"),
+        ("Фериботите в залива. Снимки: Анна Петрова", "Фериботите в залива.", "Анна Петрова"),
         ("Keltai krantinėje / A. Vardenio / LRT nuotr.", "Keltai krantinėje", "A. Vardenio / LRT nuotr."),
         ("Keltai krantinėje. Rasos Kalnės (BNS) nuotr.", "Keltai krantinėje.", "Rasos Kalnės (BNS) nuotr."),
         ("Trajekty v prístave. Foto N – Anna Nová", "Trajekty v prístave.", "N – Anna Nová"),
@@ -192,7 +300,14 @@ def test_a_credit_is_told_from_its_caption(text: str, caption: str | None, credi
 
 @pytest.mark.parametrize(
     ("line", "is_one"),
-    [("| foto: Anna Berg", True), ("Rasos Kalnės nuotr.", True), ("—", False), ("Pamačiau seną nuotr.", False)],
+    [
+        ("| foto: Anna Berg", True),
+        ("Fot. Anna Nowak", True),
+        ("Fot. Anna Nowak zmarła.", False),
+        ("Rasos Kalnės nuotr.", True),
+        ("—", False),
+        ("Pamačiau seną nuotr.", False),
+    ],
 )
 def test_a_line_that_is_a_credit_alone(line: str, *, is_one: bool) -> None:
     assert is_credit_line(line) is is_one

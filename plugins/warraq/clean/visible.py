@@ -22,6 +22,7 @@ NEAR_BLOCKS = 12  # Time elements and visible dates count so many blocks around 
 BLOCKS_BEFORE = 6
 BLOCKS_AFTER = 8
 BLOCKS_UNDER = 3
+RULES = " |,;·•–—-("
 DIGIT = re.compile(r"\d")
 # A first paragraph that begins with its date: «(21. November 2022) …», «27.1.2022 - …».
 OPENING = re.compile(r"(?:\((?P<bracketed>[^()]{6,30})\)|(?P<bare>\d{1,2}[.\s/][^-–—:]{2,20}\d{4}))\s*[-–—:]?\s")
@@ -33,8 +34,10 @@ MAX_BEHIND_DAY = 30  # Letters of a line over the headline that begins with the 
 UPDATED = re.compile(
     r"(?:آخر|اخر|أخر) (?:تحديث|تعديل)|تم (?:ال)?(?:تحديث|تعديل)|تاريخ التحديث|"
     r"بروزرسانی|updated|aktualisiert|mis à jour|actualizad|aggiornat|atualizad|bijgewerkt|güncell"
-    r"|aktualiz|ažurira|atjaunot|atnaujint|edytowan|frissít|módosít|opda[dt]er|oppdater|papildināt|përditës|posodoblj"
-    r"|päivitet|uppdatera|uppfær|uuendat|ажурира|обновен|оновлен|обновл|更新|업데이트|עודכן",
+    r"|aktualiz|ažurira|atjaunot|atnaujint|breytt|edytowan|endret|frissít|geändert|gewijzigd|izmenj|izmjen|labots"
+    r"|módosít|muokattu|muudetud|opda[dt]er|oppdater|papildināt|përditës|posodoblj|päivitet|redaguot|upraven"
+    r"|uppdatera|uppfær|urejan|uuendat|zmieni[ao]n|změn[aěi]|ändrad|ενημερώθ|τελευταία ενημέρωση|τροποποί"
+    r"|ажурира|измен[аеи]|обновен|обновл|оновлен|промен[аеи]|промяна|更新|업데이트|עודכן",
     re.IGNORECASE,
 )
 PUBLISHED = re.compile(
@@ -78,7 +81,7 @@ def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tupl
     headline, first, end = span
     below = range(headline, min(len(tree.blocks), max(first, headline) + BLOCKS_AFTER))
     for at in (*below, *range(max(0, headline - BLOCKS_BEFORE), headline)):
-        text = add_clock(tree, at).lstrip(ORNAMENTS)
+        text = cut_update(add_clock(tree, at).lstrip(ORNAMENTS))
         opening = OPENING.match(text) if at >= first else None
         if opening and not is_date_line(text):
             yield "visible_text", opening["bracketed"] or opening["bare"]
@@ -108,6 +111,13 @@ def add_clock(tree: Tree, at: int) -> str:
         return day.text
     is_beside = tree.parents[day.element] in {clock.element, tree.parents[clock.element]}
     return f"{day.text}{time[0]}" if is_beside else day.text
+
+
+def cut_update(text: str) -> str:
+    """Return a line without the last change that it tells behind a day with its time: "4.5.2024 9:41 | Updated 11:05"."""
+    changed = UPDATED.search(text) if len(text) <= MAX_DATE_LETTERS and DIGIT.search(text) else None
+    before = text[: changed.start()] if changed and CLOCK.search(text, changed.end()) else ""
+    return before.rstrip(RULES) if CLOCK.search(before) and find_dates(before) else text
 
 
 def find_lone_day(text: str) -> str:
