@@ -6,6 +6,7 @@ from urllib.parse import unquote
 
 from warraq.clean.caption_lines import (
     NEVER,
+    is_over_credit,
     mark_lines,
     mark_over,
     mark_spoken,
@@ -162,7 +163,9 @@ def take_nearest(layout: Layout, picture: Picture, left: dict[str, tuple[int, st
     """Take the caption that shares a small wrapper with the picture, or is classed as one and comes right behind it."""
     tree = layout.tree
     for key, (at, text) in left.items():
-        is_signed = tree.signs[tree.blocks[at].element] & Sign.CAPTION or split_credit(text)[1]
+        is_signed = (
+            tree.signs[tree.blocks[at].element] & Sign.CAPTION or split_credit(text)[1] or is_over_credit(tree, at)
+        )
         is_next = at == picture.block or (at == picture.block + 1 and is_button(layout, picture.block))
         if is_next and is_signed:
             del left[key]
