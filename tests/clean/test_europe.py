@@ -55,6 +55,24 @@ def read_body(cleaner: SimpleNamespace, markup: str) -> list[str]:
         "Našli ste chybu? Napíšte do prístavu.",
         "Har du innspill til saken, eller vil du fortelle noe? Skriv til havna.",
         "Сва права задржана",
+        "Znate li nešto više o temi ili želite prijaviti grešku? Kliknite ovdje.",
+        "Jeśli widzisz błąd w tekście, napisz do portu.",
+        "Máte tip na zajímavý příběh? Napište nám na pristav@strait.example.",
+        "Kui märkasid viga, anna teada.",
+        "Ha hibát talált a cikkben, jelezze.",
+        "Ако сте забелязали грешка, пишете ни.",
+        "Преземањето на содржините е можно само со наведување на изворот и линк.",
+        "Kopírování textů bez souhlasu redakce je zakázáno.",
+        "Artiklen er opdateret kl. 14.20.",
+        "Der Artikel wurde am 14. Mai aktualisiert.",
+        "Sie wollen mehr vom Hafen lesen? Jetzt testen.",
+        "Ten tekst przeczytasz w 3 minuty",
+        "Vrijeme čitanja: 2 min",
+        "2 min. læsetid",
+        "(Borítókép: Kompok a kikötőben. Fotó: Nagy Anna / Szoros)",
+        "Úvodní foto: Jan Novák",
+        "Číst dál:",
+        "До теми:",
     ],
 )
 def test_lines_of_the_house_leave_a_story_in_the_smaller_languages(cleaner: SimpleNamespace, line: str) -> None:
@@ -74,6 +92,12 @@ def test_lines_of_the_house_leave_a_story_in_the_smaller_languages(cleaner: Simp
         "Lasi vairāk grāmatu, ieteica ostas kapteinis.",
         "– Sekite mus, – pasakė uosto kapitonas.",
         "Telli lisas, et Facebook ei aidanud kaluritel randa leida.",
+        "Číst dál ho nebavilo, řekla kapitánova žena.",
+        "До теми порту він повернувся тричі.",
+        "Kopírování map bez souhlasu kapitána je zločin, míní soud.",
+        "Преземањето на водата е дозволено само од еден извор.",
+        "Was wird aus dem Hafen? Jetzt testen die Lotsen eine neue Fähre.",
+        "Úvodní foto pořídil kapitán ještě před bouří.",
     ],
 )
 def test_sentences_that_only_begin_as_such_lines_stay(cleaner: SimpleNamespace, line: str) -> None:
@@ -279,6 +303,13 @@ def test_a_company_is_one_name_and_gives_way_to_a_person(
         ("Promy w porcie fot. Anna Nowak / PAP", "Promy w porcie", "Anna Nowak / PAP"),
         ("Kaptenen bröt en fot. Båten låg kvar", "Kaptenen bröt en fot. Båten låg kvar", None),
         ("Trajekty v přístavu. Autor: ČTK", "Trajekty v přístavu.", "ČTK"),
+        ("Trajekty v prístave Autor: SITA", "Trajekty v prístave", "SITA"),
+        ("So sieht es der Autor: Fähren sind Brücken", "So sieht es der Autor: Fähren sind Brücken", None),
+        ("Ferjan í höfn Ljósmynd/Anna Jónsdóttir", "Ferjan í höfn", "Anna Jónsdóttir"),
+        ("Keltai krantinėje Nuotr. A. Vardenio", "Keltai krantinėje", "A. Vardenio"),
+        ("Keltai krantinėje (A. Vardenio nuotr.)", "Keltai krantinėje", "A. Vardenio nuotr."),
+        ("Keltai. A. Vardenio nuotr.", "Keltai.", "A. Vardenio nuotr."),
+        ("Τα πλοία στο λιμάνι / Eurokinissi", "Τα πλοία στο λιμάνι", "Eurokinissi"),
         ("Kniha roku Autor zeleného domu", "Kniha roku Autor zeleného domu", None),
         ("So soll der Kai aussehen. Illustration: Stadt Hafen", "So soll der Kai aussehen.", "Stadt Hafen"),
         ("Фериботите в залива. Снимки: Анна Петрова", "Фериботите в залива.", "Анна Петрова"),
@@ -427,3 +458,112 @@ def test_the_rule_between_a_kicker_and_the_headline_is_part_of_neither(cleaner: 
     (article,) = cleaner.html(markup.replace("<title>", "<title>Islands - ")).articles
 
     assert article.headline == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("end", "last"),
+    [
+        ("<p>The strait stays shut. (kel) +++</p>", "The strait stays shut."),
+        ("<p>The strait stays shut. +++</p>", "The strait stays shut."),
+        ("<p>The strait stays shut until the wind has turned.</p><p>(kel)</p>", None),
+        ("<p>The strait stays shut until the wind has turned.</p><p>(kel) +++</p>", None),
+        ("<p>The strait stays shut until the wind has turned.</p><p>kl/ bo/</p>", None),
+        ("<p>She laughed until the wind had turned again.</p><p>(lol)</p>", "(lol)"),
+        ("<p>The new ferry is called C++</p>", "The new ferry is called C++"),
+    ],
+)
+def test_a_desk_signs_a_story_off_in_small_letters(cleaner: SimpleNamespace, end: str, last: str | None) -> None:
+    assert read_body(cleaner, make(end=end))[-1] == (last or "The strait stays shut until the wind has turned.")
+
+
+PICTURE = '<img src="/ferry.jpg" alt="">'
+LONG_CREDIT = "The ferries lie in the harbour until the spring comes back to the strait."
+
+
+@pytest.mark.parametrize(
+    "under",
+    [
+        f'<div>{PICTURE}<p class="media--lead">{LONG_CREDIT}</p><p class="image--author">Foto: Anna Berg</p></div>',
+        f'<div>{PICTURE}</div><div class="myndatexti">{LONG_CREDIT}</div><div><span>Mynd: Anna Berg</span></div>',
+    ],
+)
+def test_a_line_between_a_picture_and_its_credit_is_the_caption_whatever_its_class(
+    cleaner: SimpleNamespace, under: str
+) -> None:
+    (article,) = cleaner.html(make(under=under)).articles
+
+    assert [(image.caption, image.credit) for image in article.images] == [(LONG_CREDIT, "Anna Berg")]
+    assert article.standfirst is None
+
+
+def test_a_lead_under_a_picture_without_a_credit_stays_the_standfirst(cleaner: SimpleNamespace) -> None:
+    under = f'<div>{PICTURE}<p class="article--lead">{LONG_CREDIT}</p></div>'
+
+    (article,) = cleaner.html(make(under=under)).articles
+
+    assert article.standfirst == LONG_CREDIT
+
+
+@pytest.mark.parametrize(
+    ("over", "caption", "credit"),
+    [
+        (
+            f'<div><div class="pic">{PICTURE}</div><div class="img-copyright"><div>Anna Berg</div></div></div>',
+            None,
+            "Anna Berg",
+        ),
+        (
+            f'<div><a href="/x">{PICTURE}</a><div class="hover">Ferries at the pier. - Fotos: Anna Berg</div></div>',
+            "Ferries at the pier.",
+            "Anna Berg",
+        ),
+        (
+            '<div><img src="data:image/gif" srcset="/a.jpg 300w"><div class="img-copyright">Anna Berg</div></div>',
+            None,
+            "Anna Berg",
+        ),
+    ],
+)
+def test_what_stands_under_the_lead_picture_over_the_headline_is_its_own(
+    cleaner: SimpleNamespace, over: str, caption: str | None, credit: str
+) -> None:
+    (article,) = cleaner.html(make(under="").replace("<h1>", f"{over}<h1>")).articles
+
+    assert [(image.caption, image.credit) for image in article.images] == [(caption, credit)]
+
+
+def test_the_reading_time_goes_with_the_writers_name(cleaner: SimpleNamespace) -> None:
+    head = '<meta name="author" content="Anna Berg">'
+    line = '<div>von <a href="/author/anna-berg/">Anna Berg</a> <span>2 Minuten Lesezeit (279 Wörter)</span></div>'
+    paragraphs = "".join(f"<p>{text}</p>" for text in STORY)
+    markup = f"<title>{HEADLINE}</title>{head}<article><h1>{HEADLINE}</h1>{line}<div>{paragraphs}</div></article>"
+
+    assert read_body(cleaner, markup) == STORY
+
+
+@pytest.mark.parametrize(
+    ("side", "day"),
+    [
+        ("<p>Veröffentlicht am 17.01.2020</p>", "2020-01-17"),
+        ("<p>Der Verein hat am 17.01.2020 ein Heft veröffentlicht</p>", "2020-01-22"),
+        ("<p>Veröffentlicht am 17.01.2020</p><p>Veröffentlicht am 18.01.2020</p>", "2020-01-22"),
+    ],
+)
+def test_the_day_of_publication_in_a_column_comes_before_an_events(
+    cleaner: SimpleNamespace, side: str, day: str
+) -> None:
+    event = '<div><time datetime="2020-01-22T19:30:00">22. Januar</time> Concert on the pier</div>'
+    markup = make().replace("</article>", f"</article><div>{side}</div><div>{event}</div>")
+
+    (article,) = cleaner.html(markup).articles
+
+    assert article.published_at is not None
+    assert article.published_at.date().isoformat() == day
+
+
+def test_a_german_word_for_the_lead_names_the_standfirst(cleaner: SimpleNamespace) -> None:
+    deck = "The islanders have asked the council to keep one of the two boats for the early crossing."
+
+    (article,) = cleaner.html(make(under=f'<p class="einleitung">{deck}</p>')).articles
+
+    assert article.standfirst == deck

@@ -7,7 +7,8 @@ from warraq.clean.dashed import is_capitalized
 
 MAX_FORM_LETTERS = 100  # At the end of a caption.
 SIGN = re.compile(
-    r"photo|picture|image|foto|courtesy|\b(?:fot|zdj)\.|autor\w*\s?:|[A-Z]{2}\]\.?$|/ [A-Z]", re.IGNORECASE
+    r"photo|picture|image|foto|courtesy|\b(?:fot|nuotr|zdj)\.|mynd(?:ir)?/|autor\w*\s?:|[A-Z]{2}\]\.?$|/ [A-Z]",
+    re.IGNORECASE,
 )
 END = r"(?:^|(?<=[.!?…»”\")]))\s*"  # The caption is whole before the credit.
 KIND = r"(?i:photo|photograph|picture|image|foto)s?"
@@ -30,12 +31,17 @@ ROW = re.compile(r"(?P<name>[^/.,:]{5,40}) / [A-Z][^/.:]{1,30}(?: / [A-Z][^/.:]{
 # "Fot. Anna Nowak", "Most, fot. PAP/Anna Nowak": the point makes a label of it (Polish). In small letters behind a
 # word of the caption, names alone follow: a foot that is hurt is "fot" in the North.
 POINTED = re.compile(
-    r"(?:(?:^|[\s/|(\[–-])(?:F[Oo][Tt]|Zdj)|(?:^|[.,!?…”\"/|(\[–-]\s?)(?:fot|zdj)"
+    r"(?:(?:^|[\s/|(\[–-])(?:F[Oo][Tt]|Nuotr|Zdj)|(?:^|[.,!?…”\"/|(\[–-]\s?)(?:fot|zdj)"
     r"|\s(?:fot|zdj)(?=\.(?:[\s/]*[A-ZĄĆĘŁŃÓŚŹŻ][^\s/]*)+$))"
     r"\.\s?(?P<credit>(?:©\s?)?[^\W\d_].{1,60}?)[)\]]?\.?$"
 )
 # "Autor: Jan Novák", behind a caption (Czech, Slovak, Croatian).
-MADE_BY = re.compile(rf"{END}(?i:Autor(?:ka|i)?(?: (?:fot\w{{1,8}}|snímku))?)\s?:\s*(?P<credit>[^:.!?].{{1,60}})$")
+MADE_BY = re.compile(
+    rf"(?:{END}|(?<!\b[dD]e[mnrs])\s(?=Autor:))"
+    rf"(?i:Autor(?:ka|i)?(?: (?:fot\w{{1,8}}|snímku))?)\s?:\s*(?P<credit>[^:.!?].{{1,60}})$"
+)
+# "Ferjan í höfn Ljósmynd/Anna Jónsdóttir" (Icelandic).
+SHOWN = re.compile(r"(?:^|\s)(?:Ljósm|M)ynd(?:ir)?/\s?(?P<credit>[^\W\d_][^/].{1,60})$")
 NO_CREDITS = frozenset(
     """
     archive exclusive file gallery library opinion photos pics pictures poll sic stock undated update updated video
@@ -43,7 +49,7 @@ NO_CREDITS = frozenset(
     """.split()  # noqa: SIM905 - a table of words reads better as words.
 )
 AGENCIES = frozenset(read_sections(TABLE)[0])
-FORMS = (POINTED, MADE_BY, SLASHED, LED, HOUSE, COURTESY, SQUARE, BRACKETED)
+FORMS = (POINTED, MADE_BY, SHOWN, SLASHED, LED, HOUSE, COURTESY, SQUARE, BRACKETED)
 
 
 def split_form(text: str) -> tuple[str, str] | None:

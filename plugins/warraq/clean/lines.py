@@ -38,7 +38,7 @@ PRINTED_AS = re.compile(
     re.IGNORECASE,
 )
 MAX_DAYS_LETTERS = 160
-READING_TIME = re.compile(r"\d\s?min\.$")
+READING_TIME = re.compile(r"\d\s?min\.$|\(\d{2,5}\s[^\W\d_]{4,9}\)$")  # "3 min.", "(279 Wörter)"
 MAX_DATED_LINES = 2  # Published and changed; more are a list of days.
 
 
@@ -107,9 +107,9 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
         if at in over and is_sign_off(block.text):
             verdicts[at] = DropReason.CREDIT
         key = fold_line(block.text)
-        is_said = (block.text[-1] in SENTENCE_ENDS or GLUED.search(block.text)) and not any(
-            key.startswith(name) and len(key) - len(name) <= MAX_FORM_LETTERS for name in keys
-        )
+        is_formed = any(key.startswith(name) and len(key) - len(name) <= MAX_FORM_LETTERS for name in keys)
+        is_told = block.text[-1] in SENTENCE_ENDS and not READING_TIME.search(block.text)
+        is_said = (is_told or GLUED.search(block.text)) and not is_formed
         if is_said or verdicts[at]:
             continue
         width = WIDE_WEIGHT if UNSPACED.search(key) else 1

@@ -72,14 +72,15 @@ OTHER_PART = re.compile(
 IMPERSONAL = re.compile(
     r"(?-i:[a-z0-9_.-]+)$|(?:admin|author|editor|reporter|user|writer)[ _-]?\d+$"
     r"|.*\b(?:a\.?\s?s|s\.?\s?p\.?\s?a|s\.?\s?r\.?\s?[lo]|kft|zrt|gmbh|ltd|llc|inc|s\.a|e\.?v"
-    r"|sp\. z o\.o|d\.\s?o\.\s?o|gmbh & co\. kg|corp|online)\.?$|.*(?:redak[ct]|r[eé]dact|redazion|redacc|redaç|newsroom|news ?desk|web ?desk"
+    r"|sp\. z o\.o|d\.\s?o\.\s?o|gmbh & co\. kg|corp|online)\.?$"
+    r"|.*(?:redak[ct]|r[eé]dact|redazion|redacc|redaç|newsroom|news ?desk|web ?desk"
     r"|\bdesk\b|\bstaff\b|\bteam\b|editorial|toimitus|szerkeszt|редакц|تحرير|haber merkezi|نيوز)",
     re.IGNORECASE,
 )
 # The legal forms of companies at the end of a name: "Anna & Sons GmbH & Co. KG" is one.
 COMPANY = re.compile(
-    r"[^,;|]{3,}\s(?:GmbH|AG|KGa?A?|mbH|d\.\s?o\.\s?o\.|s\.\s?r\.\s?o\.|a\.\s?s\.|sp\. z o\.\s?o\.|A/S|Oyj?|OÜ|SIA|UAB|Kft\."
-    r"|Zrt\.|B\.V\.|N\.V\.|S\.p\.A\.|Ltd\.?|LLC|Inc\.?)"
+    r"[^,;|]{3,}\s(?:GmbH|AG|KGa?A?|mbH|d\.\s?o\.\s?o\.|s\.\s?r\.\s?o\.|a\.\s?s\.|sp\. z o\.\s?o\.|A/S|Oyj?|OÜ|SIA|UAB"
+    r"|Kft\.|Zrt\.|B\.V\.|N\.V\.|S\.p\.A\.|Ltd\.?|LLC|Inc\.?)"
 )
 HANDLE = re.compile(r"(?<=\w)\s+\(?(?:@\w{2,}|[\w.+-]+@[\w-]+\.[\w.]+)\)?(?:\s.*)?$")
 UNKNOWN_LABEL = re.compile(r"\s*(?P<label>[^\W\d][^:：]{1,24})[:：]\s*(?P<name>[^\W\d].*)", re.DOTALL)

@@ -29,6 +29,7 @@ OPENING = re.compile(r"(?:\((?P<bracketed>[^()]{6,30})\)|(?P<bare>\d{1,2}[.\s/][
 ORNAMENTS = "»›▶●・|■◆→> "  # Before a date.
 MAX_DATE_LETTERS = 120
 MAX_CLOCK_LETTERS = 20
+MAX_LABELLED = 60
 MAX_BEHIND_DAY = 30  # Letters of a line over the headline that begins with the day: the section's name.
 # A printed date that speaks of the last change says less of the publication than the day in the address.
 UPDATED = re.compile(
@@ -75,6 +76,17 @@ def list_visible(layout: Layout, span: tuple[int, int, int]) -> list[tuple[str, 
     return sorted(iterate_visible(layout, span), key=lambda offer: is_update(offer[1]))
 
 
+def list_labelled(layout: Layout, headline: int) -> list[tuple[str, str]]:
+    """Return the one line of the page that is the day of publication by its own words; empty without or with several.
+
+    It may stand in a column beside the story.
+    """
+    short = (one for one in layout.tree.blocks if len(one.text) <= MAX_LABELLED and DIGIT.search(one.text))
+    lines = [one for one in short if PUBLISHED.search(one.text) and is_date_line(one.text)]
+    own = {one.text for one in lines if not is_elsewhere(layout, one.element, headline)}
+    return [("visible_text", text) for text in own] if len(own) == 1 else []
+
+
 def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tuple[str, str]]:
     """Yield the lines that name a date: below the headline, above it, then under the body."""
     tree = layout.tree
@@ -114,7 +126,7 @@ def add_clock(tree: Tree, at: int) -> str:
 
 
 def cut_update(text: str) -> str:
-    """Return a line without the last change that it tells behind a day with its time: "4.5.2024 9:41 | Updated 11:05"."""
+    """Return a line without the last change behind its day and time: "4.5.2024 9:41 | Updated 11:05"."""
     changed = UPDATED.search(text) if len(text) <= MAX_DATE_LETTERS and DIGIT.search(text) else None
     before = text[: changed.start()] if changed and CLOCK.search(text, changed.end()) else ""
     return before.rstrip(RULES) if CLOCK.search(before) and find_dates(before) else text

@@ -271,13 +271,14 @@ RELATIVE = (
     "ايام ثانية ثواني دقائق دقيقة دقیقه دیروز روز ساعات ساعة ساعت شهر قبل قراءة منذ منٹ يوم پہلے پیش گھنٹے 今天 "
     "今日 前 天前 昨天 昨日 간 전 "
     # The Germanic, Nordic, Baltic and Slavic languages, Finnish, Estonian, Hungarian and Greek, 2026-11-28.
-    "dag dagar dage dagen dana danas dana dani danes dienas dienām dienų dnes dnevi dni dny dňami eile eilen geleden "
-    "gisteren godzin godziny gær går hodinami hodín idag igår juče jučer klukkustund klukkustundum minuta minutami "
-    "minučių minuter minutes minuti minutit minutter minuty minuuttia minūtēm mínútum napja órája perce pirms pre pred "
-    "prieš prije päeva päivää sati sedan siden sitten stundas stundām síðan tagasi tegnap temu timer timmar tundi "
-    "tuntia täna tänään uge uger uren urami vakar valandas valandų vandaag veckor včera včeraj weken wczoraj "
-    "dziś dzisiaj tygodni šiandien šodien λεπτά πριν σήμερα χθες ώρες ημέρες вчора годин години данас дана денес днес "
-    "дни дні днів јуче минута минути пре преди пред сати сегодня сьогодні сёння таму тому учора хвилин хвилини часа"
+    "dagar dage dagen dana danas danes dani dienas dienām dienų dnes dnevi dni dny dzisiaj dziś dňami eile eilen "
+    "fyrir før geleden gisteren godzin godziny går gær hodinami hodín i_dag idag igår juče jučer klst "
+    "klukkustund klukkustundum minuta minutami minuter minutes minuti minutit minutter minuty minuuttia minučių "
+    "minūtēm mínútum napja perce pirms pre pred prieš prije päeva päivää sata sati sedan siden sitten stundas "
+    "stundām síðan tagasi tegnap temu tim timer timmar tundi tuntia tygodni täna tänään uge uger urami uren "
+    "vakar val valandas valandų vandaag veckor včera včeraj wczoraj weken órája šiandien šodien ημέρες λεπτά "
+    "πριν σήμερα χθες ώρες вчора годин години дана данас денес днес дни дні днів минута минути пре пред преди "
+    "сати сегодня сьогодні сёння таму тому учора хвилин хвилини часа јуче"
 )
 # The same with their number inside.
 RELATIVE_COUNTED = "ساعتين دقيقتين يومين اسبوعين شهرين שעתיים יומיים"
