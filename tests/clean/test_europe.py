@@ -303,6 +303,10 @@ def test_a_company_is_one_name_and_gives_way_to_a_person(
         ("Promy w porcie fot. Anna Nowak / PAP", "Promy w porcie", "Anna Nowak / PAP"),
         ("Kaptenen bröt en fot. Båten låg kvar", "Kaptenen bröt en fot. Båten låg kvar", None),
         ("Trajekty v přístavu. Autor: ČTK", "Trajekty v přístavu.", "ČTK"),
+        ("Die Fähren im Hafen Foto Anna Berg", "Die Fähren im Hafen", "Anna Berg"),
+        ("De boten in de haven Beeld Jan Smit / Zeestraat", "De boten in de haven", "Jan Smit / Zeestraat"),
+        ("So sieht es auf dem Foto Anna Berg", "So sieht es auf dem Foto Anna Berg", None),
+        ("Am Kai steht das Haus Foto Berg", "Am Kai steht das Haus Foto Berg", None),
         ("Trajekty v prístave Autor: SITA", "Trajekty v prístave", "SITA"),
         ("So sieht es der Autor: Fähren sind Brücken", "So sieht es der Autor: Fähren sind Brücken", None),
         ("Ferjan í höfn Ljósmynd/Anna Jónsdóttir", "Ferjan í höfn", "Anna Jónsdóttir"),
@@ -567,3 +571,27 @@ def test_a_german_word_for_the_lead_names_the_standfirst(cleaner: SimpleNamespac
     (article,) = cleaner.html(make(under=f'<p class="einleitung">{deck}</p>')).articles
 
     assert article.standfirst == deck
+
+
+@pytest.mark.parametrize(
+    ("line", "is_kept"),
+    [
+        ("<div>Havnekanal 4</div>", False),
+        ("<div>14 uge, kl. 9</div>", False),
+        ("<h2>The council asks</h2>", True),
+        ("<ul><li>Two boats leave</li><li>One may stay</li></ul>", True),
+        ("<p>The harbour is shut.</p>", True),
+    ],
+)
+def test_a_short_line_over_a_classed_standfirst_is_none_of_the_story(
+    cleaner: SimpleNamespace, line: str, *, is_kept: bool
+) -> None:
+    deck = "The islanders have asked the council to keep one of the two boats for the early crossing."
+    paragraphs = "".join(f"<p>{text}</p>" for text in STORY)
+    markup = f"<title>{HEADLINE}</title><article><h1>{HEADLINE}</h1>{line}"
+    markup += f'<div class="article__intro">{deck}</div>{paragraphs}</article>'
+
+    body = read_body(cleaner, markup)
+
+    assert body[-4:] == STORY
+    assert (len(body) > len(STORY)) is is_kept

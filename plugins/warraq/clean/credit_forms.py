@@ -7,7 +7,7 @@ from warraq.clean.dashed import is_capitalized
 
 MAX_FORM_LETTERS = 100  # At the end of a caption.
 SIGN = re.compile(
-    r"photo|picture|image|foto|courtesy|\b(?:fot|nuotr|zdj)\.|mynd(?:ir)?/|autor\w*\s?:|[A-Z]{2}\]\.?$|/ [A-Z]",
+    r"photo|picture|image|foto|courtesy|beeld|\b(?:fot|nuotr|zdj)\.|mynd(?:ir)?/|autor\w*\s?:|[A-Z]{2}\]\.?$|/ [A-Z]",
     re.IGNORECASE,
 )
 END = r"(?:^|(?<=[.!?…»”\")]))\s*"  # The caption is whole before the credit.
@@ -42,6 +42,12 @@ MADE_BY = re.compile(
 )
 # "Ferjan í höfn Ljósmynd/Anna Jónsdóttir" (Icelandic).
 SHOWN = re.compile(r"(?:^|\s)(?:Ljósm|M)ynd(?:ir)?/\s?(?P<credit>[^\W\d_][^/].{1,60})$")
+# "Die Fähren im Hafen Foto Anna Berg": a full name alone behind the label, which no article leads to.
+CAPITALIZED = r"[A-ZÀ-ÞČĐŁŚŠŹŻŽ][\w.'’-]+"
+UNPOINTED = re.compile(
+    r"(?<=[^\W\d_]{3})(?<!\b(?:das|dem|ein|een|het|ett|una|the))\s(?:Foto|Beeld)"
+    rf"\s(?P<credit>{CAPITALIZED}(?: {CAPITALIZED}){{1,2}}(?:\s?/\s?[\w. -]{{2,20}})?)$"
+)
 NO_CREDITS = frozenset(
     """
     archive exclusive file gallery library opinion photos pics pictures poll sic stock undated update updated video
@@ -49,7 +55,7 @@ NO_CREDITS = frozenset(
     """.split()  # noqa: SIM905 - a table of words reads better as words.
 )
 AGENCIES = frozenset(read_sections(TABLE)[0])
-FORMS = (POINTED, MADE_BY, SHOWN, SLASHED, LED, HOUSE, COURTESY, SQUARE, BRACKETED)
+FORMS = (POINTED, MADE_BY, SHOWN, UNPOINTED, SLASHED, LED, HOUSE, COURTESY, SQUARE, BRACKETED)
 
 
 def split_form(text: str) -> tuple[str, str] | None:

@@ -14,11 +14,13 @@ from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS, LISTED
 from warraq.clean.templates import Template, fingerprint, name_place
 from warraq.clean.tree import Block, Tree
+from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
 from warraq.text.dates import find_dates, is_date_line
 
 MAX_OVER = 6  # Lines.
+MAX_OVER_LETTERS, MAX_HEAD_BLOCKS = 40, 14  # Of lines between headline and standfirst.
 LAST_PARAGRAPHS = 4
 FIRST_LINES = 5
 MAX_SIGNED_LETTERS = 120
@@ -69,6 +71,24 @@ def drop_over(layout: Layout, verdicts: list[DropReason | None], heading: int) -
             verdicts[at] = DropReason.OUTSIDE_BODY
 
 
+def drop_over_standfirst(layout: Layout, verdicts: list[DropReason | None]) -> None:
+    """Drop the short lines between a headline and a standfirst that its class names: the day, the section, tools.
+
+    A heading, an item of a list and a sentence stay.
+    """
+    blocks = layout.tree.blocks
+    at = verdicts.index(DropReason.STANDFIRST) if DropReason.STANDFIRST in verdicts else 0
+    over = range(max(0, at - MAX_HEAD_BLOCKS), at)
+    headline = next((one for one in over if verdicts[one] is DropReason.HEADLINE), at)
+    if not layout.signs[blocks[at].element] & Sign.STANDFIRST:
+        return
+    for one in range(headline, at):
+        text = blocks[one].text
+        is_line = len(text) <= MAX_OVER_LETTERS and text[-1] not in SENTENCE_ENDS and blocks[one].tag not in LISTED
+        if verdicts[one] is None and is_line:
+            verdicts[one] = DropReason.OUTSIDE_BODY
+
+
 def drop_template(
     tree: Tree, verdicts: list[tuple[DropReason | None, int | None]], template: Template | None
 ) -> tuple[bytes, ...]:
@@ -92,6 +112,7 @@ def fold_names(names: tuple[str, ...]) -> list[str]:
 def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None], layout: Layout) -> None:
     """Drop short lines over and under the story that are no sentence: with a day in print, or a writer's name."""
     keys = fold_names(names)
+    drop_over_standfirst(layout, verdicts)
     drop_days(verdicts, layout)
     kept = [at for at, reason in enumerate(verdicts) if reason is None]
     over = [at for at in kept[:FIRST_LINES] if layout.weights[at] < FULL_PROSE]
