@@ -77,11 +77,11 @@ def drop_over_standfirst(layout: Layout, verdicts: list[DropReason | None]) -> N
     A heading, an item of a list and a sentence stay.
     """
     blocks = layout.tree.blocks
-    at = verdicts.index(DropReason.STANDFIRST) if DropReason.STANDFIRST in verdicts else 0
+    at = verdicts.index(DropReason.STANDFIRST) if DropReason.STANDFIRST in verdicts else None
+    if at is None or not layout.signs[blocks[at].element] & Sign.STANDFIRST:
+        return
     over = range(max(0, at - MAX_HEAD_BLOCKS), at)
     headline = next((one for one in over if verdicts[one] is DropReason.HEADLINE), at)
-    if not layout.signs[blocks[at].element] & Sign.STANDFIRST:
-        return
     for one in range(headline, at):
         text = blocks[one].text
         is_line = len(text) <= MAX_OVER_LETTERS and text[-1] not in SENTENCE_ENDS and blocks[one].tag not in LISTED
