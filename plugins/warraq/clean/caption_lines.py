@@ -11,7 +11,7 @@ from warraq.clean.captions import (
     is_no_sentence,
     name_label,
 )
-from warraq.clean.credit_signs import MAX_CREDIT_LETTERS
+from warraq.clean.credit_signs import MAX_CREDIT_LETTERS, is_taker
 from warraq.clean.credits import BRACKETS, split_credit
 from warraq.clean.dashed import is_capitalized
 from warraq.clean.excuses import AGAINST
@@ -126,6 +126,9 @@ def mark_over(
             continue
         if links_to_author(tree, at):
             continue
+        if is_credit_over(layout, at, element):
+            verdicts[at], verdicts[at + 1] = DropReason.CREDIT, DropReason.CAPTION
+            continue
         block = tree.blocks[at]
         is_credited = is_over_credit(tree, at)
         is_classed = element != block.element and tree.signs[block.element] & Sign.STANDFIRST
@@ -143,6 +146,18 @@ def is_over_credit(tree: Tree, at: int) -> bool:
     if len(block.text) > MAX_CAPTION_LETTERS or block.linked or block.tag in HEADINGS:
         return False
     return any(read_naming(tree, one.element) & Sign.CREDIT or is_credit_line(one.text) for one in others)
+
+
+def is_credit_over(layout: Layout, at: int, picture: int) -> bool:
+    """Tell whether a line is house and taker over a caption, parted by a break, in a box of them and the picture."""
+    tree = layout.tree
+    credit, *others = tree.blocks[at : at + 2]
+    if not others or not others[0].after_break or others[0].element != credit.element:
+        return False
+    over = {*climb_tree(tree, picture)}
+    box = next((one for one in climb_tree(tree, credit.element) if one in over), 0)
+    is_box = (tree.first_blocks[box], layout.ends[box]) == (at, at + 2)
+    return bool(box) and is_box and len(others[0].text) <= MAX_CAPTION_LETTERS and is_taker(credit.text)
 
 
 def is_in_figure(tree: Tree, block: Block, picture: int) -> bool:

@@ -29,6 +29,7 @@ from warraq.clean.credits import (
 )
 from warraq.clean.dashed import RULES, WORD_BEHIND, split_before_word
 from warraq.clean.phrases import name_line
+from warraq.clean.prose import FULL_STOPS
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block
 from warraq.model import DropReason, Image
@@ -51,6 +52,7 @@ FILE = re.compile(r"\S+\.(?:gif|jpe?g|png|webp)", re.IGNORECASE)
 # "3", "(1/4)", "1 of 4": a picture's place among others.
 PLACE = re.compile(r"\W?\d{1,3}(?:\s?(?:/|[^\W\d]{1,4})\s?\d{1,3})?\W?")
 MAX_CONTROL_WORDS = 4
+NO_CAPTION_ENDS = FULL_STOPS | {":"}
 CONTROLS = frozenset(
     [DropReason.ADVERTISING, DropReason.BOILERPLATE, DropReason.FOLLOW, DropReason.RELATED, DropReason.SHARE]
 )
@@ -130,7 +132,9 @@ def announces_taker(text: str) -> bool:
 
 def is_no_sentence(block: Block) -> bool:
     """Tell whether a line is short and no sentence nor heading, as the lines under pictures are."""
-    return len(block.text) <= MAX_CAPTION_LETTERS and block.text[-1] not in ".!?؟。:" and block.tag not in HEADINGS
+    return (
+        len(block.text) <= MAX_CAPTION_LETTERS and block.text[-1] not in NO_CAPTION_ENDS and block.tag not in HEADINGS
+    )
 
 
 def is_pointing(text: str) -> bool:

@@ -38,7 +38,7 @@ MAX_WHOLE_LETTERS = 40
 LABEL_END = re.compile(r"\s?[:：]|\s[-–—|]\s|\s?\.\.")  # Behind a word that labels what follows.
 # Amid prose these count alone or as labels, of whatever number of words.
 LISTED = frozenset({DropReason.RELATED, DropReason.COMMENTS, DropReason.SHARE, DropReason.TAGS})
-SENTENCE = re.compile(r"[.!?…؟。।۔！？][\"”»’」』)]*$")
+SENTENCE = re.compile(r"[.!?…؟。։।۔။។።！？][\"”»’」』)]*$")
 QUOTES = frozenset('“"«„「『')
 MAX_LETTERS_BEHIND = 6  # Of a sentence, behind its first word.
 LETTERS = re.compile(r"[^\W\d_]")
@@ -67,6 +67,7 @@ LONG_REASONS = frozenset(
 def fold_opening(text: str) -> str:
     """Return the beginning of a line as the table spells it."""
     opening = text[: MAX_LINE_LETTERS // 2].casefold().replace("’", "'").replace("i\u0307", "i")
+    opening = opening.replace(" :", ":") if " :" in opening else opening
     return LEADING.sub("", opening if opening.isascii() else opening.translate(FOLD))
 
 

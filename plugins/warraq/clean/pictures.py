@@ -163,9 +163,9 @@ def take_nearest(layout: Layout, picture: Picture, left: dict[str, tuple[int, st
     """Take the caption that shares a small wrapper with the picture, or is classed as one and comes right behind it."""
     tree = layout.tree
     for key, (at, text) in left.items():
-        is_signed = (
-            tree.signs[tree.blocks[at].element] & Sign.CAPTION or split_credit(text)[1] or is_over_credit(tree, at)
-        )
+        signs = tree.signs[tree.blocks[at].element]
+        is_centred = signs & tree.signs[picture.element] & Sign.CENTRED
+        is_signed = signs & Sign.CAPTION or is_centred or split_credit(text)[1] or is_over_credit(tree, at)
         is_next = at == picture.block or (at == picture.block + 1 and is_button(layout, picture.block))
         if is_next and is_signed:
             del left[key]

@@ -61,6 +61,8 @@ def gather_dates(
         found = [*read_lone(layout, span[0], time_zone, now)] or [*read_all(name_items(items), time_zone, now)]
     if found and found[0].found_in == "time_element" and not is_amid(layout, found[0], span):
         found = [*read_all(list_labelled(layout, span[0]), time_zone, now), *found]
+    if not found and declared.title:
+        found = [*read_all(list_titled(declared.title), time_zone, now)]
     if found and found[0].found_in.startswith("meta:") and not ZONED.search(found[0].text):
         found = [*find_zoned([*read_all(list_times(layout, span), time_zone, now)], found[0]), *found]
     if found and found[0].found_in != "visible_text":
@@ -76,6 +78,13 @@ def is_amid(layout: Layout, timed: DateCandidate, span: tuple[int, int, int]) ->
     """Tell whether a date is of a time element from the headline to the body's end, and none of a column beside it."""
     stamps = (one for one in layout.tree.stamps if one.name in TIMES and one.value == timed.text)
     return any(span[0] <= one.block <= span[2] for one in stamps)
+
+
+def list_titled(title: str) -> Iterator[tuple[str, str]]:
+    """Yield the day that a page's title ends in, behind a bar: "… | House | 22.02.2016"."""
+    _, bar, day = title.rpartition("|")
+    if bar and is_date_line(day.strip()):
+        yield "title", day.strip()
 
 
 def prefer_zoned(found: list[DateCandidate]) -> list[DateCandidate]:

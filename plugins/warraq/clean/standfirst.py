@@ -1,29 +1,31 @@
 """The standfirst: told by its class, by the page's description, or by standing between headline and body."""
 
-import re
-
+from warraq.clean.decks import (
+    MIN_DECK,
+    MIN_DECK_WORDS,
+    find_deck,
+    find_subtitle,
+    is_deck,
+    is_unknown,
+    leaves,
+    leaves_besides,
+)
 from warraq.clean.declared import Declared
 from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout
-from warraq.clean.persons import PREFIX
 from warraq.clean.phrases import name_line
 from warraq.clean.prose import FULL_PROSE, FULL_STOPS, measure_letters
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS
-from warraq.clean.tree import Block, Tree, climb_tree
+from warraq.clean.tree import Tree, climb_tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
-from warraq.text.dates import find_dates
 
 MIN_STANDFIRST_LETTERS = 12
 MAX_STANDFIRST_LETTERS = 700
-PRINTED_DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}")
-MAX_DAY_LETTERS = 60
 LEAD_DISTANCE = 6  # Blocks after the headline.
-MIN_LEFT = 10.0  # Weighted letters: a line of forty.
 MIN_LEAD = 60.0  # Weighted letters of prose.
-MIN_DECK, MIN_DECK_WORDS = 50, 8
 MIN_SAID_LETTERS = 30
 HEADED = frozenset({"div", "h2", "h3", "p"})
 MIN_KEY_LETTERS = 24
@@ -51,7 +53,8 @@ def take_standfirst(
             verdicts[line] = DropReason.STANDFIRST
         drop_standfirst_again(layout, verdicts, span, at)
         return
-    if (at := find_deck(layout, verdicts, span)) is not None:
+    deck = find_deck(layout, verdicts, span)
+    if (at := find_subtitle(layout, verdicts, first) if deck is None else deck) is not None:
         story.standfirst = tree.blocks[at].text
         verdicts[at] = DropReason.STANDFIRST
         return
@@ -88,11 +91,6 @@ def is_free(layout: Layout, verdicts: list[DropReason | None], at: int, first: i
     if verdicts[at] not in LEADS or layout.signs[block.element] & ALLOWED_SIGNS:
         return False
     return is_unknown(block.text)
-
-
-def is_unknown(text: str) -> bool:
-    """Tell whether a text is none of the lines that tables know, and begins with no day."""
-    return name_line(text) is None and not PRINTED_DAY.search(text[:MAX_DAY_LETTERS])
 
 
 def list_beside(layout: Layout, verdicts: list[DropReason | None], at: int) -> list[int]:
@@ -132,18 +130,6 @@ def list_broken(layout: Layout, verdicts: list[DropReason | None], lines: list[i
     return [*behind] if is_broken and leaves_besides(layout, verdicts, {*lines, *behind}) else []
 
 
-def leaves(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:
-    """Tell whether the story has prose besides block ``at``."""
-    return leaves_besides(layout, verdicts, {at})
-
-
-def leaves_besides(layout: Layout, verdicts: list[DropReason | None], taken: set[int]) -> bool:
-    """Tell whether the story has prose besides some blocks."""
-    return any(
-        reason is None and layout.weights[at] >= MIN_LEFT and at not in taken for at, reason in enumerate(verdicts)
-    )
-
-
 def take_lead(story: Story, layout: Layout, verdicts: list[DropReason | None], between: range) -> None:
     """Take for standfirst the first sentence that stands alone between headline and body, and is nothing else."""
     for at in between:
@@ -169,30 +155,6 @@ def is_in_head(layout: Layout, at: int) -> bool:
     over, element = tree.blocks[at - 1], tree.blocks[at].element
     is_named = layout.signs[element] & AGAINST == Sign.NAVIGATION and tree.blocks[at].tag in HEADINGS
     return is_named and over.tag == "h1" and tree.parents[over.element] in climb_tree(tree, element)
-
-
-def find_deck(layout: Layout, verdicts: list[DropReason | None], span: range) -> int | None:
-    """Return the heading of some words right under the headline, inside the body, where no other is set as it is."""
-    blocks, parents = layout.tree.blocks, layout.tree.parents
-    at = next((at + 1 for at in span[:-1] if verdicts[at] is DropReason.HEADLINE), None)
-    if at is None or verdicts[at] is not None or blocks[at].linked or not is_deck(blocks[at]):
-        return None
-    if PREFIX.match(blocks[at].text) and find_dates(blocks[at].text):
-        return None  # Who wrote it, and when.
-    tag, over = blocks[at].tag, parents[blocks[at].element]
-    is_subhead = any(
-        verdicts[other] is None and blocks[other].tag == tag and parents[blocks[other].element] == over
-        for other in range(at + 1, span.stop)
-    )
-    return None if is_subhead or not leaves(layout, verdicts, at) else at
-
-
-def is_deck(block: Block) -> bool:
-    """Tell whether a heading right under the headline says more than a label does, and is no line of day or name."""
-    is_said = (
-        block.tag in HEADINGS - {"h1"} and len(block.text) >= MIN_DECK and len(block.text.split()) >= MIN_DECK_WORDS
-    )
-    return is_said and is_unknown(block.text)
 
 
 def is_standfirst(layout: Layout, at: int, keys: list[str], *, inside: bool) -> bool:

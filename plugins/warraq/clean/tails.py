@@ -19,6 +19,7 @@ TAIL_SHARE = 0.15
 BOLD_TAIL_SHARE = 0.05
 TAIL = frozenset({DropReason.RELATED, DropReason.COMMENTS})
 MAX_LABEL_LETTERS = 40
+STRAY_TAGS, MAX_STRAY_LETTERS = frozenset({"div", "span"}), 3
 
 
 def drop_comments(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
@@ -94,6 +95,22 @@ def drop_copy(layout: Layout, verdicts: list[DropReason | None], first: int, end
     said = {blocks[at].text for at in range(kept[0], kept[again - 1] + 1) if verdicts[at] is None}
     for at in range(kept[again - 1] + 1, kept[again + length - 1] + 1):
         if verdicts[at] is None and blocks[at].text in said:
+            verdicts[at] = DropReason.BOILERPLATE
+
+
+def drop_strays(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop a first and a last line of a letter or two in boxes of their own, where all paragraphs are marked as such.
+
+    «图集» over a picture, "+1" of a button.
+    """
+    kept = [at for at in range(first, end) if verdicts[at] is None]
+    tags = [layout.tree.blocks[at].tag for at in kept[1:-1]]
+    if tags.count("p") < MIN_COPIED or tags.count("p") < len(tags):
+        return
+    for at in (kept[0], kept[-1]):
+        block = layout.tree.blocks[at]
+        is_short = len(block.text) <= MAX_STRAY_LETTERS and block.text[-1] not in FULL_STOPS
+        if is_short and block.tag in STRAY_TAGS:
             verdicts[at] = DropReason.BOILERPLATE
 
 

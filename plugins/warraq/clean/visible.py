@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from warraq.clean.captions import is_captioned
 from warraq.clean.credit_signs import AGENCY
 from warraq.clean.layout import Layout, is_embedded, is_of_others
+from warraq.clean.prose import is_statement
 from warraq.clean.tree import MODIFIED_TIME, Block, Stamp, Tree
 from warraq.clean.words import Sign
 from warraq.text.dates import find_dates, is_date_line, parse_date
@@ -30,6 +31,7 @@ ORNAMENTS = "»›▶●・|■◆→> "  # Before a date.
 MAX_DATE_LETTERS = 120
 MAX_CLOCK_LETTERS = 20
 MAX_LABELLED = 60
+MAX_LABEL_LETTERS = 24
 MAX_BEHIND_DAY = 30  # Letters of a line over the headline that begins with the day: the section's name.
 # A printed date that speaks of the last change says less of the publication than the day in the address.
 UPDATED = re.compile(
@@ -43,7 +45,7 @@ UPDATED = re.compile(
 )
 PUBLISHED = re.compile(
     r"publi|veröff|erschienen|posted|\bbirt(?:ist)?\b|avaldat|julkaist|megjelen|objav(?:il|lj)|paskelbt|zveřejn|објав"
-    r"|опублик|نشر|منتشر|入力|입력|公開",
+    r"|опублик|نشر|منتشر|入力|입력|公開|发布|發布|發佈|发表时间",
     re.IGNORECASE,
 )
 
@@ -109,9 +111,18 @@ def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tupl
             yield "visible_text", text if parse_date(text) else find_lone_day(text)
         elif is_under or leads_with_day(text):
             yield "visible_text", text
-    for block in tree.blocks[end : end + BLOCKS_UNDER]:
-        if tree.signs[block.element] & Sign.BYLINE and len(block.text) <= MAX_DATE_LETTERS:
+    for at in range(max(first + 1, end - BLOCKS_UNDER), min(end + BLOCKS_UNDER, len(tree.blocks))):
+        block = tree.blocks[at]
+        is_signed = at >= end and tree.signs[block.element] & Sign.BYLINE
+        if len(block.text) <= MAX_DATE_LETTERS and (is_signed or is_labelled(block.text)):
             yield "visible_text", block.text
+
+
+def is_labelled(text: str) -> bool:
+    """Tell whether a line begins with a label of publication and a colon: «发布日期：2019-06-10», "Published: …"."""
+    label, colon, day = text.replace("：", ":", 1).partition(":")
+    is_label = bool(colon) and len(label) <= MAX_LABEL_LETTERS and PUBLISHED.search(label) is not None
+    return is_label and leads_with_day(day.strip())
 
 
 def add_clock(tree: Tree, at: int) -> str:
@@ -157,7 +168,8 @@ def is_linked(block: Block) -> bool:
 def is_told(block: Block) -> bool:
     """Tell whether a paragraph is a sentence that tells of a day; one with a time of day may be the page's own line."""
     text = block.text
-    is_sentence = block.tag == "p" and text[-1] in ".!?؟。" and len(text.split()) >= MIN_SENTENCE_WORDS
+    is_sentence = text[-1] in "!?؟" and len(text.split()) >= MIN_SENTENCE_WORDS
+    is_sentence = block.tag == "p" and (is_sentence or is_statement(text, MIN_SENTENCE_WORDS))
     return is_sentence and CLOCK.search(text) is None
 
 

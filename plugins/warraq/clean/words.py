@@ -35,6 +35,8 @@ class Sign:
     PREFORMATTED = 1048576
     EMBED = 2097152
     RIGHT = 4194304  # Set to the right.
+    CENTRED = 8388608
+    SLANTED = 16777216  # Words of it are in italics.
 
 
 # A span with one of these signs holds a part of the page of its own, unless it stands in running text.

@@ -182,6 +182,7 @@ CONNECTORS = {
     "id": "pada pukul",
     "it": "alle ore di il",
     "ja": "の",
+    "km": "ថ្ងៃ ថ្ងៃទី ទី ខែ ឆ្នាំ",
     "lt": "d m",
     "nl": "om op van",
     "no": "i klokka",

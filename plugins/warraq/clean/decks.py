@@ -1,0 +1,82 @@
+"""The deck: a heading right under the headline that says more than a label does."""
+
+import re
+
+from warraq.clean.layout import Layout
+from warraq.clean.persons import PREFIX
+from warraq.clean.phrases import UNSPACED, name_line
+from warraq.clean.prose import measure_letters
+from warraq.clean.tags import HEADINGS
+from warraq.clean.tree import Block
+from warraq.model import DropReason
+from warraq.text.dates import find_dates
+
+MIN_DECK, MIN_DECK_WORDS = 50, 8
+MIN_SUBTITLE = 25.0  # Letters of an alphabet.
+MAX_TITLE_LINES = 3  # Kicker, headline, subtitle.
+MIN_LEFT = 10.0  # Weighted letters: a line of forty.
+COLONS = frozenset(":：")
+HEADLINES = frozenset({DropReason.HEADLINE, DropReason.HEADLINE_REPEATED})
+PRINTED_DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}")
+MAX_DAY_LETTERS = 60
+
+
+def find_deck(layout: Layout, verdicts: list[DropReason | None], span: range) -> int | None:
+    """Return the heading of some words right under the headline, inside the body, where no other is set as it is."""
+    blocks, parents = layout.tree.blocks, layout.tree.parents
+    at = next((at + 1 for at in span[:-1] if verdicts[at] is DropReason.HEADLINE), None)
+    if at is None or verdicts[at] is not None or blocks[at].linked or not is_deck(blocks[at]):
+        return None
+    if PREFIX.match(blocks[at].text) and find_dates(blocks[at].text):
+        return None  # Who wrote it, and when.
+    tag, over = blocks[at].tag, parents[blocks[at].element]
+    is_subhead = any(
+        verdicts[other] is None and blocks[other].tag == tag and parents[blocks[other].element] == over
+        for other in range(at + 1, span.stop)
+    )
+    return None if is_subhead or not leaves(layout, verdicts, at) else at
+
+
+def is_deck(block: Block) -> bool:
+    """Tell whether a heading right under the headline says more than a label does, and is no line of day or name."""
+    is_said = (
+        block.tag in HEADINGS - {"h1"} and len(block.text) >= MIN_DECK and len(block.text.split()) >= MIN_DECK_WORDS
+    )
+    return is_said and is_unknown(block.text)
+
+
+def find_subtitle(layout: Layout, verdicts: list[DropReason | None], before: int) -> int | None:
+    """Return the heading of Chinese or Japanese right under the headline, in its small wrapper, ``before`` the body."""
+    said = (at for at in range(before) if verdicts[at] in HEADLINES)
+    at = next((at + 1 for at in said if verdicts[at + 1] in {None, DropReason.OUTSIDE_BODY}), None)
+    return at if at is not None and is_subtitle(layout, at) and leaves(layout, verdicts, at) else None
+
+
+def is_subtitle(layout: Layout, at: int) -> bool:
+    """Tell whether a line of Chinese or Japanese is a heading beside the one over it, and no line of day or name."""
+    tree = layout.tree
+    block, over = tree.blocks[at], tree.blocks[at - 1]
+    wrapper = tree.parents[block.element]
+    is_own = {block.tag, over.tag} <= HEADINGS and wrapper and tree.parents[over.element] == wrapper
+    if not is_own or layout.ends[wrapper] - tree.first_blocks[wrapper] > MAX_TITLE_LINES:
+        return False
+    is_line = UNSPACED.search(block.text) and measure_letters(block.text) >= MIN_SUBTITLE
+    is_line = is_line and not block.linked and block.text[-1] not in COLONS
+    return bool(is_line) and is_unknown(block.text) and not find_dates(block.text)
+
+
+def is_unknown(text: str) -> bool:
+    """Tell whether a text is none of the lines that tables know, and begins with no day."""
+    return name_line(text) is None and not PRINTED_DAY.search(text[:MAX_DAY_LETTERS])
+
+
+def leaves(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:
+    """Tell whether the story has prose besides block ``at``."""
+    return leaves_besides(layout, verdicts, {at})
+
+
+def leaves_besides(layout: Layout, verdicts: list[DropReason | None], taken: set[int]) -> bool:
+    """Tell whether the story has prose besides some blocks."""
+    return any(
+        reason is None and layout.weights[at] >= MIN_LEFT and at not in taken for at, reason in enumerate(verdicts)
+    )
