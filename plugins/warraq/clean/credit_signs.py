@@ -18,8 +18,11 @@ LABEL_BEFORE = re.compile(rf"^[(\[]?(?:{LABELS})\s+(?:[–—-]\s+)?(?=\S)", re.
 PICTURE_LABEL = re.compile(r"(?:f[oó]to(?:gra[fp]h?[iíj]?[ae]?)?|ph\.?)\s[^/]+", re.IGNORECASE)
 NAMED_AGENCY = re.compile(r"(?:Agenc(?:e|i[ae])|Agência|Agenzia|Agentur)(?: [A-ZÁÉÍÓÚ][\w-]*){1,3}")
 TAKING_BEFORE = re.compile(rf"^[(\[]?(?:{TAKING})\s+(?=\S)")
-HOUSE_AND_TAKER = re.compile(r"(?:[A-Z]\w+ ){1,2}(?:photo|picture|image)s? by (?=[A-Z])", re.ASCII)
-NAME_AND_HOUSE = re.compile(r"[^\W\d_][^\d()/]{2,30}\s?/\s?[^\W\d_][^\d()/]{1,30}")
+HOUSE_AND_TAKER = re.compile(
+    r"(?:(?:[A-Z]\w+|contributed|file|handout|staff|submitted) ){1,3}(?:[Pp]hoto|[Pp]icture|[Ii]mage)s? by (?=[A-Z])",
+    re.ASCII,
+)
+NAME_AND_HOUSE = re.compile(r"[^\W\d_][^\d()/|]{2,30}\s?[/|]\s?[^\W\d_][^\d()/|]{1,30}")
 NAME_SEAM = re.compile(r"\s?/\s?|\sfor\s(?:[Tt]he\s)?")
 AGENCY = re.compile(rf"(?<!\w){group_words(AGENCY_NAMES)}(?!\w)")
 # Houses whose names are words too: they credit only where nothing else stands behind a rule or in brackets.

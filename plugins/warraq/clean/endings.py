@@ -33,10 +33,12 @@ CONTRIBUTED = re.compile(
     rf"|^[*\s]*{TRADE}(?: و{TRADE})*(?: [^\W\d]{{2,}}ية?| من [^\W\d]+)$",
     re.IGNORECASE,
 )
-# Where else a story stood: «نقلا عن "المرسى"», «یہ خبر اے ایف پی سے لی گئی ہے»; the foot of a WordPress feed.
+# Where else a story stood: «نقلا عن "المرسى"», «یہ خبر اے ایف پی سے لی گئی ہے»; the foot of a WordPress feed; how to
+# cite it ("Citation: … retrieved 5 March 2021 from https://…").
 TAKEN_FROM = re.compile(
     r"نقل(?:ا|ًا|اً)? عن:? (?:[\"«“][^\"«»“”]{2,40}[\"»”]|(?:[^\W\d]+ ){0,3}[^\W\d]+)\.?"
     r"|یہ (?:خبر|رپورٹ|مضمون|تحریر) .{2,40} سے لی گئی ہے۔?"
+    r"|Citation: .{8,200} retrieved .{6,30} from https?://\S+"
     r"|ظهرت (?:المقالة|التدوينة) .{8,200} أولاً? على .{2,60}"
 )
 # The end as agencies mark it, in a line of its own: «// انتهى //»; short lines behind it are stamps and numbers.

@@ -2,6 +2,7 @@
 
 import re
 
+from warraq.clean.apart import drop_over_standfirst
 from warraq.clean.dump import MARKERS
 from warraq.clean.layout import Layout
 from warraq.clean.persons import PREFIX, ROLE
@@ -14,13 +15,11 @@ from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS, LISTED
 from warraq.clean.templates import Template, fingerprint, name_place
 from warraq.clean.tree import Block, Tree, climb_tree
-from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
 from warraq.text.dates import find_dates, is_date_line
 
 MAX_OVER = 6  # Lines.
-MAX_OVER_LETTERS, MAX_HEAD_BLOCKS = 40, 14  # Of lines between headline and standfirst.
 LAST_PARAGRAPHS = 4
 FIRST_LINES = 5
 MAX_SIGNED_LETTERS = 120
@@ -71,24 +70,6 @@ def drop_over(layout: Layout, verdicts: list[DropReason | None], heading: int) -
             verdicts[at] = DropReason.OUTSIDE_BODY
 
 
-def drop_over_standfirst(layout: Layout, verdicts: list[DropReason | None]) -> None:
-    """Drop the short lines between a headline and a standfirst that its class names: the day, the section, tools.
-
-    A heading, an item of a list and a sentence stay.
-    """
-    blocks = layout.tree.blocks
-    at = verdicts.index(DropReason.STANDFIRST) if DropReason.STANDFIRST in verdicts else None
-    if at is None or not layout.signs[blocks[at].element] & Sign.STANDFIRST:
-        return
-    over = range(max(0, at - MAX_HEAD_BLOCKS), at)
-    headline = next((one for one in over if verdicts[one] is DropReason.HEADLINE), at)
-    for one in range(headline, at):
-        text = blocks[one].text
-        is_line = len(text) <= MAX_OVER_LETTERS and text[-1] not in SENTENCE_ENDS and blocks[one].tag not in LISTED
-        if verdicts[one] is None and is_line:
-            verdicts[one] = DropReason.OUTSIDE_BODY
-
-
 def drop_template(
     tree: Tree, verdicts: list[tuple[DropReason | None, int | None]], template: Template | None
 ) -> tuple[bytes, ...]:
@@ -135,13 +116,21 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
             continue
         width = WIDE_WEIGHT if UNSPACED.search(key) else 1
         if any(name in key and width * (len(key) - len(name)) <= MAX_SIGNED_REST for name in keys):
-            verdicts[at] = DropReason.BYLINE
+            verdicts[at] = None if is_subhead(verdicts, layout, at, keys) else DropReason.BYLINE
         elif at in over and any(len(block.text) - len(day.text) <= MAX_DATED_REST for day in find_dates(block.text)):
             dated.append(at)
     drop_offices(verdicts, layout, over)
     drop_sizers(verdicts, layout, over)
     for at in dated if 0 < len(dated) <= MAX_DATED_LINES and not is_told_by_day(layout, kept) else ():
         verdicts[at] = DropReason.DATE
+
+
+def is_subhead(verdicts: list[DropReason | None], layout: Layout, at: int, keys: list[str]) -> bool:
+    """Tell whether a name stands in a line over a kept paragraph that begins with it: "About Quay Works"."""
+    if at + 1 >= len(verdicts) or verdicts[at + 1] is not None or layout.weights[at + 1] < FULL_PROSE:
+        return False
+    key, told = fold_line(layout.tree.blocks[at].text), fold_line(layout.tree.blocks[at + 1].text)
+    return any(told.startswith(name) and key.endswith(name) and key != name for name in keys)
 
 
 def is_stamp(text: str) -> bool:

@@ -205,7 +205,8 @@ def strip_name(text: str) -> str | None:
 def drop_roles(names: list[str]) -> list[str]:
     """Return the names without offices, agencies and places, where one of a name and a family name stands before.
 
-    What stands behind a newsroom is where it is; what begins with a small letter says what its bearer is, or where.
+    What stands behind a newsroom is where it is; what begins with a small letter says what its bearer is, or where;
+    what begins with "The" is for whom.
     """
     if not names or not (" " in names[0] or UNSPACED.search(names[0])):
         return names
@@ -221,6 +222,7 @@ def drop_roles(names: list[str]) -> list[str]:
             or HOUSE_BEHIND.fullmatch(name)
             or AGENCY.fullmatch(name)
             or (name.isupper() and not names[0].isupper())  # "Anna Keller, NORTH RADIO".
+            or name.startswith("The ")
             or (" " not in name and not UNSPACED.search(name))
         )
     ]

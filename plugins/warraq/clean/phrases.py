@@ -47,7 +47,15 @@ UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 MAX_LINE_LETTERS = 160
 MAX_COPYRIGHT_LETTERS = 500
 MAX_CLOSING_LETTERS, MIN_CLOSING_WORDS = 700, 4
-CLOSING = frozenset({DropReason.ADVERTISING, DropReason.BOILERPLATE, DropReason.FOLLOW, DropReason.NEWSLETTER})
+CLOSING = frozenset(
+    {
+        DropReason.ADVERTISING,
+        DropReason.BOILERPLATE,
+        DropReason.COPYRIGHT,
+        DropReason.FOLLOW,
+        DropReason.NEWSLETTER,
+    }
+)
 MAX_WORD_LINE_LETTERS = 28  # For a phrase of one word.
 MAX_PHRASE_LINE_LETTERS = 80
 # What asks the reader for something says so in whole sentences.

@@ -102,7 +102,7 @@ def is_credit(node: LexborNode, tag: str, pieces: list[str]) -> bool:
     if not pieces:
         return before is None and bool(read_names(node.attributes, 0)[0] & NAMING)
     if tag in EMPHASIS:
-        return pieces[-1].rstrip()[-1:] in STOPS and all(map(is_capitalized, NAME_SEAM.split(text)))
+        return pieces[-1].rstrip()[-1:] in STOPS and all(map(is_capitalized, NAME_SEAM.split(text.strip("()"))))
     if pieces[-1].rstrip()[-1:] in COLONS:
         return False  # The label before it goes with it.
     is_after_element = before is not None and before.tag != "-text"

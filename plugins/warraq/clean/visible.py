@@ -14,7 +14,12 @@ from warraq.text.dates import find_dates, is_date_line, parse_date
 TIME_BEHIND = re.compile(
     r"(?:[\s,،|–-]{0,3}(?:à|at|um|kl\.?|klo|ore|h)?\s?\d{1,2}[:.h時时]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?|\s?[صم]\b)?)?"
 )
-CLOCK_BEFORE = re.compile(r"^\d{1,2}[:.]\d\d(?::\d\d)?[\s,|·–-]+")
+# What stands before a day in its own line: the time, or the site's address ("news.example 2010-04-27 19:32").
+CLOCK_BEFORE = re.compile(r"^(?:\d{1,2}[:.]\d\d(?::\d\d)?[\s,|·–-]+|(?:[A-Za-z][\w-]*\.){1,3}[a-z]{2,4}\s+)")
+# "Sept. 12, 1920 — Feb. 27, 2009": a life, or how long something lasted.
+LIFE = re.compile(
+    r"\W*(?:\w{1,10}\W{1,3}){0,3}(?P<from>(?:1\d|20)\d\d)\s?[-–—]\s?(?:\w{1,10}\W{1,3}){0,3}(?P<to>(?:19|20)\d\d)\W*"
+)
 CLOCK = re.compile(r"\d[:.h]\d\d|[ap]\.m\.$")
 MIN_SENTENCE_WORDS = 5
 OF_PICTURES = Sign.CAPTION | Sign.CREDIT
@@ -99,7 +104,7 @@ def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tupl
         opening = OPENING.match(text) if at >= first else None
         if opening and not is_date_line(text):
             yield "visible_text", opening["bracketed"] or opening["bare"]
-        if len(text) > MAX_DATE_LETTERS or not DIGIT.search(text):
+        if len(text) > MAX_DATE_LETTERS or not DIGIT.search(text) or is_life(text):
             continue
         signs = layout.signs[tree.blocks[at].element] | tree.signs[tree.blocks[at].element]
         if signs & OF_PICTURES or (AGENCY.search(text) and is_captioned(text) and not leads_with_day(text)):
@@ -171,6 +176,12 @@ def is_told(block: Block) -> bool:
     is_sentence = text[-1] in "!?؟" and len(text.split()) >= MIN_SENTENCE_WORDS
     is_sentence = block.tag == "p" and (is_sentence or is_statement(text, MIN_SENTENCE_WORDS))
     return is_sentence and CLOCK.search(text) is None
+
+
+def is_life(text: str) -> bool:
+    """Tell whether a line is two days, years apart: when someone was born and died."""
+    found = LIFE.fullmatch(text)
+    return found is not None and int(found["to"]) - int(found["from"]) > 1
 
 
 def is_update(text: str) -> bool:

@@ -102,6 +102,7 @@ MAX_NAME_LETTERS = 400  # Longer names are generated; their words mean nothing.
 
 
 PICTURED = frozenset({"bild", "caption", "figcaption", "figure", "foto", "image", "img", "photo", "picture"})
+MEDIA = PICTURED | {"media", "player", "video"}
 MAX_PARTS = 6  # Longer ids are slugs of a heading.
 
 
@@ -136,4 +137,10 @@ def read_name(name: str) -> int:
         author = next((at for at, part in enumerate(parts) if PARTS.get(part, 0) & Sign.BYLINE), 0)
         if not PICTURED.isdisjoint(parts[:author]):  # "picture__author" took it; "author-photo" shows who wrote.
             signs = signs & ~Sign.BYLINE | Sign.CREDIT
-    return signs
+    return signs & ~Sign.STANDFIRST if signs & Sign.STANDFIRST and leads_otherwise(parts) else signs
+
+
+def leads_otherwise(parts: list[str]) -> bool:
+    """Tell whether a lead is the body's own, or a picture: "story-body__introduction", "lead-media"."""
+    lead = next((at for at, part in enumerate(parts) if PARTS.get(part, 0) & Sign.STANDFIRST), len(parts))
+    return "body" in parts[:lead] or not MEDIA.isdisjoint(parts[lead + 1 :])
