@@ -39,7 +39,7 @@ PRINTED_AS = re.compile(
     re.IGNORECASE,
 )
 MAX_DAYS_LETTERS = 160
-READING_TIME = re.compile(r"\d\s?min\.$|\(\d{2,5}\s[^\W\d_]{4,9}\)$")  # "3 min.", "(279 Wörter)"
+READING_TIME = re.compile(r"\d\s?min\.$|\(\d{2,5}\s[^\W\d_]{4,9}\)$")  # "3 min.", "(412 Wörter)"
 MAX_DATED_LINES = 2  # Published and changed; more are a list of days.
 
 

@@ -142,7 +142,7 @@ def add_clock(tree: Tree, at: int) -> str:
 
 
 def cut_update(text: str) -> str:
-    """Return a line without the last change behind its day and time: "4.5.2024 9:41 | Updated 11:05"."""
+    """Return a line without the last change behind its day and time: "4.5.2024 8:26 | Updated 12:50"."""
     changed = UPDATED.search(text) if len(text) <= MAX_DATE_LETTERS and DIGIT.search(text) else None
     before = text[: changed.start()] if changed and CLOCK.search(text, changed.end()) else ""
     return before.rstrip(RULES) if CLOCK.search(before) and find_dates(before) else text
