@@ -55,6 +55,24 @@ def read_body(cleaner: SimpleNamespace, markup: str) -> list[str]:
         "Našli ste chybu? Napíšte do prístavu.",
         "Har du innspill til saken, eller vil du fortelle noe? Skriv til havna.",
         "Сва права задржана",
+        "Znate li nešto više o temi luke? Javite nam.",
+        "Jeśli widzisz błąd w tekście, napisz do portu.",
+        "Máte tip na zajímavý příběh? Napište nám na pristav@strait.example.",
+        "Kui märkasid viga, anna teada.",
+        "Ha hibát talált a cikkben, jelezze.",
+        "Ако сте забелязали грешка, пишете ни.",
+        "Преземањето на содржините е можно само со наведување на изворот и линк.",
+        "Kopírování textů bez souhlasu redakce je zakázáno.",
+        "Artiklen er opdateret kl. 14.20.",
+        "Der Artikel wurde am 14. Mai aktualisiert.",
+        "Sie wollen mehr vom Hafen lesen? Jetzt testen.",
+        "Ten tekst przeczytasz w 3 minuty",
+        "Vrijeme čitanja: 2 min",
+        "2 min. læsetid",
+        "(Borítókép: Kompok a kikötőben. Fotó: Nagy Anna / Szoros)",
+        "Úvodní foto: Jan Novák",
+        "Číst dál:",
+        "До теми:",
     ],
 )
 def test_lines_of_the_house_leave_a_story_in_the_smaller_languages(cleaner: SimpleNamespace, line: str) -> None:
@@ -74,6 +92,12 @@ def test_lines_of_the_house_leave_a_story_in_the_smaller_languages(cleaner: Simp
         "Lasi vairāk grāmatu, ieteica ostas kapteinis.",
         "– Sekite mus, – pasakė uosto kapitonas.",
         "Telli lisas, et Facebook ei aidanud kaluritel randa leida.",
+        "Číst dál ho nebavilo, řekla kapitánova žena.",
+        "До теми порту він повернувся тричі.",
+        "Kopírování map bez souhlasu kapitána je zločin, míní soud.",
+        "Преземањето на водата е дозволено само од еден извор.",
+        "Was wird aus dem Hafen? Jetzt testen die Lotsen eine neue Fähre.",
+        "Úvodní foto pořídil kapitán ještě před bouří.",
     ],
 )
 def test_sentences_that_only_begin_as_such_lines_stay(cleaner: SimpleNamespace, line: str) -> None:
@@ -162,7 +186,20 @@ def test_the_verb_behind_a_name_is_none_of_it(cleaner: SimpleNamespace) -> None:
 
 @pytest.mark.parametrize(
     "changed",
-    ["Aktualizacja: 22.11.2024", "Oppdatert 22.11.2024", "Uuendatud 22.11.2024", "Оновлено 22.11.2024"],
+    [
+        "Aktualizacja: 22.11.2024",
+        "Oppdatert 22.11.2024",
+        "Uuendatud 22.11.2024",
+        "Оновлено 22.11.2024",
+        "Τελευταία τροποποίηση στις 22.11.2024",
+        "Ostatnio zmieniany 22.11.2024",
+        "Naposledy změněno 22.11.2024",
+        "Zadnja izmjena: 22.11.2024",
+        "Последна промяна: 22.11.2024",
+        "Viimeksi muokattu 22.11.2024",
+        "Zuletzt geändert am 22.11.2024",
+        "Laatst gewijzigd op 22.11.2024",
+    ],
 )
 def test_the_day_of_the_last_change_is_not_that_of_publication(cleaner: SimpleNamespace, changed: str) -> None:
     (article,) = cleaner.html(make(under=f"<div>{changed}</div><div>21.11.2024</div>")).articles
@@ -172,8 +209,114 @@ def test_the_day_of_the_last_change_is_not_that_of_publication(cleaner: SimpleNa
 
 
 @pytest.mark.parametrize(
+    "line",
+    ["Höfnin | 21.11.2024 | 8:26 | Uppfært 12:50", "21.11.2024 8:26, oppdatert 22.11.2024 12:50"],
+)
+def test_the_time_before_a_change_on_one_line_completes_the_day_in_the_address(
+    cleaner: SimpleNamespace, line: str
+) -> None:
+    markup = make(under=f'<div class="dateline">{line}</div>')
+
+    (article,) = cleaner.html(markup, url="https://strait.example/2024/11/21/ferries/").articles
+
+    assert article.published_at is not None
+    assert article.published_at.isoformat() == "2024-11-21T08:26:00+00:00"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Vandaag, 07:32 • Aangepast vandaag, 16:48",
+        "2 uur geleden",
+        "I går kl. 10.05",
+        "for 3 timer siden",
+        "Eilen 18:40",
+        "Dnes, 10:05",
+        "před 2 hodinami",
+        "Wczoraj, 18:40",
+        "Днес, 10:05",
+        "Сьогодні, 10:05",
+        "Σήμερα, 10:05",
+        "Neděle 3. listopadu 2024",
+        "понеделник, 4.11.2024",
+    ],
+)
+def test_a_time_since_is_no_paragraph_and_hides_no_standfirst(cleaner: SimpleNamespace, line: str) -> None:
+    deck = "The islanders have asked the council to keep one of the two boats for the early crossing."
+    paragraphs = "".join(f"<p>{text}</p>" for text in STORY)
+    markup = f"<title>{HEADLINE}</title><article><h1>{HEADLINE}</h1><div>{line}</div>"
+    markup += f'<div class="article__intro">{deck}</div>{paragraphs}</article>'
+
+    (article,) = cleaner.html(markup).articles
+
+    assert article.standfirst == deck
+    assert article.body.split("\n\n") == STORY
+
+
+@pytest.mark.parametrize("line", ["Dnes vyplula loď.", "Vandaag, 10 boten", "Včera bylo 5 lodí v přístavu"])
+def test_a_line_that_only_begins_with_the_day_stays(cleaner: SimpleNamespace, line: str) -> None:
+    assert line in read_body(cleaner, make(amid=f"<p>{line}</p>"))
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ('<p class="autor_line">streda 20. 11. 2024 07:15 | Ivan Novák</p>', ("Ivan Novák",)),
+        ('<p class="meta">20. november 2024 | <span class="author vcard">Anna Berg</span></p>', ("Anna Berg",)),
+        ('<p class="meta">20. november 2024 | <span class="x">Nye Færger</span></p>', ()),
+        ("<div>Ona Kalnė, www.strait.example</div><div>2024-11-20 12:47</div>", ("Ona Kalnė",)),
+        ("<div>Ona Kalnė, www.strait.example</div>", ()),
+        ('<p class="author">von Anna Berg, NORD RADIO</p>', ("Anna Berg",)),
+        ('<p class="author">von Anna Berg, Ivan Novák</p>', ("Anna Berg", "Ivan Novák")),
+    ],
+)
+def test_the_writer_beside_the_day_or_the_house(cleaner: SimpleNamespace, line: str, names: tuple[str, ...]) -> None:
+    (article,) = cleaner.html(make(under=line)).articles
+
+    assert article.byline == names
+
+
+@pytest.mark.parametrize(
+    ("company", "line", "names"),
+    [
+        ("Hafen Verlag und Druck GmbH &amp; Co. KG", '<p class="author">Von Anna Berg</p>', ("Anna Berg",)),
+        ("Kai und Mole GmbH", '<p class="author">Von Anna Berg</p>', ("Anna Berg",)),
+        ("Kai und Mole GmbH", "", ("Kai und Mole GmbH",)),
+        ("Anna Berg und Ivan Novák", "", ("Anna Berg", "Ivan Novák")),
+    ],
+)
+def test_a_company_is_one_name_and_gives_way_to_a_person(
+    cleaner: SimpleNamespace, company: str, line: str, names: tuple[str, ...]
+) -> None:
+    (article,) = cleaner.html(make(head=f'<meta name="author" content="{company}">', under=line)).articles
+
+    assert article.byline == names
+
+
+@pytest.mark.parametrize(
     ("text", "caption", "credit"),
     [
+        ("Fot. GZP", None, "GZP"),
+        ("Fot. PAP/Anna Nowak", None, "PAP/Anna Nowak"),
+        ("Promy w porcie Fot. UM Zatoka", "Promy w porcie", "UM Zatoka"),
+        ("Promy w porcie, fot. archiwum", "Promy w porcie", "archiwum"),
+        ("Promy w porcie fot. Anna Nowak / PAP", "Promy w porcie", "Anna Nowak / PAP"),
+        ("Kaptenen bröt en fot. Båten låg kvar", "Kaptenen bröt en fot. Båten låg kvar", None),
+        ("Trajekty v přístavu. Autor: ČTK", "Trajekty v přístavu.", "ČTK"),
+        ("Die Fähren im Hafen Foto Anna Berg", "Die Fähren im Hafen", "Anna Berg"),
+        ("De boten in de haven Beeld Jan Smit / Zeestraat", "De boten in de haven", "Jan Smit / Zeestraat"),
+        ("So sieht es auf dem Foto Anna Berg", "So sieht es auf dem Foto Anna Berg", None),
+        ("Am Kai steht das Haus Foto Berg", "Am Kai steht das Haus Foto Berg", None),
+        ("Trajekty v prístave Autor: TASR", "Trajekty v prístave", "TASR"),
+        ("So sieht es der Autor: Fähren sind Brücken", "So sieht es der Autor: Fähren sind Brücken", None),
+        ("Ferjan í höfn Ljósmynd/Anna Jónsdóttir", "Ferjan í höfn", "Anna Jónsdóttir"),
+        ("Keltai krantinėje Nuotr. A. Vardenio", "Keltai krantinėje", "A. Vardenio"),
+        ("Keltai krantinėje (A. Vardenio nuotr.)", "Keltai krantinėje", "A. Vardenio nuotr."),
+        ("Keltai. A. Vardenio nuotr.", "Keltai.", "A. Vardenio nuotr."),
+        ("Τα πλοία στο λιμάνι / Eurokinissi", "Τα πλοία στο λιμάνι", "Eurokinissi"),
+        ("Kniha roku Autor zeleného domu", "Kniha roku Autor zeleného domu", None),
+        ("So soll der Kai aussehen. Illustration: Stadt Hafen", "So soll der Kai aussehen.", "Stadt Hafen"),
+        ("Фериботите в залива. Снимки: Анна Петрова", "Фериботите в залива.", "Анна Петрова"),
         ("Keltai krantinėje / A. Vardenio / LRT nuotr.", "Keltai krantinėje", "A. Vardenio / LRT nuotr."),
         ("Keltai krantinėje. Rasos Kalnės (BNS) nuotr.", "Keltai krantinėje.", "Rasos Kalnės (BNS) nuotr."),
         ("Trajekty v prístave. Foto N – Anna Nová", "Trajekty v prístave.", "N – Anna Nová"),
@@ -192,7 +335,14 @@ def test_a_credit_is_told_from_its_caption(text: str, caption: str | None, credi
 
 @pytest.mark.parametrize(
     ("line", "is_one"),
-    [("| foto: Anna Berg", True), ("Rasos Kalnės nuotr.", True), ("—", False), ("Pamačiau seną nuotr.", False)],
+    [
+        ("| foto: Anna Berg", True),
+        ("Fot. Anna Nowak", True),
+        ("Fot. Anna Nowak zmarła.", False),
+        ("Rasos Kalnės nuotr.", True),
+        ("—", False),
+        ("Pamačiau seną nuotr.", False),
+    ],
 )
 def test_a_line_that_is_a_credit_alone(line: str, *, is_one: bool) -> None:
     assert is_credit_line(line) is is_one
@@ -312,3 +462,136 @@ def test_the_rule_between_a_kicker_and_the_headline_is_part_of_neither(cleaner: 
     (article,) = cleaner.html(markup.replace("<title>", "<title>Islands - ")).articles
 
     assert article.headline == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("end", "last"),
+    [
+        ("<p>The strait stays shut. (kel) +++</p>", "The strait stays shut."),
+        ("<p>The strait stays shut. +++</p>", "The strait stays shut."),
+        ("<p>The strait stays shut until the wind has turned.</p><p>(kel)</p>", None),
+        ("<p>The strait stays shut until the wind has turned.</p><p>(kel) +++</p>", None),
+        ("<p>The strait stays shut until the wind has turned.</p><p>kl/ bo/</p>", None),
+        ("<p>She laughed until the wind had turned again.</p><p>(lol)</p>", "(lol)"),
+        ("<p>The new ferry is called C++</p>", "The new ferry is called C++"),
+    ],
+)
+def test_a_desk_signs_a_story_off_in_small_letters(cleaner: SimpleNamespace, end: str, last: str | None) -> None:
+    assert read_body(cleaner, make(end=end))[-1] == (last or "The strait stays shut until the wind has turned.")
+
+
+PICTURE = '<img src="/ferry.jpg" alt="">'
+LONG_CREDIT = "The ferries lie in the harbour until the spring comes back to the strait."
+
+
+@pytest.mark.parametrize(
+    "under",
+    [
+        f'<div>{PICTURE}<p class="media--lead">{LONG_CREDIT}</p><p class="image--author">Foto: Anna Berg</p></div>',
+        f'<div>{PICTURE}</div><div class="myndatexti">{LONG_CREDIT}</div><div><span>Mynd: Anna Berg</span></div>',
+    ],
+)
+def test_a_line_between_a_picture_and_its_credit_is_the_caption_whatever_its_class(
+    cleaner: SimpleNamespace, under: str
+) -> None:
+    (article,) = cleaner.html(make(under=under)).articles
+
+    assert [(image.caption, image.credit) for image in article.images] == [(LONG_CREDIT, "Anna Berg")]
+    assert article.standfirst is None
+
+
+def test_a_lead_under_a_picture_without_a_credit_stays_the_standfirst(cleaner: SimpleNamespace) -> None:
+    under = f'<div>{PICTURE}<p class="article--lead">{LONG_CREDIT}</p></div>'
+
+    (article,) = cleaner.html(make(under=under)).articles
+
+    assert article.standfirst == LONG_CREDIT
+
+
+@pytest.mark.parametrize(
+    ("over", "caption", "credit"),
+    [
+        (
+            f'<div><div class="pic">{PICTURE}</div><div class="img-copyright"><div>Anna Berg</div></div></div>',
+            None,
+            "Anna Berg",
+        ),
+        (
+            f'<div><a href="/x">{PICTURE}</a><div class="hover">Ferries at the pier. - Fotos: Anna Berg</div></div>',
+            "Ferries at the pier.",
+            "Anna Berg",
+        ),
+        (
+            '<div><img src="data:image/gif" srcset="/a.jpg 300w"><div class="img-copyright">Anna Berg</div></div>',
+            None,
+            "Anna Berg",
+        ),
+    ],
+)
+def test_what_stands_under_the_lead_picture_over_the_headline_is_its_own(
+    cleaner: SimpleNamespace, over: str, caption: str | None, credit: str
+) -> None:
+    (article,) = cleaner.html(make(under="").replace("<h1>", f"{over}<h1>")).articles
+
+    assert [(image.caption, image.credit) for image in article.images] == [(caption, credit)]
+
+
+def test_the_reading_time_goes_with_the_writers_name(cleaner: SimpleNamespace) -> None:
+    head = '<meta name="author" content="Anna Berg">'
+    line = '<div>von <a href="/author/anna-berg/">Anna Berg</a> <span>2 Minuten Lesezeit (412 Wörter)</span></div>'
+    paragraphs = "".join(f"<p>{text}</p>" for text in STORY)
+    markup = f"<title>{HEADLINE}</title>{head}<article><h1>{HEADLINE}</h1>{line}<div>{paragraphs}</div></article>"
+
+    assert read_body(cleaner, markup) == STORY
+
+
+@pytest.mark.parametrize(
+    ("side", "day"),
+    [
+        ("<p>Veröffentlicht am 12.03.2021</p>", "2021-03-12"),
+        ("<p>Der Verein hat am 12.03.2021 ein Heft veröffentlicht</p>", "2021-03-26"),
+        ("<p>Veröffentlicht am 12.03.2021</p><p>Veröffentlicht am 13.03.2021</p>", "2021-03-26"),
+    ],
+)
+def test_the_day_of_publication_in_a_column_comes_before_an_events(
+    cleaner: SimpleNamespace, side: str, day: str
+) -> None:
+    event = '<div><time datetime="2021-03-26T20:15:00">26. März</time> Concert on the pier</div>'
+    markup = make().replace("</article>", f"</article><div>{side}</div><div>{event}</div>")
+
+    (article,) = cleaner.html(markup).articles
+
+    assert article.published_at is not None
+    assert article.published_at.date().isoformat() == day
+
+
+def test_a_german_word_for_the_lead_names_the_standfirst(cleaner: SimpleNamespace) -> None:
+    deck = "The islanders have asked the council to keep one of the two boats for the early crossing."
+
+    (article,) = cleaner.html(make(under=f'<p class="einleitung">{deck}</p>')).articles
+
+    assert article.standfirst == deck
+
+
+@pytest.mark.parametrize(
+    ("line", "is_kept"),
+    [
+        ("<div>Havnekanal 4</div>", False),
+        ("<div>14 uge, kl. 9</div>", False),
+        ("<h2>The council asks</h2>", True),
+        ("<ul><li>Two boats leave</li><li>One may stay</li></ul>", True),
+        ("<p>The harbour is shut.</p>", True),
+    ],
+)
+def test_a_short_line_over_a_classed_standfirst_is_none_of_the_story(
+    cleaner: SimpleNamespace, line: str, *, is_kept: bool
+) -> None:
+    deck = "The islanders have asked the council to keep one of the two boats for the early crossing."
+    paragraphs = "".join(f"<p>{text}</p>" for text in STORY)
+    markup = f"<title>{HEADLINE}</title><article><h1>{HEADLINE}</h1>{line}"
+    markup += f'<div class="article__intro">{deck}</div>{paragraphs}</article>'
+
+    body = read_body(cleaner, markup)
+
+    assert body[-4:] == STORY
+    assert (len(body) > len(STORY)) is is_kept

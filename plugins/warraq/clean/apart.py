@@ -1,4 +1,4 @@
-"""Lines set apart amid the story: a word before a writer's name, titles of boxes, pull quotes, lists under a label."""
+"""Lines set apart over or amid a story: a word before a name, titles of boxes, pull quotes, lists under a label."""
 
 import re
 
@@ -16,6 +16,7 @@ from warraq.model import DropReason
 MAX_PREPOSITION = 20
 MAX_TITLE = 80
 MAX_LABEL = 40
+MAX_OVER_LETTERS, MAX_HEAD_BLOCKS = 40, 14  # Of lines between headline and standfirst.
 MAX_SLOT_WORDS = 5  # Two dashes included.
 DASHED = re.compile(r"[-–—]\s[^\d]*[^\d\s][-–—\s]*\s[-–—]")
 MIN_BOX_LINES = 2  # Under the title, but for one that announces with a colon.
@@ -129,3 +130,21 @@ def is_summary(layout: Layout, element: int) -> bool:
         tree.tags[one] in BOXES and tree.signs[one] & Sign.STANDFIRST and layout.ends[one] - tree.first_blocks[one] == 1
         for one in (element, tree.parents[element])
     )
+
+
+def drop_over_standfirst(layout: Layout, verdicts: list[DropReason | None]) -> None:
+    """Drop the short lines between a headline and a standfirst that its class names: the day, the section, tools.
+
+    A heading, an item of a list and a sentence stay.
+    """
+    blocks = layout.tree.blocks
+    at = verdicts.index(DropReason.STANDFIRST) if DropReason.STANDFIRST in verdicts else None
+    if at is None or not layout.signs[blocks[at].element] & Sign.STANDFIRST:
+        return
+    over = range(max(0, at - MAX_HEAD_BLOCKS), at)
+    headline = next((one for one in over if verdicts[one] is DropReason.HEADLINE), at)
+    for one in range(headline, at):
+        text = blocks[one].text
+        is_line = len(text) <= MAX_OVER_LETTERS and text[-1] not in SENTENCE_ENDS and blocks[one].tag not in LISTED
+        if verdicts[one] is None and is_line:
+            verdicts[one] = DropReason.OUTSIDE_BODY

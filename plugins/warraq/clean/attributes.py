@@ -20,6 +20,7 @@ AUTHOR_PATH = re.compile(
     r"/(?i:auth?or(?:es|en|s)?|auteurs?|jizhe|journalists?|penulis|redactores?|reporters?|tac-gia|wartawan|writers?|yazarlar?)/[^/?#]"
 )
 ADDRESS_NAMES = ("data-url", "data-href", "data-permalink", "data-link", "itemid", "about")
+SIZES = ("data-lazy-src", "srcset", "data-srcset")
 CREDIT_ATTRIBUTE = "data-c-credit"  # Shown by a script beside the picture (USA Today Network, 2026).
 SCRIPT_META = "script:ld+json"  # Remix writes JSON-LD into a meta element.
 CLOCK_ATTRIBUTES = ("title", "data-datetime", "data-date", "data-time", "data-timestamp", "data-published")
@@ -79,8 +80,7 @@ def read_void(tree: Tree, node: LexborNode, tag: str, holder: int, block: int) -
     """Keep what an image or an element of the head declares."""
     attributes = node.attributes
     if tag in {"img", "amp-img"}:
-        url = attributes.get("data-src") or attributes.get("data-original") or attributes.get("src") or ""
-        tree.pictures.append(Picture(url, clean_line(attributes.get("alt") or ""), holder, block))
+        tree.pictures.append(Picture(read_source(attributes), clean_line(attributes.get("alt") or ""), holder, block))
     elif tag in FILMS:
         tree.pictures.append(Picture("", None, holder, block))
     elif tag == "meta":
@@ -97,6 +97,15 @@ def read_void(tree: Tree, node: LexborNode, tag: str, holder: int, block: int) -
             tree.canonical = attributes.get("href")
     elif tag == "title" and tree.title is None:
         tree.title = clean_line(node.text() or "")
+
+
+def read_source(attributes: dict[str, str | None]) -> str:
+    """Return the address of an image; of one without its own, or with a blank for it, the first of its sizes."""
+    url = attributes.get("data-src") or attributes.get("data-original") or attributes.get("src") or ""
+    if url and not url.startswith("data:"):
+        return url
+    sizes = next((size for name in SIZES if (size := attributes.get(name))), "")
+    return sizes.split()[0].rstrip(",") if sizes.strip() else url
 
 
 def read_item(tree: Tree, node: LexborNode, attributes: dict[str, str | None], tag: str, element: int) -> None:

@@ -2,13 +2,22 @@
 
 from itertools import islice
 
-from warraq.clean.captions import fold_caption, is_captioned, is_control, is_label, is_no_sentence, name_label
+from warraq.clean.captions import (
+    fold_caption,
+    is_captioned,
+    is_control,
+    is_credit_line,
+    is_label,
+    is_no_sentence,
+    name_label,
+)
 from warraq.clean.credit_signs import MAX_CREDIT_LETTERS, is_taker
 from warraq.clean.credits import BRACKETS, split_credit
 from warraq.clean.dashed import is_capitalized
 from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout, stand_alone
 from warraq.clean.prose import FULL_PROSE, is_statement
+from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import AUTHOR_LINK, Block, Picture, Tree, climb_tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
@@ -22,6 +31,7 @@ BLOCKS_OVER = 8  # The headline or the body, for the lead picture.
 FIGURE_LEVELS = 3
 QUOTING = frozenset({"blockquote", "li", "td"})
 CONTROLLING = Sign.ADVERTISING | Sign.SHARE
+OF_PICTURES = Sign.CAPTION | Sign.CREDIT
 NEVER = AGAINST & ~(Sign.CAPTION | Sign.CREDIT | Sign.HIDDEN)
 
 
@@ -39,11 +49,21 @@ def reach_up(layout: Layout, span: range) -> range:
     for at in range(max(0, span.start - BLOCKS_OVER), span.start):
         block = tree.blocks[at]
         signs = layout.signs[block.element]
-        if signs & Sign.CAPTION and not signs & NEVER and not block.linked:
-            near = range(at - 1, at + 1)
-            if any(one.url and one.block in near and not layout.signs[one.element] & NEVER for one in tree.pictures):
+        never = NEVER & ~Sign.COPYRIGHT if signs & Sign.CREDIT else NEVER  # "img-copyright"
+        if (signs & OF_PICTURES or len(block.text) <= MAX_ROW_LETTERS) and not signs & never and not block.linked:
+            pictures = [one for one in tree.pictures if one.url and not layout.signs[one.element] & NEVER]
+            if any(is_over(layout, one, at, is_classed=bool(signs & OF_PICTURES)) for one in pictures):
                 return range(at, span.stop)
     return span
+
+
+def is_over(layout: Layout, picture: Picture, at: int, *, is_classed: bool) -> bool:
+    """Tell whether a picture stands over a line that is classed as its own, or shares a wrapper and credits it."""
+    if is_classed:
+        return picture.block in {at - 1, at}
+    block = layout.tree.blocks[at]
+    is_beside = picture.block == at and stand_alone(layout, picture.element, block.element)
+    return is_beside and split_credit(block.text)[1] is not None
 
 
 def mark_lines(
@@ -110,14 +130,22 @@ def mark_over(
             verdicts[at], verdicts[at + 1] = DropReason.CREDIT, DropReason.CAPTION
             continue
         block = tree.blocks[at]
-        is_standfirst = block.text in descriptions or (
-            element != block.element and tree.signs[block.element] & Sign.STANDFIRST
-        )
+        is_credited = is_over_credit(tree, at)
+        is_classed = element != block.element and tree.signs[block.element] & Sign.STANDFIRST
+        is_standfirst = block.text in descriptions or (is_classed and not is_credited)
         is_beside = stand_alone(layout, element, block.element)
         is_line = is_no_sentence(block) and (is_beside or is_credited_beside(tree, at, element))
         is_framed = is_in_figure(tree, block, element) or is_in_table(tree, block, element)
-        if not is_standfirst and (is_line or (is_beside and is_framed)):
+        if not is_standfirst and (is_line or is_credited or (is_beside and is_framed)):
             verdicts[at] = DropReason.CAPTION
+
+
+def is_over_credit(tree: Tree, at: int) -> bool:
+    """Tell whether a short line, no heading and without a link, has the credit of the picture over it right below."""
+    block, *others = tree.blocks[at : at + 2]
+    if len(block.text) > MAX_CAPTION_LETTERS or block.linked or block.tag in HEADINGS:
+        return False
+    return any(read_naming(tree, one.element) & Sign.CREDIT or is_credit_line(one.text) for one in others)
 
 
 def is_credit_over(layout: Layout, at: int, picture: int) -> bool:
@@ -177,13 +205,11 @@ def names_taker(tree: Tree, at: int) -> bool:
 
 
 def read_naming(tree: Tree, element: int) -> int:
-    """Return the signs of an element; of one that is only classed as a writer's, those of the credit around it too."""
+    """Return the signs of an element; of one without a class, or only a writer's, those of the credit around it too."""
     signs = tree.signs[element]
-    over = tree.signs[tree.parents[element]]
-    is_writers = (
-        signs & (Sign.BYLINE | Sign.CAPTION) == Sign.BYLINE and over & (Sign.CAPTION | Sign.CREDIT) == Sign.CREDIT
-    )
-    return signs | Sign.CREDIT if is_writers else signs
+    is_open = signs & (Sign.BYLINE | Sign.CAPTION) == Sign.BYLINE or not tree.names[element]
+    is_within = is_open and tree.signs[tree.parents[element]] & OF_PICTURES == Sign.CREDIT
+    return signs | Sign.CREDIT if is_within else signs
 
 
 def mark_spoken(tree: Tree, verdicts: list[DropReason | None], span: range) -> None:

@@ -62,7 +62,11 @@ def asks_reader(text: str) -> bool:
     if len(sentences) < 2:  # noqa: PLR2004 - phrases.py tells one alone.
         return False
     named = [name_line(sentence) for sentence in sentences]
-    return named[-1] is not None and all(one or PRESS.search(text) for one, text in zip(named, sentences, strict=True))
+    if named[-1] is None:
+        return False
+    is_offer = named[-1] is DropReason.NEWSLETTER and sentences[-2][-1] == "?"  # "Would you …? Subscribe now."
+    rest = zip(named[: -2 if is_offer else None], sentences, strict=False)
+    return all(one or PRESS.search(sentence) for one, sentence in rest)
 
 
 def names_reached(text: str) -> bool:

@@ -8,7 +8,7 @@ from warraq.clean.dashed import is_capitalized
 MAX_FORM_LETTERS = 100  # At the end of a caption.
 MAX_PAPER_LETTERS = 60
 SIGN = re.compile(
-    r"photo|picture|image|foto|courtesy|[A-Z]{2}\]\.?$|/ [A-Z]"
+    r"photo|picture|image|foto|courtesy|beeld|\b(?:fot|nuotr|zdj)\.|mynd(?:ir)?/|autor\w*\s?:|[A-Z]{2}\]\.?$|/ [A-Z]"
     r"|\([^()]*(?:provided|contributed|handout|google|screen ?grab|screenshot|sourced|submitted|supplied)[^()]*\)\.?$",
     re.IGNORECASE,
 )
@@ -59,6 +59,26 @@ AT_PAPER = re.compile(
 PAPER_AT_END = re.compile(rf"[, ]{PAPER}\)?\.?$")
 # "Jane Doe / HOUSE / Other House": nothing is shown, all is credit.
 ROW = re.compile(r"(?P<name>[^/.,:]{5,40}) / [A-Z][^/.:]{1,30}(?: / [A-Z][^/.:]{1,30})+")
+# "Fot. Anna Nowak", "Most, fot. PAP/Anna Nowak": the point makes a label of it (Polish). In small letters behind a
+# word of the caption, names alone follow: a foot that is hurt is "fot" in the North.
+POINTED = re.compile(
+    r"(?:(?:^|[\s/|(\[–-])(?:F[Oo][Tt]|Nuotr|Zdj)|(?:^|[.,!?…”\"/|(\[–-]\s?)(?:fot|zdj)"
+    r"|\s(?:fot|zdj)(?=\.(?:[\s/]*[A-ZĄĆĘŁŃÓŚŹŻ][^\s/]*)+$))"
+    r"\.\s?(?P<credit>(?:©\s?)?[^\W\d_].{1,60}?)[)\]]?\.?$"
+)
+# "Autor: Jan Novák", behind a caption (Czech, Slovak, Croatian).
+MADE_BY = re.compile(
+    rf"(?:{END}|(?<!\b[dD]e[mnrs])\s(?=Autor:))"
+    rf"(?i:Autor(?:ka|i)?(?: (?:fot\w{{1,8}}|snímku))?)\s?:\s*(?P<credit>[^:.!?].{{1,60}})$"
+)
+# "Ferjan í höfn Ljósmynd/Anna Jónsdóttir" (Icelandic).
+SHOWN = re.compile(r"(?:^|\s)(?:Ljósm|M)ynd(?:ir)?/\s?(?P<credit>[^\W\d_][^/].{1,60})$")
+# "Die Fähren im Hafen Foto Anna Berg": a full name alone behind the label, which no article leads to.
+CAPITALIZED = r"[A-ZÀ-ÞČĐŁŚŠŹŻŽ][\w.'’-]+"
+UNPOINTED = re.compile(
+    r"(?<=[^\W\d_]{3})(?<!\b(?:das|dem|ein|een|het|ett|una|the))\s(?:Foto|Beeld)"
+    rf"\s(?P<credit>{CAPITALIZED}(?: {CAPITALIZED}){{1,2}}(?:\s?/\s?[\w. -]{{2,20}})?)$"
+)
 NO_CREDITS = frozenset(
     """
     archive exclusive file gallery library opinion photos pics pictures poll sic stock undated update updated video
@@ -66,7 +86,22 @@ NO_CREDITS = frozenset(
     """.split()  # noqa: SIM905 - a table of words reads better as words.
 )
 AGENCIES = frozenset(read_sections(TABLE)[0])
-FORMS = (SLASHED, LED, HOUSE, HOUSED, PROVIDED, SUBMITTED, COURTESY, SQUARE, UNNAMED, BRACKETED)
+FORMS = (
+    POINTED,
+    MADE_BY,
+    SHOWN,
+    UNPOINTED,
+    SLASHED,
+    LED,
+    HOUSE,
+    HOUSED,
+    PROVIDED,
+    SUBMITTED,
+    COURTESY,
+    SQUARE,
+    UNNAMED,
+    BRACKETED,
+)
 
 
 def split_form(text: str) -> tuple[str, str] | None:

@@ -12,7 +12,7 @@ MAX_LABELLED_WORDS = 10  # Behind a label amid a line.
 AGENCY_NAMES, WORDY, ENDINGS, LABELS, TAKING, TAKERS, NO_TAKERS, SOURCE_LABELS, CAPTION_LABELS = read_table()
 MARKS = r"©|ⓒ|\(c\)|（[CＣ]）"
 COLON = "[:：=՝፦៖／]"
-CREDIT_LABEL = re.compile(rf"^[(\[（【]?\s*(?:{MARKS}|(?:{LABELS})\s*{COLON})\s*", re.IGNORECASE)
+CREDIT_LABEL = re.compile(rf"^[(\[（【]?\s*(?:{MARKS}|(?:{LABELS})\s*{COLON}|(?-i:[Ff]ot|FOT)\.)\s*", re.IGNORECASE)
 # "Beeld ANP", "Photo AFP", "Foto – A. Name".
 LABEL_BEFORE = re.compile(rf"^[(\[]?(?:{LABELS})\s+(?:[–—-]\s+)?(?=\S)", re.IGNORECASE)
 PICTURE_LABEL = re.compile(r"(?:f[oó]to(?:gra[fp]h?[iíj]?[ae]?)?|ph\.?)\s[^/]+", re.IGNORECASE)

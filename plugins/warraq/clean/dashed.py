@@ -14,8 +14,8 @@ AFTER_DASH = re.compile(
 # What Lithuanian says behind a name: "… / A. Vardenio / LRT nuotr."; "Asociatyvi nuotr." says it of no one.
 WORD_BEHIND = "nuotr."
 BEFORE_WORD = re.compile(
-    r"(?P<caption>.*?)(?:^|\s?[/|]\s?|(?<=[.!?…”“\"»)])\s+|,\s)"
-    r"(?P<credit>(?:\(?[^\W\d_a-ząčęėįšųūž][^\s/|]*\s?[\s/|]\s?){1,6}nuotr\.)",
+    r"(?P<caption>.*?)(?:^|\s?[/|]\s?|(?<=[.!?…”“\"»)])(?<!\b\w\.)\s+|,\s)"
+    r"(?P<credit>(?:\(?[^\W\d_a-ząčęėįšųūž](?:[^\s/|.]|\.(?=\w)|(?<=\b\w)\.)*\s?[\s/|]\s?){1,6}nuotr\.)",
     re.DOTALL,
 )
 RULES = " -–—|/•·"
@@ -31,6 +31,8 @@ def split_dashed(text: str) -> tuple[str, str] | None:
 
 def split_before_word(text: str) -> tuple[str, str] | None:
     """Return a caption, which may be empty, and the name that a word of pictures stands behind; None without one."""
+    opening = text.rfind(" (") if text.endswith(f"{WORD_BEHIND})") else -1
+    text = f"{text[:opening]} / {text[opening + 2 : -1]}" if opening > 0 else text  # "… (A. Vardenio nuotr.)"
     found = BEFORE_WORD.fullmatch(text) if text.endswith(WORD_BEHIND) else None
     return (found["caption"], found["credit"]) if found and "sociatyv" not in found["credit"] else None
 

@@ -28,6 +28,7 @@ from warraq.clean.runs import (
     add_block,
     is_amid,
     is_announced,
+    is_behind_day,
     is_behind_link,
     is_beside_picture,
     is_credit,
@@ -197,7 +198,7 @@ def walk_tree(root: LexborNode, tree: Tree, *, keeps: bool = False) -> dict[int,
                     pieces.append(PART_MARK)
                 if tag == "abbr" and signs & Sign.DATE:
                     read_clock(tree, attributes, state[0])
-                if signs & Sign.BYLINE and not pieces:
+                if signs & Sign.BYLINE and (not pieces or is_behind_day(pieces)):
                     read_writer(tree, node, state[0])
                 if tag == "time" or "itemprop" in attributes or "property" in attributes:
                     read_item(tree, node, attributes, tag, state[0])

@@ -3,7 +3,7 @@
 import re
 
 from warraq.clean.lines import fold_names
-from warraq.clean.sign_offs import GLUED
+from warraq.clean.sign_offs import GLUED, NO_DESK_SIGNS
 from warraq.clean.story import Story
 from warraq.clean.tree import Tree
 from warraq.clean.unspaced import GLUED_NAME
@@ -17,11 +17,8 @@ MIN_HOUSE_LETTERS = 3
 SLASHED = re.compile(r"(?<=[.!?…”“\"»])\s*(?P<sign>/[^/]{2,30}/)$")
 # "… warns the ferry. (ast)": who worked on it, as German desks sign.
 DESK = re.compile(r"(?<=[.!?…”“\"»])\s(?P<sign>\([a-zäöü]{2,4}(?:/[a-zäöü]{2,4})*\))$")
-# Laughter, and words, stand so behind what is said last in an interview.
-NO_DESK = frozenset(
-    """(alle) (etc) (ha) (heh) (hm) (ja) (lach) (ler) (lol) (nein) (no) (rie) (rire) (rit) (ride) (riso) (si) (sic)
-    (tbc) (usw) (yes)""".split()  # noqa: SIM905 - a table of words reads better as words.
-)
+# "… warns the ferry. (ast) +++": the end, as regional desks in German mark it.
+CROSSED = re.compile(r"(?<=[.!?…”“\"»])\s(?P<sign>(?:\([a-zäöü]{2,4}(?:/[a-zäöü]{2,4})*\)\s?)?\+{3})$")
 
 
 def cut_signature(story: Story, houses: tuple[str, ...]) -> None:
@@ -30,6 +27,9 @@ def cut_signature(story: Story, houses: tuple[str, ...]) -> None:
     if last[-1:] == "/":
         found = SLASHED.search(last)
         reason = DropReason.CREDIT if found and is_house(found["sign"], houses) else None
+    elif last[-1:] == "+":
+        found = CROSSED.search(last)
+        reason = DropReason.CREDIT
     elif last[-1:] in BRACKETS:
         found = DESK.search(last) or GLUED.search(last)
         reason = name_sign(found, story, houses) if found else None
@@ -43,7 +43,7 @@ def cut_signature(story: Story, houses: tuple[str, ...]) -> None:
 def name_sign(found: re.Match[str], story: Story, houses: tuple[str, ...]) -> DropReason | None:
     """Return whom brackets at the end of a story name: the house or its desk, the writer; None for anything else."""
     sign = found["sign"]
-    if is_house(sign, houses) or (found.re is DESK and sign not in NO_DESK):
+    if is_house(sign, houses) or (found.re is DESK and sign not in NO_DESK_SIGNS):
         return DropReason.CREDIT
     key = fold_line(sign)
     is_writer = any(name in key and len(key) - len(name) <= MAX_SIGN_REST for name in fold_names(story.byline))

@@ -2,6 +2,7 @@
 
 import re
 
+from warraq.clean.apart import drop_over_standfirst
 from warraq.clean.dump import MARKERS
 from warraq.clean.layout import Layout
 from warraq.clean.persons import PREFIX, ROLE
@@ -37,7 +38,7 @@ PRINTED_AS = re.compile(
     re.IGNORECASE,
 )
 MAX_DAYS_LETTERS = 160
-READING_TIME = re.compile(r"\d\s?min\.$")
+READING_TIME = re.compile(r"\d\s?min\.$|\(\d{2,5}\s[^\W\d_]{4,9}\)$")  # "3 min.", "(412 Wörter)"
 MAX_DATED_LINES = 2  # Published and changed; more are a list of days.
 
 
@@ -91,6 +92,7 @@ def fold_names(names: tuple[str, ...]) -> list[str]:
 def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None], layout: Layout) -> None:
     """Drop short lines over and under the story that are no sentence: with a day in print, or a writer's name."""
     keys = fold_names(names)
+    drop_over_standfirst(layout, verdicts)
     drop_days(verdicts, layout)
     kept = [at for at, reason in enumerate(verdicts) if reason is None]
     over = [at for at in kept[:FIRST_LINES] if layout.weights[at] < FULL_PROSE or is_stamp(layout.tree.blocks[at].text)]
@@ -106,9 +108,9 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
         if at in over and is_sign_off(block.text):
             verdicts[at] = DropReason.CREDIT
         key = fold_line(block.text)
-        is_said = (block.text[-1] in SENTENCE_ENDS or GLUED.search(block.text)) and not any(
-            key.startswith(name) and len(key) - len(name) <= MAX_FORM_LETTERS for name in keys
-        )
+        is_formed = any(key.startswith(name) and len(key) - len(name) <= MAX_FORM_LETTERS for name in keys)
+        is_told = block.text[-1] in SENTENCE_ENDS and not READING_TIME.search(block.text)
+        is_said = (is_told or GLUED.search(block.text)) and not is_formed
         if is_said or verdicts[at]:
             continue
         width = WIDE_WEIGHT if UNSPACED.search(key) else 1

@@ -63,9 +63,9 @@ AFTER_NAME = re.compile(
     rf"|(?<!\w)(?:am|el|le|on|{DATED})(?!\w)|\d{{1,2}}[./:]|\d{{4}}).*$",
     re.IGNORECASE | re.DOTALL,
 )
-# A line may begin with the day.
+# A line may begin with the day, and with the weekday before it.
 BEFORE_NAME = re.compile(
-    r"^\W*\d{1,2}(?:\.\s?\d{1,2}\.\s?\d{4}|/\d{1,2}/\d{4}|\.?\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4})"
+    r"^\W*(?:[^\W\d_]{4,15},?\s)?\d{1,2}(?:\.\s?\d{1,2}\.\s?\d{4}|/\d{1,2}/\d{4}|\.?\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4})"
     r"(?:[,\s–-]+\d{1,2}[:.]\d\d)?[\s|,·•–-]+(?=[^\W\d])"
 )
 # «Datum: 19.11.2021 Autor: Name»: a label amid a line of several.

@@ -76,10 +76,16 @@ OTHER_PART = re.compile(
 IMPERSONAL = re.compile(
     r"(?-i:[a-z0-9_.-]+)$|(?:admin|author|editor|reporter|user|writer)[ _-]?\d+$"
     r"|.*\b(?:a\.?\s?s|s\.?\s?p\.?\s?a|s\.?\s?r\.?\s?[lo]|kft|zrt|gmbh|ltd|llc|inc|s\.a|e\.?v"
-    r"|sp\. z o\.o|corp|online)\.?$|.*(?:redak[ct]|r[eé]dact|redazion|redacc|redaç|newsroom|news ?desk|web ?desk"
+    r"|sp\. z o\.o|d\.\s?o\.\s?o|gmbh & co\. kg|corp|online)\.?$"
+    r"|.*(?:redak[ct]|r[eé]dact|redazion|redacc|redaç|newsroom|news ?desk|web ?desk"
     r"|\bdesk\b|\bstaff\b|\bteam\b|editorial|toimitus|szerkeszt|редакц|تحرير|haber merkezi|نيوز|نیوز|ڈیسک"
     r"|टीम(?:\s|$)|डेस्क|ডেস্ক|டெஸ்க்|డెస్క్|ഡെസ്ക്)",
     re.IGNORECASE,
+)
+# The legal forms of companies at the end of a name: "Anna & Sons GmbH & Co. KG" is one.
+COMPANY = re.compile(
+    r"[^,;|]{3,}\s(?:GmbH|AG|KGa?A?|mbH|d\.\s?o\.\s?o\.|s\.\s?r\.\s?o\.|a\.\s?s\.|sp\. z o\.\s?o\.|A/S|Oyj?|OÜ|SIA|UAB"
+    r"|Kft\.|Zrt\.|B\.V\.|N\.V\.|S\.p\.A\.|Ltd\.?|LLC|Inc\.?)"
 )
 HANDLE = re.compile(r"(?<=\w)\s+\(?(?:@\w{2,}|[\w.+-]+@[\w-]+\.[\w.]+)\)?(?:\s.*)?$")
 UNKNOWN_LABEL = re.compile(r"\s*(?P<label>[^\W\d][^:：]{1,24})[:：]\s*(?P<name>[^\W\d].*)", re.DOTALL)
@@ -155,7 +161,8 @@ def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:
     for text in (choose_reporter(text[:MAX_NAMED_LETTERS]) for text in texts):
         whole = "" if CITY_AND_HOUSE.match(text) else ACCORDING.sub("", PREFIX.sub("", text))
         own = (one for one in PARTS.split(whole) if not OTHER_PART.match(one.strip()))
-        parts = [HANDLE.sub("", part) for one in own for part in split_pair(cut_label(one))]
+        is_company = COMPANY.fullmatch(whole) is not None
+        parts = [whole] if is_company else [HANDLE.sub("", part) for one in own for part in split_pair(cut_label(one))]
         stripped = (strip_name(part) for part in parts if not NO_NAME.search(part))
         names = [name for name in stripped if name and is_name(name) and not WEEKDAY.fullmatch(name)]
         if len(names) == 2 and LAST_FIRST.fullmatch(text):  # noqa: PLR2004 - «Keller, Anna».
@@ -215,6 +222,7 @@ def drop_roles(names: list[str]) -> list[str]:
             or (is_small(name[0]) and not is_small(names[0][0]))
             or HOUSE_BEHIND.fullmatch(name)
             or AGENCY.fullmatch(name)
+            or (name.isupper() and not names[0].isupper())  # "Anna Keller, NORTH RADIO".
             or name.startswith("The ")
             or (" " not in name and not UNSPACED.search(name))
         )

@@ -6,6 +6,7 @@ from urllib.parse import unquote
 
 from warraq.clean.caption_lines import (
     NEVER,
+    is_over_credit,
     mark_lines,
     mark_over,
     mark_spoken,
@@ -182,7 +183,7 @@ def take_nearest(layout: Layout, picture: Picture, left: dict[str, tuple[int, st
     for key, (at, text) in left.items():
         signs = tree.signs[tree.blocks[at].element]
         is_centred = signs & tree.signs[picture.element] & Sign.CENTRED
-        is_signed = signs & Sign.CAPTION or is_centred or split_credit(text)[1]
+        is_signed = signs & Sign.CAPTION or is_centred or split_credit(text)[1] or is_over_credit(tree, at)
         is_next = at == picture.block or (at == picture.block + 1 and is_button(layout, picture.block))
         if is_next and is_signed:
             del left[key]

@@ -59,7 +59,9 @@ def gather_dates(
     found = found or prefer_printed([*read_all(list_times(layout, span), time_zone, now)], printed, layout, span)
     if not found and declared is not EMPTY:  # What stands elsewhere on the page is of its own story.
         found = [*read_lone(layout, span[0], time_zone, now)] or [*read_all(name_items(items), time_zone, now)]
-        found = found or [*read_all(list_labelled(layout, span), time_zone, now)]
+    is_beside = bool(found) and found[0].found_in == "time_element" and not is_amid(layout, found[0], span)
+    if is_beside or (not found and declared is not EMPTY):
+        found = [*read_all(list_labelled(layout, span[0]), time_zone, now), *found]
     if not found and declared.title:
         found = [*read_all(list_titled(declared.title), time_zone, now)]
     if found and found[0].found_in.startswith("meta:") and not ZONED.search(found[0].text):
@@ -71,6 +73,12 @@ def gather_dates(
     if day:
         found = place_addressed([*found], [*read_all([("url", day)], time_zone, now)])
     return tuple(found)
+
+
+def is_amid(layout: Layout, timed: DateCandidate, span: tuple[int, int, int]) -> bool:
+    """Tell whether a date is of a time element from the headline to the body's end, and none of a column beside it."""
+    stamps = (one for one in layout.tree.stamps if one.name in TIMES and one.value == timed.text)
+    return any(span[0] <= one.block <= span[2] for one in stamps)
 
 
 def list_titled(title: str) -> Iterator[tuple[str, str]]:

@@ -11,9 +11,11 @@ from warraq.clean.tags import BLOCKS, EMPHASIS, KINDS, LINK, PHRASE, PLAIN, RUNN
 from warraq.clean.tree import Block, Tree
 from warraq.clean.words import Sign
 from warraq.text.characters import clean_line
+from warraq.text.dates import is_date_line
 from warraq.text.wrapped import unwrap
 
 BROKEN = " "  # What a line break leaves that parts nothing.
+MAX_DAY_LETTERS, RULES = 48, " \t\n|·•–—-,"
 MAX_CREDIT_LETTERS, MAX_CREDIT_WORDS = 60, 6
 STOPS, COLONS = frozenset(".!?…؟۔。"), frozenset(":：")
 NAME_SEAM = re.compile(r"\s?/\s?")
@@ -34,6 +36,12 @@ PARTED = re.compile(
 )
 
 LISTED = re.compile(f"(?<=\\w){PART_MARK}+(?=\\w)")  # Name, address, place: in a byline each span says its own.
+
+
+def is_behind_day(pieces: list[str]) -> bool:
+    """Tell whether nothing stands in a line so far but the day and a rule: "4 May 2024 | "."""
+    text = "".join(pieces).replace(PART_MARK, "")
+    return len(text) <= MAX_DAY_LETTERS and is_date_line(text.strip(RULES))
 
 
 def is_beside_picture(tree: Tree) -> bool:

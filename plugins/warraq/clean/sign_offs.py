@@ -25,8 +25,16 @@ DESK = re.compile(
     r"[(\[]\w{2,4}(?:/\w{2,4})+[)\]]|\([A-Z]{2,5}\)|(?=\D{3,40}$)[^\s/.:,;!?()]+(?:/[^\s/.:,;!?()]{1,12}){1,3}"
     r"|[A-ZÄÖÜ]{2,4}|(?:[A-ZÄÖÜ]\.\s?){2,3}"
 )
-# "kb/ask/fmo", "(AIP) kb/ask", "vare": the same in small letters, under prose alone.
-SMALL_DESK = re.compile(r"(?:\([A-Z]{2,6}\)\s?)?[a-z]{2,5}(?:/[a-z]{2,5}){1,3}|[a-z]{2,4}")
+# "kb/ask/fmo", "(AIP) kb/ask", "vare", "jn/ pat/", "(kel) +++": the same in small letters, under prose alone.
+SMALL_DESK = re.compile(
+    r"(?:\([A-Z]{2,6}\)\s?)?[a-z]{2,5}(?:/[a-z]{2,5}){1,3}|[a-z]{2,4}|[a-z]{2,4}/(?: [a-z]{2,4}/){1,2}"
+    r"|\([a-zäöü]{2,4}\)(?:\s?\+{2,3})?|\+{3}"
+)
+# Laughter, and words, stand so behind what is said last in an interview.
+NO_DESK_SIGNS = frozenset(
+    """(alle) (etc) (ha) (heh) (hm) (ja) (lach) (ler) (lol) (nein) (no) (rie) (rire) (rit) (ride) (riso) (si) (sic)
+    (tbc) (usw) (yes)""".split()  # noqa: SIM905 - a table of words reads better as words.
+)
 ROMAN = re.compile(r"[IVXLC]+")
 # "(责编：赵文、钱进)", "【纠错】【责任编辑:赵文】", "（編輯：張雅淨）1151120".
 EDITED = re.compile(
@@ -164,7 +172,7 @@ def is_desk(text: str) -> bool:
 
 def is_small_desk(text: str) -> bool:
     """Tell whether a line is such initials in small letters."""
-    return SMALL_DESK.fullmatch(text) is not None
+    return SMALL_DESK.fullmatch(text) is not None and text not in NO_DESK_SIGNS
 
 
 def is_desk_mark(text: str) -> bool:

@@ -6,13 +6,15 @@ from warraq.clean.datelines import is_known_city
 from warraq.clean.layout import Layout
 from warraq.clean.prose import FULL_PROSE
 from warraq.clean.pull_quotes import find_quotation
-from warraq.clean.signatures import is_full_name
-from warraq.clean.tree import Block
+from warraq.clean.signatures import is_beside_day, is_full_name
+from warraq.clean.tree import Block, Tree
 from warraq.text.characters import fold_line
 from warraq.text.dates import is_date_line
 
 NAME_AND_DAY = re.compile(r"(?P<name>[^\W\d_][^|\d]{3,40}?)\s*\|\s*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d).{0,60}")
 COUNTERS = re.compile(r"(?<=\d)(?:\s+\d{1,6}){1,2}$")  # How many read it, and said something of it.
+# "Anna Keller, www.paper.example": the site behind the name, where the day stands beside the line.
+NAME_AND_SITE = re.compile(r"(?P<name>[^\W\d_][^,\d]{3,40}), (?:www\.)?[\w-]{2,30}\.[a-zA-Z]{2,8}")
 MIN_NAME, MAX_LINE = 5, 100
 TOLD_PARAGRAPHS = 5
 # How places of several words begin.
@@ -32,13 +34,20 @@ def read_dated(layout: Layout, span: range) -> tuple[str, ...]:
     """
     blocks = layout.tree.blocks
     for at in span:
-        dated = NAME_AND_DAY.fullmatch(blocks[at].text)
+        dated = NAME_AND_DAY.fullmatch(blocks[at].text) or match_site(layout.tree, at)
         name = dated["name"] if dated else cut_apart(blocks[at])
         if name and is_full_name(name) and not find_quotation(layout.tree, blocks[at].element):
             key = fold_line(name)
             is_other = any(fold_line(other.text) == key for other in blocks) or is_told(layout, name)
             return () if is_other else (name,)
     return ()
+
+
+def match_site(tree: Tree, at: int) -> re.Match[str] | None:
+    """Return the match of a line that is a name and a site, beside the story's day; None of any other."""
+    text = tree.blocks[at].text
+    is_short = len(text) <= MAX_LINE and "." in text and not DIGIT.search(text)
+    return NAME_AND_SITE.fullmatch(text) if is_short and is_beside_day(tree, at) else None
 
 
 def cut_apart(block: Block) -> str | None:

@@ -29,22 +29,25 @@ NEAR_BLOCKS = 12  # Time elements and visible dates count so many blocks around 
 BLOCKS_BEFORE = 6
 BLOCKS_AFTER = 8
 BLOCKS_UNDER = 3
-LABELLED_UNDER, MAX_LABELLED = 16, 40  # Blocks under the body; letters.
 SHORT_DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d\d(?:,?\s\d{1,2}:\d\d)?")
+RULES = " |,;·•–—-("
 DIGIT = re.compile(r"\d")
 # A first paragraph that begins with its date: «(21. November 2022) …», «27.1.2022 - …».
 OPENING = re.compile(r"(?:\((?P<bracketed>[^()]{6,30})\)|(?P<bare>\d{1,2}[.\s/][^-–—:]{2,20}\d{4}))\s*[-–—:]?\s")
 ORNAMENTS = "»›▶●・|■◆→> "  # Before a date.
 MAX_DATE_LETTERS = 120
 MAX_CLOCK_LETTERS = 20
+MAX_LABELLED = 60
 MAX_LABEL_LETTERS = 24
 MAX_BEHIND_DAY = 30  # Letters of a line over the headline that begins with the day: the section's name.
 # A printed date that speaks of the last change says less of the publication than the day in the address.
 UPDATED = re.compile(
     r"(?:آخر|اخر|أخر) (?:تحديث|تعديل)|تم (?:ال)?(?:تحديث|تعديل)|تاريخ التحديث|"
     r"بروزرسانی|updated|aktualisiert|mis à jour|actualizad|aggiornat|atualizad|bijgewerkt|güncell"
-    r"|aktualiz|ažurira|atjaunot|atnaujint|edytowan|frissít|módosít|opda[dt]er|oppdater|papildināt|përditës|posodoblj"
-    r"|päivitet|uppdatera|uppfær|uuendat|ажурира|обновен|оновлен|обновл|更新|업데이트|עודכן",
+    r"|aktualiz|ažurira|atjaunot|atnaujint|breytt|edytowan|endret|frissít|geändert|gewijzigd|izmenj|izmjen|labots"
+    r"|módosít|muokattu|muudetud|opda[dt]er|oppdater|papildināt|përditës|posodoblj|päivitet|redaguot|upraven"
+    r"|uppdatera|uppfær|urejan|uuendat|zmieni[ao]n|změn[aěi]|ändrad|ενημερώθ|τελευταία ενημέρωση|τροποποί"
+    r"|ажурира|измен[аеи]|обновен|обновл|оновлен|промен[аеи]|промяна|更新|업데이트|עודכן",
     re.IGNORECASE,
 )
 PUBLISHED = re.compile(
@@ -82,13 +85,29 @@ def list_visible(layout: Layout, span: tuple[int, int, int]) -> list[tuple[str, 
     return sorted(iterate_visible(layout, span), key=lambda offer: is_update(offer[1]))
 
 
+def list_labelled(layout: Layout, headline: int) -> list[tuple[str, str]]:
+    """Return the one line of the page that is the day of publication by its own words; empty without or with several.
+
+    It may stand in a column beside the story.
+    """
+    short = (one for one in layout.tree.blocks if len(one.text) <= MAX_LABELLED and DIGIT.search(one.text))
+    lines = [one for one in short if is_date_line(one.text) and tells_published(one.text)]
+    own = {one.text for one in lines if not is_elsewhere(layout, one.element, headline)}
+    return [("visible_text", text) for text in own] if len(own) == 1 else []
+
+
+def tells_published(text: str) -> bool:
+    """Tell whether a line says that its day is of publication: "Published …", or begins with a label: «تاريخ …»."""
+    return PUBLISHED.search(text) is not None or tokenise(text)[0].kind == "l"
+
+
 def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tuple[str, str]]:
     """Yield the lines that name a date: below the headline, above it, then under the body."""
     tree = layout.tree
     headline, first, end = span
     below = range(headline, min(len(tree.blocks), max(first, headline) + BLOCKS_AFTER))
     for at in (*below, *range(max(0, headline - BLOCKS_BEFORE), headline)):
-        text = pick_day(add_clock(tree, at).lstrip(ORNAMENTS))
+        text = pick_day(cut_update(add_clock(tree, at).lstrip(ORNAMENTS)))
         opening = OPENING.match(text) if at >= first else None
         if opening and not is_date_line(text):
             yield "visible_text", opening["bracketed"] or opening["bare"]
@@ -108,15 +127,6 @@ def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tupl
         block = tree.blocks[at]
         is_signed = at >= end and tree.signs[block.element] & Sign.BYLINE
         if len(block.text) <= MAX_DATE_LETTERS and (is_signed or is_labelled(block.text)):
-            yield "visible_text", block.text
-
-
-def list_labelled(layout: Layout, span: tuple[int, int, int]) -> Iterator[tuple[str, str]]:
-    """Yield the lines under the story that are a label and a day: «تاريخ 04.11.2020»."""
-    headline, _, end = span
-    for block in layout.tree.blocks[end : end + LABELLED_UNDER]:
-        is_day = len(block.text) <= MAX_LABELLED and DIGIT.search(block.text) and is_date_line(block.text)
-        if is_day and tokenise(block.text)[0].kind == "l" and not is_elsewhere(layout, block.element, headline):
             yield "visible_text", block.text
 
 
@@ -144,6 +154,13 @@ def add_clock(tree: Tree, at: int) -> str:
         return day.text
     is_beside = tree.parents[day.element] in {clock.element, tree.parents[clock.element]}
     return f"{day.text}{time[0]}" if is_beside else day.text
+
+
+def cut_update(text: str) -> str:
+    """Return a line without the last change behind its day and time: "4.5.2024 8:26 | Updated 12:50"."""
+    changed = UPDATED.search(text) if len(text) <= MAX_DATE_LETTERS and DIGIT.search(text) else None
+    before = text[: changed.start()] if changed and CLOCK.search(text, changed.end()) else ""
+    return before.rstrip(RULES) if CLOCK.search(before) and find_dates(before) else text
 
 
 def find_lone_day(text: str) -> str:

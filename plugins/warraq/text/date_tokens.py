@@ -110,7 +110,7 @@ def build_words() -> dict[str, tuple[str, int]]:
         *(("u", 0, words) for words in date_words.UPDATED.values()),
         *(("l", 0, words) for words in date_words.PUBLISHED.values()),
         *(("a", half, words) for half, words in date_words.HALVES.items()),
-        ("h", 0, "h uhr χ"),
+        ("h", 0, "h uhr uur χ"),
         ("v", 0, "tháng thg"),
         ("Y", 0, "gada yil ж жылғы жылдың жылы оны թ ခုနှစ်"),
         ("X", 0, "сар сарын"),

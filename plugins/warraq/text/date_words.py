@@ -5,6 +5,7 @@ WEEKDAYS = {
     "ar": (
         "الاثنين الاتنين الثلاثاء الاربعاء الخميس الجمعه الجمعة السبت الاحد اثنين ثلاثاء اربعاء خميس جمعه جمعة سبت احد"
     ),
+    "bg": "понеделник вторник сряда четвъртък петък събота неделя",
     "bn": "সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার শুক্রবার শনিবার রবিবার রোববার",
     "cs": "pondělí úterý středa čtvrtek pátek sobota neděle",
     "da": "mandag tirsdag onsdag torsdag fredag lørdag søndag",
@@ -12,6 +13,7 @@ WEEKDAYS = {
     "el": "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή δευ τρι τετ πεμ παρ σαβ κυρ",
     "en": "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun",
     "es": "lunes martes miércoles jueves viernes sábado domingo lun mié jue vie sáb dom",
+    "et": "esmaspäev teisipäev kolmapäev neljapäev reede laupäev pühapäev",
     "fa": "دوشنبه سه‌شنبه سه چهارشنبه پنجشنبه پنج جمعه شنبه یکشنبه یک دو چهار سهشنبه پنجشنبه",
     "fi": "maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai ma ti ke to pe la su",
     "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim",
@@ -19,11 +21,16 @@ WEEKDAYS = {
     "ha": "litinin talata laraba alhamis jumma asabar lahadi",
     "he": "שני שלישי רביעי חמישי שישי שבת ראשון יום",
     "hi": "सोमवार मंगलवार बुधवार गुरुवार बृहस्पतिवार शुक्रवार शनिवार रविवार",
+    "hr": "ponedjeljak utorak srijeda četvrtak petak subota nedjelja",
     "hu": "hétfő kedd szerda csütörtök péntek szombat vasárnap",
     "id": "senin selasa rabu kamis jumat sabtu minggu ahad",
+    "is": "mánudagur þriðjudagur miðvikudagur fimmtudagur föstudagur laugardagur sunnudagur",
     "it": "lunedì martedì mercoledì giovedì venerdì sabato domenica lun gio ven sab dom",
     "km": "ច័ន្ទ អង្គារ ពុធ ព្រហស្បតិ៍ សុក្រ សៅរ៍ អាទិត្យ",
     "kn": "ಸೋಮವಾರ ಮಂಗಳವಾರ ಬುಧವಾರ ಗುರುವಾರ ಶುಕ್ರವಾರ ಶನಿವಾರ ಭಾನುವಾರ",
+    "lt": "pirmadienis antradienis trečiadienis ketvirtadienis penktadienis šeštadienis sekmadienis",
+    "lv": "pirmdiena otrdiena trešdiena ceturtdiena piektdiena sestdiena svētdiena",
+    "mk": "понеделник вторник среда четврток петок сабота недела",
     "ml": "തിങ്കൾ ചൊവ്വ ബുധൻ വ്യാഴം വെള്ളി ശനി ഞായർ",
     "mr": "मंगळवार",
     "ms": "isnin rabu khamis jumaat sabtu ahad",
@@ -35,7 +42,10 @@ WEEKDAYS = {
     "ro": "luni marți miercuri joi vineri sâmbătă duminică",
     "ru": "понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс",
     "si": "සඳුදා අඟහරුවාදා බදාදා බ්‍රහස්පතින්දා සිකුරාදා සෙනසුරාදා ඉරිදා",
+    "sk": "pondelok utorok streda štvrtok piatok sobota nedeľa",
+    "sl": "ponedeljek torek sreda četrtek petek sobota nedelja",
     "so": "isniin talaado arbaco khamiis jimco sabti axad",
+    "sr": "ponedeljak utorak sreda četvrtak petak subota nedelja понедељак уторак среда четвртак петак субота недеља",
     "sv": "måndag tisdag onsdag torsdag fredag lördag söndag mån tis ons tors tor fre lör sön",
     "sw": "jumatatu jumanne jumatano alhamisi ijumaa jumamosi jumapili",
     "ta": "திங்கட்கிழமை செவ்வாய்க்கிழமை புதன்கிழமை வியாழக்கிழமை வெள்ளிக்கிழமை சனிக்கிழமை ஞாயிற்றுக்கிழமை",
@@ -51,6 +61,7 @@ WEEKDAYS = {
 # Words that say the date is of publication.
 PUBLISHED = {
     "ar": "نشر نشرت النشر تاريخ التاريخ بتاريخ كتب كتبت صدر اضيف اضيفت حرر حررت",
+    "bg": "публикувана публикувано",
     "bn": "প্রকাশ প্রকাশিত প্রকাশের",
     "cs": "vydáno publikováno zveřejněno",
     "da": "publiceret udgivet offentliggjort",
@@ -58,20 +69,25 @@ PUBLISHED = {
     "el": "δημοσίευση δημοσιεύτηκε δημοσιεύθηκε",
     "en": "published publish posted post date dated issued released created first original filed publication recorded",
     "es": "publicado publicada fecha creado",
+    "et": "avaldatud",
     "fa": "انتشار منتشر تاریخ نشر درج شده ارسال خبر",
     "fi": "julkaistu",
     "fr": "publié publiée publication sur mis mise ligne posté créé paru parution",
     "gu": "પ્રકાશિત",
     "he": "פורסם פורסמה תאריך נכתב",
     "hi": "प्रकाशित पब्लिश",
+    "hr": "objavljeno",
     "hu": "megjelent közzétéve",
     "id": "diterbitkan dipublikasikan terbit tayang",
+    "is": "birt",
     "it": "pubblicato pubblicata data",
     "ja": "公開 公開日 掲載 配信 投稿 投稿日 発表 発行 初出 公開日時 掲載日 配信日",
     "ka": "გამოქვეყნდა",
     "km": "ផ្សាយ ចេញផ្សាយ",
     "kn": "ಪ್ರಕಟಣೆ ಪ್ರಕಟಿಸಲಾಗಿದೆ",
     "ko": "입력 게재 등록 작성 기사입력 송고 발행 승인",
+    "lt": "paskelbta publikuota",
+    "lv": "publicēts",
     "ml": "പ്രസിദ്ധീകരിച്ചത് പ്രസിദ്ധീകരിച്ചു",
     "nl": "gepubliceerd geplaatst",
     "no": "publisert",
@@ -79,7 +95,10 @@ PUBLISHED = {
     "pt": "publicado publicada postado data criado",
     "ro": "publicat publicată",
     "ru": "опубликовано опубликован дата публикации размещено",
+    "sk": "publikované uverejnené zverejnené",
+    "sl": "objavljeno",
     "so": "daabacay",
+    "sr": "објављено",
     "sv": "publicerad publicerat",
     "sw": "imechapishwa ilichapishwa",
     "ta": "வெளியிடப்பட்டது",
@@ -96,11 +115,12 @@ PUBLISHED = {
 # Words that say it is of a change.
 UPDATED = {
     "ar": "تحديث تحديثه تم اخر حدث حدثت عدل تعديل محدث",
+    "bg": "обновена обновено последна променена промяна",
     "bn": "আপডেট হালনাগাদ",
-    "cs": "aktualizováno upraveno",
+    "cs": "aktualizováno naposledy poslední upraveno změna změněno",
     "da": "opdateret",
     "de": "aktualisiert geändert zuletzt update",
-    "el": "ενημέρωση ενημερώθηκε τελευταία",
+    "el": "ενημέρωση ενημερώθηκε τελευταία τροποποίηση τροποποιήθηκε",
     "en": "updated update modified last edited revised changed latest",
     "es": "actualizado actualizada última actualización modificado",
     "fa": "بروزرسانی به‌روزرسانی روزآمد آخرین ویرایش بهروزرسانی",
@@ -109,20 +129,25 @@ UPDATED = {
     "gu": "અપડેટ અપડેટેડ",
     "he": "עודכן עדכון אחרון",
     "hi": "अपडेट अपडेटेड संशोधित",
+    "hr": "ažurirano izmijenjeno izmjena zadnja",
     "hu": "frissítve módosítva",
     "id": "diperbarui diperbaharui pembaruan",
+    "is": "breytt síðast uppfært",
     "it": "aggiornato aggiornata ultimo aggiornamento modifica modificato",
     "ja": "更新 更新日 更新日時 最終更新 最終更新日 改訂",
     "ka": "განახლდა",
     "kn": "ಅಪ್‌ಡೇಟ್ ನವೀಕರಿಸಲಾಗಿದೆ",
     "ko": "수정 업데이트 최종수정 갱신",
     "ml": "അപ്ഡേറ്റ് പുതുക്കിയത്",
-    "nl": "bijgewerkt gewijzigd laatst",
+    "nl": "aangepast bijgewerkt gewijzigd laatst",
     "no": "oppdatert endret sist",
-    "pl": "aktualizacja zaktualizowano ostatnia",
+    "pl": "aktualizacja ostatnia ostatnio zaktualizowano zmieniany zmieniono zmodyfikowano",
     "pt": "atualizado atualizada atualização última modificado actualizado",
     "ro": "actualizat actualizată",
-    "ru": "обновлено обновлен изменено последнее",
+    "ru": "обновлен обновлено изменен изменение изменено последнее",
+    "sk": "aktualizované naposledy posledná upravené zmena",
+    "sl": "nazadnje posodobljeno spremenjeno urejano zadnja",
+    "sr": "ажурирано измена измењено izmenjeno последња poslednja",
     "sv": "uppdaterad uppdaterat ändrad senast",
     "sw": "imesasishwa ilisasishwa",
     "ta": "புதுப்பிக்கப்பட்டது அப்டேட்",
@@ -159,7 +184,7 @@ CONNECTORS = {
     "ja": "の",
     "km": "ថ្ងៃ ថ្ងៃទី ទី ខែ ឆ្នាំ",
     "lt": "d m",
-    "nl": "om op van uur",
+    "nl": "om op van",
     "no": "i klokka",
     "pl": "dnia g godz o r roku w",
     "ps": "د",
@@ -246,6 +271,15 @@ RELATIVE = (
     "минут минуты назад сегодня час часа часов אתמול דקות היום ימים לפני שעות اسبوع اشهر الان اليوم امروز امس "
     "ايام ثانية ثواني دقائق دقيقة دقیقه دیروز روز ساعات ساعة ساعت شهر قبل قراءة منذ منٹ يوم پہلے پیش گھنٹے 今天 "
     "今日 前 天前 昨天 昨日 간 전 "
+    # The Germanic, Nordic, Baltic and Slavic languages, Finnish, Estonian, Hungarian and Greek, 2026-11-28.
+    "dagar dage dagen dana danas danes dani dienas dienām dienų dnes dnevi dni dny dzisiaj dziś dňami eile eilen "
+    "fyrir før geleden gisteren godzin godziny går gær hodinami hodín i_dag idag igår juče jučer klst "
+    "klukkustund klukkustundum minuta minutami minuter minutes minuti minutit minutter minuty minuuttia minučių "
+    "minūtēm mínútum napja perce pirms pre pred prieš prije päeva päivää sata sati sedan siden sitten stundas "
+    "stundām síðan tagasi tegnap temu tim timer timmar tundi tuntia tygodni täna tänään uge uger urami uren "
+    "vakar val valandas valandų vandaag veckor včera včeraj wczoraj weken órája šiandien šodien ημέρες λεπτά "
+    "πριν σήμερα χθες ώρες вчора годин години дана данас денес днес дни дні днів минута минути пре пред преди "
+    "сати сегодня сьогодні сёння таму тому учора хвилин хвилини часа јуче"
 )
 # The same with their number inside.
 RELATIVE_COUNTED = "ساعتين دقيقتين يومين اسبوعين شهرين שעתיים יומיים"
