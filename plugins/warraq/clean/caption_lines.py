@@ -10,7 +10,7 @@ from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout, stand_alone
 from warraq.clean.prose import FULL_PROSE, is_statement
 from warraq.clean.tree import AUTHOR_LINK, Block, Picture, Tree, climb_tree
-from warraq.clean.words import Sign
+from warraq.clean.words import SEPARATORS, Sign
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
 
@@ -20,6 +20,9 @@ MIN_ALT_LETTERS = 24
 MIN_SENTENCE_WORDS = 5
 BLOCKS_OVER = 8  # The headline or the body, for the lead picture.
 FIGURE_LEVELS = 3
+PICTURE_BOXES = frozenset(
+    {"bild", "figure", "foto", "image", "imagem", "imagen", "img", "photo", "picture", "thumbnail"}
+)
 QUOTING = frozenset({"blockquote", "li", "td"})
 CONTROLLING = Sign.ADVERTISING | Sign.SHARE
 NEVER = AGAINST & ~(Sign.CAPTION | Sign.CREDIT | Sign.HIDDEN)
@@ -112,7 +115,9 @@ def mark_over(
         )
         is_beside = stand_alone(layout, element, block.element)
         is_line = is_no_sentence(block) and (is_beside or is_credited_beside(tree, at, element))
-        is_framed = is_in_figure(tree, block, element) or is_in_table(tree, block, element)
+        is_framed = (
+            is_in_figure(tree, block, element) or is_in_table(tree, block, element) or is_in_box(tree, block, element)
+        )
         if not is_standfirst and (is_line or (is_beside and is_framed)):
             verdicts[at] = DropReason.CAPTION
 
@@ -126,6 +131,14 @@ def is_in_figure(tree: Tree, block: Block, picture: int) -> bool:
         if tree.tags[element] == "figure":
             return element in over and len(block.text) <= MAX_CAPTION_LETTERS
     return False
+
+
+def is_in_box(tree: Tree, block: Block, picture: int) -> bool:
+    """Tell whether a block is short enough for a caption, and an element that holds a picture too is named for that."""
+    over = {picture, *islice(climb_tree(tree, picture), FIGURE_LEVELS)}
+    shared = next((one for one in islice(climb_tree(tree, block.element), FIGURE_LEVELS) if one in over), 0)
+    words = SEPARATORS.split(tree.names[shared].lower()) if shared else ()
+    return len(block.text) <= MAX_ROW_LETTERS and not PICTURE_BOXES.isdisjoint(words)
 
 
 def is_in_table(tree: Tree, block: Block, picture: int) -> bool:
@@ -165,9 +178,8 @@ def read_naming(tree: Tree, element: int) -> int:
     """Return the signs of an element; of one that is only classed as a writer's, those of the credit around it too."""
     signs = tree.signs[element]
     over = tree.signs[tree.parents[element]]
-    is_writers = (
-        signs & (Sign.BYLINE | Sign.CAPTION) == Sign.BYLINE and over & (Sign.CAPTION | Sign.CREDIT) == Sign.CREDIT
-    )
+    is_framed = tree.tags[tree.parents[element]] == "figcaption" or over & (Sign.CAPTION | Sign.CREDIT) == Sign.CREDIT
+    is_writers = is_framed and signs & (Sign.BYLINE | Sign.CAPTION) == Sign.BYLINE
     return signs | Sign.CREDIT if is_writers else signs
 
 

@@ -120,7 +120,7 @@ def is_control(text: str) -> bool:
         return FILE.fullmatch(text) is not None
     is_short = len(text.split()) <= MAX_CONTROL_WORDS
     is_named = is_short and name_line(text, in_prose=True) in CONTROLS
-    return is_named or PLACE.fullmatch(text) is not None or FILE.fullmatch(text) is not None
+    return is_named or len(text) == 1 or PLACE.fullmatch(text) is not None or FILE.fullmatch(text) is not None
 
 
 def announces_taker(text: str) -> bool:

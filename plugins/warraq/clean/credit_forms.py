@@ -25,6 +25,8 @@ SQUARE = re.compile(r"(?<=\S)\s*\[(?P<credit>[A-Z]{2,}(?:[ /&-]+[A-Z]{2,}){0,3})
 BRACKETED = re.compile(rf"\s*\((?P<credit>[A-Z][^()]{{2,50}} (?:{KIND}|Photography))\)\.?$")
 # "Jane Doe / HOUSE / Other House": nothing is shown, all is credit.
 ROW = re.compile(r"(?P<name>[^/.,:]{5,40}) / [A-Z][^/.:]{1,30}(?: / [A-Z][^/.:]{1,30})+")
+# "… / DM": the paper's initials, the only ones behind a rule.
+INITIALS = re.compile(r"(?P<caption>[^/|–—\[:©]*[^\W\d_]{3}) / (?P<credit>[A-Z]{2,4})")
 NO_CREDITS = frozenset(
     """
     archive exclusive file gallery library opinion photos pics pictures poll sic stock undated update updated video
@@ -42,6 +44,9 @@ def split_form(text: str) -> tuple[str, str] | None:
     row = ROW.fullmatch(text)
     if row and len(row["name"].split()) > 1 and is_capitalized(row["name"]):
         return ("", text) if not AGENCIES.isdisjoint(text.split(" / ")) else None
+    own = INITIALS.fullmatch(text)
+    if own and own["credit"] not in AGENCIES and not is_capitalized(own["caption"]):
+        return own["caption"], own["credit"]
     start = max(0, len(text) - MAX_FORM_LETTERS)
     for form in FORMS:
         found = form.search(text, start)

@@ -1,7 +1,9 @@
 """What class names, ids and tags say of an element: sorted tables of words and the flags they stand for."""
 
 import re
+import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 
@@ -100,7 +102,9 @@ MAX_NAME_LETTERS = 400  # Longer names are generated; their words mean nothing.
 
 
 PICTURED = frozenset({"bild", "caption", "figcaption", "figure", "foto", "image", "img", "photo", "picture"})
+PLAIN = str.maketrans("əıłøđ", "eilod")
 MAX_PARTS = 6  # Longer ids are slugs of a heading.
+MIN_JOINED = 7  # Letters of two parts that make one word of the table: "pie-foto"; shorter ones meet by chance.
 
 
 @lru_cache(maxsize=16_384)
@@ -122,16 +126,25 @@ def read_name(name: str) -> int:
         return 0
     if name.startswith(ANCHORS):
         return 0
-    parts = [part for part in SEPARATORS.split(CAMEL.sub("-", name).lower()) if part]
+    parts = [part for part in SEPARATORS.split(fold_accents(CAMEL.sub("-", name).lower())) if part]
     found = KNOWN_NAME.search("".join(parts))
     signs = NAMES[found[0]] if found else 0
     if not parts or parts[0] in NEGATIONS or len(parts) > MAX_PARTS:
         return signs
     for part in parts:
         signs |= PARTS.get(part, 0)
+    for pair in map("".join, pairwise(parts)):
+        signs |= PARTS.get(pair, 0) & ~Sign.ASIDE if len(pair) >= MIN_JOINED else 0  # An "info-box" may be the story's.
     if signs & Sign.BYLINE:
         signs &= ~Sign.COMMENTS  # "bylineComments" says how many there are.
         author = next((at for at, part in enumerate(parts) if PARTS.get(part, 0) & Sign.BYLINE), 0)
         if not PICTURED.isdisjoint(parts[:author]):  # "picture__author" took it; "author-photo" shows who wrote.
             signs = signs & ~Sign.BYLINE | Sign.CREDIT
     return signs
+
+
+def fold_accents(name: str) -> str:
+    """Return a name with plain letters for accented ones: "chapô" is chapo."""
+    if name.isascii():
+        return name
+    return unicodedata.normalize("NFKD", name.translate(PLAIN)).encode("ascii", "ignore").decode()
