@@ -20,6 +20,8 @@ LABELS = (
     r"(?:أرسل|أعد|تحرير|حرر|كتب|نشر)(?:ت|ه)? من (?:طرف|قبل)|(?:كتبت?|كاتبة?|محررة?) (?:التقرير|الخبر|المقالة?)"
     r"|authors?|autor(?:in|es)?|auteurs?|av|af|by:?\s?by|by|da|di|door|geschreven door|interview|oleh|par|por|posted by"
     r"|(?:article|contributed|reported) by|(?:eingestellt|geschrieben|gepostet|veröffentlicht) von|(?:publié|posté) par"
+    r"|publicad[ao] por|pubblicato da|postado por|publicat (?:de|per)|publicată de|trimis de|postuar nga"
+    r"|argitaratzailea|d[əe]rc ed[əe]n|gönderen|yayınlayan"
     r"|redactor|scritto da|escrito por|écrit par|story by|tekst|text|texte? (?:de|von|par)|verfasst von"
     r"|von|words by|words|written by|yazan|автор|текст|מאת|نویسنده|بقلم|(?:نشر )?بواسطة|كتب|كتبت|كتابة|تحرير|إعداد"
     r"|bởi|írta|szerző|teksti|szöveg|tác giả|του|της|συντάκτης|تحریر|लेखक|โดย|作者|記者|记者|文|글|기자"
@@ -28,11 +30,12 @@ LABELS = (
     r"|به قلم|گزارش از"
     r"|autorius|autors|avtor(?:ica|ji)?|höfundur|oprac\.|parengė|piše|shkru(?:an|ar)(?: nga)?|toimetas|аутор|пише"
     # Prepositions of Albanian, Bulgarian and Icelandic, an Estonian verb: two capitals follow, or nothing.
-    r"|(?-i:(?:Eftir|Kirjutas|Nga|NGA|От)(?=\s*:|\s*$|(?:\s[A-ZÀ-ÞČĐŠŽА-Я][\w.'’-]*){2}))"
+    r"|(?-i:(?:Eftir|Kirjutas|[Nn]ga|NGA|От)(?=\s*:|\s*$|(?:\s[A-ZÀ-ÞČĐŠŽА-Я][\w.'’-]*){2}))"
 )
 # These begin other lines as well: only a colon, or what stands for one, says that a name follows.
 COLON_LABELS = (
-    r"autor[eėi]|autorica|autorka|autorzy|autoři|bài(?: và ảnh)?|editör|haber|készítette|kirjoittaja|muhabir"
+    r"autor[eėi]|autorica|autorka|autorul|autorzy|autoři|bài(?: và ảnh)?|editör|egilea|haber|készítette|kirjoittaja"
+    r"|muhabir|müəllif|yazar"
     r"|napsal[ai]?|nhóm phóng viên|oprac(?:ował[ai]?|owanie)|penulis|pewarta|phóng viên|reportagem|reporter(?:in)?"
     r"|texte|texto|toimittaja|wartawan|επιμέλεια|κείμενο|ρεπορτάζ|автори|беседовал[аи]?|журналист|записал[аи]?|корреспондент"
     r"|материал подготовил|подготовил[аи]?|текст|כתב(?:ת|ו)?|ترجمة|تقرير|حوار|خبرنگار|گزارش|مراسل(?:ة)?|مترجم"
@@ -56,7 +59,8 @@ PARTS = re.compile(
 )
 NO_NAME = re.compile(
     r"https?:|www\.|@|\d{3}|ติดตาม|追蹤|팔로우|フォロー|^(?:بتوقيت|توقيت|به وقت|وقت|שעון)\s"
-    r"|^(?:null|none|undefined|unknown|root|admin|administrator|webmaster)$",
+    r"|^(?:null|none|undefined|unknown|root|admin|webmaster"
+    r"|administra(?:dora?|teur|tor)|amministratore|super (?:administrador|user|usuario|utilisateur)|yönetici)$",
     re.IGNORECASE,
 )
 # Who had another part in it.
@@ -182,7 +186,7 @@ def strip_name(text: str) -> str | None:
         name = name[: staff.start()]
     role = ROLE.search(name)
     if role and len(name[: role.start()].split()) > 1 and not NEWSROOM.search(name):
-        name = FULL_STOP.sub("", ROLE_BEFORE.sub("", name[: role.start()]).rstrip())
+        name = FULL_STOP.sub("", ROLE_BEFORE.sub("", name[: role.start()]).rstrip(" /|–-"))
     head, slash, tail = name.partition("/")
     if slash and len(head.split()) > 1 and (len(tail.split()) == 1 or ROLE.search(tail)):
         name = head
