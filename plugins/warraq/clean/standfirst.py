@@ -1,7 +1,6 @@
 """The standfirst: told by its class, by the page's description, or by standing between headline and body."""
 
-import re
-
+from warraq.clean.decks import is_deck, is_in_head, is_in_header, is_plain_deck, is_unknown
 from warraq.clean.declared import Declared
 from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout
@@ -10,7 +9,6 @@ from warraq.clean.phrases import name_line
 from warraq.clean.prose import FULL_PROSE, FULL_STOPS, measure_letters
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS
-from warraq.clean.tree import Block, Tree, climb_tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
@@ -18,14 +16,10 @@ from warraq.text.dates import find_dates
 
 MIN_STANDFIRST_LETTERS = 12
 MAX_STANDFIRST_LETTERS = 700
-PRINTED_DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}")
-MAX_DAY_LETTERS = 60
 LEAD_DISTANCE = 6  # Blocks after the headline.
 MIN_LEFT = 10.0  # Weighted letters: a line of forty.
 MIN_LEAD = 60.0  # Weighted letters of prose.
-MIN_DECK, MIN_DECK_WORDS = 50, 8
 MIN_SAID_LETTERS = 30
-HEADED = frozenset({"div", "h2", "h3", "p"})
 MIN_KEY_LETTERS = 24
 MAX_STANDFIRST_LINES, MAX_BROKEN = 4, 100  # Longer lines between breaks are paragraphs.
 # Blocks that may stand between headline and body: byline, date, share bar, caption.
@@ -90,11 +84,6 @@ def is_free(layout: Layout, verdicts: list[DropReason | None], at: int, first: i
     return is_unknown(block.text)
 
 
-def is_unknown(text: str) -> bool:
-    """Tell whether a text is none of the lines that tables know, and begins with no day."""
-    return name_line(text) is None and not PRINTED_DAY.search(text[:MAX_DAY_LETTERS])
-
-
 def list_beside(layout: Layout, verdicts: list[DropReason | None], at: int) -> list[int]:
     """Return the block of a standfirst, and those behind it that are set as it is in a container classed as one."""
     tree = layout.tree
@@ -153,7 +142,11 @@ def take_lead(story: Story, layout: Layout, verdicts: list[DropReason | None], b
         is_sentence = block.tag in HEADINGS and len(block.text) >= MIN_LEAD and block.text[-1] in ".!?؟。।۔"
         if (
             is_outside
-            and (layout.weights[at] >= MIN_LEAD or is_sentence or (at == between.start and is_deck(block)))
+            and (
+                layout.weights[at] >= MIN_LEAD
+                or is_sentence
+                or (at == between.start and is_plain_deck(layout.tree, at))
+            )
             and not block.linked
             and len(block.text) <= MAX_STANDFIRST_LETTERS
             and name_line(block.text) is None
@@ -163,19 +156,17 @@ def take_lead(story: Story, layout: Layout, verdicts: list[DropReason | None], b
             return
 
 
-def is_in_head(layout: Layout, at: int) -> bool:
-    """Tell whether a heading in what is named a footer stands right under the headline, in one container with it."""
-    tree = layout.tree
-    over, element = tree.blocks[at - 1], tree.blocks[at].element
-    is_named = layout.signs[element] & AGAINST == Sign.NAVIGATION and tree.blocks[at].tag in HEADINGS
-    return is_named and over.tag == "h1" and tree.parents[over.element] in climb_tree(tree, element)
-
-
 def find_deck(layout: Layout, verdicts: list[DropReason | None], span: range) -> int | None:
-    """Return the heading of some words right under the headline, inside the body, where no other is set as it is."""
+    """Return the heading of some words that opens the body, where no other is set as it is.
+
+    It stands right under the headline, or is a sentence.
+    """
     blocks, parents = layout.tree.blocks, layout.tree.parents
-    at = next((at + 1 for at in span[:-1] if verdicts[at] is DropReason.HEADLINE), None)
-    if at is None or verdicts[at] is not None or blocks[at].linked or not is_deck(blocks[at]):
+    head = next((at for at in span[:-1] if verdicts[at] is DropReason.HEADLINE), None)
+    at = None if head is None else next((at for at in span if at > head and verdicts[at] is None), None)
+    if at is None or head is None or blocks[at].linked or not is_deck(blocks[at]):
+        return None
+    if at > head + 1 and (at > head + HEAD_BLOCKS or blocks[at].text[-1] not in FULL_STOPS):
         return None
     if PREFIX.match(blocks[at].text) and find_dates(blocks[at].text):
         return None  # Who wrote it, and when.
@@ -185,14 +176,6 @@ def find_deck(layout: Layout, verdicts: list[DropReason | None], span: range) ->
         for other in range(at + 1, span.stop)
     )
     return None if is_subhead or not leaves(layout, verdicts, at) else at
-
-
-def is_deck(block: Block) -> bool:
-    """Tell whether a heading right under the headline says more than a label does, and is no line of day or name."""
-    is_said = (
-        block.tag in HEADINGS - {"h1"} and len(block.text) >= MIN_DECK and len(block.text.split()) >= MIN_DECK_WORDS
-    )
-    return is_said and is_unknown(block.text)
 
 
 def is_standfirst(layout: Layout, at: int, keys: list[str], *, inside: bool) -> bool:
@@ -218,17 +201,6 @@ def is_standfirst(layout: Layout, at: int, keys: list[str], *, inside: bool) -> 
         and len(key) >= MIN_KEY_LETTERS
         and any(len(one) > MIN_KEY_LETTERS and key.startswith(one) for one in keys)
     )
-
-
-def is_in_header(tree: Tree, at: int) -> bool:
-    """Tell whether a line that says more than a label does stands right under the h1, in its own header element."""
-    block, over = tree.blocks[at], tree.blocks[at - 1] if at else None
-    if over is None or over.tag != "h1" or block.tag not in HEADED or len(block.text.split()) < MIN_DECK_WORDS:
-        return False
-    header = tree.parents[block.element]
-    is_own = header in {tree.parents[over.element], tree.parents[tree.parents[over.element]]}
-    is_said = block.text[-1] in FULL_STOPS or (block.tag in HEADINGS and len(block.text) >= MIN_DECK)
-    return is_own and is_said and tree.tags[header] == "header"
 
 
 def drop_standfirst_again(layout: Layout, verdicts: list[DropReason | None], span: range, taken: int) -> None:
