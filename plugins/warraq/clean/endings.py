@@ -2,6 +2,7 @@
 
 import re
 
+from warraq.clean.appeals import name_appeal
 from warraq.clean.contacts import MAX_CONTACT_LETTERS, asks_reader, has_contact, is_told
 from warraq.clean.layout import Layout
 from warraq.clean.linked import QUESTION_MARKS
@@ -99,7 +100,7 @@ def name_ending(text: str, *, is_last: bool, tag: str = "p") -> DropReason | Non
         return DropReason.COMMENTS
     if is_sign_off(text):
         return DropReason.CREDIT
-    if reason := name_closing(text):
+    if reason := name_closing(text) or name_appeal(text):
         return reason
     is_other = asks_reader(text) or (is_number(text) and tag not in LISTED)
     return DropReason.BOILERPLATE if is_other else None
