@@ -560,3 +560,38 @@ def test_last_lines_that_only_look_like_appeals_stay(cleaner: SimpleNamespace, l
     article = cleaner.html(make_page(after=line)).articles[0]
 
     assert len(article.body) > len(BODY)
+
+
+def test_a_line_between_headline_and_byline_is_the_standfirst(cleaner: SimpleNamespace) -> None:
+    said = "A family of pilots now sells the wood of the old quay in four towns of the coast"
+    head = f"<h1>{TITLE}</h1><div>{said}</div><div class='author'>Lina Haddad</div><div>12 May 2026</div>"
+    page = f"<html><head><title>{TITLE}</title></head><body><main>{head}{STORY}</main></body></html>"
+
+    article = cleaner.html(page).articles[0]
+
+    assert (article.standfirst, article.byline, article.body) == (said, ("Lina Haddad",), BODY)
+
+
+def test_the_first_paragraph_stays_where_the_byline_stands_over_it(cleaner: SimpleNamespace) -> None:
+    head = f"<h1>{TITLE}</h1><div class='author'>Lina Haddad</div><div>12 May 2026</div>"
+    page = f"<html><head><title>{TITLE}</title></head><body><main>{head}{STORY}</main></body></html>"
+
+    article = cleaner.html(page).articles[0]
+
+    assert (article.standfirst, article.body) == (None, BODY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dal nostro inviato Lina Haddad",
+        "De notre correspondante à Dakar, Lina Haddad",
+        "Postat de Lina Haddad",
+        "Texto de Lina Haddad",
+        "Shkruar nga Lina Haddad më 3 maj 2026",
+    ],
+)
+def test_who_writes_from_where_in_front_of_the_name(cleaner: SimpleNamespace, line: str) -> None:
+    article = cleaner.html(make_page(f"<p>{line}</p>")).articles[0]
+
+    assert (article.byline, article.body) == (("Lina Haddad",), BODY)

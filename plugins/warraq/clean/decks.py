@@ -10,11 +10,13 @@ from warraq.clean.prose import FULL_STOPS
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block, Tree, climb_tree
 from warraq.clean.words import Sign
-from warraq.text.dates import find_dates
+from warraq.model import DropReason
+from warraq.text.dates import find_dates, is_date_line
 
 PRINTED_DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 MAX_DAY_LETTERS = 60
 MIN_DECK, MIN_DECK_OUTSIDE, MIN_DECK_WORDS = 50, 42, 8  # Outside the body a line is no subhead.
+DAY_REACH = 2  # Blocks.
 SMALL_SHARE = 0.5  # Of a line's words; names and titles have fewer that begin with a small letter.
 HEADED = frozenset({"div", "h2", "h3", "p"})
 PLAIN = frozenset({"div", "p"})
@@ -29,6 +31,16 @@ def is_deck(block: Block, least: int = MIN_DECK) -> bool:
     """Tell whether a heading right under the headline says more than a label does, and is no line of day or name."""
     is_said = block.tag in HEADINGS - {"h1"} and len(block.text) >= least and len(block.text.split()) >= MIN_DECK_WORDS
     return is_said and is_unknown(block.text)
+
+
+def is_over_day(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:
+    """Tell whether a line under the headline that says more than a label does stands over the byline or the day."""
+    block, below = layout.tree.blocks[at], layout.tree.blocks[at + 1 : at + 1 + DAY_REACH]
+    if len(block.text) < MIN_DECK_OUTSIDE or not below or verdicts[at + 1] is None or not is_unknown(block.text):
+        return False
+    is_told = sum(word[0].islower() for word in block.text.split()) >= SMALL_SHARE * len(block.text.split())
+    marked = (layout.signs[one.element] & (Sign.BYLINE | Sign.DATE) or is_date_line(one.text) for one in below)
+    return is_told and any(marked)
 
 
 def is_plain_deck(tree: Tree, at: int) -> bool:

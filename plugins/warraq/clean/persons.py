@@ -21,6 +21,8 @@ LABELS = (
     r"|authors?|autor(?:in|es)?|auteurs?|av|af|by:?\s?by|by|da|di|door|geschreven door|interview|oleh|par|por|posted by"
     r"|(?:article|contributed|reported) by|(?:eingestellt|geschrieben|gepostet|veröffentlicht) von|(?:publié|posté) par"
     r"|publicad[ao] por|pubblicato da|postado por|publicat (?:de|per)|publicată de|trimis de|postuar nga"
+    r"|dal nostro (?:corrispondente|inviato)|de notre (?:correspondante?|envoyée? spéciale?)(?: (?:à|au|en) [^\W\d]+,)?"
+    r"|postat de|redactat per|texto de"
     r"|argitaratzailea|d[əe]rc ed[əe]n|gönderen|yayınlayan"
     r"|redactor|scritto da|escrito por|écrit par|story by|tekst|text|texte? (?:de|von|par)|verfasst von"
     r"|von|words by|words|written by|yazan|автор|текст|מאת|نویسنده|بقلم|(?:نشر )?بواسطة|كتب|كتبت|كتابة|تحرير|إعداد"

@@ -1,6 +1,6 @@
 """The standfirst: told by its class, by the page's description, or by standing between headline and body."""
 
-from warraq.clean.decks import is_deck, is_in_head, is_in_header, is_plain_deck, is_unknown
+from warraq.clean.decks import is_deck, is_in_head, is_in_header, is_over_day, is_plain_deck, is_unknown
 from warraq.clean.declared import Declared
 from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout
@@ -164,7 +164,11 @@ def find_deck(layout: Layout, verdicts: list[DropReason | None], span: range) ->
     blocks, parents = layout.tree.blocks, layout.tree.parents
     head = next((at for at in span[:-1] if verdicts[at] is DropReason.HEADLINE), None)
     at = None if head is None else next((at for at in span if at > head and verdicts[at] is None), None)
-    if at is None or head is None or blocks[at].linked or not is_deck(blocks[at]):
+    if at is None or head is None or blocks[at].linked:
+        return None
+    if at == head + 1 and is_over_day(layout, verdicts, at) and leaves(layout, verdicts, at):
+        return at
+    if not is_deck(blocks[at]):
         return None
     if at > head + 1 and (at > head + HEAD_BLOCKS or blocks[at].text[-1] not in FULL_STOPS):
         return None
