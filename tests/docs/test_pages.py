@@ -127,3 +127,10 @@ def test_the_glossary_is_sorted_and_says_each_word_once() -> None:
 
     assert words[0] == "article"
     assert [pair for pair in pairwise(words) if pair[0].lower() >= pair[1].lower()] == []
+
+
+def test_the_cleaners_page_names_every_module_and_no_other() -> None:
+    modules = {path.stem for path in (PROJECT / "plugins" / "warraq" / "clean").glob("*.py")} - {"__init__"}
+    text = (PROJECT / "docs" / "cleaner.md").read_text(encoding="utf-8")
+
+    assert set(re.findall(r"`([a-z_]+)`", text)) - {"clean_page"} == modules

@@ -54,9 +54,7 @@ DECLARED = re.compile(
 )
 DECLARED_BYTES = 2_048
 MOJIBAKE_SHARE = 0.3  # Of the letters beyond ASCII, at least, before a text is taken for misread.
-
-
-CUT = (b"<script", b"<style", b"<svg")  # Half the bytes of a page, and none of its text.
+CUT = re.compile(rb"<(script|style|svg)")  # Half the bytes of a page, and none of its text.
 
 
 def decode_page(content: bytes) -> str:
@@ -92,26 +90,23 @@ def decode_markup(content: bytes) -> tuple[str, tuple[str, ...]]:
 def cut_scripts(content: bytes) -> tuple[bytes, list[bytes]]:
     """Return markup without scripts, styles and drawings, and what stands in its scripts of JSON-LD."""
     found: list[bytes] = []
-    for opening in CUT:
-        start = content.find(opening)
-        if start < 0:
+    kept: list[bytes] = []
+    unclosed: set[bytes] = set()  # Looked for once: each look goes to the end of the page.
+    at = 0
+    for opening in CUT.finditer(content):
+        start, name = opening.start(), opening[1]
+        if start < at or name in unclosed:
             continue
-        closing = b"</" + opening[1:]
-        kept: list[bytes] = []
-        at = 0
-        while start >= 0:
-            end = content.find(closing, start)
-            if end < 0:
-                break
-            if opening == b"<script":
-                head = content.find(b">", start, end)
-                if head >= 0 and b"ld+json" in content[start:head].lower():
-                    found.append(content[head + 1 : end])
-            kept.append(content[at:start])
-            at = content.find(b">", end) + 1 or len(content)
-            start = content.find(opening, at)
-        content = b"".join((*kept, content[at:]))
-    return content, found
+        end = content.find(b"</" + name, start)
+        if end < 0:
+            unclosed.add(name)
+            continue
+        head = content.find(b">", start, end) if name == b"script" else -1
+        if head >= 0 and b"ld+json" in content[start:head].lower():
+            found.append(content[head + 1 : end])
+        kept.append(content[at:start])
+        at = content.find(b">", end) + 1 or len(content)
+    return b"".join((*kept, content[at:])), found
 
 
 def name_wide(sample: bytes) -> str | None:

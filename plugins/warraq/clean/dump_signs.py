@@ -1,6 +1,7 @@
 """Lines of a text dump that say who wrote a story, when, or both."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from warraq.clean.datelines import ARABIC, find_city, is_bare_name, is_given
@@ -87,6 +88,7 @@ def is_writer(text: str) -> bool:
     return is_told and name_line(text, in_dump=True) is None
 
 
+@lru_cache(maxsize=1_024)
 def is_stamp(text: str) -> bool:
     """Tell whether a line is a full date and a few words: where, in whose paper, by whose clock.
 

@@ -95,8 +95,10 @@ def find_rest(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[int]:
     They go on where a full paragraph ended, link nothing, hold little but prose, and say nothing again.
     """
     for at, own in enumerate(tree.signs):
+        if own & AGAINST & ~Sign.PAYWALL != Sign.HIDDEN or prose[at] < FULL_PROSE:
+            continue
         first = tree.first_blocks[at]
-        if own & AGAINST & ~Sign.PAYWALL != Sign.HIDDEN or not first or prose[at] < FULL_PROSE:
+        if not first:
             continue
         before, blocks = tree.blocks[first - 1], tree.blocks[first : ends[at]]
         is_beside = tree.parents[at] in {before.element, tree.parents[before.element]}

@@ -59,7 +59,8 @@ def judge_paywalls(tree: Tree, ends: list[int], owns: list[int]) -> set[int]:
     Elements of one name are judged together: a body cut by advertisements stands in many.
     """
     declared = read_selectors(tree.scripts)
-    keys = {at: key for at, own in enumerate(owns) if (key := name_paywall(tree, at, own, declared))}
+    named = HELD if declared else Sign.PAYWALL
+    keys = {at: key for at, own in enumerate(owns) if own & named and (key := name_paywall(tree, at, own, declared))}
     if not keys:
         return set()
     parts = measure_parts(tree, ends, owns, keys)

@@ -154,6 +154,7 @@ def read_openings() -> dict[str, tuple[tuple[str, bool, DropReason], ...]]:
     }
 
 
+@lru_cache(maxsize=2_048)  # Of a dump every rule asks about each line.
 def name_line(text: str, *, linked: bool = False, in_prose: bool = False, in_dump: bool = False) -> DropReason | None:
     """Return what a short line is by how it begins, or None where the table does not say; a link may be longer.
 

@@ -86,4 +86,4 @@ def name_language(sample: str, declared: str | None) -> str | None:
 
 def list_dropped(story: Story, position: int | None) -> tuple[Dropped, ...]:
     """Return what was removed around one story."""
-    return tuple(Dropped(text=text, reason=reason, position=position) for text, reason in story.dropped)
+    return tuple(Dropped(text, reason, position) for text, reason in story.dropped)

@@ -19,8 +19,8 @@ Punctuation stands for itself, dashes as ``-``, commas of any script as ``,``.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from warraq.text import date_words, months
 from warraq.text.arabic import FOLD_LETTERS, MARKS, UNSEEN
@@ -62,8 +62,7 @@ NUMBER_KINDS = {1: "d", 2: "d", 4: "y"}
 NAMED = frozenset({"dotted", "half", "word"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
+class Token(NamedTuple):
     """A piece of a line: its kind, its value where it has one, and where it stood."""
 
     kind: str
@@ -128,9 +127,10 @@ def build_words() -> dict[str, tuple[str, int]]:
 WORDS = build_words()
 
 
-def tokenise(text: str, language: str | None = None) -> list[Token]:
+@lru_cache(maxsize=256)  # The lines around a headline are read for a day by several rules.
+def tokenise(text: str, language: str | None = None) -> tuple[Token, ...]:
     """Return the tokens of a line; months are read in ``language`` first, then in all."""
-    return list(iterate_tokens(text, language))
+    return tuple(iterate_tokens(text, language))
 
 
 def iterate_tokens(text: str, language: str | None = None) -> Iterator[Token]:
@@ -141,7 +141,7 @@ def iterate_tokens(text: str, language: str | None = None) -> Iterator[Token]:
     while index < len(found):
         size, kind, value = read_token(found, index, own)
         if kind:
-            yield Token(kind=kind, value=value, start=found[index].start(), end=found[index + size - 1].end())
+            yield Token(kind, value, found[index].start(), found[index + size - 1].end())
         index += size
 
 

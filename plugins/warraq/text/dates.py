@@ -75,6 +75,6 @@ def choose_date(text: str, time_zone: str, language: str | None) -> datetime | N
     return None
 
 
-def label_before(tokens: list[Token], start: int) -> str:
+def label_before(tokens: tuple[Token, ...], start: int) -> str:
     """Return the kind of the nearest label before a token, ``?`` where none stands."""
     return next((token.kind for token in reversed(tokens[:start]) if token.kind in "lu"), "?")

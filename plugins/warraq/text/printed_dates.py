@@ -63,7 +63,9 @@ class FoundDate(NamedTuple):
     calendar: str  # gregorian, persian, hijri.
 
 
-def read_dates(text: str, tokens: list[Token], time_zone: str, language: str | None) -> list[tuple[int, FoundDate]]:
+def read_dates(
+    text: str, tokens: tuple[Token, ...], time_zone: str, language: str | None
+) -> list[tuple[int, FoundDate]]:
     """Return the dates of a line, each with the index of its first token."""
     shape = "".join(token.kind for token in tokens)
     if "d" not in shape or not {"y", "E"} & set(shape):
@@ -104,7 +106,7 @@ def mask(shape: str, matches: list[re.Match[str]]) -> str:
 
 
 def read_day(
-    match: re.Match[str], tokens: list[Token], time_zone: str, language: str | None
+    match: re.Match[str], tokens: tuple[Token, ...], time_zone: str, language: str | None
 ) -> tuple[date, str] | None:
     """Return the day a pattern's match names and its calendar, or None where it names none."""
     value = {name: tokens[match.start(name)].value for name, part in match.groupdict().items() if part}
@@ -155,7 +157,7 @@ def order_day(match: re.Match[str], value: dict[str, int], time_zone: str, langu
 
 
 def read_instant(
-    text: str, tokens: list[Token], masked: str, span: tuple[int, int], day: date, zone: tzinfo
+    text: str, tokens: tuple[Token, ...], masked: str, span: tuple[int, int], day: date, zone: tzinfo
 ) -> datetime | None:
     """Return a day with the time printed nearest to it, after it by preference; midnight where none is."""
     times = [match for match in TIME.finditer(masked) if not masked[match.start() : match.end()].count("#")]
@@ -171,7 +173,7 @@ def read_instant(
     return localise(day, time(), zone)
 
 
-def read_clock(match: re.Match[str], tokens: list[Token]) -> tuple[int, int, int]:
+def read_clock(match: re.Match[str], tokens: tuple[Token, ...]) -> tuple[int, int, int]:
     """Return hour, minute and second of a printed time, the half of the day heeded.
 
     Raises ``ValueError`` for a number with a point behind a day that is no time: "17.5".
@@ -194,7 +196,7 @@ def has_two_digits(token: Token) -> bool:
     return token.end - token.start == 2  # noqa: PLR2004 - two.
 
 
-def read_zone(text: str, tokens: list[Token], masked: str, end: int) -> tzinfo | None:
+def read_zone(text: str, tokens: tuple[Token, ...], masked: str, end: int) -> tzinfo | None:
     """Return the zone printed after a time, or None where none is."""
     found = OFFSET.match(text, tokens[end - 1].end)
     if found:
