@@ -105,6 +105,7 @@ PICTURED = frozenset({"bild", "caption", "figcaption", "figure", "foto", "image"
 PLAIN = str.maketrans("əıłøđ", "eilod")
 MAX_PARTS = 6  # Longer ids are slugs of a heading.
 MIN_JOINED = 7  # Letters of two parts that make one word of the table: "pie-foto"; shorter ones meet by chance.
+OPENINGS = frozenset(word[:cut] for word in PARTS if len(word) >= MIN_JOINED for cut in range(2, len(word) - 1))
 
 
 @lru_cache(maxsize=16_384)
@@ -126,15 +127,17 @@ def read_name(name: str) -> int:
         return 0
     if name.startswith(ANCHORS):
         return 0
-    parts = [part for part in SEPARATORS.split(fold_accents(CAMEL.sub("-", name).lower())) if part]
+    plain = CAMEL.sub("-", name).lower() if name.isascii() else fold_accents(CAMEL.sub("-", name).lower())
+    parts = [part for part in SEPARATORS.split(plain) if part]
     found = KNOWN_NAME.search("".join(parts))
     signs = NAMES[found[0]] if found else 0
     if not parts or parts[0] in NEGATIONS or len(parts) > MAX_PARTS:
         return signs
     for part in parts:
         signs |= PARTS.get(part, 0)
-    for pair in map("".join, pairwise(parts)):
-        signs |= PARTS.get(pair, 0) & ~Sign.ASIDE if len(pair) >= MIN_JOINED else 0  # An "info-box" may be the story's.
+    for first, second in pairwise(parts):
+        if first in OPENINGS:
+            signs |= PARTS.get(first + second, 0) & ~Sign.ASIDE  # An "info-box" may be the story's.
     if signs & Sign.BYLINE:
         signs &= ~Sign.COMMENTS  # "bylineComments" says how many there are.
         author = next((at for at, part in enumerate(parts) if PARTS.get(part, 0) & Sign.BYLINE), 0)
@@ -145,6 +148,4 @@ def read_name(name: str) -> int:
 
 def fold_accents(name: str) -> str:
     """Return a name with plain letters for accented ones: "chapô" is chapo."""
-    if name.isascii():
-        return name
     return unicodedata.normalize("NFKD", name.translate(PLAIN)).encode("ascii", "ignore").decode()
