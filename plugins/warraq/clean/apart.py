@@ -6,7 +6,7 @@ from warraq.clean.layout import Layout
 from warraq.clean.linked import OTHER_STORIES
 from warraq.clean.persons import LABEL_ALONE
 from warraq.clean.phrases import name_line
-from warraq.clean.prose import FULL_PROSE, SENTENCE_ENDS, list_words
+from warraq.clean.prose import FULL_PROSE, SENTENCE_ENDS, is_stressed, list_words
 from warraq.clean.sign_offs import DASHES
 from warraq.clean.tags import LISTED
 from warraq.clean.tree import Block
@@ -96,7 +96,8 @@ def drop_box_titles(layout: Layout, verdicts: list[DropReason | None], body: int
         while box > body and layout.ends[box] == at + 1:
             box = tree.parents[box]
         lines = range(at + 1, layout.ends[box])
-        is_box = box > body and tree.tags[box] in BOXES and tree.first_blocks[box] == at and len(lines) >= least
+        is_set = tree.tags[box] in BOXES or (tree.tags[box] == "p" and is_stressed(tree.blocks[at]))
+        is_box = box > body and is_set and tree.first_blocks[box] == at and len(lines) >= least
         if is_box and all(verdicts[line] in OTHER_STORIES for line in lines):
             verdicts[at] = DropReason.RELATED
 

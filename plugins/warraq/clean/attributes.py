@@ -28,12 +28,14 @@ ITEM_DATES = frozenset({"datePublished", "dateCreated", "dateModified"})
 CHANGED = re.compile(r"^(?!.*publish).*(?:updated|modified)", re.IGNORECASE | re.DOTALL)  # WordPress names both.
 KEEPS_BREAKS = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:pre(?!serve-spaces)|break-spaces)")
 MAX_WRITER = 60  # Letters of a span that names the writer amid a line.
-SET_RIGHT = re.compile(r"text-align\s*:\s*right")
+SET = re.compile(r"text-align\s*:\s*(right|center)")
+ALIGNED = {"center": Sign.CENTRED, "right": Sign.RIGHT}
 # How elements are labelled for those who do not see the page (BBC, 2026: "article-byline", «معلومات المقال»).
 NAMES_WRITER = re.compile(r"\b(?:by-?line|authors?|article information)\b|معلومات المقال", re.IGNORECASE)
 CATEGORIES = frozenset({"category", "tag"})  # What a link to a section or a subject is related as (WordPress).
 MAX_SPOKEN_TITLE = 40
 SPOKEN_TITLES: dict[DropReason | None, int] = {DropReason.RELATED: Sign.RELATED, DropReason.SHARE: Sign.SHARE}
+TITLED_BY = Sign.COMMENTS | Sign.NEWSLETTER | Sign.RELATED | Sign.SHARE | Sign.TEASER  # By the title's id.
 FILMS = frozenset({"amp-video", "audio", "iframe", "video"})  # A line beside one is its title.
 
 
@@ -58,8 +60,9 @@ def read_names(attributes: dict[str, str | None], signs: int) -> tuple[int, str]
         signs |= Sign.BYLINE
     elif label and len(label) <= MAX_SPOKEN_TITLE:
         signs |= SPOKEN_TITLES.get(name_line(label), 0)
-    if attributes.get("align") == "right":
-        signs |= Sign.RIGHT
+        signs |= read_name(label) & TITLED_BY if "aria-labelledby" in attributes else 0
+    if align := attributes.get("align"):
+        signs |= ALIGNED.get(align, 0)
     return signs, names
 
 
@@ -67,8 +70,9 @@ def read_style(style: str) -> int:
     """Return the signs of an element's own style."""
     if "none" in style and "display:none" in style.replace(" ", "").lower():
         return Sign.HIDDEN
-    right = Sign.RIGHT if "right" in style and SET_RIGHT.search(style) else 0
-    return right | (Sign.PREFORMATTED if "white-space" in style and KEEPS_BREAKS.search(style) else 0)
+    keeps = Sign.PREFORMATTED if "white-space" in style and KEEPS_BREAKS.search(style) else 0
+    aligned = SET.search(style) if "text-align" in style else None
+    return keeps | (ALIGNED[aligned[1]] if aligned else 0)
 
 
 def read_void(tree: Tree, node: LexborNode, tag: str, holder: int, block: int) -> None:

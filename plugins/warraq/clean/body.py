@@ -12,14 +12,10 @@ from warraq.clean.apart import (
     drop_slot_labels,
 )
 from warraq.clean.calls import drop_calls, name_call
-from warraq.clean.caption_lines import is_in_figure
-from warraq.clean.captions import is_credit_line, is_credited, is_no_sentence, is_pointing
-from warraq.clean.credit_signs import AGENCY
-from warraq.clean.credits import BRACKETS, split_credit
+from warraq.clean.captions import is_credit_line
 from warraq.clean.endings import drop_contacts, drop_sign_off, drop_stamps
 from warraq.clean.excuses import AGAINST
-from warraq.clean.houses import read_house_line
-from warraq.clean.layout import Layout, stand_alone
+from warraq.clean.layout import Layout
 from warraq.clean.linked import (
     LINKED_SHARE,
     drop_cards,
@@ -31,13 +27,14 @@ from warraq.clean.linked import (
     keep_questions,
 )
 from warraq.clean.notices import drop_notices
+from warraq.clean.photo_lines import drop_photo_lines
 from warraq.clean.phrases import name_line
 from warraq.clean.prose import FULL_PROSE
 from warraq.clean.pull_quotes import drop_pulled
 from warraq.clean.sign_offs import is_signature
 from warraq.clean.tags import HEADINGS, LISTED
-from warraq.clean.tails import drop_comments, drop_copy, drop_idle_headings, drop_idle_label, drop_tail
-from warraq.clean.tree import AUTHOR_LINK, CATEGORY, Block, Picture, Tree
+from warraq.clean.tails import drop_comments, drop_copy, drop_idle_headings, drop_idle_label, drop_strays, drop_tail
+from warraq.clean.tree import AUTHOR_LINK, CATEGORY, Block
 from warraq.clean.visible import UPDATED
 from warraq.clean.words import Sign
 from warraq.model import DropReason
@@ -86,8 +83,6 @@ MARKUP = re.compile(r"<\w+[^>]*=")
 DIGIT = re.compile(r"\d")
 WORD = re.compile("[^\\W\u0640]")  # A rule may be drawn with tatweel.
 AUTHORS = frozenset({AUTHOR_LINK, "author"})
-POINTS_DOWN = frozenset("▼▽▾↓")  # At the picture below.
-MAX_LEAD_LETTERS = 90  # Of a line that the lead picture alone tells; a paragraph may end in nothing.
 
 
 def judge(layout: Layout, body: int) -> list[DropReason | None]:
@@ -118,6 +113,7 @@ def judge(layout: Layout, body: int) -> list[DropReason | None]:
     drop_contacts(layout, verdicts, first, end)
     drop_comments(layout, verdicts, first, end)
     drop_tail(layout, verdicts, first, end)
+    drop_strays(layout, verdicts, first, end)
     drop_idle_label(layout, verdicts, first, end)
     drop_idle_headings(layout, verdicts, first, end)
     drop_calls(layout, verdicts, first, end)
@@ -191,40 +187,6 @@ def is_dates(text: str) -> bool:
     return is_date_line(text) or (bracket != "" and text[-1] == ")" and is_date_line(day) and is_date_line(changed))
 
 
-def drop_photo_lines(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
-    """Take for captions short lines after a picture, and those that point down at the one behind them."""
-    tree = layout.tree
-    lead = next((at for at in range(first, end) if layout.weights[at] >= FULL_PROSE), end)
-    for picture in tree.pictures:
-        at = picture.block
-        if first <= at < end and verdicts[at] is None and is_photo_line(layout, picture, at, lead):
-            verdicts[at] = DropReason.CAPTION
-        if (
-            first < at <= end
-            and picture.url
-            and verdicts[at - 1] is None
-            and tree.blocks[at - 1].text[0] in POINTS_DOWN
-        ):
-            verdicts[at - 1] = DropReason.CAPTION
-
-
-def is_photo_line(layout: Layout, picture: Picture, at: int, lead: int) -> bool:
-    """Tell whether a line behind a picture is its caption; ``lead`` is the block of the story's first paragraph."""
-    tree = layout.tree
-    block = tree.blocks[at]
-    if picture.url and (
-        is_pointing(block.text) or is_credited(block.text) or is_in_figure(tree, block, picture.element)
-    ):
-        return True
-    if not is_no_sentence(block) or (is_over_prose(layout, at) and read_house_line(block.text, ())):
-        return False
-    is_beside = block.tag == "figure" or stand_alone(layout, picture.element, block.element)
-    is_lead = picture.url and at < lead and len(block.text) <= MAX_LEAD_LETTERS and is_above(tree, at, picture)
-    # Words in brackets at the end of a paragraph credit someone only where an agency is among them.
-    is_taken = picture.url and block.text[-1] not in BRACKETS and split_credit(block.text)[1]
-    return bool(is_beside or AGENCY.search(block.text) or is_lead or is_taken)
-
-
 def drop_links(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
     """Drop the lines that are a link to a section or a subject and no more, or over the story to its author."""
     blocks = layout.tree.blocks
@@ -235,18 +197,3 @@ def drop_links(layout: Layout, verdicts: list[DropReason | None], first: int, en
         is_over = stamp.name == CATEGORY or at < lead
         if reason and is_over and first <= at < end and verdicts[at] is None and blocks[at].text == stamp.value:
             verdicts[at] = reason
-
-
-def is_over_prose(layout: Layout, at: int) -> bool:
-    """Tell whether a line break alone parts a line from a paragraph of the story below it, in one element."""
-    following = layout.tree.blocks[at + 1 : at + 2]
-    return any(
-        below.after_break and below.element == layout.tree.blocks[at].element and layout.weights[at + 1] >= FULL_PROSE
-        for below in following
-    )
-
-
-def is_above(tree: Tree, at: int, picture: Picture) -> bool:
-    """Tell whether a picture stands right above a line of its own paragraph's or container's."""
-    element = tree.blocks[at].element
-    return picture.element in {element, tree.parents[element]}

@@ -130,7 +130,10 @@ def find_cards(tree: Tree, ends: list[int]) -> Iterator[int]:
 
 
 def find_skipped(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[int]:
-    """Yield the small elements that begin with a link to their own end, for those who would not hear them read."""
+    """Yield the small elements that begin with a link to their own end, for those who would not hear them read.
+
+    A title may stand over the link.
+    """
     for identity, link in tree.skips:
         block = tree.blocks[link] if link < len(tree.blocks) else None
         if block is None or len(block.text) - block.linked > MAX_BEFORE_SKIP:
@@ -139,7 +142,9 @@ def find_skipped(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[in
         last = next((at for at, names in enumerate(tree.names) if identity in names.split()), 0)
         box = max(over.intersection(climb_tree(tree, last)), default=0)
         is_small = ends[box] - tree.first_blocks[box] <= MAX_SKIPPED_BLOCKS and prose[box] < TITLED_SHARE * prose[0]
-        if box and is_small and tree.first_blocks[box] == link:
+        start = tree.first_blocks[box]
+        is_titled = start == link - 1 and len(tree.blocks[start].text) <= MAX_BOX_TITLE
+        if box and is_small and (start == link or is_titled):
             yield box
 
 

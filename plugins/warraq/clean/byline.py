@@ -56,12 +56,14 @@ def read_byline(
         tuple(name for name in names if not is_site(name, declared, url) and not WIRED.fullmatch(name))
         for names in (item, *metas)
     ]
-    if personal := next((names for names in signed if names and not all(map(is_impersonal, names))), None):
+    named = [names for names in signed if names and not all(map(is_impersonal, names))]
+    organizations = frozenset(split_names(declared.item.houses)) if declared.item else frozenset()
+    if personal := next((names for names in named if not organizations.issuperset(names)), None):
         return dateline, personal
     printed = stated or read_printed(houses, layout, near, end)
     if printed and all(is_proper(name) or UNSPACED.search(name) for name in printed):
         return dateline, printed
-    desk = next(filter(None, signed), ()) or printed
+    desk = next(iter(named), ()) or next(filter(None, signed), ()) or printed
     under = read_under(layout, verdicts, near[0], end, houses) if all(map(is_impersonal, desk)) else ()
     return dateline, tuple(name for name in under if not is_own_name(name, declared)) or desk or tuple(
         name for name in item if not WIRED.fullmatch(name)

@@ -99,6 +99,7 @@ APPS = re.compile(r"(?<!\w)(?:apps?|line)(?!\w)", re.IGNORECASE)  # Words of oth
 # "Click here", and the imperatives of joining and loading that end a line as often as they begin it.
 HERE = re.compile(
     r"(?<!\w)(?:bofya hapa|click here|danna nan|guji halkan|halkan guji|klik di ?sini|nhấn vào đây|tại đây\W*$|tıklayın"
+    r"|(?<=, )download .{2,40}\bapps?\W*$"
     r"|(?:dapatkan|ikuti|klik|layari|muat turun|sertai)\s.{0,80}\bsini\W*$)(?!\w)"
     r"|क्लिक|जुड़ें|जॉइन करा|डाउनलोड करा|डाउनलोड करें|डाउनलोड गर्नुहोस्|फ़ॉलो करें|फॉलो करा|फॉलो करें"
     r"|ক্লিক|জয়েন কর|ডাউনলোড করুন|ક્લિક|ડાઉનલોડ કરો|ફૉલો કરો|கிளிக்|క్లిక్|డౌన్‌లోడ్ చేసుకోండి|ಕ್ಲಿಕ್|ക്ലിക്ക്"

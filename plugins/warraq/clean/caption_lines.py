@@ -3,7 +3,7 @@
 from itertools import islice
 
 from warraq.clean.captions import fold_caption, is_captioned, is_control, is_label, is_no_sentence, name_label
-from warraq.clean.credit_signs import MAX_CREDIT_LETTERS
+from warraq.clean.credit_signs import MAX_CREDIT_LETTERS, is_taker
 from warraq.clean.credits import BRACKETS, split_credit
 from warraq.clean.dashed import is_capitalized
 from warraq.clean.excuses import AGAINST
@@ -109,6 +109,9 @@ def mark_over(
             continue
         if links_to_author(tree, at):
             continue
+        if is_credit_over(layout, at, element):
+            verdicts[at], verdicts[at + 1] = DropReason.CREDIT, DropReason.CAPTION
+            continue
         block = tree.blocks[at]
         is_standfirst = block.text in descriptions or (
             element != block.element and tree.signs[block.element] & Sign.STANDFIRST
@@ -120,6 +123,18 @@ def mark_over(
         )
         if not is_standfirst and (is_line or (is_beside and is_framed)):
             verdicts[at] = DropReason.CAPTION
+
+
+def is_credit_over(layout: Layout, at: int, picture: int) -> bool:
+    """Tell whether a line is house and taker over a caption, parted by a break, in a box of them and the picture."""
+    tree = layout.tree
+    credit, *others = tree.blocks[at : at + 2]
+    if not others or not others[0].after_break or others[0].element != credit.element:
+        return False
+    over = {*climb_tree(tree, picture)}
+    box = next((one for one in climb_tree(tree, credit.element) if one in over), 0)
+    is_box = (tree.first_blocks[box], layout.ends[box]) == (at, at + 2)
+    return bool(box) and is_box and len(others[0].text) <= MAX_CAPTION_LETTERS and is_taker(credit.text)
 
 
 def is_in_figure(tree: Tree, block: Block, picture: int) -> bool:

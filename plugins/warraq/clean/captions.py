@@ -29,6 +29,7 @@ from warraq.clean.credits import (
 )
 from warraq.clean.dashed import RULES, WORD_BEHIND, split_before_word
 from warraq.clean.phrases import name_line
+from warraq.clean.prose import FULL_STOPS
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block
 from warraq.model import DropReason, Image
@@ -48,9 +49,15 @@ COUNTED = re.compile(
 # Rights that are kept, by their initials, or a picture out of the files: said of no picture in particular.
 NO_CAPTIONS = frozenset(["ح م", "ح.م", "ح.م.", "فائل فوٹو", "—فائل فوٹو"])
 FILE = re.compile(r"\S+\.(?:gif|jpe?g|png|webp)", re.IGNORECASE)
-# "3", "(1/4)", "1 of 4": a picture's place among others.
-PLACE = re.compile(r"\W?\d{1,3}(?:\s?(?:/|[^\W\d]{1,4})\s?\d{1,3})?\W?")
+# "3", "(1/4)", "1 of 4", "Image 1 of / 4": a picture's place among others.
+PLACE = re.compile(
+    r"\W?(?:(?:image|photo|picture|slide)\s)?(?:\d{1,3}\s?[-–]\s?)?\d{1,3}(?:\s?(?:/|[^\W\d]{1,4})\s?/?\s?\d{1,3})?\W?"
+    r"|of \d{1,3}",
+    re.IGNORECASE,
+)
+MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 MAX_CONTROL_WORDS = 4
+NO_CAPTION_ENDS = FULL_STOPS | {":"}
 CONTROLS = frozenset(
     [DropReason.ADVERTISING, DropReason.BOILERPLATE, DropReason.FOLLOW, DropReason.RELATED, DropReason.SHARE]
 )
@@ -115,12 +122,12 @@ def is_label(text: str) -> bool:
 
 
 def is_control(text: str) -> bool:
-    """Tell whether a line beside a picture is a button, its place among others or its file's name: "Buy Now"."""
+    """Tell whether a line beside a picture is a button, its place among others, a file's name or an address."""
     if len(text) > MAX_LABEL_LETTERS:
         return FILE.fullmatch(text) is not None
     is_short = len(text.split()) <= MAX_CONTROL_WORDS
     is_named = is_short and name_line(text, in_prose=True) in CONTROLS
-    return is_named or len(text) == 1 or PLACE.fullmatch(text) is not None or FILE.fullmatch(text) is not None
+    return is_named or len(text) == 1 or any(form.fullmatch(text) for form in (PLACE, FILE, MAILBOX))
 
 
 def announces_taker(text: str) -> bool:
@@ -130,7 +137,9 @@ def announces_taker(text: str) -> bool:
 
 def is_no_sentence(block: Block) -> bool:
     """Tell whether a line is short and no sentence nor heading, as the lines under pictures are."""
-    return len(block.text) <= MAX_CAPTION_LETTERS and block.text[-1] not in ".!?؟。:" and block.tag not in HEADINGS
+    return (
+        len(block.text) <= MAX_CAPTION_LETTERS and block.text[-1] not in NO_CAPTION_ENDS and block.tag not in HEADINGS
+    )
 
 
 def is_pointing(text: str) -> bool:

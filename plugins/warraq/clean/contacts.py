@@ -29,6 +29,7 @@ PRESS = re.compile(
     r"\b(?:columnist|correspond[ae]nt|corresponsal|corrispondent|dziennikar|editor\b|freelance|gazeteci|giornalist|jornalis"
     r"|journalis|muhabir|newsroom|periodist|redacci|redact|redakt|redazion|reporter|rédact|staff writer|szerkeszt"
     r"|toimittaj|toimitukse|wartawan|δημοσιογράφ|журналист|журналіст|корреспондент|редакц|news tip|story idea"
+    r"|^the (?:author|writer) (?:is|was)"
     r"|(?:on|about|of|in) this (?:article|column|story)|(?:can|may) be (?:reached|contacted) (?:at|by|on|via)\b)"
     r"|הכתבת?\b|كاتبة? (?:المقال|التقرير)|مراسلنا|خبرنگار|記者|记者|編集部|编辑部|기자",
     re.IGNORECASE,

@@ -6,7 +6,12 @@ from warraq.clean.credit_words import TABLE, read_sections
 from warraq.clean.dashed import is_capitalized
 
 MAX_FORM_LETTERS = 100  # At the end of a caption.
-SIGN = re.compile(r"photo|picture|image|foto|courtesy|[A-Z]{2}\]\.?$|/ [A-Z]", re.IGNORECASE)
+MAX_PAPER_LETTERS = 60
+SIGN = re.compile(
+    r"photo|picture|image|foto|courtesy|[A-Z]{2}\]\.?$|/ [A-Z]"
+    r"|\([^()]*(?:provided|contributed|handout|google|screen ?grab|screenshot|sourced|submitted|supplied)[^()]*\)\.?$",
+    re.IGNORECASE,
+)
 END = r"(?:^|(?<=[.!?…»”\")]))\s*"  # The caption is whole before the credit.
 KIND = r"(?i:photo|photograph|picture|image|foto)s?"
 # "Photo / Jane Doe": what a rule parts from the label.
@@ -23,6 +28,35 @@ COURTESY = re.compile(
 SQUARE = re.compile(r"(?<=\S)\s*\[(?P<credit>[A-Z]{2,}(?:[ /&-]+[A-Z]{2,}){0,3})\]\.?$")
 # "(Submitted photo)", "(Office of the Board photo)", "(Jane Doe Photography)": who gave it, before the word.
 BRACKETED = re.compile(rf"\s*\((?P<credit>[A-Z][^()]{{2,50}} (?:{KIND}|Photography))\)\.?$")
+# "Staff photo by Jane Doe", behind a sentence.
+HOUSED = re.compile(
+    rf"{END}(?:(?:[A-Z]\w+|(?i:contributed|file|handout|staff|submitted)) ){{1,3}}{KIND} by"
+    r" (?P<credit>[A-Z][^.,:!?()]{2,50})\.?$"
+)
+# "Photo provided by the Quay Museum", "(Provided by Quay Museum)", "Photo via Quay Museum".
+GIVEN_BY = r"(?i:contributed|provided|submitted|supplied) by"
+PROVIDED = re.compile(
+    rf"(?:{END}[(\[]?{KIND} (?:{GIVEN_BY}|via)|(?<=[.!?…»”\")])\s*[(\[]{GIVEN_BY})"
+    r" (?P<credit>(?:the )?[A-Z][^.!?()\[\]]{1,50})[)\]]?\.?$"
+)
+# "Jane Doe Submitted photo": no sentence before it, but a capital.
+SUBMITTED = re.compile(r"(?<=[\w.])\s(?P<credit>(?:Contributed|Courtesy|Provided|Submitted) photos?)$")
+# "(Contributed)", "(Screengrab)": how the paper came by it, in brackets behind a sentence.
+UNNAMED = re.compile(
+    r"(?<=[.!?…»”\")])\s*\((?P<credit>(?i:contributed|courtesy|google (?:earth|maps|street view)|handout|provided"
+    r"|screen ?grab|screenshot|sourced|submitted|supplied))\)$"
+)
+# "(Jane Doe, The Strait Dealer)", "Jane Doe, Strait Herald": a name, and a house that bears a paper's name.
+PAPER = (
+    r"(?:Bee|Chronicle|Courier|Daily|Dealer|Dispatch|Enquirer|Examiner|Gazette|Globe|Herald|Inquirer|Journal|Ledger"
+    r"|Mercury|Messenger|News|Observer|Post|Press|Record|Register|Republican|Sentinel|Staff|Standard|Star|Sun|Telegram"
+    r"|Telegraph|Times|Tribune)(?: [Ss]taff)?"
+)
+AT_PAPER = re.compile(
+    r"(?:\s\(|(?<=[.!?…»”\")])\s)(?P<credit>(?:[A-Z][\w.'’-]* ){1,3}[A-Z][\w'’-]+, (?:[A-Z][\w'’]+ ){0,3}"
+    rf"{PAPER})\)?\.?$"
+)
+PAPER_AT_END = re.compile(rf"[, ]{PAPER}\)?\.?$")
 # "Jane Doe / HOUSE / Other House": nothing is shown, all is credit.
 ROW = re.compile(r"(?P<name>[^/.,:]{5,40}) / [A-Z][^/.:]{1,30}(?: / [A-Z][^/.:]{1,30})+")
 # "… / DM": the paper's initials, the only ones behind a rule.
@@ -34,11 +68,14 @@ NO_CREDITS = frozenset(
     """.split()  # noqa: SIM905 - a table of words reads better as words.
 )
 AGENCIES = frozenset(read_sections(TABLE)[0])
-FORMS = (SLASHED, LED, HOUSE, COURTESY, SQUARE, BRACKETED)
+FORMS = (SLASHED, LED, HOUSE, HOUSED, PROVIDED, SUBMITTED, COURTESY, SQUARE, UNNAMED, BRACKETED)
 
 
 def split_form(text: str) -> tuple[str, str] | None:
     """Return a caption and its credit apart where the credit is in one of these forms; None for any other."""
+    if ", " in text[-MAX_PAPER_LETTERS:] and PAPER_AT_END.search(text[-MAX_PAPER_LETTERS:]):
+        found = AT_PAPER.search(text)
+        return (text[: found.start()], found["credit"]) if found else None
     if not SIGN.search(text[-MAX_FORM_LETTERS:]):
         return None
     row = ROW.fullmatch(text)

@@ -11,15 +11,18 @@ MAX_NAMES = 4
 MAX_LABELLED_WORDS = 10  # Behind a label amid a line.
 AGENCY_NAMES, WORDY, ENDINGS, LABELS, TAKING, TAKERS, NO_TAKERS, SOURCE_LABELS, CAPTION_LABELS = read_table()
 MARKS = r"©|ⓒ|\(c\)|（[CＣ]）"
-COLON = "[:：=፦៖／]"
+COLON = "[:：=՝፦៖／]"
 CREDIT_LABEL = re.compile(rf"^[(\[（【]?\s*(?:{MARKS}|(?:{LABELS})\s*{COLON})\s*", re.IGNORECASE)
 # "Beeld ANP", "Photo AFP", "Foto – A. Name".
 LABEL_BEFORE = re.compile(rf"^[(\[]?(?:{LABELS})\s+(?:[–—-]\s+)?(?=\S)", re.IGNORECASE)
 PICTURE_LABEL = re.compile(r"(?:f[oó]to(?:gra[fp]h?[iíj]?[ae]?)?|ph\.?)\s[^/]+", re.IGNORECASE)
 NAMED_AGENCY = re.compile(r"(?:Agenc(?:e|i[ae])|Agência|Agenzia|Agentur)(?: [A-ZÁÉÍÓÚ][\w-]*){1,3}")
 TAKING_BEFORE = re.compile(rf"^[(\[]?(?:{TAKING})\s+(?=\S)")
-HOUSE_AND_TAKER = re.compile(r"(?:[A-Z]\w+ ){1,2}(?:photo|picture|image)s? by (?=[A-Z])", re.ASCII)
-NAME_AND_HOUSE = re.compile(r"[^\W\d_][^\d()/]{2,30}\s?/\s?[^\W\d_][^\d()/]{1,30}")
+HOUSE_AND_TAKER = re.compile(
+    r"(?:(?:[A-Z]\w+|contributed|file|handout|staff|submitted) ){1,3}(?:[Pp]hoto|[Pp]icture|[Ii]mage)s? by (?=[A-Z])",
+    re.ASCII,
+)
+NAME_AND_HOUSE = re.compile(r"[^\W\d_][^\d()/|]{2,30}\s?[/|]\s?[^\W\d_][^\d()/|]{1,30}")
 NAME_SEAM = re.compile(r"\s?/\s?|\sfor\s(?:[Tt]he\s)?")
 AGENCY = re.compile(rf"(?<!\w){group_words(AGENCY_NAMES)}(?!\w)")
 # Houses whose names are words too: they credit only where nothing else stands behind a rule or in brackets.
@@ -147,9 +150,21 @@ def is_labelled(credit: str) -> bool:
     return is_capitalized(name) and name[0].isupper() and not POINTERS.fullmatch(name)
 
 
+def is_taker(text: str) -> bool:
+    """Tell whether a line is a house and a name, in either order, or an agency."""
+    return is_agency(text) or (NAME_AND_HOUSE.fullmatch(text) is not None and text[-1] not in ".!?")
+
+
 def is_announced(credit: str) -> bool:
     """Tell whether a label without a colon and a name behind it are all: ``Foto Anna Rossi``, ``Foto N – Rossi``."""
     label = LABEL_BEFORE.match(credit)
     name = credit[label.end() :].replace(" – ", " ") if label else ""
     is_full = 1 < len(name.split()) <= MAX_NAME_WORDS or WITHOUT_BLANKS.match(name)
-    return bool(is_full) and (is_capitalized(name) or TAKING_BEFORE.match(credit) is not None)
+    is_ruled = label is not None and label[0].rstrip()[-1] in "–—-"
+    is_name = is_capitalized(name) or TAKING_BEFORE.match(credit) or (is_ruled and is_caseless(name))
+    return bool(is_full and is_name)
+
+
+def is_caseless(name: str) -> bool:
+    """Tell whether no letter of a name could be a capital: «गीता देवी»."""
+    return name.upper() == name.lower()

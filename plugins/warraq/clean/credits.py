@@ -56,8 +56,8 @@ SIGN_OF_LABEL = re.compile(
 )
 CAPITALS_AT_END = re.compile(rf"[{CAPITAL}]{{3}}(?:\s?»|\)| \([^()]{{2,16}}\))?$")
 RULE = re.compile(r"\s[|–—/ـ-]{1,2}\s|(?<=[^\s.][^\s.][.!?।។])\s+")  # The point of an initial parts nothing.
-# Marks that point at the picture: «▲渡輪停靠在碼頭。».
-MARKED = re.compile(r"^[▲▼△▽▴▾↑↓◀]+\s*")
+# Marks that point at the picture: «▲渡輪停靠在碼頭。»; the button that shows it large: "Enlarge / …".
+MARKED = re.compile(r"^(?:[▲▼△▽▴▾↑↓◀]+|Enlarge(?: (?:this )?image)? /)\s*")
 NO_RESALE = re.compile(r"[.,]?\s*재판매 및 DB ?금지(?=[\])]?$)")
 WORD_BEFORE = re.compile(r"^사진\s+(?=\S)")  # «[사진 독자제공]».
 

@@ -1,30 +1,54 @@
-"""The line between headline and story that is no label, day or name: a deck, of however few words."""
+"""The deck: a heading right under the headline that says more than a label does."""
 
 import re
 
-from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout
 from warraq.clean.persons import PREFIX
-from warraq.clean.phrases import name_line
-from warraq.clean.prose import FULL_STOPS
+from warraq.clean.phrases import UNSPACED, name_line
+from warraq.clean.prose import FULL_STOPS, measure_letters
 from warraq.clean.tags import HEADINGS
-from warraq.clean.tree import Block, Tree, climb_tree
+from warraq.clean.tree import Block, Tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.dates import find_dates, is_date_line
 
+MIN_DECK, MIN_DECK_OUTSIDE, MIN_DECK_WORDS = 50, 42, 8  # Outside the body a line is no subhead.
+HEAD_BLOCKS, DAY_REACH = 14, 2  # Blocks below the headline, and below a line over the day.
+SMALL_SHARE = 0.5  # Of a line's words; names and titles have fewer that begin with a small letter.
+PLAIN = frozenset({"div", "p"})
+MIN_SUBTITLE = 25.0  # Letters of an alphabet.
+MAX_TITLE_LINES = 3  # Kicker, headline, subtitle.
+MIN_LEFT = 10.0  # Weighted letters: a line of forty.
+COLONS = frozenset(":：")
+HEADLINES = frozenset({DropReason.HEADLINE, DropReason.HEADLINE_REPEATED})
 PRINTED_DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 MAX_DAY_LETTERS = 60
-MIN_DECK, MIN_DECK_OUTSIDE, MIN_DECK_WORDS = 50, 42, 8  # Outside the body a line is no subhead.
-DAY_REACH = 2  # Blocks.
-SMALL_SHARE = 0.5  # Of a line's words; names and titles have fewer that begin with a small letter.
-HEADED = frozenset({"div", "h2", "h3", "p"})
-PLAIN = frozenset({"div", "p"})
 
 
-def is_unknown(text: str) -> bool:
-    """Tell whether a text is none of the lines that tables know, and begins with no day."""
-    return name_line(text) is None and not PRINTED_DAY.search(text[:MAX_DAY_LETTERS])
+def find_deck(layout: Layout, verdicts: list[DropReason | None], span: range) -> int | None:
+    """Return the heading of some words that opens the body, where no other is set as it is.
+
+    It stands right under the headline, or is a sentence; a line over the byline or the day need be no heading.
+    """
+    blocks, parents = layout.tree.blocks, layout.tree.parents
+    head = next((at for at in span[:-1] if verdicts[at] is DropReason.HEADLINE), None)
+    at = None if head is None else next((at for at in span if at > head and verdicts[at] is None), None)
+    if at is None or head is None or blocks[at].linked:
+        return None
+    if at == head + 1 and is_over_day(layout, verdicts, at) and leaves(layout, verdicts, at):
+        return at
+    if not is_deck(blocks[at]):
+        return None
+    if at > head + 1 and (at > head + HEAD_BLOCKS or blocks[at].text[-1] not in FULL_STOPS):
+        return None
+    if PREFIX.match(blocks[at].text) and find_dates(blocks[at].text):
+        return None  # Who wrote it, and when.
+    tag, over = blocks[at].tag, parents[blocks[at].element]
+    is_subhead = any(
+        verdicts[other] is None and blocks[other].tag == tag and parents[blocks[other].element] == over
+        for other in range(at + 1, span.stop)
+    )
+    return None if is_subhead or not leaves(layout, verdicts, at) else at
 
 
 def is_deck(block: Block, least: int = MIN_DECK) -> bool:
@@ -56,20 +80,38 @@ def is_plain_deck(tree: Tree, at: int) -> bool:
     return is_said and len(words) >= MIN_DECK_WORDS and not is_named and is_unknown(block.text)
 
 
-def is_in_head(layout: Layout, at: int) -> bool:
-    """Tell whether a heading in what is named a footer stands right under the headline, in one container with it."""
+def find_subtitle(layout: Layout, verdicts: list[DropReason | None], before: int) -> int | None:
+    """Return the heading of Chinese or Japanese right under the headline, in its small wrapper, ``before`` the body."""
+    said = (at for at in range(before) if verdicts[at] in HEADLINES)
+    at = next((at + 1 for at in said if verdicts[at + 1] in {None, DropReason.OUTSIDE_BODY}), None)
+    return at if at is not None and is_subtitle(layout, at) and leaves(layout, verdicts, at) else None
+
+
+def is_subtitle(layout: Layout, at: int) -> bool:
+    """Tell whether a line of Chinese or Japanese is a heading beside the one over it, and no line of day or name."""
     tree = layout.tree
-    over, element = tree.blocks[at - 1], tree.blocks[at].element
-    is_named = layout.signs[element] & AGAINST == Sign.NAVIGATION and tree.blocks[at].tag in HEADINGS
-    return is_named and over.tag == "h1" and tree.parents[over.element] in climb_tree(tree, element)
-
-
-def is_in_header(tree: Tree, at: int) -> bool:
-    """Tell whether a line that says more than a label does stands right under the h1, in its own header element."""
-    block, over = tree.blocks[at], tree.blocks[at - 1] if at else None
-    if over is None or over.tag != "h1" or block.tag not in HEADED or len(block.text.split()) < MIN_DECK_WORDS:
+    block, over = tree.blocks[at], tree.blocks[at - 1]
+    wrapper = tree.parents[block.element]
+    is_own = {block.tag, over.tag} <= HEADINGS and wrapper and tree.parents[over.element] == wrapper
+    if not is_own or layout.ends[wrapper] - tree.first_blocks[wrapper] > MAX_TITLE_LINES:
         return False
-    header = tree.parents[block.element]
-    is_own = header in {tree.parents[over.element], tree.parents[tree.parents[over.element]]}
-    is_said = block.text[-1] in FULL_STOPS or (block.tag in HEADINGS and len(block.text) >= MIN_DECK)
-    return is_own and is_said and tree.tags[header] == "header"
+    is_line = UNSPACED.search(block.text) and measure_letters(block.text) >= MIN_SUBTITLE
+    is_line = is_line and not block.linked and block.text[-1] not in COLONS
+    return bool(is_line) and is_unknown(block.text) and not find_dates(block.text)
+
+
+def is_unknown(text: str) -> bool:
+    """Tell whether a text is none of the lines that tables know, and begins with no day."""
+    return name_line(text) is None and not PRINTED_DAY.search(text[:MAX_DAY_LETTERS])
+
+
+def leaves(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:
+    """Tell whether the story has prose besides block ``at``."""
+    return leaves_besides(layout, verdicts, {at})
+
+
+def leaves_besides(layout: Layout, verdicts: list[DropReason | None], taken: set[int]) -> bool:
+    """Tell whether the story has prose besides some blocks."""
+    return any(
+        reason is None and layout.weights[at] >= MIN_LEFT and at not in taken for at, reason in enumerate(verdicts)
+    )

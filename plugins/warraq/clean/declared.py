@@ -60,6 +60,7 @@ AUTHOR_METAS = (
     "twitter:creator:name",
     "cxenseparse:author",
     "citation_author",
+    "dable:author",
 )
 # As WordPress labels it in the languages its plugins are translated to.
 WRITTEN_BY = re.compile(

@@ -31,6 +31,7 @@ from warraq.clean.runs import (
     is_behind_link,
     is_beside_picture,
     is_credit,
+    is_over_prose,
     parts_cell,
 )
 from warraq.clean.streamed import SIGN, place_streamed
@@ -60,6 +61,7 @@ from warraq.text.characters import clean_line
 SPOKEN_SIGNS: dict[DropReason | None, int] = {DropReason.CAPTION: Sign.CAPTION, DropReason.CREDIT: Sign.CREDIT}
 PREFERRED = "google.com/preferences/source"  # "Choose us as a preferred source" (2026).
 CREDITING = frozenset({PLAIN, PHRASE, STRONG})
+ITALICS = frozenset({"em", "i"})
 CELLS = frozenset({"li", "td", "th"})
 FULL_NAME = "fn"  # Of an hCard.
 UNMARKED = RUNNING - {"h1"}  # Spans in running text part nothing.
@@ -141,6 +143,7 @@ def walk_tree(root: LexborNode, tree: Tree, *, keeps: bool = False) -> dict[int,
         if kind == STRONG:
             if all_signs[state[0]] & Sign.BYLINE and not pieces and node.attributes.get("class") == FULL_NAME:
                 read_writer(tree, node, state[0])
+            all_signs[state[0]] |= Sign.SLANTED if tag in ITALICS else 0
             inner = (state[0], state[1], True)
             continue
         if kind == VOID:
@@ -183,7 +186,8 @@ def walk_tree(root: LexborNode, tree: Tree, *, keeps: bool = False) -> dict[int,
                 signs = signs & ~Sign.COPYRIGHT | Sign.CREDIT  # Behind the caption.
             if signs & NAMING and (tags[state[0]] == "blockquote" or is_announced(tree, state[0], pieces)):
                 signs &= ~NAMING
-            if not signs & STANDALONE or tags[state[0]] in RUNNING:
+            is_under = signs & Sign.CAPTION and not pieces and is_beside_picture(tree) and is_over_prose(node)
+            if not signs & STANDALONE or (tags[state[0]] in RUNNING and not is_under):
                 if not signs & HIDDEN:
                     inner = state
                 elif not pieces:

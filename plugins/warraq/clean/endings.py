@@ -34,10 +34,12 @@ CONTRIBUTED = re.compile(
     rf"|^[*\s]*{TRADE}(?: و{TRADE})*(?: [^\W\d]{{2,}}ية?| من [^\W\d]+)$",
     re.IGNORECASE,
 )
-# Where else a story stood: «نقلا عن "المرسى"», «یہ خبر اے ایف پی سے لی گئی ہے»; the foot of a WordPress feed.
+# Where else a story stood: «نقلا عن "المرسى"», «یہ خبر اے ایف پی سے لی گئی ہے»; the foot of a WordPress feed; how to
+# cite it ("Citation: … retrieved 5 March 2021 from https://…").
 TAKEN_FROM = re.compile(
     r"نقل(?:ا|ًا|اً)? عن:? (?:[\"«“][^\"«»“”]{2,40}[\"»”]|(?:[^\W\d]+ ){0,3}[^\W\d]+)\.?"
     r"|یہ (?:خبر|رپورٹ|مضمون|تحریر) .{2,40} سے لی گئی ہے۔?"
+    r"|Citation: .{8,200} retrieved .{6,30} from https?://\S+"
     r"|ظهرت (?:المقالة|التدوينة) .{8,200} أولاً? على .{2,60}"
 )
 # The end as agencies mark it, in a line of its own: «// انتهى //»; short lines behind it are stamps and numbers.
@@ -46,6 +48,10 @@ MAX_STAMP_LETTERS = 30
 NUMBER = re.compile(r"\d{3,}")
 # "Pages: 1 2 3", "1 | 2 | Next »": the parts of a story that goes on elsewhere.
 PAGES = re.compile(r"(?:[^\W\d]{2,9}:?\s)?\d{1,2}(?:(?:\s\|?\s?|\|\s?)\d{1,2})+(?:\s?\|?\s?[^\W\d]{4,10}\s?[>»]+)?")
+# The addresses of a paper's own channel and app, which the last line gives the reader.
+CHANNEL = "whatsapp.com/channel/"
+APP = re.compile(r"(?<![\w.])t\.me/|play\.google\.com/store/apps|apps\.apple\.com/", re.ASCII)
+MAX_CHANNEL_LETTERS, MAX_APP_LETTERS = 400, 120
 MIN_SENTENCE_WORDS = 5
 LAST_ASKED = 3  # Paragraphs, before a line that may be the answer.
 
@@ -98,12 +104,19 @@ def name_ending(text: str, *, is_last: bool, tag: str = "p") -> DropReason | Non
         return DropReason.BOILERPLATE
     if len(text) <= MAX_POLICY_LETTERS and COMMENTING.search(text):
         return DropReason.COMMENTS
-    if is_sign_off(text):
-        return DropReason.CREDIT
-    if reason := name_closing(text) or name_appeal(text):
+    if reason := DropReason.CREDIT if is_sign_off(text) else name_closing(text) or name_appeal(text):
         return reason
-    is_other = asks_reader(text) or (is_number(text) and tag not in LISTED)
-    return DropReason.BOILERPLATE if is_other else None
+    if asks_reader(text) or (is_number(text) and tag not in LISTED):
+        return DropReason.BOILERPLATE
+    return DropReason.FOLLOW if is_last and "/" in text and gives_channel(text) else None
+
+
+def gives_channel(text: str) -> bool:
+    """Tell whether a line gives the address of a channel; that of an app or of Telegram stands in sentences too."""
+    if len(text) > MAX_CHANNEL_LETTERS:
+        return False
+    is_line = len(text) <= MAX_APP_LETTERS and text[-1] not in FULL_STOPS
+    return CHANNEL in text or (is_line and APP.search(text) is not None)
 
 
 def is_number(text: str) -> bool:

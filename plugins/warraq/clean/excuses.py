@@ -34,6 +34,8 @@ MAX_FORMS = 200
 LIGHTBOXES = frozenset({"modal", "overlay", "popup"})
 LIGHTBOX_BLOCKS, PICTURE_LEVELS = 2, 4  # A caption and a credit, in an element so many levels over the picture.
 MIN_REST = 2  # Paragraphs.
+NEVER_BODY = OVERLAY | Sign.COMMENTS | Sign.PAYWALL
+TORN_LINKED = 0.2  # Of the letters in an element that is named as the body and as other stories.
 REST_SHARE = 0.8  # Of what is hidden, prose.
 COOKIES = re.compile(r"cookie|GDPR|consent", re.IGNORECASE)
 MAX_COOKIES = 3
@@ -58,13 +60,14 @@ def excuse(tree: Tree, ends: list[int], prose: list[float], excused: tuple[float
         owns[box] |= sign
     for rest in find_rest(tree, ends, prose):
         owns[rest] &= ~Sign.HIDDEN
+    named = find_named(tree, prose) or find_torn(tree, ends, prose)
+    owns[named or 0] &= ~(AGAINST & tree.signs[named or 0])
     together: dict[tuple[int, int], float] = {}
     for at, own in enumerate(owns):
         if own & AGAINST:
             key = (tree.parents[at], own & AGAINST)
             together[key] = together.get(key, 0.0) + prose[at]
     signs = list(owns)
-    named = find_named(tree, prose)
     for at, own in enumerate(owns):
         held = own & AGAINST
         if held and prose[at] and at not in offers and (named is None or overlaps(tree, ends, at, named)):
@@ -148,6 +151,21 @@ def find_named(tree: Tree, prose: list[float]) -> int | None:
     named = [at for at, own in enumerate(tree.signs) if own & Sign.BODY and not own & AGAINST]
     best = max(named, key=lambda at: prose[at], default=None)
     return best if best is not None and prose[best] >= NAMED_SHARE * prose[0] else None
+
+
+def find_torn(tree: Tree, ends: list[int], prose: list[float]) -> int | None:
+    """Return the one element whose class names the body and speaks against it too: "entry-content inline-promos".
+
+    It holds a fair share of the prose, in whole paragraphs, and few links; None without one, or where several are so
+    called.
+    """
+    torn = [at for at, own in enumerate(tree.signs) if own & Sign.BODY and own & AGAINST]
+    at = torn[0] if len(torn) == 1 else 0
+    if not at or tree.signs[at] & NEVER_BODY or prose[at] < NAMED_SHARE * prose[0]:
+        return None
+    blocks = tree.blocks[tree.first_blocks[at] : ends[at]]
+    is_linked = sum(block.linked for block in blocks) > TORN_LINKED * sum(len(block.text) for block in blocks)
+    return None if is_linked or sum(weigh(block) >= FULL_PROSE for block in blocks) < MIN_REST else at
 
 
 def overlaps(tree: Tree, ends: list[int], one: int, other: int) -> bool:

@@ -40,15 +40,15 @@ def read_headings(tree: Tree) -> tuple[Heading, ...]:
         while at < len(tree.blocks) and is_inside(tree, tree.blocks[at].element, element):
             texts.append(tree.blocks[at].text)
             at += 1
-        if texts and not is_hidden(tree, element) and not HOME.fullmatch(tree.addresses.get(element, "-").strip()):
+        if texts and not is_aside(tree, element) and not HOME.fullmatch(tree.addresses.get(element, "-").strip()):
             parts = tree.heading_parts.get(element) or (tuple(texts) if len(texts) > 1 else ())
             found[element] = Heading(tree.first_blocks[element], " ".join(texts), parts)
     return tuple(found.values())
 
 
-def is_hidden(tree: Tree, element: int) -> bool:
-    """Tell whether no reader sees an element."""
-    return any(tree.signs[one] & Sign.HIDDEN for one in climb_tree(tree, element))
+def is_aside(tree: Tree, element: int) -> bool:
+    """Tell whether no reader sees an element, or it stands in the page's navigation."""
+    return any(tree.signs[one] & Sign.HIDDEN or tree.tags[one] == "nav" for one in climb_tree(tree, element))
 
 
 def is_inside(tree: Tree, element: int, outer: int) -> bool:
@@ -115,6 +115,9 @@ def choose_heading(
     keys = [key for key in (fold_line(text) for text in texts if text) if len(key) >= MIN_LETTERS]
     site = {fold_line(declared.site_name or ""), fold_line(name_host(url))}
     named = [heading for heading in headings if fold_line(heading.text) not in site]
+    over = [one for one in named if first_prose is None or one.block <= first_prose]
+    if said := next((one for one in over if fold_line(one.text) in keys), None):
+        return said
     for heading in named:
         key = fold_line(heading.text)
         if (

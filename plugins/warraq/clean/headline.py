@@ -17,6 +17,8 @@ H1_AMONG_OTHERS = 0.5
 JSON_LD = {"newsarticle": 7.0, "reportagenewsarticle": 7.0, "liveblogposting": 7.0, "webpage": 0.5}
 JSON_LD_OTHER = 3.0
 BEHIND_SITE = re.compile(r"(?:[^:|｜–—-]{2,40}\s*(?:[:|–—-]\s+|(?<=\w)\.\s+|｜)){1,2}")
+SITES_BEHIND = re.compile(r"(?:[\s_\-－—|]+[\u3040-\u9fff]{2,12}){1,3}")
+RULES = frozenset("_-－—|")
 OLD_HEADINGS = HEADINGS | {"td"}  # Pages laid out in cells have no others.
 CUT_LETTERS = 100  # schema.org once asked for 110 at most.
 BROKEN_OFF = re.compile(r"\s*(?:…|\.\.\.)$")
@@ -61,7 +63,7 @@ def cut_printed(headline: str, tree: Tree, heading: Heading | None) -> str:
         for block in tree.blocks
         if MIN_LETTERS <= len(block.text) < len(headline)
         and headline.startswith(block.text)
-        and SEPARATOR.match(headline, len(block.text))
+        and (SEPARATOR.match(headline, len(block.text)) or is_site_behind(headline[len(block.text) :]))
     ]
     printed += [
         block.text
@@ -72,6 +74,11 @@ def cut_printed(headline: str, tree: Tree, heading: Heading | None) -> str:
         and BEHIND_SITE.fullmatch(headline, 0, len(headline) - len(block.text))
     ]
     return max(printed, key=len, default=headline)
+
+
+def is_site_behind(rest: str) -> bool:
+    """Tell whether the end of a Chinese or Japanese title is its source and its site: « 街道办事处_新闻网»."""
+    return SITES_BEHIND.fullmatch(rest) is not None and not RULES.isdisjoint(rest)
 
 
 def elect(votes: list[tuple[float, str]]) -> str | None:

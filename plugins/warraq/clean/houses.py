@@ -18,7 +18,7 @@ from warraq.clean.datelines import (
 from warraq.clean.declared import Declared
 from warraq.clean.layout import Layout
 from warraq.clean.prose import FULL_PROSE, is_statement
-from warraq.clean.sign_offs import DESK_WORDS
+from warraq.clean.sign_offs import DASHES, DESK_WORDS
 from warraq.clean.tags import LISTED
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
@@ -120,6 +120,11 @@ def find_last(layout: Layout, verdicts: list[DropReason | None]) -> int | None:
     return last if prose is not None and is_statement(layout.tree.blocks[prose].text, MIN_PROSE_WORDS) else None
 
 
+def is_signed_off(text: str, houses: Houses) -> bool:
+    """Tell whether a line is a dash and one of the site's names."""
+    return text[0] in DASHES and len(text) <= MAX_LETTERS and is_house(text, houses)
+
+
 def drop_house_lines(
     declared: Declared, byline: tuple[str, ...], verdicts: list[DropReason | None], layout: Layout
 ) -> None:
@@ -132,7 +137,7 @@ def drop_house_lines(
         block = layout.tree.blocks[at]
         if block.tag not in LISTED and is_house_line(block.text, houses):
             verdicts[at] = DropReason.BYLINE
-    last = find_last(layout, verdicts)
+    last = kept[-1] if is_signed_off(layout.tree.blocks[kept[-1]].text, houses) else find_last(layout, verdicts)
     if last is not None and layout.tree.blocks[last].tag not in LISTED:
         text = layout.tree.blocks[last].text
         is_signed = is_person(text) and (not byline or text in byline)

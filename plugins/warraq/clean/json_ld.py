@@ -34,6 +34,7 @@ class Item(NamedTuple):
     published: str | None  # As written.
     modified: str | None
     authors: tuple[str, ...]
+    houses: tuple[str, ...]  # Of these, the ones that are declared to be organizations.
     images: tuple[str, ...]
     section: str | None
     tags: tuple[str, ...]
@@ -120,6 +121,7 @@ def is_article(node: dict[str, object]) -> bool:
 def read_item(node: dict[str, object], names: dict[str, dict[str, object]]) -> Item:
     """Return what one node says."""
     kind = read_kind(node)
+    authors = node.get("author") or node.get("creator")
     free = node.get("isAccessibleForFree")
     return Item(
         kind=kind,
@@ -127,7 +129,8 @@ def read_item(node: dict[str, object], names: dict[str, dict[str, object]]) -> I
         description=read_text(node.get("description")),
         published=read_text(node.get("datePublished")) or read_text(node.get("dateCreated")),
         modified=read_text(node.get("dateModified")),
-        authors=tuple(dict.fromkeys(read_names(node.get("author") or node.get("creator"), names))),
+        authors=tuple(dict.fromkeys(read_names(authors, names))),
+        houses=tuple(read_names([one for one in list_objects(authors) if is_organization(one, names)], names)),
         images=tuple(dict.fromkeys(read_images(node.get("image")))),
         section=next(iter(read_texts(node.get("articleSection"))), None),
         tags=tuple(dict.fromkeys(read_tags(node.get("keywords")))),
@@ -188,6 +191,19 @@ def read_names(value: object, names: dict[str, dict[str, object]]) -> Iterator[s
             yield from read_texts(named.get("name") or " ".join(whole))
         else:
             yield from read_texts(one)
+
+
+def list_objects(value: object) -> Iterator[dict[str, object]]:
+    """Yield the objects in a value that may be one or a list."""
+    for one in value if isinstance(value, list) else [value]:
+        if isinstance(one, dict):
+            yield one
+
+
+def is_organization(node: dict[str, object], names: dict[str, dict[str, object]]) -> bool:
+    """Tell whether an author is declared to be an organization, there or where its @id is described."""
+    named = node if "@type" in node else names.get(str(node.get("@id")), {})
+    return read_kind(named).endswith("organization")
 
 
 def read_url(value: object) -> str | None:

@@ -13,7 +13,7 @@ from warraq.clean.standfirst import MIN_KEY_LETTERS, MIN_LEAD
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS, LISTED
 from warraq.clean.templates import Template, fingerprint, name_place
-from warraq.clean.tree import Block, Tree
+from warraq.clean.tree import Block, Tree, climb_tree
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
 from warraq.text.dates import find_dates, is_date_line
@@ -94,7 +94,7 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
     keys = fold_names(names)
     drop_days(verdicts, layout)
     kept = [at for at, reason in enumerate(verdicts) if reason is None]
-    over = [at for at in kept[:FIRST_LINES] if layout.weights[at] < FULL_PROSE]
+    over = [at for at in kept[:FIRST_LINES] if layout.weights[at] < FULL_PROSE or is_stamp(layout.tree.blocks[at].text)]
     if not any(layout.weights[at] >= FULL_PROSE for at in kept):
         return  # Nothing here is long enough to be told from lines around a story.
     dated = []
@@ -114,7 +114,7 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
             continue
         width = WIDE_WEIGHT if UNSPACED.search(key) else 1
         if any(name in key and width * (len(key) - len(name)) <= MAX_SIGNED_REST for name in keys):
-            verdicts[at] = DropReason.BYLINE
+            verdicts[at] = None if is_subhead(verdicts, layout, at, keys) else DropReason.BYLINE
         elif at in over and any(len(block.text) - len(day.text) <= MAX_DATED_REST for day in find_dates(block.text)):
             dated.append(at)
     drop_offices(verdicts, layout, over)
@@ -123,11 +123,35 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
         verdicts[at] = DropReason.DATE
 
 
+def is_subhead(verdicts: list[DropReason | None], layout: Layout, at: int, keys: list[str]) -> bool:
+    """Tell whether a name stands in a line over a kept paragraph that begins with it: "About Quay Works"."""
+    if at + 1 >= len(verdicts) or verdicts[at + 1] is not None or layout.weights[at + 1] < FULL_PROSE:
+        return False
+    key, told = fold_line(layout.tree.blocks[at].text), fold_line(layout.tree.blocks[at + 1].text)
+    return any(told.startswith(name) and key.endswith(name) and key != name for name in keys)
+
+
+def is_stamp(text: str) -> bool:
+    """Tell whether a line begins with a day and is no sentence: «2008년 5월 14일 17:35 … 기자»."""
+    if not DIGIT.match(text) or len(text) > MAX_SIGNED_LETTERS or text[-1] in SENTENCE_ENDS:
+        return False
+    return any(text.startswith(day.text) for day in find_dates(text)[:1])
+
+
 def is_in_list(layout: Layout, block: Block) -> bool:
     """Tell whether a line stands in a heading, a list or a table: no cell that holds a story or signs it."""
     if block.tag == "td":
-        return layout.prose[block.element] < MIN_CELL_PROSE and PREFIX.match(block.text) is None
+        is_small = layout.prose[block.element] < MIN_CELL_PROSE and not is_row(layout, block.element)
+        return is_small and PREFIX.match(block.text) is None
     return block.tag in LISTED
+
+
+def is_row(layout: Layout, cell: int) -> bool:
+    """Tell whether a cell is all that its row holds in a table that lays out the story; others have columns."""
+    tree = layout.tree
+    row = tree.parents[cell]
+    table = next((one for one in climb_tree(tree, row) if tree.tags[one] == "table"), 0)
+    return layout.ends[row] - tree.first_blocks[row] == 1 and layout.prose[table] >= MIN_CELL_PROSE
 
 
 def drop_offices(verdicts: list[DropReason | None], layout: Layout, over: list[int]) -> None:

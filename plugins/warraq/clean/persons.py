@@ -6,7 +6,7 @@ from warraq.clean.credit_signs import AGENCY
 from warraq.clean.datelines import CITY_AND_HOUSE
 from warraq.clean.paired_names import split_pair
 from warraq.clean.phrases import UNSPACED
-from warraq.clean.unspaced import TITLE_BEHIND, is_unspaced_house, read_amid
+from warraq.clean.unspaced import TITLE_BEHIND, is_phrase, is_unspaced_house, read_amid
 from warraq.text.characters import clean_line, fold_line
 from warraq.text.date_words import WEEKDAYS as WEEKDAY_NAMES
 
@@ -31,6 +31,8 @@ LABELS = (
     r"|a cura di|από τ(?:ον|ην)|(?:propos )?recueillis? par|rédigé par|reporting by|skrevet a[fv]|skriven av"
     r"|به قلم|گزارش از"
     r"|autorius|autors|avtor(?:ica|ji)?|höfundur|oprac\.|parengė|piše|shkru(?:an|ar)(?: nga)?|toimetas|аутор|пише"
+    # «Na Juma Hamisi, Kigoma»: "by" in Swahili, where a place follows the name and nothing else.
+    r"|(?-i:N[Aa])(?=(?-i:(?:\s[A-Z][A-Za-z'’.-]+){2,3},\s[A-Z][A-Za-z-]+$))"
     # Prepositions of Albanian, Bulgarian and Icelandic, an Estonian verb: two capitals follow, or nothing.
     r"|(?-i:(?:Eftir|Kirjutas|[Nn]ga|NGA|От)(?=\s*:|\s*$|(?:\s[A-ZÀ-ÞČĐŠŽА-Я][\w.'’-]*){2}))"
 )
@@ -38,6 +40,7 @@ LABELS = (
 COLON_LABELS = (
     r"autor[eėi]|autorica|autorka|autorul|autorzy|autoři|bài(?: và ảnh)?|editör|egilea|haber|készítette|kirjoittaja"
     r"|muhabir|müəllif|yazar"
+    r"|(?:bài|tin)(?:\s?(?:,|[&–-]|và)\s?(?:bài|ảnh|clip|video))+(?=\s*:)"
     r"|napsal[ai]?|nhóm phóng viên|oprac(?:ował[ai]?|owanie)|penulis|pewarta|phóng viên|reportagem|reporter(?:in)?"
     r"|texte|texto|toimittaja|wartawan|επιμέλεια|κείμενο|ρεπορτάζ|автори|беседовал[аи]?|журналист|записал[аи]?|корреспондент"
     r"|материал подготовил|подготовил[аи]?|текст|כתב(?:ת|ו)?|ترجمة|تقرير|حوار|خبرنگار|گزارش|مراسل(?:ة)?|مترجم"
@@ -46,7 +49,7 @@ COLON_LABELS = (
     r"|besedilo|napisa(?:la|o)|napísala?|sagatavoja|teksts|tekstas|toimetaja|авторка|журналістка"
     r"|(?:blaðamaður|journalist|skribent|журналіст)(?=\s*:)"
 )
-COLON = r"(?:\s*[:：/]\s*|[,،]\s+|\s+[-–—ـ]\s*|ـ+\s*|(?<=[\u0621-\u064a])[-–—]\s*)"
+COLON = r"(?:\s*[:：/｜丨]\s*|[,،]\s+|\s+[-–—ـ]\s*|ـ+\s*|(?<=[\u0621-\u064a])[-–—]\s*)"
 PREFIX = re.compile(
     rf"^(?:\W*)(?:(?:(?:analysis|column|commentary|essay|exclusive|opinion|perspective|review) by"
     rf"|eine? (?:analyse|bericht|essay|gastbeitrag|glosse|interview|kolumne|kommentar|reportage) von"
@@ -79,7 +82,8 @@ IMPERSONAL = re.compile(
     r"(?-i:[a-z0-9_.-]+)$|(?:admin|author|editor|reporter|user|writer)[ _-]?\d+$"
     r"|.*\b(?:a\.?\s?s|s\.?\s?p\.?\s?a|s\.?\s?r\.?\s?[lo]|kft|zrt|gmbh|ltd|llc|inc|s\.a|e\.?v"
     r"|sp\. z o\.o|corp|online)\.?$|.*(?:redak[ct]|r[eé]dact|redazion|redacc|redaç|newsroom|news ?desk|web ?desk"
-    r"|\bdesk\b|\bstaff\b|\bteam\b|editorial|toimitus|szerkeszt|редакц|تحرير|haber merkezi|نيوز)",
+    r"|\bdesk\b|\bstaff\b|\bteam\b|editorial|toimitus|szerkeszt|редакц|تحرير|haber merkezi|نيوز"
+    r"|टीम(?:\s|$)|डेस्क|ডেস্ক|டெஸ்க்|డెస్క్|ഡെസ്ക്)",
     re.IGNORECASE,
 )
 HANDLE = re.compile(r"(?<=\w)\s+\(?(?:@\w{2,}|[\w.+-]+@[\w-]+\.[\w.]+)\)?(?:\s.*)?$")
@@ -120,6 +124,7 @@ HOUSE_BEHIND = re.compile(r"(?:[^\W\d_]\S* ){1,3}(?:digital|news|newsroom|online
 NEWSROOM = re.compile(r"staff|bureau|desk|redaktion|خبرنگاران|editorial", re.IGNORECASE)
 FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$")  # Behind a word, not behind an initial or a degree.
 ACCORDING = re.compile(r"^Theo\s(?=.*[\u1ea0-\u1ef9\u0110\u0111])")  # Vietnamese; elsewhere it is a given name.
+INITIALLED = re.compile("[А-ЯЁӨҮ]{1,2}\\.[А-ЯЁӨҮ][а-яёөү-]{2,}")  # «Б.Сарнай», as Mongolians write their names.
 GEORGIAN = re.compile("[\u10d0-\u10ff]")
 DIGIT = re.compile(r"\d")
 UPPER_LABELS = re.compile(r"^(?:written|posted|published|reviewed) by:?$", re.IGNORECASE)
@@ -137,7 +142,7 @@ def is_proper(name: str) -> bool:
     words = [word for word in name.split() if len(word) > 3]  # noqa: PLR2004 - "von", "de", "van" and their kin.
     return (
         not UPPER_LABELS.match(name)
-        and len(name.split()) > 1
+        and (len(name.split()) > 1 or INITIALLED.fullmatch(name) is not None)
         and not any(is_small(word[0]) for word in words)
         and not DIGIT.search(name)
         and name[-1] not in ":?!"
@@ -199,7 +204,8 @@ def strip_name(text: str) -> str | None:
 def drop_roles(names: list[str]) -> list[str]:
     """Return the names without offices, agencies and places, where one of a name and a family name stands before.
 
-    What stands behind a newsroom is where it is; what begins with a small letter says what its bearer is, or where.
+    What stands behind a newsroom is where it is; what begins with a small letter says what its bearer is, or where;
+    what begins with "The" is for whom.
     """
     if not names or not (" " in names[0] or UNSPACED.search(names[0])):
         return names
@@ -214,6 +220,7 @@ def drop_roles(names: list[str]) -> list[str]:
             or (is_small(name[0]) and not is_small(names[0][0]))
             or HOUSE_BEHIND.fullmatch(name)
             or AGENCY.fullmatch(name)
+            or name.startswith("The ")
             or (" " not in name and not UNSPACED.search(name))
         )
     ]
@@ -227,4 +234,5 @@ def is_name(text: str) -> bool:
         and not NO_NAME.search(text)
         and not LABEL_ALONE.fullmatch(text)
         and len(text) > 1
+        and not is_phrase(text)
     )

@@ -38,7 +38,7 @@ MAX_WHOLE_LETTERS = 40
 LABEL_END = re.compile(r"\s?[:：]|\s[-–—|]\s|\s?\.\.")  # Behind a word that labels what follows.
 # Amid prose these count alone or as labels, of whatever number of words.
 LISTED = frozenset({DropReason.RELATED, DropReason.COMMENTS, DropReason.SHARE, DropReason.TAGS})
-SENTENCE = re.compile(r"[.!?…؟。।۔！？][\"”»’」』)]*$")
+SENTENCE = re.compile(r"[.!?…؟。։।۔။។።！？][\"”»’」』)]*$")
 QUOTES = frozenset('“"«„「『')
 MAX_LETTERS_BEHIND = 6  # Of a sentence, behind its first word.
 LETTERS = re.compile(r"[^\W\d_]")
@@ -47,7 +47,15 @@ UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 MAX_LINE_LETTERS = 160
 MAX_COPYRIGHT_LETTERS = 500
 MAX_CLOSING_LETTERS, MIN_CLOSING_WORDS = 700, 4
-CLOSING = frozenset({DropReason.ADVERTISING, DropReason.BOILERPLATE, DropReason.FOLLOW, DropReason.NEWSLETTER})
+CLOSING = frozenset(
+    {
+        DropReason.ADVERTISING,
+        DropReason.BOILERPLATE,
+        DropReason.COPYRIGHT,
+        DropReason.FOLLOW,
+        DropReason.NEWSLETTER,
+    }
+)
 MAX_WORD_LINE_LETTERS = 28  # For a phrase of one word.
 MAX_PHRASE_LINE_LETTERS = 80
 # What asks the reader for something says so in whole sentences.
@@ -67,6 +75,7 @@ LONG_REASONS = frozenset(
 def fold_opening(text: str) -> str:
     """Return the beginning of a line as the table spells it."""
     opening = text[: MAX_LINE_LETTERS // 2].casefold().replace("’", "'").replace("i\u0307", "i")
+    opening = opening.replace(" :", ":") if " :" in opening else opening
     return LEADING.sub("", opening if opening.isascii() else opening.translate(FOLD))
 
 

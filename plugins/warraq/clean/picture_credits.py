@@ -5,15 +5,18 @@ from dataclasses import replace
 
 from warraq.clean.caption_lines import read_naming
 from warraq.clean.captions import announces_taker, fold_caption, is_credit_line, is_label
-from warraq.clean.credit_signs import AGENCY, MAX_CREDIT_LETTERS
+from warraq.clean.credit_signs import AGENCY, MAX_CREDIT_LETTERS, NAME_SEAM
 from warraq.clean.credits import SPOKEN_CAPTION, SPOKEN_SOURCE, split_credit, strip_label
+from warraq.clean.dashed import is_capitalized
 from warraq.clean.layout import Layout
-from warraq.clean.tree import climb_tree
+from warraq.clean.tree import Tree, climb_tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason, Image
 
 MAX_CREDIT_BLOCKS = 5  # In the wrapper that a caption shares with the credit over it.
 MAX_SOURCE_BLOCKS = 3
+MAX_HOUSE_LETTERS = 40
+NAMING = Sign.CREDIT | Sign.BYLINE
 MIN_SENTENCE = 4  # Words before a full stop.
 OF_TEXT = re.compile(r"[来來]源\s?[:：]")  # «来源：华东商报» stands over or under a Chinese story.
 
@@ -33,7 +36,7 @@ def take_credits(
         is_credit = verdicts[at] is DropReason.CREDIT or read_naming(tree, tree.blocks[at].element) & Sign.CREDIT
         is_credit = is_credit or (at in places and announces_taker(tree.blocks[at - 1].text))
         if not is_credit and verdicts[at] is DropReason.OUTSIDE_BODY and {at - 1, at + 1} & places.keys():
-            is_credit = is_credit_line(tree.blocks[at].text)
+            is_credit = is_credit_line(tree.blocks[at].text) or (at - 1 in places and is_framed(tree, at))
         own = places.get(at)
         if own is not None and not is_credit:
             is_credit = split_credit(tree.blocks[at].text)[0] is None
@@ -42,7 +45,7 @@ def take_credits(
         before = next((key for key in near if key not in beside or key == own), None)
         if not is_credit or before == own is not None or is_writer(layout, at, captions.get(before or "")):
             continue
-        credit = name_taker(tree.blocks[at].text)
+        credit = name_taker(add_house(tree, at))
         if credit and (before or own is None):
             beside.setdefault(before, credit) if before else alone.setdefault(at, credit)
         if before is None:
@@ -52,6 +55,22 @@ def take_credits(
         if own is not None:
             captions.pop(own, None)
     return beside, alone
+
+
+def add_house(tree: Tree, at: int) -> str:
+    """Return a credit with the house that its neighbour names behind a stroke: "Jane Doe", "/Quay Pics"."""
+    text, behind = tree.blocks[at].text, tree.blocks[at + 1 : at + 2]
+    is_house = any(one.text[0] == "/" and tree.signs[one.element] & NAMING for one in behind)
+    return f"{text} {behind[0].text}" if is_house and len(behind[0].text) <= MAX_HOUSE_LETTERS else text
+
+
+def is_framed(tree: Tree, at: int) -> bool:
+    """Tell whether a line is names with capitals and stands in a figure behind its caption: "Jane Doe/Quay Pics"."""
+    text = tree.blocks[at].text
+    if len(text) > MAX_CREDIT_LETTERS or not all(map(is_capitalized, NAME_SEAM.split(text))):
+        return False
+    over = {one for one in climb_tree(tree, tree.blocks[at].element) if tree.tags[one] == "figure"}
+    return any(one in over for one in climb_tree(tree, tree.blocks[at - 1].element))
 
 
 def is_writer(layout: Layout, at: int, captioned: tuple[int, str] | None) -> bool:

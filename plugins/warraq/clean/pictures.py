@@ -13,7 +13,7 @@ from warraq.clean.caption_lines import (
     reach_up,
     says_something,
 )
-from warraq.clean.captions import fold_caption, make_captioned, make_image
+from warraq.clean.captions import fold_caption, is_control, make_captioned, make_image
 from warraq.clean.credits import split_credit
 from warraq.clean.declared import Declared
 from warraq.clean.layout import Layout
@@ -28,6 +28,9 @@ from warraq.urls import resolve_link
 
 MIN_ALT_WORDS = 3
 FILE_NAME = re.compile(r"\s\d{3,4}\s\d{2,4}$")  # "Harbour Race 2021 1600 06": a file's name spelt out.
+# "… at the pier ... more", "… at the pier. less": how a page shows the rest of a caption and hides it again.
+TOGGLES = ("more", "less")
+TOGGLE = re.compile(r"\s*(?:(?:\.{3}|…)\s(?:show )?more|(?<=[.!?)”\"])\s(?:show )?less)$")
 MAX_PICTURES = 60
 MAX_BUTTON_WORDS = 3
 BLOCKS_TO_TITLE = 3
@@ -70,9 +73,22 @@ def take_pictures(
         if key and says_something(tree, at, headline) and not is_button(layout, at):
             verdicts[at] = DropReason.CAPTION_REPEATED if key in captions else DropReason.CAPTION
             captions.setdefault(key, (at, tree.blocks[at].text))
+    captions = cut_toggles(captions, verdicts)
     beside, alone = take_credits(layout, verdicts, span, captions)
     images = pair(layout, pictures, captions, alone, declared=declared.images, known=(headline, base))
     return [add_credit(image, beside) for image in images]
+
+
+def cut_toggles(captions: dict[str, tuple[int, str]], verdicts: list[DropReason | None]) -> dict[str, tuple[int, str]]:
+    """Return the captions without the word that shows more or less of one, and without the beginning of another."""
+    whole: dict[str, tuple[int, str]] = {}
+    for key, (at, text) in captions.items():
+        cut = TOGGLE.sub("", text) if text.endswith(TOGGLES) else text
+        if cut != text and any(other != at and said.startswith(cut) for other, said in captions.values()):
+            verdicts[at] = DropReason.CAPTION_REPEATED
+        else:
+            whole[key if cut == text else fold_caption(cut)] = (at, cut)
+    return whole
 
 
 def is_button(layout: Layout, at: int) -> bool:
@@ -162,7 +178,9 @@ def take_nearest(layout: Layout, picture: Picture, left: dict[str, tuple[int, st
     """Take the caption that shares a small wrapper with the picture, or is classed as one and comes right behind it."""
     tree = layout.tree
     for key, (at, text) in left.items():
-        is_signed = tree.signs[tree.blocks[at].element] & Sign.CAPTION or split_credit(text)[1]
+        signs = tree.signs[tree.blocks[at].element]
+        is_centred = signs & tree.signs[picture.element] & Sign.CENTRED
+        is_signed = signs & Sign.CAPTION or is_centred or split_credit(text)[1]
         is_next = at == picture.block or (at == picture.block + 1 and is_button(layout, picture.block))
         if is_next and is_signed:
             del left[key]
@@ -187,7 +205,7 @@ def resolve_picture(base: str | None, url: str) -> str | None:
 
 def choose_alt(alt: str | None, headline: str | None) -> str | None:
     """Return an alternative text that may serve as caption: words, and not the headline again."""
-    if not alt or len(alt.split()) < MIN_ALT_WORDS or FILE_NAME.search(alt):
+    if not alt or len(alt.split()) < MIN_ALT_WORDS or FILE_NAME.search(alt) or is_control(alt):
         return None
     key, said = fold_line(alt), fold_line(headline or "")
     is_again = key == said or (len(said) >= MIN_KEY_LETTERS and key.startswith(said))  # "Headline - Ảnh 1."

@@ -58,6 +58,8 @@ def gather_dates(
     found = found or prefer_printed([*read_all(list_times(layout, span), time_zone, now)], printed, layout, span)
     if not found and declared is not EMPTY:  # What stands elsewhere on the page is of its own story.
         found = [*read_lone(layout, span[0], time_zone, now)] or [*read_all(name_items(items), time_zone, now)]
+    if not found and declared.title:
+        found = [*read_all(list_titled(declared.title), time_zone, now)]
     if found and found[0].found_in.startswith("meta:") and not ZONED.search(found[0].text):
         found = [*find_zoned([*read_all(list_times(layout, span), time_zone, now)], found[0]), *found]
     if found and found[0].found_in != "visible_text":
@@ -67,6 +69,13 @@ def gather_dates(
     if day:
         found = place_addressed([*found], [*read_all([("url", day)], time_zone, now)])
     return tuple(found)
+
+
+def list_titled(title: str) -> Iterator[tuple[str, str]]:
+    """Yield the day that a page's title ends in, behind a bar: "… | House | 22.02.2016"."""
+    _, bar, day = title.rpartition("|")
+    if bar and is_date_line(day.strip()):
+        yield "title", day.strip()
 
 
 def prefer_zoned(found: list[DateCandidate]) -> list[DateCandidate]:

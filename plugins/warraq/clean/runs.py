@@ -21,6 +21,8 @@ CAPTION_ENDS = frozenset('.!?…؟۔。»”"/|©')
 CELL_LINE_ENDS, MIN_CELL_LINE = frozenset(".!?؟۔。"), 36
 HELD = BLOCKS - {"slot", "source", "picture"}
 AMID = frozenset({LINK, PHRASE, PLAIN, STRONG})
+MIN_STORY_LETTERS = 80  # Of a paragraph, behind a caption that begins it.
+WRAPPERS = frozenset({"a", "span"})
 MIN_LAYOUT_LETTERS = 400  # Of a cell's text.
 NAMING = Sign.BYLINE | Sign.CREDIT
 PART_MARK = "\x1f"  # Where a span begins.
@@ -37,6 +39,18 @@ LISTED = re.compile(f"(?<=\\w){PART_MARK}+(?=\\w)")  # Name, address, place: in 
 def is_beside_picture(tree: Tree) -> bool:
     """Tell whether nothing but a picture has come since the last block."""
     return bool(tree.pictures) and tree.pictures[-1].block == len(tree.blocks)
+
+
+def is_over_prose(node: LexborNode) -> bool:
+    """Tell whether a paragraph goes on behind a caption in it, itself or what wraps the caption and its picture."""
+    while node.next is None and node.parent is not None and node.parent.tag in WRAPPERS:
+        node = node.parent
+    rest = 0
+    following = node.next
+    while following is not None and rest < MIN_STORY_LETTERS:
+        rest += len((following.text_content if following.tag == "-text" else following.text()) or "")
+        following = following.next
+    return rest >= MIN_STORY_LETTERS
 
 
 def is_behind_link(node: LexborNode) -> bool:
@@ -80,7 +94,7 @@ def is_credit(node: LexborNode, tag: str, pieces: list[str]) -> bool:
     if not pieces:
         return before is None and bool(read_names(node.attributes, 0)[0] & NAMING)
     if tag in EMPHASIS:
-        return pieces[-1].rstrip()[-1:] in STOPS and all(map(is_capitalized, NAME_SEAM.split(text)))
+        return pieces[-1].rstrip()[-1:] in STOPS and all(map(is_capitalized, NAME_SEAM.split(text.strip("()"))))
     if pieces[-1].rstrip()[-1:] in COLONS:
         return False  # The label before it goes with it.
     is_after_element = before is not None and before.tag != "-text"

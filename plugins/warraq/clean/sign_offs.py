@@ -35,6 +35,15 @@ ROMAN = re.compile(r"[IVXLC]+")
 EDITED = re.compile(
     r"(?:[(（【\[](?:纠错|(?:责编|責編|责任编辑|責任編輯|编辑|編輯|责任校对|校对)\s*[:：][^()（）【】\[\]]{2,20})[)）】\]]\s*)+\d*"
 )
+# «编辑｜陈默», «编辑 李想 校对 王宁», «图：江风 文：白露»: who had a part in a Chinese story, and no more.
+ROLES = (
+    "值班编辑|值班主编|责任编辑|責任編輯|责任校对|责编|責編|编辑|編輯|编审|校对|校對|核稿|审核|审校|初审|复审|终审|监制|監製"
+    "|排版|美编|统筹|策划|主编"
+)
+HAN_NAMES = r"[\u3400-\u9fff·]{2,5}(?:[、，,\s][\u3400-\u9fff·]{2,4}(?![：:｜|丨/]))*"
+CREDITED_HAN = re.compile(
+    rf"[（(【\[]?(?:(?:(?:[\u3400-\u9fff]{{0,4}}(?:{ROLES}|主任)|图|文|摄影|來源|来源)\s?[：:｜|丨/]\s?|(?:{ROLES})\s){HAN_NAMES}[\s；;|｜/）)】\]]*)+"
+)
 # «《 人民时讯报 》（ 2024年05月09日 13 版）»: where a Chinese story was printed.
 PRINTED = re.compile(r"《[^《》]{2,20}》\s*[（(]\s*\d{4}年\d{1,2}月\d{1,2}日.{0,12}版\s*[)）]")
 # What Arabic agencies write around the initials: "(النهاية) ع ب ج / ه س س", "--(بترا) س ع/ ف ق", "وام/ أ ب".
@@ -109,6 +118,7 @@ def is_sign_off(text: str) -> bool:
         return False
     if (
         EDITED.fullmatch(text)
+        or CREDITED_HAN.fullmatch(text)
         or PRINTED.fullmatch(text)
         or DESK_AND_NAME.fullmatch(text)
         or UNSPACED_DESK.fullmatch(text)

@@ -25,7 +25,7 @@ from warraq.clean.prose import is_stressed
 from warraq.clean.sign_offs import DASHES, read_caseless
 from warraq.clean.tags import LISTED
 from warraq.clean.tree import AUTHOR_LINK, Block, Stamp, Tree
-from warraq.clean.unspaced import read_unspaced
+from warraq.clean.unspaced import GLUED_NAME, read_unspaced
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.dates import is_date_line
@@ -223,7 +223,8 @@ def read_last(tree: Tree, at: int, *, is_told: bool) -> tuple[str, ...]:
     place = find_place(block.text) if ARABIC.match(block.text) else None
     if place and place.city and is_person(place.name):
         return (place.name,)
-    return (block.text,) if is_told and is_set_apart(tree, block) and is_full_name(block.text) else ()
+    name = block.text[1:-1] if GLUED_NAME.fullmatch(block.text) else block.text
+    return (name,) if is_told and is_set_apart(tree, block) and is_full_name(name) else ()
 
 
 def read_starred(text: str) -> str | None:

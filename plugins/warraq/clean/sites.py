@@ -8,7 +8,7 @@ from warraq.text.characters import fold_line
 from warraq.urls import host_of
 
 SEPARATOR = re.compile(
-    r"\s+[|–—\-:·•»«›‹~⋆]{1,2}\s+|\s*\|\s*|\s+::\s+|\s+@\s+|\s+,(?=\S)|｜|＿|\s*[-－_](?=[\u3040-\u9fff]{2,12}$)"
+    r"\s+[|–—\-:·•»«›‹~⋆]{1,2}\s+|\s*\|\s*|\s+::\s+|\s+@\s+|\s+,(?=\S)|｜|＿|\s*[-－_](?=(?:[\u3040-\u9fff]{2,12}[-－_]){0,2}[\u3040-\u9fff]{2,12}$)"
 )
 BEFORE_SITE = r"(?:\s+[^\w\s'’]{1,3}\s+|\s*[_|:]\s*)"
 MIN_LETTERS = 8  # Folded: a shorter heading names a section.

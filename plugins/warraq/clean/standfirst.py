@@ -1,25 +1,33 @@
 """The standfirst: told by its class, by the page's description, or by standing between headline and body."""
 
-from warraq.clean.decks import is_deck, is_in_head, is_in_header, is_over_day, is_plain_deck, is_unknown
+from warraq.clean.decks import (
+    MIN_DECK,
+    MIN_DECK_WORDS,
+    find_deck,
+    find_subtitle,
+    is_plain_deck,
+    is_unknown,
+    leaves,
+    leaves_besides,
+)
 from warraq.clean.declared import Declared
 from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout
-from warraq.clean.persons import PREFIX
 from warraq.clean.phrases import name_line
 from warraq.clean.prose import FULL_PROSE, FULL_STOPS, measure_letters
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS
+from warraq.clean.tree import Tree, climb_tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
-from warraq.text.dates import find_dates
 
 MIN_STANDFIRST_LETTERS = 12
 MAX_STANDFIRST_LETTERS = 700
 LEAD_DISTANCE = 6  # Blocks after the headline.
-MIN_LEFT = 10.0  # Weighted letters: a line of forty.
 MIN_LEAD = 60.0  # Weighted letters of prose.
 MIN_SAID_LETTERS = 30
+HEADED = frozenset({"div", "h2", "h3", "p"})
 MIN_KEY_LETTERS = 24
 MAX_STANDFIRST_LINES, MAX_BROKEN = 4, 100  # Longer lines between breaks are paragraphs.
 # Blocks that may stand between headline and body: byline, date, share bar, caption.
@@ -45,7 +53,8 @@ def take_standfirst(
             verdicts[line] = DropReason.STANDFIRST
         drop_standfirst_again(layout, verdicts, span, at)
         return
-    if (at := find_deck(layout, verdicts, span)) is not None:
+    deck = find_deck(layout, verdicts, span)
+    if (at := find_subtitle(layout, verdicts, first) if deck is None else deck) is not None:
         story.standfirst = tree.blocks[at].text
         verdicts[at] = DropReason.STANDFIRST
         return
@@ -121,18 +130,6 @@ def list_broken(layout: Layout, verdicts: list[DropReason | None], lines: list[i
     return [*behind] if is_broken and leaves_besides(layout, verdicts, {*lines, *behind}) else []
 
 
-def leaves(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:
-    """Tell whether the story has prose besides block ``at``."""
-    return leaves_besides(layout, verdicts, {at})
-
-
-def leaves_besides(layout: Layout, verdicts: list[DropReason | None], taken: set[int]) -> bool:
-    """Tell whether the story has prose besides some blocks."""
-    return any(
-        reason is None and layout.weights[at] >= MIN_LEFT and at not in taken for at, reason in enumerate(verdicts)
-    )
-
-
 def take_lead(story: Story, layout: Layout, verdicts: list[DropReason | None], between: range) -> None:
     """Take for standfirst the first sentence that stands alone between headline and body, and is nothing else."""
     for at in between:
@@ -156,30 +153,12 @@ def take_lead(story: Story, layout: Layout, verdicts: list[DropReason | None], b
             return
 
 
-def find_deck(layout: Layout, verdicts: list[DropReason | None], span: range) -> int | None:
-    """Return the heading of some words that opens the body, where no other is set as it is.
-
-    It stands right under the headline, or is a sentence.
-    """
-    blocks, parents = layout.tree.blocks, layout.tree.parents
-    head = next((at for at in span[:-1] if verdicts[at] is DropReason.HEADLINE), None)
-    at = None if head is None else next((at for at in span if at > head and verdicts[at] is None), None)
-    if at is None or head is None or blocks[at].linked:
-        return None
-    if at == head + 1 and is_over_day(layout, verdicts, at) and leaves(layout, verdicts, at):
-        return at
-    if not is_deck(blocks[at]):
-        return None
-    if at > head + 1 and (at > head + HEAD_BLOCKS or blocks[at].text[-1] not in FULL_STOPS):
-        return None
-    if PREFIX.match(blocks[at].text) and find_dates(blocks[at].text):
-        return None  # Who wrote it, and when.
-    tag, over = blocks[at].tag, parents[blocks[at].element]
-    is_subhead = any(
-        verdicts[other] is None and blocks[other].tag == tag and parents[blocks[other].element] == over
-        for other in range(at + 1, span.stop)
-    )
-    return None if is_subhead or not leaves(layout, verdicts, at) else at
+def is_in_head(layout: Layout, at: int) -> bool:
+    """Tell whether a heading in what is named a footer stands right under the headline, in one container with it."""
+    tree = layout.tree
+    over, element = tree.blocks[at - 1], tree.blocks[at].element
+    is_named = layout.signs[element] & AGAINST == Sign.NAVIGATION and tree.blocks[at].tag in HEADINGS
+    return is_named and over.tag == "h1" and tree.parents[over.element] in climb_tree(tree, element)
 
 
 def is_standfirst(layout: Layout, at: int, keys: list[str], *, inside: bool) -> bool:
@@ -205,6 +184,17 @@ def is_standfirst(layout: Layout, at: int, keys: list[str], *, inside: bool) -> 
         and len(key) >= MIN_KEY_LETTERS
         and any(len(one) > MIN_KEY_LETTERS and key.startswith(one) for one in keys)
     )
+
+
+def is_in_header(tree: Tree, at: int) -> bool:
+    """Tell whether a line that says more than a label does stands right under the h1, in its own header element."""
+    block, over = tree.blocks[at], tree.blocks[at - 1] if at else None
+    if over is None or over.tag != "h1" or block.tag not in HEADED or len(block.text.split()) < MIN_DECK_WORDS:
+        return False
+    header = tree.parents[block.element]
+    is_own = header in {tree.parents[over.element], tree.parents[tree.parents[over.element]]}
+    is_said = block.text[-1] in FULL_STOPS or (block.tag in HEADINGS and len(block.text) >= MIN_DECK)
+    return is_own and is_said and tree.tags[header] == "header"
 
 
 def drop_standfirst_again(layout: Layout, verdicts: list[DropReason | None], span: range, taken: int) -> None:

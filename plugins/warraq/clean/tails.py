@@ -4,7 +4,7 @@ import re
 
 from warraq.clean.layout import Layout
 from warraq.clean.linked import COLONS, OTHER_STORIES
-from warraq.clean.prose import FULL_PROSE, FULL_STOPS
+from warraq.clean.prose import FULL_PROSE, FULL_STOPS, is_stressed
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block
 from warraq.model import DropReason
@@ -19,6 +19,8 @@ TAIL_SHARE = 0.15
 BOLD_TAIL_SHARE = 0.05
 TAIL = frozenset({DropReason.RELATED, DropReason.COMMENTS})
 MAX_LABEL_LETTERS = 40
+ANNOUNCED = OTHER_STORIES | {DropReason.FOLLOW, DropReason.NEWSLETTER, DropReason.SHARE}  # By a label in bold.
+STRAY_TAGS, MAX_STRAY_LETTERS = frozenset({"div", "span"}), 3
 
 
 def drop_comments(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
@@ -97,13 +99,31 @@ def drop_copy(layout: Layout, verdicts: list[DropReason | None], first: int, end
             verdicts[at] = DropReason.BOILERPLATE
 
 
+def drop_strays(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop a first and a last line of a letter or two in boxes of their own, where all paragraphs are marked as such.
+
+    «图集» over a picture, "+1" of a button.
+    """
+    kept = [at for at in range(first, end) if verdicts[at] is None]
+    tags = [layout.tree.blocks[at].tag for at in kept[1:-1]]
+    if tags.count("p") < MIN_COPIED or tags.count("p") < len(tags):
+        return
+    for at in (kept[0], kept[-1]):
+        block = layout.tree.blocks[at]
+        is_short = len(block.text) <= MAX_STRAY_LETTERS and block.text[-1] not in FULL_STOPS
+        if is_short and block.tag in STRAY_TAGS:
+            verdicts[at] = DropReason.BOILERPLATE
+
+
 def drop_idle_label(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
     """Drop a last line that announces in a few words, with a colon or in bold, what was dropped right behind it."""
     last = next((at for at in range(end - 1, first - 1, -1) if verdicts[at] is None), end)
-    if last + 1 >= end or verdicts[last + 1] not in OTHER_STORIES:
+    if last + 1 >= end:
         return
     block = layout.tree.blocks[last]
     is_label = block.text[-1] in COLONS and len(block.text) <= MAX_LABEL_LETTERS
+    if verdicts[last + 1] not in (ANNOUNCED if is_label and is_stressed(block) else OTHER_STORIES):
+        return
     if is_label or (is_bold_title(block) and verdicts[last + 2 : last + 3] == [verdicts[last + 1]]):
         verdicts[last] = DropReason.RELATED
 

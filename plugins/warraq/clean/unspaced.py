@@ -11,7 +11,7 @@ NAME_ALONE = re.compile(f"(?!.*(?:记者|記者|编辑|編輯|编译|기자|社$
 HAN = "\u3400-\u9fff"
 # «澎湃新闻记者 李晓雯», «本报记者 李晓雯 编辑 王明»: the paper before the label.
 UNSPACED_NAME = re.compile(
-    f"(?:(?:作者|撰文|撰稿|記者|记者|責任編集|執筆|ライター|取材・文|文|글|기자)(?:\\s*[:：・/]\\s*|\\s+)"
+    f"(?:(?:作者|撰文|撰稿|記者|记者|責任編集|執筆|ライター|取材・文|文|글|기자)(?:\\s*[:：・/|｜丨]\\s*|\\s+)"
     f"|[{HAN}]{{1,10}}(?:记者|記者)\\s+)"
     f"({NAME_UNSPACED}(?:[、，,・]{NAME_UNSPACED})*)(?=$|[\\s\\d(（|/])"
 )
@@ -21,19 +21,26 @@ REPORTER = re.compile(
     "(?:\\s(?:입력|등록|수정|승인))?$"
     f"|(?!本[报報社])([\u3040-\u30ff{HAN}]{{2,5}})(?<![社报報网網台])\\s?(?:記者|记者)$"
 )
+# Names of three letters and more begin with one of these family names of two.
+FAMILY = "欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|夏侯|皇甫|慕容|令狐|司徒|端木|尉迟|尉遲|公孙|公孫|宇文"
+HAN_PERSON = f"(?:(?:{FAMILY})[{HAN}]{{1,2}}|[{HAN}]{{2,3}})"
+TITLED = "(?:通讯员|通訊員|实习生|實習生|实习记者|實習記者)"
+HAN_PERSONS = f"{HAN_PERSON}(?:\\s?[、，,·・ ]\\s?{TITLED}?\\s?{HAN_PERSON}){{0,4}}"
+HANGUL = "[\uac00-\ud7af]{2,4}"
 # Amid a line: «来源：… 作者：王小明», «（记者王小明）», «記者王小明／台北報導», «【王小明／台北報導】»,
 # «（中央社記者王小明台北20日電）», «(서울=연합뉴스) 김서연 기자 =», «[서울=뉴시스] …», «【札幌＝王小明】»,
 # «中央社 花蓮縣28日電».
 UNSPACED_AMID = re.compile(
     f"(?:作者|撰文|撰稿)\\s*[:：]\\s*([{HAN}]{{2,4}})(?=$|[\\s|/])"
-    f"|(?:[（(/／【〔]|^)\\s*[{HAN} ]{{0,6}}(?:記者|记者)\\s?([{HAN}]{{2,3}})"
+    f"|(?:[（(/／【〔]|^)\\s*[{HAN} ]{{0,6}}(?:記者|记者)\\s?({HAN_PERSONS})"
     f"(?=[）)】〕]|[{HAN}]{{2}}(?:即時|综合|綜合|連線)?[報报][導道]|[{HAN}]{{2,3}}\\d{{1,2}}日[電电]|[／/])"
     f"|[【（(〔]([{HAN}]{{2,3}})[／/][{HAN}]{{2,4}}(?:即時|综合|綜合|連線)?[報报][導道][】）)〕]"
     f"|【[{HAN}]{{2,6}}＝([{HAN}]{{2,4}}[\u3040-\u30ff]{{0,3}})】"
-    "|[\\[(][^\\])]{0,16}?([\uac00-\ud7af]{2,4}) (?:선임|수석)?기자[\\])]"
-    "|^[(\\[][^)\\]=]{2,16}=[^)\\]]{2,12}[)\\]] ([\uac00-\ud7af]{2,4}) (?:선임|수석)?기자 ="
+    f"|[\\[(][^\\])]{{0,16}}?({HANGUL}(?:[·ㆍ,]\\s?{HANGUL}){{0,4}}) (?:선임|수석)?기자[\\])]"
+    f"|^[(\\[][^)\\]=]{{2,16}}=[^)\\]]{{2,12}}[)\\]] ({HANGUL}(?:(?: 기자)?[\\s·ㆍ,]{{1,2}}{HANGUL}){{0,4}})"
+    " (?:선임|수석)?기자 ="
     f"|(?:^|[\\s\\d])([{HAN}]{{2,4}}社)\\s?[{HAN}]{{0,6}}\\d{{1,2}}日[電电讯訊]$"
-    "|^([\uac00-\ud7af]{2,4}) 기자 [\\w.]+@"
+    f"|(?:^|\\d )({HANGUL}) 기자 [\\w.]+@"
 )
 # A line of its own under a Chinese or Japanese story; others say that it ends, whose picture it was, or what follows.
 SIGNED_UNSPACED = re.compile(
@@ -50,9 +57,16 @@ COMPANY = re.compile(
 WIRED = re.compile(f"[{HAN}]{{0,6}}\\d{{1,2}}日[電电讯訊]")  # «花蓮縣28日電»: where from and when, and nobody.
 OF_PICTURE = re.compile("사진|摄|攝|图|圖|写真")
 TITLE_BEHIND = re.compile(
-    "(?<=[\uac00-\ud7af]{2}) (?:선임|수석|전문)?(?:기자|특파원)$|(?<=[\u3400-\u9fff]{2})\\s(?:記者|记者)$"
+    "(?<=[\uac00-\ud7af]{2}) (?:선임|수석|전문)?(?:기자|특파원)(?: (?!.*(?:기자|특파원)$).*)?$"
+    "|(?<=[\u3400-\u9fff]{2})\\s(?:記者|记者)$"
 )
 TITLE = re.compile("\\s?(?:선임|수석|전문)?(?:기자|특파원)|[,·ㆍ、，・]")
+SEAM = re.compile(f"{TITLED}|(?:\\s|(?:선임|수석)?기자|[,·ㆍ、，・])+")  # Between the names amid a line.
+# «읽어주기 기능은 브라우저에서만», «사용하실 수 있습니다»: what stands beside a name is no name.
+PHRASED = re.compile(
+    "(?:.*[\uac00-\ud7af]{3}(?:은|는|을|를|의|에서|에서만)(?:\\s|$)|.*니다$).*|.*(?:ます|です|ません|ください)$"
+)
+MIN_PHRASE_WORDS = 3
 BESIDE = 4  # Letters around a name in which it is said that it is a picture's.
 
 
@@ -95,8 +109,15 @@ def read_reporters(text: str) -> tuple[str, ...]:
 
 
 def read_amid(text: str) -> tuple[str, ...]:
-    """Return the name of a reporter amid a line of Chinese or Korean; empty for any other."""
+    """Return the names of the reporters amid a line of Chinese or Korean; empty for any other."""
     found = UNSPACED_AMID.search(text) if UNSPACED.search(text) else None
     if found is None or OF_PICTURE.search(text, max(0, found.start() - BESIDE), found.end() + BESIDE):
         return ()
-    return tuple(filter(None, found.groups()))
+    told = next(filter(None, found.groups()))
+    return tuple(name for name in map(str.strip, SEAM.split(told)) if name)
+
+
+def is_phrase(text: str) -> bool:
+    """Tell whether words in Korean or Japanese are a phrase or a sentence, and no name."""
+    is_long = len(text.split()) >= MIN_PHRASE_WORDS or text[-1] in "다すんい"
+    return is_long and UNSPACED.search(text) is not None and PHRASED.fullmatch(text) is not None

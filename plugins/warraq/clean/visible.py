@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from warraq.clean.captions import is_captioned
 from warraq.clean.credit_signs import AGENCY
 from warraq.clean.layout import Layout, is_embedded, is_of_others
+from warraq.clean.prose import is_statement
 from warraq.clean.tree import MODIFIED_TIME, Block, Stamp, Tree
 from warraq.clean.words import Sign
 from warraq.text.dates import find_dates, is_date_line, parse_date
@@ -13,7 +14,12 @@ from warraq.text.dates import find_dates, is_date_line, parse_date
 TIME_BEHIND = re.compile(
     r"(?:[\s,،|–-]{0,3}(?:à|at|um|kl\.?|klo|ore|h)?\s?\d{1,2}[:.h時时]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?|\s?[صم]\b)?)?"
 )
-CLOCK_BEFORE = re.compile(r"^\d{1,2}[:.]\d\d(?::\d\d)?[\s,|·–-]+")
+# What stands before a day in its own line: the time, or the site's address ("news.example 2010-04-27 19:32").
+CLOCK_BEFORE = re.compile(r"^(?:\d{1,2}[:.]\d\d(?::\d\d)?[\s,|·–-]+|(?:[A-Za-z][\w-]*\.){1,3}[a-z]{2,4}\s+)")
+# "Sept. 12, 1920 — Feb. 27, 2009": a life, or how long something lasted.
+LIFE = re.compile(
+    r"\W*(?:\w{1,10}\W{1,3}){0,3}(?P<from>(?:1\d|20)\d\d)\s?[-–—]\s?(?:\w{1,10}\W{1,3}){0,3}(?P<to>(?:19|20)\d\d)\W*"
+)
 CLOCK = re.compile(r"\d[:.h]\d\d|[ap]\.m\.$")
 MIN_SENTENCE_WORDS = 5
 OF_PICTURES = Sign.CAPTION | Sign.CREDIT
@@ -29,6 +35,7 @@ ORNAMENTS = "»›▶●・|■◆→> "  # Before a date.
 PARTED = re.compile(r"\s[|•·–-]\s")
 MAX_DATE_LETTERS = 120
 MAX_CLOCK_LETTERS = 20
+MAX_LABEL_LETTERS = 24
 MAX_BEHIND_DAY = 30  # Letters of a line over the headline that begins with the day: the section's name.
 # A printed date that speaks of the last change says less of the publication than the day in the address.
 UPDATED = re.compile(
@@ -40,7 +47,7 @@ UPDATED = re.compile(
 )
 PUBLISHED = re.compile(
     r"publi|veröff|erschienen|posted|\bbirt(?:ist)?\b|avaldat|julkaist|megjelen|objav(?:il|lj)|paskelbt|zveřejn|објав"
-    r"|опублик|نشر|منتشر|入力|입력|公開",
+    r"|опублик|نشر|منتشر|入力|입력|公開|发布|發布|發佈|发表时间",
     re.IGNORECASE,
 )
 
@@ -83,7 +90,7 @@ def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tupl
         opening = OPENING.match(text) if at >= first else None
         if opening and not is_date_line(text):
             yield "visible_text", opening["bracketed"] or opening["bare"]
-        if len(text) > MAX_DATE_LETTERS or not DIGIT.search(text):
+        if len(text) > MAX_DATE_LETTERS or not DIGIT.search(text) or is_life(text):
             continue
         signs = layout.signs[tree.blocks[at].element] | tree.signs[tree.blocks[at].element]
         if signs & OF_PICTURES or (AGENCY.search(text) and is_captioned(text) and not leads_with_day(text)):
@@ -95,9 +102,18 @@ def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tupl
             yield "visible_text", text if parse_date(text) else find_lone_day(text)
         elif is_under or leads_with_day(text):
             yield "visible_text", text if parse_date(text) else find_parted_day(text)
-    for block in tree.blocks[end : end + BLOCKS_UNDER]:
-        if tree.signs[block.element] & Sign.BYLINE and len(block.text) <= MAX_DATE_LETTERS:
+    for at in range(max(first + 1, end - BLOCKS_UNDER), min(end + BLOCKS_UNDER, len(tree.blocks))):
+        block = tree.blocks[at]
+        is_signed = at >= end and tree.signs[block.element] & Sign.BYLINE
+        if len(block.text) <= MAX_DATE_LETTERS and (is_signed or is_labelled(block.text)):
             yield "visible_text", block.text
+
+
+def is_labelled(text: str) -> bool:
+    """Tell whether a line begins with a label of publication and a colon: «发布日期：2019-06-10», "Published: …"."""
+    label, colon, day = text.replace("：", ":", 1).partition(":")
+    is_label = bool(colon) and len(label) <= MAX_LABEL_LETTERS and PUBLISHED.search(label) is not None
+    return is_label and leads_with_day(day.strip())
 
 
 def add_clock(tree: Tree, at: int) -> str:
@@ -141,8 +157,15 @@ def is_linked(block: Block) -> bool:
 def is_told(block: Block) -> bool:
     """Tell whether a paragraph is a sentence that tells of a day; one with a time of day may be the page's own line."""
     text = block.text
-    is_sentence = block.tag == "p" and text[-1] in ".!?؟。" and len(text.split()) >= MIN_SENTENCE_WORDS
+    is_sentence = text[-1] in "!?؟" and len(text.split()) >= MIN_SENTENCE_WORDS
+    is_sentence = block.tag == "p" and (is_sentence or is_statement(text, MIN_SENTENCE_WORDS))
     return is_sentence and CLOCK.search(text) is None
+
+
+def is_life(text: str) -> bool:
+    """Tell whether a line is two days, years apart: when someone was born and died."""
+    found = LIFE.fullmatch(text)
+    return found is not None and int(found["to"]) - int(found["from"]) > 1
 
 
 def is_update(text: str) -> bool:

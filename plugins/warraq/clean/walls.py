@@ -28,6 +28,7 @@ ERROR_LETTERS = 500
 MIN_BODY_LETTERS = 60
 MAX_TITLE_LETTERS = 90
 FEW_LETTERS = 250
+HOST_BEFORE = re.compile(r"[\w-]\.[a-z]{2,}\W{0,3}$")  # "quayside.example is for sale".
 SLUG = re.compile(r"\d{3}|(?:[^/-]+-){2}|\.html?$|%[0-9A-Fa-f]{2}")  # The address of a story has one.
 MIN_LISTED = 8  # Linked headlines of other stories.
 LISTED_SHARE = 0.6
@@ -130,6 +131,9 @@ def name_wall(story: Story, declared: Declared, body: str) -> Rejection | None:
         for phrase in walls.get((reason, "title"), ()):
             if is_bare and any(title.startswith(phrase) or f" {phrase}" in title for title in titles):
                 return Rejection(reason=reason, detail=f"the title says “{phrase}”")
+        for phrase in walls.get((reason, "host"), ()):
+            if is_bare and any(HOST_BEFORE.search(title.partition(phrase)[0]) for title in titles if phrase in title):
+                return Rejection(reason=reason, detail=f"the title says of a host “{phrase}”")
         text = said.get(reason, own)
         for phrase in walls.get((reason, "text"), ()):
             if (

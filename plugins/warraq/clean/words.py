@@ -37,6 +37,8 @@ class Sign:
     PREFORMATTED = 1048576
     EMBED = 2097152
     RIGHT = 4194304  # Set to the right.
+    CENTRED = 8388608
+    SLANTED = 16777216  # Words of it are in italics.
 
 
 # A span with one of these signs holds a part of the page of its own, unless it stands in running text.
@@ -103,6 +105,7 @@ MAX_NAME_LETTERS = 400  # Longer names are generated; their words mean nothing.
 
 PICTURED = frozenset({"bild", "caption", "figcaption", "figure", "foto", "image", "img", "photo", "picture"})
 PLAIN = str.maketrans("əıłøđ", "eilod")
+MEDIA = PICTURED | {"media", "player", "video"}
 MAX_PARTS = 6  # Longer ids are slugs of a heading.
 MIN_JOINED = 7  # Letters of two parts that make one word of the table: "pie-foto"; shorter ones meet by chance.
 OPENINGS = frozenset(word[:cut] for word in PARTS if len(word) >= MIN_JOINED for cut in range(2, len(word) - 1))
@@ -143,7 +146,13 @@ def read_name(name: str) -> int:
         author = next((at for at, part in enumerate(parts) if PARTS.get(part, 0) & Sign.BYLINE), 0)
         if not PICTURED.isdisjoint(parts[:author]):  # "picture__author" took it; "author-photo" shows who wrote.
             signs = signs & ~Sign.BYLINE | Sign.CREDIT
-    return signs
+    return signs & ~Sign.STANDFIRST if signs & Sign.STANDFIRST and leads_otherwise(parts) else signs
+
+
+def leads_otherwise(parts: list[str]) -> bool:
+    """Tell whether a lead is the body's own, or a picture: "story-body__introduction", "lead-media"."""
+    lead = next((at for at, part in enumerate(parts) if PARTS.get(part, 0) & Sign.STANDFIRST), len(parts))
+    return "body" in parts[:lead] or not MEDIA.isdisjoint(parts[lead + 1 :])
 
 
 def fold_accents(name: str) -> str:

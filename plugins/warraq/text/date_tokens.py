@@ -25,7 +25,9 @@ from typing import NamedTuple
 from warraq.text import date_words, months
 from warraq.text.arabic import FOLD_LETTERS, MARKS, UNSEEN
 
-WEEKDAY_CHARACTER = "[月火水木金土日]曜日?|(?:星期|周|週|礼拜)[一二三四五六日天]|[월화수목금토일]요일"
+WEEKDAY_CHARACTER = (
+    "[月火水木金土日]曜日?|(?:星期|周|週|礼拜)[一二三四五六日天]|[월화수목금토일]요일|(?<=\\()[월화수목금토일](?=\\))"
+)
 HALF_CHARACTERS = "|".join(
     sorted((word for words in date_words.HALVES.values() for word in words.split() if word > "\u3000"), key=len)
 )
@@ -40,7 +42,9 @@ TOKEN = re.compile(
     rf"|(?P<dotted>{DOTTED})|(?P<word>(?:[^\W\d_]|(?!\d)[\u0300-\u036f\u0591-\u05bd{MARKS}\u0900-\u109f\u1780-\u17ff\u200c-\u200f])+)|(?P<sign>[^\s_])"
 )
 BARRED = re.compile(r"(?<!\d)(\d{1,2})\|(\d{1,2})\|((?:19|20)\d\d)(?!\d)")  # «27|09|2024 13:18» (iefimerida).
-FOLD_LATIN = str.maketrans({"ı": "i", "ł": "l", "॰": None, ".": None, " ": None})
+# The five chillu letters of Malayalam are one sign, or a consonant with a mark behind it.
+CHILLU = {"ൺ": "ണ്", "ൻ": "ന്", "ർ": "ര്", "ൽ": "ല്", "ൾ": "ള്"}
+FOLD_LATIN = str.maketrans({"ı": "i", "ł": "l", "॰": None, ".": None, " ": None} | CHILLU)
 FOLDED_AWAY = re.compile(f"[\u0300-\u036f\u0591-\u05c7{MARKS}\u0640{UNSEEN}]")
 SIGNS = dict.fromkeys("-–—−‐‑ー－", "-") | dict.fromkeys(",،、·•|;؛，", ",") | dict.fromkeys("(（[【〔", "(")
 SIGNS |= (
@@ -90,6 +94,8 @@ def read_months(table: str) -> dict[str, int]:
 
 
 MONTHS = {language: read_months(table) for language, table in months.GREGORIAN.items()}
+MONTHS["km"] |= {fold_word("ខែ") + name: number for name, number in MONTHS["km"].items()}
+MONTHS["my"] |= {name + fold_word("လ"): number for name, number in MONTHS["my"].items()}
 MONTHS["he"] |= {prefix + name: number for name, number in MONTHS["he"].items() for prefix in "בל"}
 
 
@@ -105,7 +111,9 @@ def build_words() -> dict[str, tuple[str, int]]:
         *(("a", half, words) for half, words in date_words.HALVES.items()),
         ("h", 0, "h uhr χ"),
         ("v", 0, "tháng thg"),
-        ("Y", 0, "gada ж թ"),
+        ("Y", 0, "gada yil ж жылғы жылдың жылы оны թ ခုနှစ်"),
+        ("X", 0, "сар сарын"),
+        ("D", 0, "өдөр өдрийн ရက်"),
         ("t", 0, "t"),
         ("m", 0, "م"),
         ("e", 0, "ه هج هجري هجريه"),

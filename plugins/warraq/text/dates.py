@@ -20,6 +20,7 @@ MAX_UNKNOWN_WORDS = 6  # As many as a place and a name: more is prose, and its d
 MAX_LINE_CHARACTERS = 160
 MAX_CHARACTERS_WITHOUT_DIGITS = 40
 DIGIT = re.compile(r"\d")
+ADDRESS = re.compile(r"[\w.+-]+@[^\W\d_][\w-]*\.[\w.-]+")  # Of the writer, beside the day.
 # What makes a date of a line that has no full one: a label with day and month or a time, or the time since.
 LABELLED = re.compile(r"[lu].*(?:dM|Md|dXd|d:d|dhd|d.*r)|r.*R|r.*d:d|d.*r.*r|r.*d.*r|d.*rM|d[DXih]r")
 
@@ -30,7 +31,7 @@ def parse_date(text: str, *, time_zone: str = "UTC", language: str | None = None
     A time without a zone, and midnight where no time stands, are of ``time_zone`` (IANA). ``language`` (ISO 639-1,
     or a tag such as en-US) settles names and the order of numbers. A Hijri date alone gives None.
     """
-    stripped = text.strip()
+    stripped = (ADDRESS.sub("", text) if "@" in text else text).strip()
     if len(stripped) > MAX_CHARACTERS:
         return None
     zone = load_zone(time_zone)

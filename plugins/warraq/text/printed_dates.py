@@ -22,13 +22,13 @@ DATES = tuple(
         "(?P<month>[MP])[.]?(?:[(/-]{1,2}(?P<twin>M)\\)?)?[.o]{0,2}(?P<day>d)[-/.,o]{0,3}(?P<year>y)",
         "(?P<month>M)(?P<day>d),?d:d(?::d)?[az]{0,2}(?P<year>y)",
         "(?P<year>y)[-/.,omY]{0,2}(?P<month>[MP])[-/.,o]{0,2}(?P<day>d)",
-        "(?P<year>y)[.]?Y[.]?(?P<day>d)[.]?(?P<month>M)",
+        "(?P<year>y)[.-]?Y[.,]?(?P<day>d)[.-]?(?P<month>M)",
         "(?P<year>y)[,.]?w?(?P<day>d)(?P<month>M)(?![-/.,o]{0,3}y)",
-        "(?P<year>y)Y(?P<number>d)X(?P<day>d)D?",
+        "(?P<year>y)Y(?P<number>d)(?:-o)?X(?P<day>d)D?",
         "(?P<reign>E)(?P<year>[dn])Y(?P<number>d)X(?P<day>d)D?",
         "(?P<day>d),?v(?P<number>d)[,/o]{0,2}(?P<year>y)",
         "(?P<year>y)(?P<sign>[-/.])(?P<number>d)(?P=sign)(?P<day>d)(?![-/.][dny](?!:))(?P<era>[mes]?)",
-        "(?<!d[/.])(?P<first>d)(?P<sign>[-/.])(?P<second>d)(?P=sign)(?P<year>y)(?![-/.][dny](?!:))(?P<era>[mes]?)",
+        "(?:(?<=:d/)|(?<!d[/.]))(?P<first>d)(?P<sign>[-/.])(?P<second>d)(?P=sign)(?P<year>y)(?![-/.][dny](?!:))(?P<era>[mes]?)",
     )
 )
 TIME = re.compile(
