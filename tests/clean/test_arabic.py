@@ -85,6 +85,13 @@ def test_a_line_that_tells_who_followed_is_the_storys(line: str) -> None:
         "* كاتب وأكاديمي من قطر",
         "الآراء المنشورة لا تعبر عن رأي الصحيفة",
         "لمتابعة صفحة المرسى على الشبكة اضغط هنا",
+        "متابعة أخبار المرسى على تلغرام https://t.me/marsa",
+        "شاهد الخبر في المصدر بوابة الساحل",
+        "العدد 4120 - الاثنين 3 مارس 2014م",
+        "العدد 4120",
+        "#المرسى_اليوم",
+        "sami_writes@",
+        "معجب بهذه:",
     ],
 )
 def test_appeals_sources_and_toolbars_under_a_story_are_no_part_of_it(cleaner: SimpleNamespace, line: str) -> None:
@@ -97,6 +104,10 @@ def test_appeals_sources_and_toolbars_under_a_story_are_no_part_of_it(cleaner: S
         "وقال إن المقال تضمن معلومات خاطئة عن موعد العودة.",
         "كاتب المسرحية لم يحضر العرض",
         "عرض المزيد من الصور على سكان الجزيرة",
+        "متابعة أخبار العبّارات على رصيف الميناء",
+        "العدد 4120 من ركاب العبّارة هو الأعلى",
+        "شاهد الخبر على شاشة المرفأ",
+        "معجب بهذه الفكرة سكان الجزيرة",
         "أرسل المجلس نسخة من الأرقام إلى الميناء",
         "نقلا عن شهود رأوا العبّارة قرب المرسى ليلا قال الحارس إن الباب كان مفتوحا.",
     ],
@@ -268,3 +279,39 @@ def test_a_title_that_the_story_repeats_is_the_headline_whatever_stands_over_it(
     (article,) = cleaner.html(page).articles
 
     assert article.headline == "شركة العبّارات تعيد سفينتين قبل الشتاء"
+
+
+def test_a_day_behind_a_break_in_the_cell_of_the_story_is_no_part_of_it(cleaner: SimpleNamespace) -> None:
+    page = (
+        f"<html><head><title>{HEADLINE}</title></head><body><table><tr><td><h1>{HEADLINE}</h1></td></tr><tr><td>"
+        f"{'<br>'.join(STORY)}<br>13/6/2010 - 02:40 م</td></tr></table></body></html>"
+    )
+
+    (article,) = cleaner.html(page).articles
+
+    assert article.body == "\n\n".join(STORY)
+
+
+def test_a_day_behind_a_break_in_a_cell_of_figures_stays(cleaner: SimpleNamespace) -> None:
+    table = "<table><tr><td>الرحلة الأولى<br>13/6/2010</td><td>الرحلة الثانية<br>14/6/2010</td></tr></table>"
+
+    assert "13/6/2010" in read(cleaner, amid=table).body
+
+
+def test_a_title_behind_the_site_and_two_colons_is_the_headline(cleaner: SimpleNamespace) -> None:
+    page = (
+        f"<html><head><title>ضفة المرسى :: {HEADLINE}</title></head><body><table><tr><td>{HEADLINE}</td></tr><tr><td>"
+        f"{'<br>'.join(STORY)}</td></tr></table></body></html>"
+    )
+
+    (article,) = cleaner.html(page).articles
+
+    assert article.headline == HEADLINE
+
+
+def test_a_line_under_the_headline_that_is_called_the_articles_description_is_the_standfirst(
+    cleaner: SimpleNamespace,
+) -> None:
+    article = read(cleaner, over="<p id='article_description'>موعد العودة يسبق جدول الشتاء بأسبوع كامل</p>")
+
+    assert article.standfirst == "موعد العودة يسبق جدول الشتاء بأسبوع كامل"

@@ -487,8 +487,10 @@ def test_the_rest_of_a_sentence_behind_a_break_is_no_standfirst(cleaner: SimpleN
     [
         ("2026-11-20T09:32:00+02:00", "2026-11-20T09:32:00+02:00"),
         ("2026-11-20T11:00:00+02:00", "2026-11-20T09:32:00+00:00"),
+        ("2026-11-20T06:32:00+00:00", "2026-11-20T06:32:00+00:00"),
+        ("2026-11-20T04:02:00+00:00", "2026-11-20T04:02:00+00:00"),
     ],
-    ids=["the same clock", "another"],
+    ids=["the same clock", "another", "the same moment from an eastern zone", "from one of half an hour"],
 )
 def test_a_declared_time_without_a_zone_gives_way_to_the_same_time_with_one(
     cleaner: SimpleNamespace, zoned: str, expected: str
@@ -585,3 +587,21 @@ def test_letters_that_size_the_text_go_and_a_letter_alone_stays(cleaner: SimpleN
 
     assert sized.body.startswith("The harbour")
     assert alone.body.startswith("A\n\nThe harbour")
+
+
+@pytest.mark.parametrize(
+    "line", ["Quay Desk | Strait Lines | from the island and the town by the pier | 20.11.26 09:32", "20.11.26 09:32"]
+)
+def test_a_short_day_alone_between_rules_is_the_day(cleaner: SimpleNamespace, line: str) -> None:
+    assert read(cleaner, f"<h1>{HEAD}</h1><div>{line}</div>").published_at is not None
+
+
+@pytest.mark.parametrize(("line", "is_told"), [("Date 20.11.2026", True), ("Friday 20.11.2026", False)])
+def test_a_labelled_day_under_the_story_is_the_day_where_no_other_stands(
+    cleaner: SimpleNamespace, line: str, *, is_told: bool
+) -> None:
+    article = read(
+        cleaner, f"<h1>{HEAD}</h1>", under=f"<div>{8 * '<p>Harbour</p>'}</div><ul><li>{line}</li><li>Print</li></ul>"
+    )
+
+    assert (article.published_at is not None) is is_told

@@ -549,3 +549,21 @@ def test_a_credit_classed_as_a_writer_within_it_is_no_caption(cleaner: SimpleNam
     assert [(image.caption, image.credit) for image in article.images] == [
         ("Ferries wait at the pier.", "Jane Doe - member image, AP")
     ]
+
+
+@pytest.mark.parametrize(
+    ("caption", "expected"),
+    [
+        ("The ferries at the pier - Strait Times", ("The ferries at the pier", "Strait Times")),
+        ("The ferries at the pier - Harbour Street", ("The ferries at the pier - Harbour Street", None)),
+    ],
+)
+def test_the_sites_own_name_behind_a_rule_credits_the_picture(
+    cleaner: SimpleNamespace, caption: str, expected: tuple[str, str | None]
+) -> None:
+    figure = f"<figure><img src='/a.jpg'><figcaption>{caption}</figcaption></figure>"
+    page = make(under=figure).replace("<head>", "<head><meta property='og:site_name' content='Strait Times'>")
+
+    (article,) = cleaner.html(page).articles
+
+    assert [(image.caption, image.credit) for image in article.images] == [expected]

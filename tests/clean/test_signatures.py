@@ -515,3 +515,218 @@ def test_the_mark_of_the_end_and_what_stands_behind_it_are_no_part_of_the_story(
 
 def test_an_agency_beside_a_person_alone_signs_no_story(cleaner: SimpleNamespace) -> None:
     assert read_arabic(cleaner, over="<div>سمير عواد / الأناضول</div>").byline == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "البصرة - الساحل",
+        "طبرق – بوابة الساحل",
+        "متابعة / الساحل",
+        "هەولێر (کەنار24)",
+        "شط نيوز",
+        "کەنار دیجیتاڵ",
+        "بغداد – واع",
+        "بغداد/ الساحل:",
+        "عمّان - الغد",
+        "صنعاء/سبأ:",
+        "المكلا (الشط نيوز) خاص",
+        "الساحل - خاص",
+        "الرباط - و م ع",
+        "Istanbul",
+    ],
+)
+def test_a_first_line_of_place_and_house_is_no_part_of_the_story_though_the_page_calls_itself_otherwise(
+    cleaner: SimpleNamespace, line: str
+) -> None:
+    article = read_arabic(cleaner, f"<p>{line}</p>")
+
+    assert article.byline == ()
+    assert article.body.startswith("وأضافت الهيئة في الفقرة الأولى")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "القاهرة - أسعار الذهب",
+        "غزة - هدنة هشة",
+        "الرياض - القاهرة",
+        "بيروت - رواية جديدة",
+        "طبرق – الكهرباء تعود.",
+        "Windows 11",
+    ],
+)
+def test_a_first_line_of_place_and_topic_is_the_storys(cleaner: SimpleNamespace, line: str) -> None:
+    assert read_arabic(cleaner, f"<p>{line}</p>").body.startswith(line)
+
+
+def test_place_and_house_amid_the_story_stay(cleaner: SimpleNamespace) -> None:
+    assert "البصرة - الساحل" in read_arabic(cleaner, last=f"<p>البصرة - الساحل</p>{ARABIC_STORY}").body
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [("صحيفة الشاطئ | مجلس المرفأ يقر خطة لترميم الرصيف الشرقي", "الشاطئ - كسلا"), ("", "المنارة24")],
+)
+def test_the_site_is_known_by_a_title_that_begins_with_it_and_by_each_half_of_its_name(
+    cleaner: SimpleNamespace, title: str, line: str
+) -> None:
+    (article,) = cleaner.html(
+        f"<html lang='ar'><head><title>{title or ARABIC_HEAD}</title>"
+        "<meta property='og:site_name' content='المنارة24 | Manara24'></head>"
+        f"<body><h1>{ARABIC_HEAD}</h1><div><p>{line}</p>{ARABIC_STORY}</div></body></html>"
+    ).articles
+
+    assert article.body.startswith("وأضافت الهيئة في الفقرة الأولى")
+
+
+@pytest.mark.parametrize(
+    "author",
+    ["Super User", "Editor", "News", "المحرر", "مدير الموقع", "أدمن"],
+)
+def test_an_account_is_no_writer(cleaner: SimpleNamespace, author: str) -> None:
+    assert read_arabic(cleaner, head=f"<meta name='author' content='{author}'>").byline == ()
+
+
+@pytest.mark.parametrize("author", ["المرسى", "الجريدة", "فريق التحرير", "نیوز ڈیسک"])
+def test_a_printed_person_comes_before_the_paper_or_its_desk_that_is_declared(
+    cleaner: SimpleNamespace, author: str
+) -> None:
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"@type": "Person", "name": "'
+        f'{author}"}}}}</script>'
+    )
+
+    assert read_arabic(cleaner, head=head, over="<p class='writer'>حسن الموسوي</p>").byline == ("حسن الموسوي",)
+
+
+def test_the_papers_own_name_in_the_byline_box_names_nobody(cleaner: SimpleNamespace) -> None:
+    assert read_arabic(cleaner, over="<p class='author'>صحيفة المرسى</p>").byline == ()
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div><span class='created'>الأحد, 20 يونيو 2021</span> <span class='createby'>حسن الموسوي</span></div>",
+        "<li class='writers'><span>الكاتب</span> <a class='tagname' href='/w/3'>حسن الموسوي</a></li>",
+        "<div>أرسلت بواسطة: <a href='/u'>حسن الموسوي</a> في الأحد 12 سبتمبر 2021 - 09:14 ص</div>",
+        "<div>بواسطة: حسن الموسوي الأحد 12 سبتمبر 2021</div>",
+        "<div>كتبه حسن الموسوي</div>",
+        "<div>21 جوان 2021 كسلا: حسن الموسوي</div>",
+        "<div><a href='/w/3'>حسن الموسوي</a> <time>2021/06/19</time> <span>1204</span> <span>0</span></div>",
+    ],
+)
+def test_a_name_in_the_row_of_days_and_counters_is_the_writers(cleaner: SimpleNamespace, box: str) -> None:
+    article = read_arabic(cleaner, over=box)
+
+    assert article.byline == ("حسن الموسوي",)
+    assert article.body.startswith("وأضافت الهيئة في الفقرة الأولى")
+
+
+def test_a_title_of_one_letter_before_one_name_is_its_initial(cleaner: SimpleNamespace) -> None:
+    assert read_arabic(cleaner, over="<div>21 جوان 2021 كسلا: م. الموسوي</div>").byline == ("م. الموسوي",)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [("طرابلس/ حسن الموسوي/ الأناضول", ("حسن الموسوي",)), ("طرابلس / الأناضول", ())],
+)
+def test_city_person_and_agency_over_a_story_name_the_person_and_credit_no_picture(
+    cleaner: SimpleNamespace, line: str, names: tuple[str, ...]
+) -> None:
+    (article,) = cleaner.html(
+        f"<html lang='ar'><body><div><h1>{ARABIC_HEAD}</h1></div><div><img src='/a.jpg'></div><div>"
+        f"<p><strong>{line}</strong></p>{ARABIC_STORY}</div></body></html>"
+    ).articles
+
+    assert article.byline == names
+    assert [image.credit for image in article.images if image.credit] == []
+    assert article.body.startswith("وأضافت الهيئة في الفقرة الأولى")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("حسن الموسوي وسامي الحوراني", ("حسن الموسوي", "سامي الحوراني")),
+        ("حسن الموسوي/ ع.م.", ("حسن الموسوي",)),
+        ("وام/حسن الموسوي", ("حسن الموسوي",)),
+        ("حسن الموسوي (كسلا)", ("حسن الموسوي",)),
+        ("الكاتب/ة حسن الموسوي", ("حسن الموسوي",)),
+        ("حسن الموسوي، كاتب من كسلا", ("حسن الموسوي",)),
+    ],
+)
+def test_a_last_line_of_persons_place_and_initials_signs(
+    cleaner: SimpleNamespace, line: str, names: tuple[str, ...]
+) -> None:
+    article = read_arabic(cleaner, last=f"<p>{line}</p>")
+
+    assert article.byline == names
+    assert article.body.endswith("الطريق.")
+
+
+@pytest.mark.parametrize(
+    "line", ["حسن الموسوي وأسرار البحر القديم", "حسن الموسوي/ شاعر المرسى", "واع/ بيان ختامي للمجلس المحلي"]
+)
+def test_a_last_line_that_holds_more_than_persons_signs_nothing(cleaner: SimpleNamespace, line: str) -> None:
+    article = read_arabic(cleaner, last=f"<p>{line}</p>")
+
+    assert article.byline == ()
+
+
+def test_a_person_beside_the_agency_in_the_dateline_wrote_it_and_signs_with_the_first_name(
+    cleaner: SimpleNamespace,
+) -> None:
+    told = "كسلا 13 نوفمبر 2023 (سونا/ تحرير ليلى الموسوي)- بدأ مجلس المرفأ صباح الاثنين أعمال ترميم الرصيف الشرقي."
+    article = read_arabic(cleaner, first=f"<p>{told}</p>", last="<p>ليلى</p>")
+
+    assert article.byline == ("ليلى الموسوي",)
+    assert article.body.startswith(told)
+    assert article.body.endswith("الطريق.")
+
+
+@pytest.mark.parametrize("inside", ["سونا", "سونا/ وكالات", "يمين/ ليلى الموسوي"])
+def test_what_else_stands_in_brackets_of_an_opening_names_nobody(cleaner: SimpleNamespace, inside: str) -> None:
+    told = f"كسلا ({inside}) - بدأ مجلس المرفأ صباح الاثنين أعمال ترميم الرصيف الشرقي بعد عامين من الانتظار."
+
+    assert read_arabic(cleaner, first=f"<p>{told}</p>").byline == ()
+
+
+@pytest.mark.parametrize("opening", ["كسلا - ", "كسلا (سونا) – "])
+def test_a_paragraph_that_opens_with_its_dateline_is_the_storys_first_whatever_its_class(
+    cleaner: SimpleNamespace, opening: str
+) -> None:
+    told = f"{opening}بدأ مجلس المرفأ صباح الاثنين أعمال ترميم الرصيف الشرقي بعد عامين من الانتظار."
+    article = read_arabic(cleaner, first=f"<div class='itemIntroText'><p>{told}</p></div>")
+
+    assert article.standfirst is None
+    assert article.body.startswith(told)
+
+
+def test_a_paragraph_of_that_class_without_a_dateline_is_the_standfirst(cleaner: SimpleNamespace) -> None:
+    told = "بدأ مجلس المرفأ صباح الاثنين أعمال ترميم الرصيف الشرقي بعد عامين من الانتظار."
+    article = read_arabic(cleaner, first=f"<div class='itemIntroText'><p>{told}</p></div>")
+
+    assert article.standfirst == told
+
+
+@pytest.mark.parametrize("name", ["حسن الموسوي", "د. حسن الموسوي"])
+def test_a_persons_name_alone_over_all_prose_is_the_writers(cleaner: SimpleNamespace, name: str) -> None:
+    article = read_arabic(cleaner, first=f"<p>{name}</p>")
+
+    assert article.byline == (name,)
+    assert article.body.startswith("وأضافت الهيئة في الفقرة الأولى")
+
+
+@pytest.mark.parametrize(
+    ("last", "head"),
+    [
+        ("<p>وقال الموسوي إن أعمال الترميم ستنتهي قبل الشتاء.</p>", ""),
+        (f"<p>سامي الحوراني</p>{ARABIC_STORY}", ""),
+        ("", "<meta name='author' content='Jane Keller'>"),
+    ],
+    ids=["the story tells of that person", "another is heard below", "the writer is declared"],
+)
+def test_a_persons_name_over_what_is_told_of_persons_stays(cleaner: SimpleNamespace, last: str, head: str) -> None:
+    article = read_arabic(cleaner, first="<p>حسن الموسوي</p>", last=last, head=head)
+
+    assert article.body.startswith("حسن الموسوي")

@@ -441,3 +441,22 @@ def test_bars_part_a_date_and_kurdish_months_name_one(text: str, expected: str) 
 
     assert found is not None
     assert found.isoformat() == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Thu, 09/12/2019 - 11:20", "2019-09-12"),
+        ("Mon, 09/12/2019 - 11:20", "2019-12-09"),
+        ("خميس, 09/12/2019 - 11:20", "2019-09-12"),
+        ("الإثنين 09/12/2019", "2019-12-09"),
+        ("jeu 09/12/2019", "2019-09-12"),
+        ("Fri, 09/12/2019", "2019-12-09"),
+        ("09/12/2019", "2019-12-09"),
+    ],
+)
+def test_a_weekday_before_two_numbers_tells_which_of_them_is_the_month(text: str, day: str) -> None:
+    found = parse_date(text)
+
+    assert found is not None
+    assert found.date().isoformat() == day

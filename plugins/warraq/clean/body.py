@@ -29,9 +29,10 @@ from warraq.clean.linked import (
 from warraq.clean.notices import drop_notices
 from warraq.clean.photo_lines import drop_photo_lines
 from warraq.clean.phrases import name_line
-from warraq.clean.prose import FULL_PROSE
+from warraq.clean.prose import FULL_PROSE, MIN_CELL_PROSE
 from warraq.clean.pull_quotes import drop_pulled
 from warraq.clean.sign_offs import is_signature
+from warraq.clean.signers import is_wire_line
 from warraq.clean.tags import HEADINGS, LISTED
 from warraq.clean.tails import drop_comments, drop_copy, drop_idle_headings, drop_idle_label, drop_strays, drop_tail
 from warraq.clean.tree import AUTHOR_LINK, CATEGORY, Block
@@ -92,7 +93,7 @@ def judge(layout: Layout, body: int) -> list[DropReason | None]:
     verdicts: list[DropReason | None] = [DropReason.OUTSIDE_BODY] * len(tree.blocks)
     for at in range(first, end):
         block = tree.blocks[at]
-        verdicts[at] = judge_block(block, layout.signs[block.element])
+        verdicts[at] = judge_block(block, layout.signs[block.element]) or judge_cell(layout, block)
     keep_linked_headings(layout, verdicts, first, end)
     keep_linked_items(layout, verdicts, first, end)
     drop_links(layout, verdicts, first, end)
@@ -147,6 +148,12 @@ def judge_block(block: Block, signs: int) -> DropReason | None:
     return named or (name_call(block.text) if block.tag not in HEADINGS | LISTED else None)
 
 
+def judge_cell(layout: Layout, block: Block) -> DropReason | None:
+    """Return what a short line behind a break is, in a cell that holds a story; None for any other."""
+    is_line = block.after_break and block.tag == "td" and len(block.text) <= MAX_DATE_LETTERS
+    return name_short(block) if is_line and layout.prose[block.element] >= MIN_CELL_PROSE else None
+
+
 def measure_linked(text: str) -> int:
     """Return the letters of a text without what stands behind a link to another story: arrows, "[Video]"."""
     bare = text.rstrip(ARROWS)
@@ -177,7 +184,7 @@ def name_short(block: Block) -> DropReason | None:
     if not WORD.search(block.text) or CLOCK.fullmatch(block.text) or block.text.startswith(PICTURE_LINK):
         return DropReason.BOILERPLATE
     if is_signature(block.text) or is_credit_line(block.text):
-        return DropReason.CREDIT
+        return DropReason.BYLINE if is_wire_line(block.text) else DropReason.CREDIT
     return DropReason.DATE if DIGIT.search(block.text) and is_dates(block.text) else None
 
 

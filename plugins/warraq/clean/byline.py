@@ -1,14 +1,18 @@
 """Who wrote it: names as JSON-LD, meta elements, links and byline lines give them, and no more than names."""
 
 from warraq.clean.datelines import (
+    ARABIC,
     CITY_AND_HOUSE,
     MAX_LINE_LETTERS,
     find_place,
+    is_person,
+    read_table,
 )
 from warraq.clean.declared import Declared
-from warraq.clean.houses import Houses, is_house_line, list_houses, read_house_line
+from warraq.clean.houses import Houses, is_house, is_house_line, list_houses, read_house_line, read_words
 from warraq.clean.layout import Layout, is_of_others, is_pictured
 from warraq.clean.names import (
+    BEFORE_NAME,
     cut_day,
     read_link,
     read_names,
@@ -18,6 +22,7 @@ from warraq.clean.phrases import UNSPACED
 from warraq.clean.prose import MIN_PROSE
 from warraq.clean.signatures import is_full_name, list_linked, list_stamped, read_alone, read_linked
 from warraq.clean.signed_lines import read_lines
+from warraq.clean.signers import read_first, read_opening
 from warraq.clean.sites import name_host
 from warraq.clean.stamped import read_dated, read_stressed
 from warraq.clean.tags import HEADINGS
@@ -53,18 +58,21 @@ def read_byline(
     item = split_names(declared.item.authors if declared.item else ())
     metas = [split_names(tuple(one for one in authors if not is_section(one, url))) for authors in declared.authors]
     signed = [
-        tuple(name for name in names if not is_site(name, declared, url) and not WIRED.fullmatch(name))
+        tuple(name for name in names if not is_site(name, declared, url) and not is_paper(name, houses))
         for names in (item, *metas)
     ]
-    named = [names for names in signed if names and not all(map(is_impersonal, names))]
+    signed = [tuple(name for name in names if not WIRED.fullmatch(name)) for names in signed]
+    named = [names for names in signed if names and not all(map(is_nobody, names))]
     organizations = frozenset(split_names(declared.item.houses)) if declared.item else frozenset()
     if personal := next((names for names in named if not organizations.issuperset(names)), None):
         return dateline, personal
+    stated = stated or read_first(layout, verdicts)
     printed = stated or read_printed(houses, layout, near, end)
+    printed = tuple(name for name in printed if not (is_paper(name, houses) and is_own_name(name, declared)))
     if printed and all(is_proper(name) or UNSPACED.search(name) for name in printed):
         return dateline, printed
     desk = next(iter(named), ()) or next(filter(None, signed), ()) or printed
-    under = read_under(layout, verdicts, near[0], end, houses) if all(map(is_impersonal, desk)) else ()
+    under = read_under(layout, verdicts, near[0], end, houses) if all(map(is_nobody, desk)) else ()
     return dateline, tuple(name for name in under if not is_own_name(name, declared)) or desk or tuple(
         name for name in item if not WIRED.fullmatch(name)
     )
@@ -79,6 +87,19 @@ def is_site(name: str, declared: Declared, url: str | None) -> bool:
         return True
     title = fold_line(declared.title or "")
     return (bool(site) and (key in site or site in key)) or (len(key) > MIN_SITE_LETTERS and title.endswith(key))
+
+
+def is_paper(name: str, houses: Houses) -> bool:
+    """Tell whether an author in Arabic letters is the site, by a name under which the page calls it; no person is."""
+    return ARABIC.match(name) is not None and not is_person(name) and is_house(name, houses)
+
+
+def is_nobody(name: str) -> bool:
+    """Tell whether an author is a desk, a login, or newsroom words alone: «الجريدة», «فريق التحرير»."""
+    if is_impersonal(name) or not ARABIC.match(name):
+        return is_impersonal(name)
+    newsroom = read_table().newsroom
+    return all(word in newsroom or word.removeprefix("ال") in newsroom for word in read_words(name))
 
 
 def is_section(author: str, url: str | None) -> bool:
@@ -99,10 +120,13 @@ def read_city(
 ) -> tuple[str | None, tuple[str, ...]]:
     """Return place and names of a line ``city: name`` under the headline, and mark it."""
     behind = 2 if near[0] == near[1] else 1  # Where no headline is trusted, the first block is the headline.
-    for at in range(near[0] + 1, min(near[1] + behind, len(verdicts))):
+    stop = min(near[1] + behind, len(verdicts))
+    if stop < len(verdicts) and verdicts[stop] is DropReason.BYLINE:
+        stop += 1  # Behind a word over it.
+    for at in range(near[0] + 1, stop):
         if layout.tree.blocks[at].tag in HEADINGS or verdicts[at] in TAKEN:
             continue
-        text = cut_day(layout.tree.blocks[at].text)
+        text = cut_day(BEFORE_NAME.sub("", layout.tree.blocks[at].text))
         if house := CITY_AND_HOUSE.match(text):
             verdicts[at] = DropReason.BYLINE
             return house["city"].strip(), ()
@@ -113,7 +137,8 @@ def read_city(
         if place and not is_one_of_several(layout, verdicts, at, houses):
             verdicts[at] = DropReason.BYLINE
             return place.city, read_linked(layout.tree, at) or split_names((place.name,))
-    return None, ()
+    first = layout.tree.blocks[near[1] : near[1] + 1]
+    return None, read_opening(first[0].text) if first else ()
 
 
 def is_one_of_several(layout: Layout, verdicts: list[DropReason | None], at: int, houses: Houses) -> bool:

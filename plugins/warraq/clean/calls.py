@@ -81,8 +81,8 @@ ARABIC_ASKING = re.compile(
 ARABIC_NETWORK = re.compile(rf"(?<!\w){ARABIC_CHANNELS}(?!\w)", re.IGNORECASE)
 # «تابع قناة المرسى على واتساب»: the verb also tells who went on, but nothing else stands in such a line.
 NAMED_CHANNEL = re.compile(
-    rf"\W*(?:اشترك|انضم|تابع)(?:وا)? (?:إلى |الى |في )?[بل]?(?:حساب|صفحة|قناة) (?:[^\W\d]+ ){{1,3}}"
-    rf"(?:على|عبر|في) {ARABIC_CHANNELS}(?: (?:اضغط|انقر|من) هنا)?\W*",
+    rf"\W*(?:(?:اشترك|انضم|تابع)(?:وا)?|متابعة) (?:إلى |الى |في )?[بل]?(?:أخبار|حساب|صفحة|قناة) (?:[^\W\d]+ ){{1,3}}"
+    rf"(?:على|عبر|في) {ARABIC_CHANNELS}(?: (?:اضغط|انقر|من) هنا)?\W*(?:https?://\S+)?",
     re.IGNORECASE,
 )
 # Networks, shops and apps as scripts of Asia and Africa spell them, and their names in Latin letters.

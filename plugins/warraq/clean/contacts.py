@@ -13,7 +13,7 @@ MAX_CONTACT_LETTERS = 250
 MIN_TOLD_WORDS = 8
 MIN_NAME_LETTERS = 4  # Of a writer's or a site's name within an address.
 MIN_HOST_LETTERS = 3
-CONTACT = re.compile(r"[\w.]@[\w-]+\.\w|(?:^|\s)@\w{3,}|twitter\.com/|on Twitter|auf Twitter", re.IGNORECASE)
+CONTACT = re.compile(r"[\w.]@[\w-]+\.\w|(?:^|\s)@\w{3,}|^\w{3,}@$|twitter\.com/|on Twitter|auf Twitter", re.IGNORECASE)
 ADDRESS = re.compile(r"(?P<box>[\w.+-]*)@(?P<host>[\w.-]*\w)")
 QUOTED = re.compile(r'«[^»]*»?|“[^”]*”?|„[^“”]*[“”]?|"[^"]*"?|「[^」]*」?')
 SENTENCE_SEAM = re.compile(r"(?<=[.!?؟。])\s+")

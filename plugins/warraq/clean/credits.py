@@ -44,7 +44,7 @@ SPOKEN_LINE = r"^\s*(?:[،,]\s*(?:{0})\s*[،,:]?|(?:{0})\s*(?:[،,:：、，]|$)
 SPOKEN_SOURCE = re.compile(SPOKEN_LINE.format(SOURCE_LABELS), re.IGNORECASE)
 SPOKEN_CAPTION = re.compile(SPOKEN_LINE.format(CAPTION_LABELS), re.IGNORECASE)
 LEADING_LABEL = re.compile(
-    rf"^[(\[（【]?\s*(?:{MARKS}|(?:{LABELS})\s*(?:by\b|de\b|von\b)?\s*{COLON}"
+    rf"^[(\[（【]?\s*(?:{MARKS}|(?:{LABELS})\s*(?:by\b|de\b|von\b)?\s*(?:{COLON}|(?<=[\u0621-\u064a])/)"
     r"|(?:Photo|Image|Picture)s? (?:by|courtesy of)\b)\s*",
     re.IGNORECASE,
 )

@@ -203,7 +203,7 @@ def is_person(text: str) -> bool:
     «عبد», «بن» and «ولد» are no names of their own.
     """
     title = TITLE.match(text)
-    text = text[title.end() :] if title else text
+    text = text[title.end() :] if title and " " in text[title.end() :] else text  # «م. حداد»: a title, or an initial.
     initial = START_INITIAL.match(text)
     words = text[initial.end() if initial else 0 :].split()
     if not words or not is_worded(" ".join(words)):

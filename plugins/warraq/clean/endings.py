@@ -48,6 +48,9 @@ MAX_STAMP_LETTERS = 30
 NUMBER = re.compile(r"\d{3,}")
 # "Pages: 1 2 3", "1 | 2 | Next »": the parts of a story that goes on elsewhere.
 PAGES = re.compile(r"(?:[^\W\d]{2,9}:?\s)?\d{1,2}(?:(?:\s\|?\s?|\|\s?)\d{1,2})+(?:\s?\|?\s?[^\W\d]{4,10}\s?[>»]+)?")
+# «العدد 4120 - الاثنين 3 مارس 2014»: where the story was printed.
+ISSUE = re.compile(r"العدد:?\s\d{2,6}(?:\s?[-–|،]\s?[^.!؟?:]*\d{4}[^.!؟?:]{0,30})?")
+HASHTAG = re.compile(r"#\w*[^\W\d]\w*")
 # The addresses of a paper's own channel and app, which the last line gives the reader.
 CHANNEL = "whatsapp.com/channel/"
 APP = re.compile(r"(?<![\w.])t\.me/|play\.google\.com/store/apps|apps\.apple\.com/", re.ASCII)
@@ -104,8 +107,9 @@ def name_ending(text: str, *, is_last: bool, tag: str = "p") -> DropReason | Non
         return DropReason.BOILERPLATE
     if len(text) <= MAX_POLICY_LETTERS and COMMENTING.search(text):
         return DropReason.COMMENTS
-    if reason := DropReason.CREDIT if is_sign_off(text) else name_closing(text) or name_appeal(text):
-        return reason
+    reason = DropReason.CREDIT if is_sign_off(text) else name_closing(text) or name_appeal(text)
+    if reason or (is_last and HASHTAG.fullmatch(text)):
+        return reason or DropReason.TAGS
     if asks_reader(text) or (is_number(text) and tag not in LISTED):
         return DropReason.BOILERPLATE
     return DropReason.FOLLOW if is_last and "/" in text and gives_channel(text) else None
@@ -120,8 +124,10 @@ def gives_channel(text: str) -> bool:
 
 
 def is_number(text: str) -> bool:
-    """Tell whether a line is the story's number, or those of the pages that it goes on upon."""
-    return NUMBER.fullmatch(text) is not None or (len(text) <= MAX_STAMP_LETTERS and PAGES.fullmatch(text) is not None)
+    """Tell whether a line is the story's number, the paper's, or those of the pages that it goes on upon."""
+    if NUMBER.fullmatch(text) or ISSUE.fullmatch(text):
+        return True
+    return len(text) <= MAX_STAMP_LETTERS and PAGES.fullmatch(text) is not None
 
 
 def signs_off(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:

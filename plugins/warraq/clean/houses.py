@@ -6,8 +6,11 @@ from functools import lru_cache
 from warraq.clean.credit_signs import AGENCY
 from warraq.clean.datelines import (
     ARABIC,
+    ARABIC_PARTICLES,
     END_SIGN,
+    NO_PLACE,
     Place,
+    find_place,
     is_city,
     is_known_city,
     is_person,
@@ -18,7 +21,7 @@ from warraq.clean.datelines import (
 from warraq.clean.declared import Declared
 from warraq.clean.layout import Layout
 from warraq.clean.prose import FULL_PROSE, is_statement
-from warraq.clean.sign_offs import DASHES, DESK_WORDS
+from warraq.clean.sign_offs import DASHES, DESK_WORDS, MARKS
 from warraq.clean.tags import LISTED
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
@@ -27,6 +30,8 @@ MAX_WORDS = 6
 MIN_PROSE_WORDS = 8
 MAX_LETTERS = 60
 MAX_TOWN_WORDS = 3
+MAX_DESK_WORDS = 5
+MAX_HOUSE_WORDS = 3
 FIRST = 2  # Lines of the story.
 STOPS = frozenset(".!?؟…")
 WORD = re.compile(r"[^\W_]+")
@@ -38,6 +43,12 @@ TITLE_PARTS = re.compile(r"\s[|–—-]\s|\s?\|\s?")
 PARTED = re.compile(r"[-–—ـ/:،(]")
 KINDS = re.compile(r"(?:بوابة|جريدة|شبكة|صحيفة|قناة|مجلة|موقع|وكالة)\s")
 EPITHET = re.compile(r"(?<=\w)\s+(?:ال|إ|ا)\w{3,}ية$")  # Whose or of what kind: «صحيفة المرسى الإلكترونية».
+# How newsrooms are called behind their own name: «نيوز», «دیجیتاڵ».
+PRESS_WORDS = frozenset(map(fold_line, ("online", "news", "أونلاين", "برس", "ديجيتال", "دیجیتاڵ", "نيوز")))
+LATIN_NAME = re.compile(r"[A-Z][\w'-]+(?:[,/] ?[A-Z][\w'-]+)?")
+HOUSE_WORD = re.compile(r"ال\w{2,}(?:\.نت)?|\w{3,}\d{1,3}")  # «الزمان», «كوردستان24».
+DATELINE = re.compile(r"(?P<line>[\u0600-\u06ff][^:.،؟!]{1,40}?)\s?[-–—ـ](?=\s)")
+DESK_PARTS = re.compile(r"\s*[-–—ـ/|()]+\s*")
 LINE_PARTS = re.compile(r"\s*[-–—ـ|/:،()]\s*")
 Houses = tuple[frozenset[str], ...]  # The words of each name under which a page calls its site.
 
@@ -45,13 +56,21 @@ Houses = tuple[frozenset[str], ...]  # The words of each name under which a page
 @lru_cache(maxsize=2_048)
 def read_words(text: str) -> tuple[str, ...]:
     """Return the words of a text, folded. A page asks for the same lines again and again."""
-    return tuple(word for word in map(fold_line, WORD.findall(FOR_THE.sub("ال", text))) if word)
+    return tuple(word for word in map(fold_line, WORD.findall(FOR_THE.sub("ال", MARKS.sub("", text)))) if word)
 
 
 def list_houses(declared: Declared) -> Houses:
     """Return the words of the names under which a page calls its site, without words that all papers bear."""
-    names = [declared.site_name or ""]
-    parts = TITLE_PARTS.split(declared.title or "")
+    return name_houses(declared.site_name or "", declared.title or "")
+
+
+@lru_cache(maxsize=8)  # Several rules ask of one page.
+def name_houses(site: str, title: str) -> Houses:
+    """Return the words of the names that a page's declared name and its title hold."""
+    names = [site, *(part for part in TITLE_PARTS.split(site) if part != site)]
+    parts = TITLE_PARTS.split(title)
+    if len(parts) > 1 and KINDS.match(parts[0]):
+        names.append(parts[0])
     # A longer one is the headline's other half, but where it says that it is a paper.
     if len(parts) > 1 and (2 * len(parts[-1]) <= len(parts[0]) or KINDS.match(parts[-1])):
         names.append(parts[-1])
@@ -80,6 +99,48 @@ def is_house_line(text: str, houses: Houses) -> bool:
 def is_newsroom_from(text: str, houses: Houses) -> bool:
     """Tell whether a line names the newsroom and the city it writes from; without that, it may sign a story."""
     return is_house_line(text, houses) and not read_place_words().isdisjoint(read_words(text))
+
+
+def opens_with_place(text: str) -> bool:
+    """Tell whether a paragraph opens with an Arabic dateline: «تيارت - …», «صنعاء (سبأ) – …»."""
+    found = DATELINE.match(text)
+    words = read_words(AGENCY.sub(" ", found["line"])) if found else ()
+    places, newsroom = read_place_words(), read_table().newsroom
+    is_known = all(word in places or word in newsroom or word in DESK_WORDS for word in words)
+    return is_known and not places.isdisjoint(words)
+
+
+def is_desk_line(text: str) -> bool:
+    """Tell whether a line over all prose is place and house, though no name of the page tells it: «البصرة - المرسى».
+
+    The first part is a city of the table or newsroom words, or «خاص» stands in it; one part is neither and the house:
+    one word with an article or with a newsroom's beside it. «القاهرة - أسعار الذهب» is a title.
+    """
+    text = END_SIGN.sub("", text)
+    words = WORD.findall(text)
+    is_short = 1 < len(words) <= MAX_DESK_WORDS and text[-1] not in STOPS
+    if not is_short or not ARABIC.match(text) or ARABIC_PARTICLES.search(text):
+        return False
+    if ":" not in text and len(words) <= MAX_HOUSE_WORDS and fold_line(words[-1]) in PRESS_WORDS:
+        return True
+    parts = [part for part in DESK_PARTS.split(text) if part]
+    others = [part for part in parts if not (is_desk_part(part) or read_place_words().issuperset(read_words(part)))]
+    is_led = parts[0] not in others or SPECIAL in parts
+    is_other = any(NO_PLACE.match(part) or is_person(part) for part in parts)
+    is_told = len(others) == 1 or (not others and any(map(is_desk_part, parts)))
+    return len(parts) > 1 and is_led and is_told and not is_other and all(map(is_house_part, others))
+
+
+def is_desk_part(text: str) -> bool:
+    """Tell whether a part of a line is newsroom words or a national agency's sign: «خاص», «واع»."""
+    return text in DESK_WORDS or read_table().newsroom.issuperset(read_words(text))
+
+
+def is_house_part(text: str) -> bool:
+    """Tell whether a part of a line may be a house that no table knows: «الزمان», «بوابة الوسط», «كوردستان24»."""
+    words = read_words(text)
+    is_named = len(words) <= MAX_HOUSE_WORDS and not read_table().newsroom.isdisjoint(words)
+    return HOUSE_WORD.fullmatch(text) is not None or (is_named and text.replace(" ", "").isalnum())
 
 
 def read_house_line(text: str, houses: Houses) -> Place | None:
@@ -113,6 +174,23 @@ def is_agency(text: str) -> bool:
     return AGENCY.fullmatch(text) is not None or text in DESK_WORDS
 
 
+def is_signed_by(text: str, byline: tuple[str, ...]) -> bool:
+    """Tell whether a line is a person's name, where writers are known one of theirs or a first name, and no more."""
+    return text in byline or (is_person(text) and not byline) or text in [name.partition(" ")[0] for name in byline]
+
+
+def drop_desk_line(kept: list[int], verdicts: list[DropReason | None], layout: Layout) -> None:
+    """Drop the first line over a full paragraph that is place and house by its form."""
+    first, following = kept[0], kept[1:2]
+    block = layout.tree.blocks[first]
+    below = next((layout.tree.blocks[at].text for at in following if layout.weights[at] >= FULL_PROSE), "")
+    is_over = verdicts[first] is None and block.tag not in LISTED and below != ""
+    # Over Arabic prose a name in Latin letters says where from: "Istanbul".
+    is_foreign = ARABIC.match(below) and LATIN_NAME.fullmatch(block.text)
+    if is_over and (is_foreign or is_desk_line(block.text)):
+        verdicts[first] = DropReason.BYLINE
+
+
 def find_last(layout: Layout, verdicts: list[DropReason | None]) -> int | None:
     """Return the block of a story's last line, where a full paragraph stands before it that asks nothing; else None."""
     *before, last = (None, *(at for at, reason in enumerate(verdicts) if reason is None))
@@ -137,9 +215,11 @@ def drop_house_lines(
         block = layout.tree.blocks[at]
         if block.tag not in LISTED and is_house_line(block.text, houses):
             verdicts[at] = DropReason.BYLINE
+    drop_desk_line(kept, verdicts, layout)
     last = kept[-1] if is_signed_off(layout.tree.blocks[kept[-1]].text, houses) else find_last(layout, verdicts)
     if last is not None and layout.tree.blocks[last].tag not in LISTED:
         text = layout.tree.blocks[last].text
-        is_signed = is_person(text) and (not byline or text in byline)
+        place = None if is_person(text) else find_place(text)
+        is_signed = is_signed_by(text, byline) or (place is not None and place.name in byline)
         if is_signed or is_house_line(text, houses):
             verdicts[last] = DropReason.BYLINE

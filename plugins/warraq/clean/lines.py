@@ -6,7 +6,7 @@ from warraq.clean.dump import MARKERS
 from warraq.clean.layout import Layout
 from warraq.clean.persons import PREFIX, ROLE
 from warraq.clean.phrases import UNSPACED
-from warraq.clean.prose import FULL_PROSE, SENTENCE_ENDS, WIDE_WEIGHT
+from warraq.clean.prose import FULL_PROSE, MIN_CELL_PROSE, SENTENCE_ENDS, WIDE_WEIGHT
 from warraq.clean.scopes import Scope
 from warraq.clean.sign_offs import END_MARK, GLUED, is_sign_off
 from warraq.clean.standfirst import MIN_KEY_LETTERS, MIN_LEAD
@@ -26,7 +26,6 @@ MAX_LABEL_LETTERS = 16
 MAX_SIGNED_REST = 40  # Letters besides the name.
 MAX_OFFICE_WORDS = 4
 SIZER = re.compile(r"[AaT][+-]?")
-MIN_CELL_PROSE = 250.0  # Weighted letters of a cell that lays out a story.
 MAX_FORM_LETTERS = 4  # Behind the name of a company: "e.V.".
 MAX_DATED_REST = 80  # Letters besides the day: label, weekday, time, zone, who wrote it and where.
 COUNT = re.compile(r"\d{3,}|\d{1,3}(?:[.,\s]\d{3})+")

@@ -48,7 +48,7 @@ DATED = (  # What a line says of the day that follows the name.
     r"|עודכן|פורסם"
 )
 MIN_WEEKDAY = 5  # Shorter ones are names and syllables of names too.
-WEEKDAYS = "|".join(sorted(re.escape(word) for word in WEEKDAY_WORDS if len(word) >= MIN_WEEKDAY))
+WEEKDAYS = "|".join(sorted(re.escape(word).replace("ا", "[اأإ]") for word in WEEKDAY_WORDS if len(word) >= MIN_WEEKDAY))
 MONTHS = (  # As they begin.
     "jan|feb|fév|mar|mär|apr|avr|abr|ma[iyj]|jun|jui|jul|aug|ago|aoû|sep|set|oct|okt|ott|out|nov|dec|dez|déc|dic"
     "|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек"
@@ -59,7 +59,7 @@ AFTER_NAME = re.compile(
     rf"|(?<=\w)\s(?:{MONTHS})[^\W\d]{{0,7}}\.?\s\d{{1,2}}\b"
     r"(?![./:-]|\.?\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4})"
     r"|(?<=\w)[\s,]\s?\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4}|\||•|·|—|–|\s-\s|\(|发布|发表|更新|公開|입력|수정|本文来源|来源|责任编辑|责编"
-    rf"|\sفي\s(?=\d)|(?<!\w)(?:{WEEKDAYS})(?=[\s،,.]*(?:\d|$|[^\W\d]{{3,12}}\.?\s\d))"
+    rf"|\sفي\s(?=\d|(?:{WEEKDAYS})\s\d)|(?<!\w)(?:{WEEKDAYS})(?=[\s،,.]*(?:\d|$|[^\W\d]{{3,12}}\.?\s\d))"
     r"|(?<=\w)\s(?:a las|alle|às|em|en|la|më|ore|pe|saat|zaman:|à)\s(?=\d)"
     rf"|(?<!\w)(?:am|el|le|on|{DATED})(?!\w)|\d{{1,2}}[./:]|\d{{4}}).*$",
     re.IGNORECASE | re.DOTALL,
@@ -82,6 +82,8 @@ BEHIND_DATE = re.compile(
 # What stands at the ends of a line of names: «[Name, Paper]», «Name:», «Name -», «от Name».
 EDGES = re.compile(r"^[\[［]+\s*|^от\s+(?=[А-Я])|\s*(?:[\]］]+|(?:\s[يت]كتب)?[:：ـ–—-]+)$")
 TRADE = re.compile(r"(?:صحافي|صحفي|كاتب|محرر|إعلامي|مراسل)(?:ة|ون)?\s(?!:)")
+WRITER = re.compile(r"الكاتبة?\s+")
+ALEFS = str.maketrans("أإآ", "ااا")  # As the tables of weekdays have it.
 DAY_BEHIND = re.compile(r"\s+\d{1,4}(?:[-./]|\s[^\W\d]).*$")
 LETTER = re.compile(r"[^\W\d_]")
 
@@ -89,6 +91,8 @@ LETTER = re.compile(r"[^\W\d_]")
 def read_names(line: str) -> tuple[str, ...]:
     """Return the names in a line of bylines, without the word before them and what else the line says behind them."""
     text = AFTER_NAME.sub("", PREFIX.sub("", BEFORE_NAME.sub("", EDGES.sub("", line[:MAX_NAMED_LETTERS]))))
+    if (writer := WRITER.match(text)) and is_person(text[writer.end() :]):
+        return (text[writer.end() :],)
     if TRADE.match(text) or (ARABIC.match(text) and ARABIC_PARTICLES.search(cut_city(text))):
         return ()  # It tells who the writer is.
     if len(several := split_ruled(PREFIX.sub("", EDGES.sub("", line[:MAX_NAMED_LETTERS])))) > 1:
@@ -118,8 +122,11 @@ def goes_on(text: str, most: int) -> bool:
 
 
 def cut_day(text: str) -> str:
-    """Return a text without the day that stands behind it in figures."""
-    return DAY_BEHIND.sub("", text)
+    """Return a text without the day that stands behind it in figures, and the weekday before that."""
+    bare = DAY_BEHIND.sub("", text)
+    name, _, last = bare.rpartition(" ")
+    is_weekday = bare != text and last.translate(ALEFS) in WEEKDAY_WORDS
+    return name.removesuffix(" في") if is_weekday and name else bare
 
 
 def cut_city(text: str) -> str:

@@ -8,6 +8,7 @@ from warraq.clean.captions import announces_taker, fold_caption, is_credit_line,
 from warraq.clean.credit_signs import AGENCY, MAX_CREDIT_LETTERS, NAME_SEAM
 from warraq.clean.credits import SPOKEN_CAPTION, SPOKEN_SOURCE, split_credit, strip_label
 from warraq.clean.dashed import is_capitalized
+from warraq.clean.houses import Houses, is_house
 from warraq.clean.layout import Layout
 from warraq.clean.tree import Tree, climb_tree
 from warraq.clean.words import Sign
@@ -18,6 +19,8 @@ MAX_SOURCE_BLOCKS = 3
 MAX_HOUSE_LETTERS = 40
 NAMING = Sign.CREDIT | Sign.BYLINE
 MIN_SENTENCE = 4  # Words before a full stop.
+RULED_END = re.compile(r"(?:\s[-–—|/ـ]|[-–—|ـ])\s+(?P<house>[^-–—|/ـ.!?]{2,40})$")
+MAX_RULED_END = 44  # Letters.
 OF_TEXT = re.compile(r"[来來]源\s?[:：]")  # «来源：华东商报» stands over or under a Chinese story.
 
 
@@ -95,6 +98,16 @@ def name_taker(text: str) -> str | None:
         return None
     credit = strip_label(text)
     return credit if credit and len(credit) <= MAX_CREDIT_LETTERS else None
+
+
+def credit_house(image: Image, houses: Houses) -> Image:
+    """Return an image with the site's own name behind a rule at its caption's end as its credit."""
+    text = image.caption or ""
+    start = max(1, len(text) - MAX_RULED_END)
+    found = RULED_END.search(text, start) if image.credit is None else None
+    if found is None or not is_house(found["house"], houses):
+        return image
+    return replace(image, caption=text[: found.start()].rstrip(), credit=found["house"])
 
 
 def add_credit(image: Image, beside: dict[str, str]) -> Image:

@@ -16,9 +16,10 @@ from warraq.clean.caption_lines import (
 from warraq.clean.captions import fold_caption, is_control, make_captioned, make_image
 from warraq.clean.credits import split_credit
 from warraq.clean.declared import Declared
+from warraq.clean.houses import list_houses
 from warraq.clean.layout import Layout
 from warraq.clean.linked import OTHER_STORIES
-from warraq.clean.picture_credits import add_credit, take_credits
+from warraq.clean.picture_credits import add_credit, credit_house, take_credits
 from warraq.clean.standfirst import MIN_KEY_LETTERS
 from warraq.clean.tree import Picture, Tree, climb_tree
 from warraq.clean.words import Sign
@@ -76,7 +77,8 @@ def take_pictures(
     captions = cut_toggles(captions, verdicts)
     beside, alone = take_credits(layout, verdicts, span, captions)
     images = pair(layout, pictures, captions, alone, declared=declared.images, known=(headline, base))
-    return [add_credit(image, beside) for image in images]
+    houses = list_houses(declared)
+    return [credit_house(add_credit(image, beside), houses) for image in images]
 
 
 def cut_toggles(captions: dict[str, tuple[int, str]], verdicts: list[DropReason | None]) -> dict[str, tuple[int, str]]:

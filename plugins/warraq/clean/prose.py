@@ -10,6 +10,7 @@ from warraq.clean.tree import Block
 MIN_PROSE = 40
 MIN_LINE = 16  # Short lines of their own paragraphs say a little too: lists of dates, verses, dialogue.
 LINE_TAGS = frozenset({"p", "blockquote", "pre"})
+MIN_CELL_PROSE = 250.0  # Weighted letters of a cell that lays out a story.
 FULL_PROSE = 80
 HEADING_PROSE = 60
 ENDS_ELSEWHERE = "։।۔။។።"  # Armenian, Hindi and its neighbours, Urdu, Burmese, Khmer, Amharic.

@@ -15,6 +15,7 @@ from warraq.clean.visible import (
     UPDATED,
     is_elsewhere,
     leads_with_day,
+    list_labelled,
     list_times,
     list_visible,
 )
@@ -36,7 +37,7 @@ PUBLISHED_ITEMS = frozenset({"datePublished", "datepublished", "dateCreated", "p
 MODIFIED_ITEMS = frozenset({"dateModified", "datemodified"})
 OFFSET = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?P<sign>[+-])(?P<hours>0\d|1[0-4]):?(?P<minutes>\d\d)\s*$")
 ZONED = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)\s*$")
-HOUR, MAX_ZONE = timedelta(hours=1), timedelta(hours=14)
+HALF_HOUR, MAX_ZONE = timedelta(minutes=30), timedelta(hours=14)
 LAST_HOUR_WEST, FIRST_HOUR_EAST = 11, 10  # Of UTC: zones reach from 11 hours behind it to 14 hours ahead.
 MAX_OFFERS = 20
 
@@ -58,6 +59,7 @@ def gather_dates(
     found = found or prefer_printed([*read_all(list_times(layout, span), time_zone, now)], printed, layout, span)
     if not found and declared is not EMPTY:  # What stands elsewhere on the page is of its own story.
         found = [*read_lone(layout, span[0], time_zone, now)] or [*read_all(name_items(items), time_zone, now)]
+        found = found or [*read_all(list_labelled(layout, span), time_zone, now)]
     if not found and declared.title:
         found = [*read_all(list_titled(declared.title), time_zone, now)]
     if found and found[0].found_in.startswith("meta:") and not ZONED.search(found[0].text):
@@ -83,6 +85,8 @@ def prefer_zoned(found: list[DateCandidate]) -> list[DateCandidate]:
     first = found[0] if found else None
     if first is None or parse_date(first.text, time_zone="Asia/Tokyo") == parse_date(first.text, time_zone="UTC"):
         return found
+    if first.found_in == "json_ld" and (zoned := find_zoned(found[1:], first)):
+        return [*zoned, *(one for one in found if one not in zoned)]
     clock = parse_date(first.text, time_zone="UTC")
     for at, one in enumerate(found):
         offset = OFFSET.search(one.text)
@@ -127,10 +131,10 @@ def find_day_beside(printed: list[DateCandidate], declared: DateCandidate) -> li
 
 
 def find_zoned(timed: list[DateCandidate], declared: DateCandidate) -> list[DateCandidate]:
-    """Return the time element with the zone of what was declared without one: of the same minute, whole hours apart."""
+    """Return the date with the zone of what was declared without one: of the same minute, some half hours apart."""
     zoned = (one for one in timed if ZONED.search(one.text))
     apart = ((one, abs(one.at - declared.at)) for one in zoned)
-    return [one for one, away in apart if timedelta() < away <= MAX_ZONE and not away % HOUR][:1]
+    return [one for one, away in apart if timedelta() < away <= MAX_ZONE and not away % HALF_HOUR][:1]
 
 
 def has_time(candidate: DateCandidate) -> bool:

@@ -48,9 +48,9 @@ CREDITED_HAN = re.compile(
 PRINTED = re.compile(r"《[^《》]{2,20}》\s*[（(]\s*\d{4}年\d{1,2}月\d{1,2}日.{0,12}版\s*[)）]")
 # What Arabic agencies write around the initials: "(النهاية) ع ب ج / ه س س", "--(بترا) س ع/ ف ق", "وام/ أ ب".
 DESK_WORDS = frozenset(
-    "النهاية انتهى انتهي بترا بنا سبأ سونا العمانية قنا كونا م واج واس واع وام وفا ومع".split()  # noqa: SIM905
+    "النهاية انتهى انتهي بترا بنا سبأ سونا العمانية قنا كونا م وات واج واس واع وام وفا ومع".split()  # noqa: SIM905
 )
-DESK_AND_NAME = re.compile(rf"(?:{'|'.join(sorted(DESK_WORDS - {'م'}))})\s?/\s?[^\W\d]+(?: [^\W\d]+){{1,2}}")
+DESK_AND_NAME = re.compile(rf"(?:{'|'.join(sorted(DESK_WORDS - {'م'}))})\s?/\s?(?P<name>[^\W\d]+(?: [^\W\d]+){{1,2}})")
 # «社會中心／綜合報導», «國際組/綜合外電報導»: the desk of a Chinese paper, on a line of its own.
 UNSPACED_DESK = re.compile(r"[^\s，。、：:／/]{2,8}(?:中心|[組组部])[／/][^\s，。、：:／/]{0,8}[報报][導导道]")
 ARABIC_WORD = re.compile("[\u0621-\u065f]+")

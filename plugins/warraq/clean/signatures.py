@@ -23,6 +23,7 @@ from warraq.clean.persons import MAX_NAME_LETTERS, MAX_NAMES, PREFIX, is_proper,
 from warraq.clean.phrases import UNSPACED
 from warraq.clean.prose import is_stressed
 from warraq.clean.sign_offs import DASHES, read_caseless
+from warraq.clean.signers import read_labelled_person, read_signers
 from warraq.clean.tags import LISTED
 from warraq.clean.tree import AUTHOR_LINK, Block, Stamp, Tree
 from warraq.clean.unspaced import GLUED_NAME, read_unspaced
@@ -105,6 +106,8 @@ def read_signature(
         *list_links(layout, span, headline),
         *list_items(layout, span, headline),
         *(read_behind_colon(tree.blocks[at].text) for at in own),
+        *(read_labelled_person(tree.blocks[at].text) for at in own),
+        *(read_signers(tree.blocks[at].text) for at in own if verdicts[at] is DropReason.CREDIT),
         *marked,
         *list_sign_offs(tree, own, end),
     )
@@ -224,7 +227,8 @@ def read_last(tree: Tree, at: int, *, is_told: bool) -> tuple[str, ...]:
     if place and place.city and is_person(place.name):
         return (place.name,)
     name = block.text[1:-1] if GLUED_NAME.fullmatch(block.text) else block.text
-    return (name,) if is_told and is_set_apart(tree, block) and is_full_name(name) else ()
+    is_name = is_told and is_set_apart(tree, block) and is_full_name(name)
+    return (name,) if is_name else read_signers(block.text)
 
 
 def read_starred(text: str) -> str | None:

@@ -13,6 +13,7 @@ from warraq.text.characters import fold_line
 from warraq.text.dates import is_date_line
 
 NAME_AND_DAY = re.compile(r"(?P<name>[^\W\d_][^|\d]{3,40}?)\s*\|\s*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d).{0,60}")
+COUNTERS = re.compile(r"(?<=\d)(?:\s+\d{1,6}){1,2}$")  # How many read it, and said something of it.
 MIN_NAME, MAX_LINE = 5, 100
 TOLD_PARAGRAPHS = 5
 # How places of several words begin.
@@ -62,7 +63,7 @@ def cut_apart(block: Block) -> str | None:
     letters = block.linked or block.strong
     if not letters or not MIN_NAME <= letters < len(block.text) <= MAX_LINE or not DIGIT.search(block.text):
         return None
-    name, day = block.text[:letters].rstrip(), block.text[letters:].strip(" |·•,–-")
+    name, day = block.text[:letters].rstrip(), COUNTERS.sub("", block.text[letters:].strip(" |·•,–-"))
     return name if is_date_line(day) and not is_place(name) else None
 
 

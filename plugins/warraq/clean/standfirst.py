@@ -12,6 +12,7 @@ from warraq.clean.decks import (
 )
 from warraq.clean.declared import Declared
 from warraq.clean.excuses import AGAINST
+from warraq.clean.houses import opens_with_place
 from warraq.clean.layout import Layout
 from warraq.clean.phrases import name_line
 from warraq.clean.prose import FULL_PROSE, FULL_STOPS, measure_letters
@@ -69,6 +70,7 @@ def choose_standfirst(
         at
         for at in near
         if is_free(layout, verdicts, at, first)
+        and not (verdicts[at] is None and opens_with_place(layout.tree.blocks[at].text))
         and is_standfirst(layout, at, keys, inside=verdicts[at] is None)
         and leaves(layout, verdicts, at)
     )

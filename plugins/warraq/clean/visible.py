@@ -9,6 +9,7 @@ from warraq.clean.layout import Layout, is_embedded, is_of_others
 from warraq.clean.prose import is_statement
 from warraq.clean.tree import MODIFIED_TIME, Block, Stamp, Tree
 from warraq.clean.words import Sign
+from warraq.text.date_tokens import tokenise
 from warraq.text.dates import find_dates, is_date_line, parse_date
 
 TIME_BEHIND = re.compile(
@@ -28,6 +29,8 @@ NEAR_BLOCKS = 12  # Time elements and visible dates count so many blocks around 
 BLOCKS_BEFORE = 6
 BLOCKS_AFTER = 8
 BLOCKS_UNDER = 3
+LABELLED_UNDER, MAX_LABELLED = 16, 40  # Blocks under the body; letters.
+SHORT_DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d\d(?:,?\s\d{1,2}:\d\d)?")
 DIGIT = re.compile(r"\d")
 # A first paragraph that begins with its date: «(21. November 2022) …», «27.1.2022 - …».
 OPENING = re.compile(r"(?:\((?P<bracketed>[^()]{6,30})\)|(?P<bare>\d{1,2}[.\s/][^-–—:]{2,20}\d{4}))\s*[-–—:]?\s")
@@ -86,7 +89,7 @@ def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tupl
     headline, first, end = span
     below = range(headline, min(len(tree.blocks), max(first, headline) + BLOCKS_AFTER))
     for at in (*below, *range(max(0, headline - BLOCKS_BEFORE), headline)):
-        text = add_clock(tree, at).lstrip(ORNAMENTS)
+        text = pick_day(add_clock(tree, at).lstrip(ORNAMENTS))
         opening = OPENING.match(text) if at >= first else None
         if opening and not is_date_line(text):
             yield "visible_text", opening["bracketed"] or opening["bare"]
@@ -107,6 +110,23 @@ def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tupl
         is_signed = at >= end and tree.signs[block.element] & Sign.BYLINE
         if len(block.text) <= MAX_DATE_LETTERS and (is_signed or is_labelled(block.text)):
             yield "visible_text", block.text
+
+
+def list_labelled(layout: Layout, span: tuple[int, int, int]) -> Iterator[tuple[str, str]]:
+    """Yield the lines under the story that are a label and a day: «تاريخ 04.11.2020»."""
+    headline, _, end = span
+    for block in layout.tree.blocks[end : end + LABELLED_UNDER]:
+        is_day = len(block.text) <= MAX_LABELLED and DIGIT.search(block.text) and is_date_line(block.text)
+        if is_day and tokenise(block.text)[0].kind == "l" and not is_elsewhere(layout, block.element, headline):
+            yield "visible_text", block.text
+
+
+def pick_day(text: str) -> str:
+    """Return the one part between rules that is a day, of a line of which no date is read; else the line."""
+    if "|" not in text or parse_date(text):
+        return text
+    days = [part for part in map(str.strip, text.split("|")) if SHORT_DAY.fullmatch(part) or is_date_line(part)]
+    return days[0] if len(days) == 1 else text
 
 
 def is_labelled(text: str) -> bool:

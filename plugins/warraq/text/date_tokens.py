@@ -106,6 +106,7 @@ def build_words() -> dict[str, tuple[str, int]]:
         ("r", 0, date_words.RELATIVE),
         ("R", 0, date_words.RELATIVE_COUNTED),
         *(("w", 0, words) for words in date_words.WEEKDAYS.values()),
+        *(("w", number, words) for number, words in enumerate(months.NUMBERED_WEEKDAYS, 1)),
         *(("u", 0, words) for words in date_words.UPDATED.values()),
         *(("l", 0, words) for words in date_words.PUBLISHED.values()),
         *(("a", half, words) for half, words in date_words.HALVES.items()),

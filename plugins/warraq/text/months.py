@@ -123,3 +123,14 @@ PERSIAN = (
 
 # Years that begin a Japanese era or the Republic of China, less one: 令和6年 is 2024.
 ERAS = {"中華民國": 1911, "令和": 2018, "平成": 1988, "民国": 1911, "民國": 1911}
+
+# Weekdays from Monday on, as lines print them before a day in figures; all of them are in date_words.WEEKDAYS.
+NUMBERED_WEEKDAYS = (
+    "الاثنين اثنين δευτέρα montag monday mon lunes lundi lun lunedì maandag segunda seg pazartesi понедельник пн",
+    "الثلاثاء ثلاثاء τρίτη dienstag tuesday tue tues martes mardi martedì dinsdag terça ter salı вторник вт",
+    "الاربعاء اربعاء τετάρτη mittwoch wednesday wed miércoles mié mercredi mer woensdag quarta qua çarşamba среда ср",
+    "الخميس خميس πέμπτη donnerstag thursday thu thur thurs jueves jue jeudi jeu donderdag quinta perşembe четверг чт",
+    "الجمعه الجمعة جمعة παρασκευή freitag friday fri viernes vie vendredi ven venerdì vrijdag sexta cuma пятница пт",
+    "السبت سبت σάββατο samstag saturday sat sábado sáb samedi sam sabato sab zaterdag cumartesi суббота сб",
+    "الاحد احد κυριακή sonntag sunday sun domingo dom dimanche dim domenica zondag pazar воскресенье вс",
+)

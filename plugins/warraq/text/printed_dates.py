@@ -49,6 +49,7 @@ AMERICAN_ZONES = frozenset({
 FORENOON, AFTERNOON, NIGHT, NOON = 1, 2, 3, 4
 HALF_DAY, EVENING = 12, 6  # O'clock.
 MONTHS_IN_YEAR = 12
+WEEKDAY_REACH = 2  # Tokens before a day in figures.
 ZONE_MINUTES = {fold_word(name): minutes for name, minutes in ZONES.items()}
 
 
@@ -115,7 +116,7 @@ def read_day(
         if calendar is None or value.get("twin", value.get("month")) != value.get("month"):
             return None
         year = value["year"] + value.get("reign", 0)
-        month, day = order_day(match, value, time_zone, language)
+        month, day = order_by_weekday(match, tokens, value) or order_day(match, value, time_zone, language)
         if calendar == "persian":
             return convert_persian(year, month, day), calendar
         if calendar == "hijri":
@@ -137,6 +138,18 @@ def name_calendar(match: re.Match[str], year: int) -> str | None:
     if month or parts.get("reign") or not FIRST_PERSIAN_YEAR <= year <= LAST_HIJRI_YEAR:
         return "gregorian"
     return "persian" if year < FIRST_HIJRI_YEAR else "hijri"
+
+
+def order_by_weekday(match: re.Match[str], tokens: tuple[Token, ...], value: dict[str, int]) -> tuple[int, int] | None:
+    """Return month and day of two numbers as the weekday before them tells: "Thu, 09/12/2019"; None where none does."""
+    before = tokens[max(0, match.start() - WEEKDAY_REACH) : match.start()]
+    weekday = next((token.value for token in reversed(before) if token.kind == "w"), 0)
+    first, second = value.get("first", 0), value.get("second", 0)
+    if not weekday or not 0 < min(first, second) <= max(first, second) <= MONTHS_IN_YEAR:
+        return None
+    orders = {(second, first), (first, second)}
+    fitting = [order for order in orders if date(value["year"], *order).isoweekday() == weekday]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def order_day(match: re.Match[str], value: dict[str, int], time_zone: str, language: str | None) -> tuple[int, int]:
