@@ -314,3 +314,284 @@ def test_sentences_that_only_begin_like_notices_stay(cleaner: SimpleNamespace, l
     article = cleaner.html(make_page(story=put_amid(f"<p>{line}</p>"))).articles[0]
 
     assert line in article.body
+
+
+@pytest.mark.parametrize("name", ["pie-foto", "pie_foto", "pieFoto", "pie-de-foto", "resim-alti", "légende"])
+def test_a_class_word_may_be_written_in_parts_or_with_accents(cleaner: SimpleNamespace, name: str) -> None:
+    picture = f"<div><img src='/a.jpg'><p class='{name}'>{CAPTION}</p><p>Compartir la imagen del puerto</p></div>"
+
+    article = cleaner.html(make_page(picture)).articles[0]
+
+    assert [image.caption for image in article.images] == [CAPTION]
+
+
+def test_a_box_of_facts_written_in_parts_stays(cleaner: SimpleNamespace) -> None:
+    box = "<div class='info-box'><p>The channel is four metres deep and was dredged in 1998.</p></div>"
+
+    article = cleaner.html(make_page(story=put_amid(box))).articles[0]
+
+    assert "four metres deep" in article.body
+
+
+@pytest.mark.parametrize(("names", "captions"), [("foto-nota", [CAPTION]), ("zona-2", [])])
+def test_a_sentence_beside_a_picture_is_its_caption_where_the_box_is_named_for_pictures(
+    cleaner: SimpleNamespace, names: str, captions: list[str]
+) -> None:
+    box = f"<div class='{names}'><img src='/a.jpg'><p class='x'>{CAPTION}</p></div>"
+
+    article = cleaner.html(make_page(box)).articles[0]
+
+    assert ([image.caption for image in article.images if image.caption], article.body) == (captions, BODY)
+
+
+@pytest.mark.parametrize(
+    ("caption", "text", "credit"),
+    [
+        ("La draga deja el muelle viejo. - Lina Haddad", "La draga deja el muelle viejo.", "Lina Haddad"),
+        ("La draga deja el muelle viejo. - Lisboa", "La draga deja el muelle viejo. - Lisboa", None),
+        ("Mais de vinte barcos no cais velho / PO", "Mais de vinte barcos no cais velho", "PO"),
+        ("Lina Haddad / PO", "Lina Haddad / PO", None),
+        (
+            "<span>La draga deja el muelle</span> <span class='autor'>- LINA HADDAD</span>",
+            "La draga deja el muelle",
+            "LINA HADDAD",
+        ),
+        ("Télam", None, "Télam"),
+    ],
+)
+def test_credits_behind_a_rule(cleaner: SimpleNamespace, caption: str, text: str | None, credit: str | None) -> None:
+    figure = f"<figure><img src='/a.jpg'><figcaption>{caption}</figcaption></figure>"
+
+    article = cleaner.html(make_page(figure)).articles[0]
+
+    assert [(image.caption, image.credit) for image in article.images] == [(text, credit)]
+
+
+def test_an_icon_of_one_letter_is_no_caption(cleaner: SimpleNamespace) -> None:
+    figure = f"<figure><img src='/a.jpg'><span class='caption-icon'>i</span><figcaption>{CAPTION}</figcaption></figure>"
+
+    article = cleaner.html(make_page(figure)).articles[0]
+
+    assert [image.caption for image in article.images] == [CAPTION]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Publicado por Lina Haddad en 10:21</p>",
+        "<p>Pubblicato da Lina Haddad alle 10:21</p>",
+        "<p>Postado por: Lina Haddad às 10:21</p>",
+        "<p>Gönderen Lina Haddad</p>",
+        "<p>Trimis de Lina Haddad</p>",
+        "<p>nga Lina Haddad</p>",
+        "<p>Yazar: Lina Haddad</p>",
+        "<p class='egilea'>Lina Haddad</p>",
+        "<p class='byline'>Por Lina Haddad / Corresponsal</p>",
+        "<div><span>Lina Haddad</span> <span>•</span> <span>15 janvier 2026 à 17:20</span></div>",
+        "<div><p>Lina Haddad</p><p>15 mayo 2026</p></div>",
+    ],
+)
+def test_labels_and_rows_that_name_who_published(cleaner: SimpleNamespace, line: str) -> None:
+    article = cleaner.html(make_page(line)).articles[0]
+
+    assert (article.byline, article.body) == (("Lina Haddad",), BODY)
+
+
+def test_a_bold_name_between_headline_and_story_wrote_it(cleaner: SimpleNamespace) -> None:
+    article = cleaner.html(make_page(story=f"<p><b>Lina Haddad</b></p>{STORY}")).articles[0]
+
+    assert (article.byline, article.body) == (("Lina Haddad",), BODY)
+
+
+@pytest.mark.parametrize("line", ["Old Quay", "Porto Elm", "The New Channel"])
+def test_a_bold_line_whose_last_word_the_story_says_is_of_it(cleaner: SimpleNamespace, line: str) -> None:
+    said = "<p>Who comes by the old Quay or to Elm finds a Channel full of sand, boats on the beach and no ferry.</p>"
+
+    article = cleaner.html(make_page(story=f"<p><b>{line}</b></p>{said}{STORY}")).articles[0]
+
+    assert (article.byline, article.body.split("\n\n")[0]) == ((), line)
+
+
+@pytest.mark.parametrize("line", ["World News", "Real Estate", "Puerto Olmo"])
+def test_a_section_over_the_day_wrote_nothing(cleaner: SimpleNamespace, line: str) -> None:
+    article = cleaner.html(make_page(f"<div><div>{line}</div><div>15 May 2026</div></div>")).articles[0]
+
+    assert article.byline == ()
+
+
+@pytest.mark.parametrize("account", ["Administrador", "Super User", "Amministratore", "Yönetici"])
+def test_who_runs_the_site_wrote_nothing(cleaner: SimpleNamespace, account: str) -> None:
+    page = make_page("<p>Escrito por Lina Haddad</p>")
+    page = page.replace("<head>", f"<head><meta name='author' content='{account}'>")
+
+    article = cleaner.html(page).articles[0]
+
+    assert (article.byline, article.body) == (("Lina Haddad",), BODY)
+
+
+def test_a_sentence_that_begins_with_who_published_a_book_stays(cleaner: SimpleNamespace) -> None:
+    line = "Publicado por Editorial Faro en 2020, el libro cuenta la vida del puerto viejo."
+
+    article = cleaner.html(make_page(after=f"<p>{line}</p>")).articles[0]
+
+    assert (article.byline, article.body) == ((), f"{BODY}\n\n{line}")
+
+
+@pytest.mark.parametrize(
+    ("line", "standfirst"),
+    [
+        ("<h2>Erano fermi al molo vecchio da quasi due giorni</h2>", "Erano fermi al molo vecchio da quasi due giorni"),
+        (
+            "<p>El puerto lleva tres semanas cerrado y nadie sabe cuando abre</p>",
+            "El puerto lleva tres semanas cerrado y nadie sabe cuando abre",
+        ),
+        ("<p>Lina Haddad, Jan Roth and Mary Major, staff writers at the Elm Courier</p>", None),
+        ("<p>Inside the harbour and the old quay of Elm, 12 May 2026</p>", None),
+        ("<h2>News from the harbour and the quay</h2>", None),
+    ],
+)
+def test_a_few_words_right_under_the_headline_are_the_standfirst(
+    cleaner: SimpleNamespace, line: str, standfirst: str | None
+) -> None:
+    article = cleaner.html(make_page(line)).articles[0]
+
+    assert (article.standfirst, article.body) == (standfirst, BODY)
+
+
+def test_a_sentence_in_a_heading_opens_the_body_below_the_byline_as_standfirst(cleaner: SimpleNamespace) -> None:
+    said = "A pilot of sixty has mended four hundred boats in two years, with the wood that was left."
+    head = (
+        "<ul><li class='author'>Autor: <a href='/autor/lina'>Lina Haddad</a></li><li class='date'>12 May 2026</li></ul>"
+    )
+
+    article = cleaner.html(make_page(head, story=f"<h2>{said}</h2>{STORY}")).articles[0]
+
+    assert (article.standfirst, article.body) == (said, BODY)
+
+
+def test_a_subhead_that_opens_the_body_stays_where_another_follows(cleaner: SimpleNamespace) -> None:
+    said = "A pilot of sixty has mended four hundred boats in two years, with the wood that was left."
+    story = put_amid("<h2>The council waits</h2>")
+
+    article = cleaner.html(make_page("<p class='date'>12 May 2026</p>", story=f"<h2>{said}</h2>{story}")).articles[0]
+
+    assert (article.standfirst, article.body.split("\n\n")[0]) == (None, said)
+
+
+def test_the_site_may_stand_before_the_headline_in_the_title(cleaner: SimpleNamespace) -> None:
+    page = make_page().replace("<title>", "<title>QUAYPOST GAZETTE [The First Paper of the Harbour and the Isles] - ")
+
+    article = cleaner.html(page, url="https://www.quaypost.example/a").articles[0]
+
+    assert article.headline == TITLE
+
+
+def test_an_h1_that_names_the_host_is_the_sites(cleaner: SimpleNamespace) -> None:
+    page = (
+        f"<html><head><title>Quaypost wins: {TITLE} - Quaypost Gazette</title></head><body><h1>Quaypost Gazette</h1>"
+        f"<main><h2>Quaypost wins: {TITLE}</h2><div>{STORY}</div></main></body></html>"
+    )
+
+    article = cleaner.html(page, url="https://www.quaypost.example/a").articles[0]
+
+    assert article.headline == f"Quaypost wins: {TITLE}"
+
+
+def test_the_site_may_stand_before_a_point_in_the_title(cleaner: SimpleNamespace) -> None:
+    cell = f"<table><tr><td><p><b>{TITLE}</b></p>{STORY}</td></tr></table>"
+    page = f"<html><head><title>Faro. {TITLE}</title></head><body>{cell}</body></html>"
+
+    article = cleaner.html(page).articles[0]
+
+    assert article.headline == TITLE
+
+
+def test_a_day_amid_a_line_of_several_parts_is_read(cleaner: SimpleNamespace) -> None:
+    line = "<span>Article lu 3.412 fois - Mardi 21 Juil 2026 - Auteur : Lina Marie Haddad</span>"
+
+    article = cleaner.html(make_page(f"<div>{line}</div>")).articles[0]
+
+    assert article.published_at is not None
+    assert f"{article.published_at:%Y-%m-%d}" == "2026-07-21"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Última actualização 08H35</p>",
+        "<table><tr><td>Última actualización el Lunes, 12 de Octubre de 2026 10:02</td></tr></table>",
+        "<p>321 lecturas</p>",
+        "<p>Lu 1 242 fois</p>",
+        "<p>Bu haber 1421 kez okundu</p>",
+        "<p>Noi del giornale crediamo che una buona notizia aiuti tutti. Abbonati al Molo</p>",
+        "<p>Notre journal est sans publicité. Pour continuer, nous avons besoin de vous : faites un don.</p>",
+        "<p>Si llegaste hasta acá es porque te importa el periodismo del puerto. Asociate.</p>",
+        "<p>Feu-vos-en subscriptors i rebreu un regal</p>",
+        "<p>Haberleri anında öğrenmek için Telegram kanalımıza abone olun</p>",
+        "<p>Ahora puedes seguirnos en nuestro canal de WhatsApp</p>",
+        "<p>Inscríbete en nuestro newsletter de la mañana</p>",
+        "<p>Deja una respuesta</p>",
+        "<p>IL VIDEO. <a href='/v'>La sabbia nel porto vecchio</a></p>",
+        "<p>(l.h./Molo)</p>",
+        "<p>(l.h.)</p>",
+        "<p>/l.h</p>",
+        "<p>EFE abc/xyz</p>",
+    ],
+)
+def test_the_last_lines_of_southern_pages_are_not_of_the_story(cleaner: SimpleNamespace, line: str) -> None:
+    article = cleaner.html(make_page(after=line)).articles[0]
+
+    assert article.body == BODY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>La association du port a besoin de filets. Faites un don au quai vieux avant vendredi.</p>",
+        "<p>Los socios del club piden ayuda al puerto. Hazte socio, dice el cartel de la entrada.</p>",
+        "<p>«El periódico es de todos. Suscríbete», repite el vendedor del muelle.</p>",
+        "<p>Los lectores del diario recuerdan que el puerto cerró ya en 1998 por la arena.</p>",
+        "<p>Deja una respuesta a medias el alcalde, que no habló de plazos ni de dinero.</p>",
+        "<table><tr><th>Barco</th><th>Salida</th></tr><tr><td>Faro</td><td>12/10/2026</td></tr></table>",
+        "<ul><li>(a.m.) the ferry leaves for the island of Elm</li></ul>",
+    ],
+)
+def test_last_lines_that_only_look_like_appeals_stay(cleaner: SimpleNamespace, line: str) -> None:
+    article = cleaner.html(make_page(after=line)).articles[0]
+
+    assert len(article.body) > len(BODY)
+
+
+def test_a_line_between_headline_and_byline_is_the_standfirst(cleaner: SimpleNamespace) -> None:
+    said = "A family of pilots now sells the wood of the old quay in four towns of the coast"
+    head = f"<h1>{TITLE}</h1><div>{said}</div><div class='author'>Lina Haddad</div><div>12 May 2026</div>"
+    page = f"<html><head><title>{TITLE}</title></head><body><main>{head}{STORY}</main></body></html>"
+
+    article = cleaner.html(page).articles[0]
+
+    assert (article.standfirst, article.byline, article.body) == (said, ("Lina Haddad",), BODY)
+
+
+def test_the_first_paragraph_stays_where_the_byline_stands_over_it(cleaner: SimpleNamespace) -> None:
+    head = f"<h1>{TITLE}</h1><div class='author'>Lina Haddad</div><div>12 May 2026</div>"
+    page = f"<html><head><title>{TITLE}</title></head><body><main>{head}{STORY}</main></body></html>"
+
+    article = cleaner.html(page).articles[0]
+
+    assert (article.standfirst, article.body) == (None, BODY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dal nostro inviato Lina Haddad",
+        "De notre correspondante à Dakar, Lina Haddad",
+        "Postat de Lina Haddad",
+        "Texto de Lina Haddad",
+        "Shkruar nga Lina Haddad më 3 maj 2026",
+    ],
+)
+def test_who_writes_from_where_in_front_of_the_name(cleaner: SimpleNamespace, line: str) -> None:
+    article = cleaner.html(make_page(f"<p>{line}</p>")).articles[0]
+
+    assert (article.byline, article.body) == (("Lina Haddad",), BODY)

@@ -36,6 +36,7 @@ from warraq.clean.signers import is_wire_line
 from warraq.clean.tags import HEADINGS, LISTED
 from warraq.clean.tails import drop_comments, drop_copy, drop_idle_headings, drop_idle_label, drop_strays, drop_tail
 from warraq.clean.tree import AUTHOR_LINK, CATEGORY, Block
+from warraq.clean.visible import UPDATED
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.dates import is_date_line
@@ -142,7 +143,7 @@ def judge_block(block: Block, signs: int) -> DropReason | None:
         return DropReason.TEASER
     if block.linked > LABELLED_SHARE * letters and block.tag not in LISTED and is_labelled(block):
         return DropReason.RELATED
-    short = name_short(block) if letters <= MAX_DATE_LETTERS and block.tag not in LISTED else None
+    short = name_short(block) if letters <= MAX_DATE_LETTERS else None
     named = short or name_line(block.text, linked=block.linked > letters // 3, in_prose=block.tag in HEADINGS)
     return named or (name_call(block.text) if block.tag not in HEADINGS | LISTED else None)
 
@@ -165,11 +166,21 @@ def is_labelled(block: Block) -> bool:
     before = text[: len(text) - block.linked].rstrip()
     if not before or len(before) > MAX_LABEL_LETTERS:
         return False
-    return before.endswith((":", "：", "|")) or name_line(before) is DropReason.RELATED
+    return (
+        before.endswith((":", "：", "|"))
+        or (before[-1] == "." and before.isupper())
+        or name_line(before) is DropReason.RELATED
+    )
 
 
 def name_short(block: Block) -> DropReason | None:
-    """Return what a short line is that says nothing but a date or an agency; None for any other."""
+    """Return what a short line is that says nothing but a date or an agency; None for any other.
+
+    In a cell, an item or a heading only the day of the last change counts.
+    """
+    if block.tag in LISTED:
+        is_day = block.tag not in HEADINGS and DIGIT.search(block.text) and is_date_line(block.text)
+        return DropReason.DATE if is_day and UPDATED.search(block.text) else None
     if not WORD.search(block.text) or CLOCK.fullmatch(block.text) or block.text.startswith(PICTURE_LINK):
         return DropReason.BOILERPLATE
     if is_signature(block.text) or is_credit_line(block.text):

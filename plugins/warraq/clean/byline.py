@@ -24,7 +24,7 @@ from warraq.clean.signatures import is_full_name, list_linked, list_stamped, rea
 from warraq.clean.signed_lines import read_lines
 from warraq.clean.signers import read_first, read_opening
 from warraq.clean.sites import name_host
-from warraq.clean.stamped import read_dated
+from warraq.clean.stamped import read_dated, read_stressed
 from warraq.clean.tags import HEADINGS
 from warraq.clean.titled_names import read_under
 from warraq.clean.tree import AUTHOR_LINK
@@ -158,7 +158,11 @@ def read_printed(houses: Houses, layout: Layout, near: tuple[int, int], end: int
     """Return the names that the page prints around the headline: marked as the author's, or behind a word like "By"."""
     stop = min(near[1] + NEAR_BLOCKS, max(end, near[1] + 1), len(layout.tree.blocks))
     span = range(max(0, near[0] - NEAR_BLOCKS), stop)
-    return read_stamps(layout, near[0], span) or read_lines(layout, near[0], span, houses) or read_dated(layout, span)
+    return (
+        read_stamps(layout, near[0], span)
+        or read_lines(layout, near[0], span, houses)
+        or (read_dated(layout, span) or read_stressed(layout, near[0]))
+    )
 
 
 def read_stamps(layout: Layout, headline: int, span: range) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from warraq.clean.layout import Layout, stand_alone
 from warraq.clean.prose import FULL_PROSE, is_statement
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import AUTHOR_LINK, Block, Picture, Tree, climb_tree
-from warraq.clean.words import Sign
+from warraq.clean.words import SEPARATORS, Sign
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
 
@@ -29,6 +29,9 @@ MIN_ALT_LETTERS = 24
 MIN_SENTENCE_WORDS = 5
 BLOCKS_OVER = 8  # The headline or the body, for the lead picture.
 FIGURE_LEVELS = 3
+PICTURE_BOXES = frozenset(
+    {"bild", "figure", "foto", "image", "imagem", "imagen", "img", "photo", "picture", "thumbnail"}
+)
 QUOTING = frozenset({"blockquote", "li", "td"})
 CONTROLLING = Sign.ADVERTISING | Sign.SHARE
 OF_PICTURES = Sign.CAPTION | Sign.CREDIT
@@ -135,7 +138,9 @@ def mark_over(
         is_standfirst = block.text in descriptions or (is_classed and not is_credited)
         is_beside = stand_alone(layout, element, block.element)
         is_line = is_no_sentence(block) and (is_beside or is_credited_beside(tree, at, element))
-        is_framed = is_in_figure(tree, block, element) or is_in_table(tree, block, element)
+        is_framed = (
+            is_in_figure(tree, block, element) or is_in_table(tree, block, element) or is_in_box(tree, block, element)
+        )
         if not is_standfirst and (is_line or is_credited or (is_beside and is_framed)):
             verdicts[at] = DropReason.CAPTION
 
@@ -169,6 +174,14 @@ def is_in_figure(tree: Tree, block: Block, picture: int) -> bool:
         if tree.tags[element] == "figure":
             return element in over and len(block.text) <= MAX_CAPTION_LETTERS
     return False
+
+
+def is_in_box(tree: Tree, block: Block, picture: int) -> bool:
+    """Tell whether a block is short enough for a caption, and an element that holds a picture too is named for that."""
+    over = {picture, *islice(climb_tree(tree, picture), FIGURE_LEVELS)}
+    shared = next((one for one in islice(climb_tree(tree, block.element), FIGURE_LEVELS) if one in over), 0)
+    words = SEPARATORS.split(tree.names[shared].lower()) if shared else ()
+    return len(block.text) <= MAX_ROW_LETTERS and not PICTURE_BOXES.isdisjoint(words)
 
 
 def is_in_table(tree: Tree, block: Block, picture: int) -> bool:
@@ -207,9 +220,10 @@ def names_taker(tree: Tree, at: int) -> bool:
 def read_naming(tree: Tree, element: int) -> int:
     """Return the signs of an element; of one without a class, or only a writer's, those of the credit around it too."""
     signs = tree.signs[element]
-    is_open = signs & (Sign.BYLINE | Sign.CAPTION) == Sign.BYLINE or not tree.names[element]
-    is_within = is_open and tree.signs[tree.parents[element]] & OF_PICTURES == Sign.CREDIT
-    return signs | Sign.CREDIT if is_within else signs
+    over = tree.parents[element]
+    is_writers = signs & (Sign.BYLINE | Sign.CAPTION) == Sign.BYLINE
+    is_within = tree.signs[over] & OF_PICTURES == Sign.CREDIT and (is_writers or not tree.names[element])
+    return signs | Sign.CREDIT if is_within or (is_writers and tree.tags[over] == "figcaption") else signs
 
 
 def mark_spoken(tree: Tree, verdicts: list[DropReason | None], span: range) -> None:

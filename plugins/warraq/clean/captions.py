@@ -127,7 +127,7 @@ def is_control(text: str) -> bool:
         return FILE.fullmatch(text) is not None
     is_short = len(text.split()) <= MAX_CONTROL_WORDS
     is_named = is_short and name_line(text, in_prose=True) in CONTROLS
-    return is_named or any(form.fullmatch(text) for form in (PLACE, FILE, MAILBOX))
+    return is_named or len(text) == 1 or any(form.fullmatch(text) for form in (PLACE, FILE, MAILBOX))
 
 
 def announces_taker(text: str) -> bool:

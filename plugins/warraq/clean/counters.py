@@ -40,7 +40,8 @@ NUMBERED = (
         re.compile(
             r"(?:views|reads|hits|post views|visits|aufrufe|vues|lecturas|visitas|visualizzazioni|visualizações|odsłon"
             r"|просмотров|просмотры|okunma|görüntülenme|dibaca|عدد المشاهدات|المشاهدات|مشاهدات|عدد القراءات"
-            r"|تعداد بازدید|بازدید|閲覧数|阅读|浏览|조회수|조회)\s?[:：]?\s?\d[\d.,]*[KkMm]?",
+            r"|تعداد بازدید|بازدید|閲覧数|阅读|浏览|조회수|조회|baxılıb)\s?[:：]?\s?\d[\d.,]*[KkMm]?"
+            r"|(?:article )?lu \d[\d., ]* fois|bu haber \d[\d.,]* (?:defa|kez) okundu",
             re.IGNORECASE,
         ),
         DropReason.SHARE,
@@ -67,6 +68,7 @@ NUMBERED = (
         re.compile(
             r"\+?\d[\d.,]*\s?[KkMk]?\+?\s?(?:shares?|likes?|views?|reads?|partages?|j'aime|vues|compartid[oa]s?"
             r"|me gusta|vistas|compartilhamentos?|curtidas|visualizações|condivisioni|visualizzazioni|mal geteilt"
+            r"|lecturas?|leituras?|letture|vizualizări|(?:kez|defa) okundu|baxış"
             r"|aufrufe|просмотр\w*|paylaşım|görüntüleme|visitas?|צפיות"
             r"|مشاهدة|مشاهدات|مشاركة|مشاركات|قراءة|إعجاب|بازدید)",
             re.IGNORECASE,

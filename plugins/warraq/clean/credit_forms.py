@@ -79,6 +79,8 @@ UNPOINTED = re.compile(
     r"(?<=[^\W\d_]{3})(?<!\b(?:das|dem|ein|een|het|ett|una|the))\s(?:Foto|Beeld)"
     rf"\s(?P<credit>{CAPITALIZED}(?: {CAPITALIZED}){{1,2}}(?:\s?/\s?[\w. -]{{2,20}})?)$"
 )
+# "… / DM": the paper's initials, the only ones behind a rule.
+INITIALS = re.compile(r"(?P<caption>[^/|–—\[:©]*[^\W\d_]{3}) / (?P<credit>[A-Z]{2,4})")
 NO_CREDITS = frozenset(
     """
     archive exclusive file gallery library opinion photos pics pictures poll sic stock undated update updated video
@@ -114,6 +116,9 @@ def split_form(text: str) -> tuple[str, str] | None:
     row = ROW.fullmatch(text)
     if row and len(row["name"].split()) > 1 and is_capitalized(row["name"]):
         return ("", text) if not AGENCIES.isdisjoint(text.split(" / ")) else None
+    own = INITIALS.fullmatch(text)
+    if own and own["credit"] not in AGENCIES and not is_capitalized(own["caption"]):
+        return own["caption"], own["credit"]
     start = max(0, len(text) - MAX_FORM_LETTERS)
     for form in FORMS:
         found = form.search(text, start)

@@ -9,7 +9,9 @@ MAX_NAME_WORDS = 4
 PARTICLES = frozenset("al and bin da dal de del della der di do dos el la le van von y".split())  # noqa: SIM905 - reads better.
 # "….—House": a sentence, and a name behind the dash; where the caption quotes, the name may be the speaker's.
 AFTER_DASH = re.compile(
-    r"(?P<caption>[^\"“”«»]+[^\W\d_]{2}[.!?])\s?[—–]\s?(?P<credit>[^\W\d_][^—–.!?\"“”:,;]{1,39})", re.DOTALL
+    r"(?P<caption>[^\"“”«»]+[^\W\d_]{2}[.!?])(?:\s?[—–]\s?|\s-\s(?=\S+\s))"
+    r"(?P<credit>[^\W\d_][^—–.!?\"“”:,;]{1,39})",
+    re.DOTALL,
 )
 # What Lithuanian says behind a name: "… / A. Vardenio / LRT nuotr."; "Asociatyvi nuotr." says it of no one.
 WORD_BEHIND = "nuotr."
@@ -25,7 +27,7 @@ LOOSE_END = re.compile(r"(?:\s+[|/ـ،,]+|[|/،,]+)$")  # The credit behind it i
 
 def split_dashed(text: str) -> tuple[str, str] | None:
     """Return a caption and the name behind a dash at its end; None where there is none."""
-    found = AFTER_DASH.fullmatch(text) if "—" in text or "–" in text else None
+    found = AFTER_DASH.fullmatch(text) if "—" in text or "–" in text or " - " in text else None
     return (found["caption"], found["credit"]) if found and is_capitalized(found["credit"]) else None
 
 

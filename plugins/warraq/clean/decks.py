@@ -5,13 +5,17 @@ import re
 from warraq.clean.layout import Layout
 from warraq.clean.persons import PREFIX
 from warraq.clean.phrases import UNSPACED, name_line
-from warraq.clean.prose import measure_letters
+from warraq.clean.prose import FULL_STOPS, measure_letters
 from warraq.clean.tags import HEADINGS
-from warraq.clean.tree import Block
+from warraq.clean.tree import Block, Tree
+from warraq.clean.words import Sign
 from warraq.model import DropReason
-from warraq.text.dates import find_dates
+from warraq.text.dates import find_dates, is_date_line
 
-MIN_DECK, MIN_DECK_WORDS = 50, 8
+MIN_DECK, MIN_DECK_OUTSIDE, MIN_DECK_WORDS = 50, 42, 8  # Outside the body a line is no subhead.
+HEAD_BLOCKS, DAY_REACH = 14, 2  # Blocks below the headline, and below a line over the day.
+SMALL_SHARE = 0.5  # Of a line's words; names and titles have fewer that begin with a small letter.
+PLAIN = frozenset({"div", "p"})
 MIN_SUBTITLE = 25.0  # Letters of an alphabet.
 MAX_TITLE_LINES = 3  # Kicker, headline, subtitle.
 MIN_LEFT = 10.0  # Weighted letters: a line of forty.
@@ -22,10 +26,20 @@ MAX_DAY_LETTERS = 60
 
 
 def find_deck(layout: Layout, verdicts: list[DropReason | None], span: range) -> int | None:
-    """Return the heading of some words right under the headline, inside the body, where no other is set as it is."""
+    """Return the heading of some words that opens the body, where no other is set as it is.
+
+    It stands right under the headline, or is a sentence; a line over the byline or the day need be no heading.
+    """
     blocks, parents = layout.tree.blocks, layout.tree.parents
-    at = next((at + 1 for at in span[:-1] if verdicts[at] is DropReason.HEADLINE), None)
-    if at is None or verdicts[at] is not None or blocks[at].linked or not is_deck(blocks[at]):
+    head = next((at for at in span[:-1] if verdicts[at] is DropReason.HEADLINE), None)
+    at = None if head is None else next((at for at in span if at > head and verdicts[at] is None), None)
+    if at is None or head is None or blocks[at].linked:
+        return None
+    if at == head + 1 and is_over_day(layout, verdicts, at) and leaves(layout, verdicts, at):
+        return at
+    if not is_deck(blocks[at]):
+        return None
+    if at > head + 1 and (at > head + HEAD_BLOCKS or blocks[at].text[-1] not in FULL_STOPS):
         return None
     if PREFIX.match(blocks[at].text) and find_dates(blocks[at].text):
         return None  # Who wrote it, and when.
@@ -37,12 +51,33 @@ def find_deck(layout: Layout, verdicts: list[DropReason | None], span: range) ->
     return None if is_subhead or not leaves(layout, verdicts, at) else at
 
 
-def is_deck(block: Block) -> bool:
+def is_deck(block: Block, least: int = MIN_DECK) -> bool:
     """Tell whether a heading right under the headline says more than a label does, and is no line of day or name."""
-    is_said = (
-        block.tag in HEADINGS - {"h1"} and len(block.text) >= MIN_DECK and len(block.text.split()) >= MIN_DECK_WORDS
-    )
+    is_said = block.tag in HEADINGS - {"h1"} and len(block.text) >= least and len(block.text.split()) >= MIN_DECK_WORDS
     return is_said and is_unknown(block.text)
+
+
+def is_over_day(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:
+    """Tell whether a line under the headline that says more than a label does stands over the byline or the day."""
+    block, below = layout.tree.blocks[at], layout.tree.blocks[at + 1 : at + 1 + DAY_REACH]
+    if len(block.text) < MIN_DECK_OUTSIDE or not below or verdicts[at + 1] is None or not is_unknown(block.text):
+        return False
+    is_told = sum(word[0].islower() for word in block.text.split()) >= SMALL_SHARE * len(block.text.split())
+    marked = (layout.signs[one.element] & (Sign.BYLINE | Sign.DATE) or is_date_line(one.text) for one in below)
+    return is_told and any(marked)
+
+
+def is_plain_deck(tree: Tree, at: int) -> bool:
+    """Tell whether a line outside the body, right under the headline, is a deck: a heading, or plain beside an h1."""
+    block, over = tree.blocks[at], tree.blocks[at - 1]
+    if block.tag not in PLAIN or over.tag != "h1" or tree.parents[over.element] != tree.parents[block.element]:
+        return is_deck(block, MIN_DECK_OUTSIDE)
+    words = block.text.split()
+    is_said = len(block.text) >= MIN_DECK_OUTSIDE and sum(word[0].islower() for word in words) >= SMALL_SHARE * len(
+        words
+    )
+    is_named = PREFIX.match(block.text) or find_dates(block.text)
+    return is_said and len(words) >= MIN_DECK_WORDS and not is_named and is_unknown(block.text)
 
 
 def find_subtitle(layout: Layout, verdicts: list[DropReason | None], before: int) -> int | None:

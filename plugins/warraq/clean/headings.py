@@ -19,6 +19,7 @@ MAX_LETTERS = 400
 MAX_HEADINGS = 50
 MAX_SPANS_BEHIND, MAX_WORDS_BEHIND = 3, 3  # A longer end is the headline's other half.
 MAX_KICKER_WORDS = 5
+MIN_HOST = 4  # Letters of a host's name.
 
 
 class Heading(NamedTuple):
@@ -122,14 +123,14 @@ def choose_heading(
         if (
             len(key) >= MIN_LETTERS
             and any(key in one or one in key for one in keys)
-            and not is_site_part(heading, declared)
+            and not is_site_part(heading, declared, url)
         ):
             return heading
     alone = [heading for heading in named if first_prose is None or heading.block <= first_prose]
     is_before = printed and (first_prose is None or printed.block <= first_prose)
     if alone and printed and (printed.block < alone[0].block or (is_before and printed.is_heading)):
         return printed
-    if len(alone) == 1 and len(fold_line(alone[0].text)) >= MIN_LETTERS and not is_site_part(alone[0], declared):
+    if len(alone) == 1 and len(fold_line(alone[0].text)) >= MIN_LETTERS and not is_site_part(alone[0], declared, url):
         return alone[0]
     return printed
 
@@ -170,10 +171,17 @@ def find_line(tree: Tree, texts: list[str], kicked: list[str], own: set[str]) ->
     return None
 
 
-def is_site_part(heading: Heading, declared: Declared) -> bool:
-    """Tell whether an h1 is what the page's title says last, and more before it: the site's name or a section's."""
+def is_site_part(heading: Heading, declared: Declared, url: str | None) -> bool:
+    """Tell whether an h1 is what the page's title says last, and more before it: the site's name or a section's.
+
+    Where the title begins with the host's name, and does not end with it, the site stands in front.
+    """
     *others, last = SEPARATOR.split(declared.title or "")
-    return len(last) <= len(" ".join(others)) and fold_line(heading.text) == fold_line(last)
+    if len(last) > len(" ".join(others)) or fold_line(heading.text) != fold_line(last):
+        return False
+    host = fold_line(name_host(url))
+    is_led = len(host) >= MIN_HOST and fold_line(others[0]).startswith(host) if others else False
+    return not is_led or host in fold_line(last)
 
 
 def is_headline(text: str) -> bool:

@@ -16,7 +16,7 @@ H1_AMONG_OTHERS = 0.5
 # A newsroom's JSON-LD is written with the story, a blog's by its search plugin.
 JSON_LD = {"newsarticle": 7.0, "reportagenewsarticle": 7.0, "liveblogposting": 7.0, "webpage": 0.5}
 JSON_LD_OTHER = 3.0
-BEHIND_SITE = re.compile(r"(?:[^:|｜–—-]{2,40}\s*(?:::?\s+|[|–—-]\s+|｜)){1,2}")
+BEHIND_SITE = re.compile(r"(?:[^:|｜–—-]{2,40}\s*(?:::?\s+|[|–—-]\s+|(?<=\w)\.\s+|｜)){1,2}")
 SITES_BEHIND = re.compile(r"(?:[\s_\-－—|]+[\u3040-\u9fff]{2,12}){1,3}")
 RULES = frozenset("_-－—|")
 OLD_HEADINGS = HEADINGS | {"td"}  # Pages laid out in cells have no others.
@@ -33,7 +33,7 @@ def choose_headline(
     votes = [
         (H1 if one is trusted else H1_AMONG_OTHERS, cut_kicker(one, declared))
         for one in headings
-        if one is trusted or not is_site_part(one, declared)
+        if one is trusted or not is_site_part(one, declared, url)
     ]
     if item and item.headline:
         votes.append((JSON_LD.get(item.kind, JSON_LD_OTHER), item.headline))

@@ -60,6 +60,7 @@ AFTER_NAME = re.compile(
     r"(?![./:-]|\.?\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4})"
     r"|(?<=\w)[\s,]\s?\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4}|\||•|·|—|–|\s-\s|\(|发布|发表|更新|公開|입력|수정|本文来源|来源|责任编辑|责编"
     rf"|\sفي\s(?=\d|(?:{WEEKDAYS})\s\d)|(?<!\w)(?:{WEEKDAYS})(?=[\s،,.]*(?:\d|$|[^\W\d]{{3,12}}\.?\s\d))"
+    r"|(?<=\w)\s(?:a las|alle|às|em|en|la|më|ore|pe|saat|zaman:|à)\s(?=\d)"
     rf"|(?<!\w)(?:am|el|le|on|{DATED})(?!\w)|\d{{1,2}}[./:]|\d{{4}}).*$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -20,6 +20,10 @@ LABELS = (
     r"(?:أرسل|أعد|تحرير|حرر|كتب|نشر)(?:ت|ه)? من (?:طرف|قبل)|(?:كتبت?|كاتبة?|محررة?) (?:التقرير|الخبر|المقالة?)"
     r"|authors?|autor(?:in|es)?|auteurs?|av|af|by:?\s?by|by|da|di|door|geschreven door|interview|oleh|par|por|posted by"
     r"|(?:article|contributed|reported) by|(?:eingestellt|geschrieben|gepostet|veröffentlicht) von|(?:publié|posté) par"
+    r"|publicad[ao] por|pubblicato da|postado por|publicat (?:de|per)|publicată de|trimis de|postuar nga"
+    r"|dal nostro (?:corrispondente|inviato)|de notre (?:correspondante?|envoyée? spéciale?)(?: (?:à|au|en) [^\W\d]+,)?"
+    r"|postat de|redactat per|texto de"
+    r"|argitaratzailea|d[əe]rc ed[əe]n|gönderen|yayınlayan"
     r"|redactor|scritto da|escrito por|écrit par|story by|tekst|text|texte? (?:de|von|par)|verfasst von"
     r"|von|words by|words|written by|yazan|автор|текст|מאת|نویسنده|بقلم|كتب|كتبت|كتابة|تحرير|إعداد"
     r"|bởi|írta|szerző|teksti|szöveg|tác giả|του|της|συντάκτης|تحریر|लेखक|โดย|作者|記者|记者|文|글|기자"
@@ -30,11 +34,12 @@ LABELS = (
     # «Na Juma Hamisi, Kigoma»: "by" in Swahili, where a place follows the name and nothing else.
     r"|(?-i:N[Aa])(?=(?-i:(?:\s[A-Z][A-Za-z'’.-]+){2,3},\s[A-Z][A-Za-z-]+$))"
     # Prepositions of Albanian, Bulgarian and Icelandic, an Estonian verb: two capitals follow, or nothing.
-    r"|(?-i:(?:Eftir|Kirjutas|Nga|NGA|От)(?=\s*:|\s*$|(?:\s[A-ZÀ-ÞČĐŠŽА-Я][\w.'’-]*){2}))"
+    r"|(?-i:(?:Eftir|Kirjutas|[Nn]ga|NGA|От)(?=\s*:|\s*$|(?:\s[A-ZÀ-ÞČĐŠŽА-Я][\w.'’-]*){2}))"
 )
 # These begin other lines as well: only a colon, or what stands for one, says that a name follows.
 COLON_LABELS = (
-    r"autor[eėi]|autorica|autorka|autorzy|autoři|bài(?: và ảnh)?|editör|haber|készítette|kirjoittaja|muhabir"
+    r"autor[eėi]|autorica|autorka|autorul|autorzy|autoři|bài(?: và ảnh)?|editör|egilea|haber|készítette|kirjoittaja"
+    r"|muhabir|müəllif|yazar"
     r"|(?:bài|tin)(?:\s?(?:,|[&–-]|và)\s?(?:bài|ảnh|clip|video))+(?=\s*:)"
     r"|napsal[ai]?|nhóm phóng viên|oprac(?:ował[ai]?|owanie)|penulis|pewarta|phóng viên|reportagem|reporter(?:in)?"
     r"|texte|texto|toimittaja|wartawan|επιμέλεια|κείμενο|ρεπορτάζ|автори|беседовал[аи]?|журналист|записал[аи]?|корреспондент"
@@ -59,7 +64,8 @@ PARTS = re.compile(
 )
 NO_NAME = re.compile(
     r"https?:|www\.|@|\d{3}|ติดตาม|追蹤|팔로우|フォロー|^(?:بتوقيت|توقيت|به وقت|وقت|שעון)\s"
-    r"|^(?:null|none|undefined|unknown|root|admin|administrator|editor|news|super ?user|webmaster"
+    r"|^(?:null|none|undefined|unknown|root|admin|editor|news|webmaster"
+    r"|administra(?:dora?|teur|tor)|amministratore|super ?(?:administrador|user|usuario|utilisateur)|yönetici"
     r"|أدمن|المحررة?|محررة?|مدير الموقع|إدارة الموقع)$",
     re.IGNORECASE,
 )
@@ -195,7 +201,7 @@ def strip_name(text: str) -> str | None:
         name = name[: staff.start()]
     role = ROLE.search(name)
     if role and len(name[: role.start()].split()) > 1 and not NEWSROOM.search(name):
-        name = FULL_STOP.sub("", ROLE_BEFORE.sub("", name[: role.start()]).rstrip())
+        name = FULL_STOP.sub("", ROLE_BEFORE.sub("", name[: role.start()]).rstrip(" /|–-"))
     head, slash, tail = name.partition("/")
     if slash and len(head.split()) > 1 and (len(tail.split()) == 1 or ROLE.search(tail)):
         name = head

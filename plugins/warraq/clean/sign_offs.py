@@ -24,6 +24,9 @@ MAX_SIGNATURE_LETTERS = 30
 DESK = re.compile(
     r"[(\[]\w{2,4}(?:/\w{2,4})+[)\]]|\([A-Z]{2,5}\)|(?=\D{3,40}$)[^\s/.:,;!?()]+(?:/[^\s/.:,;!?()]{1,12}){1,3}"
     r"|[A-ZÄÖÜ]{2,4}|(?:[A-ZÄÖÜ]\.\s?){2,3}"
+    # "(m.r.)", "(e.k/Kurier)", "/m.b", "/Kurier/": as the papers of Italy and the Balkans sign.
+    r"|\([^\W\d_]\.\s?[^\W\d_]\.?(?:\s?/\s?[A-Z]\w{2,20})?\)|/\s?[^\W\d_]\.\s?[^\W\d_]\.?"
+    r"|/\s?[A-Z]\w[\w ]{1,22}/"
 )
 # "kb/ask/fmo", "(AIP) kb/ask", "vare", "jn/ pat/", "(kel) +++": the same in small letters, under prose alone.
 SMALL_DESK = re.compile(
@@ -80,8 +83,8 @@ INFORMED = re.compile(
 )
 MAX_INFORMED_WORDS = 6
 AGENCIES = frozenset({"agencies"})
-# "PTI ABC XYZ": an agency, and the initials of its desk.
-INITIALS = re.compile(r"(?: [A-Z]{2,4}){1,4}")
+# "PTI ABC XYZ", "EFE abc/xyz": an agency, and the initials of its desk.
+INITIALS = re.compile(r"(?: [A-Z]{2,4}){1,4}| [a-z]{2,4}(?:/[a-z]{2,4}){1,3}")
 SMALL_WORDS = frozenset("and da de del do e la las los y și και την το".split())  # noqa: SIM905 - reads better as words.
 
 

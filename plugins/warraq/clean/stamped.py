@@ -1,10 +1,11 @@
 """Names that stand beside the story's day, with no word before them."""
 
 import re
+from itertools import islice
 
 from warraq.clean.datelines import is_known_city
 from warraq.clean.layout import Layout
-from warraq.clean.prose import FULL_PROSE
+from warraq.clean.prose import FULL_PROSE, is_stressed
 from warraq.clean.pull_quotes import find_quotation
 from warraq.clean.signatures import is_beside_day, is_full_name
 from warraq.clean.tree import Block, Tree
@@ -24,21 +25,37 @@ OF_PLACES = frozenset(
     Saint San Santa Santiago Santo South St. São Tel West
     """.split()  # noqa: SIM905 - a table of words reads better as words.
 )
+SECTIONS = frozenset(
+    """
+    Affairs Arts Briefing Business Change Crime Culture Desk East Education Estate Football Health League Life Lifestyle
+    Market Markets Media News Opinion Planet Politics Report Room Science Sport Sports Style Tech Technology Times Today
+    Travel TV Update Updates Video Videos World
+    """.split()  # noqa: SIM905 - a table of words reads better as words.
+)
 DIGIT = re.compile(r"\d")
+LETTER = re.compile(r"[^\W\d_]")
+BULLET, BULLETS = re.compile("[•·]"), frozenset("•·")
+MIN_SMALL = 3  # Letters of words between others.
+ROW, MAX_NAME = 3, 40  # Blocks, with a bullet between name and day.
+ROW_TAGS = frozenset({"div", "li", "p", "span"})
 
 
 def read_dated(layout: Layout, span: range) -> tuple[str, ...]:
-    """Return the name before a day: behind a rule, or set apart as a link or in bold «A. Name 20.11.2026».
+    """Return the name before a day: behind a rule, or set apart as a link, in bold or in an element of its own.
 
     A section's name stands elsewhere on the page too, and a place's in the story.
     """
     blocks = layout.tree.blocks
+    lead = next((at for at in span if layout.weights[at] >= FULL_PROSE), span.stop)
     for at in span:
         dated = NAME_AND_DAY.fullmatch(blocks[at].text) or match_site(layout.tree, at)
         name = dated["name"] if dated else cut_apart(blocks[at])
+        if not name and at < lead:
+            name = cut_before_bullet(blocks[at]) or read_row(layout.tree, at)
         if name and is_full_name(name) and not find_quotation(layout.tree, blocks[at].element):
             key = fold_line(name)
-            is_other = any(fold_line(other.text) == key for other in blocks) or is_told(layout, name)
+            others = (other for other in blocks if other is not blocks[at])
+            is_other = any(fold_line(other.text) == key for other in others) or is_told(layout, name)
             return () if is_other else (name,)
     return ()
 
@@ -56,10 +73,58 @@ def cut_apart(block: Block) -> str | None:
     if not letters or not MIN_NAME <= letters < len(block.text) <= MAX_LINE or not DIGIT.search(block.text):
         return None
     name, day = block.text[:letters].rstrip(), COUNTERS.sub("", block.text[letters:].strip(" |·•,–-"))
-    return name if is_date_line(day) and not is_known_city(name) and name.split()[0] not in OF_PLACES else None
+    return name if is_date_line(day) and not is_place(name) else None
+
+
+def read_stressed(layout: Layout, headline: int) -> tuple[str, ...]:
+    """Return the name that is all of a bold line between a headline and a full paragraph.
+
+    Neither says its last word, as they do of who is portrayed. Where headlines are in capitals a subhead is too.
+    """
+    lines = layout.tree.blocks[headline : headline + 2]
+    if len(lines) < 2 or not layout.weights[headline + 2 : headline + 3] >= [FULL_PROSE]:  # noqa: PLR2004
+        return ()
+    title, block = lines
+    is_line = block.tag in ROW_TAGS and MIN_NAME <= len(block.text) <= MAX_NAME and is_stressed(block)
+    is_own = is_line and not block.linked and is_full_name(block.text) and not is_place(block.text)
+    texts = (title.text, *list_told(layout)) if is_own else ()
+    is_small = any(word[0].islower() and len(word) > MIN_SMALL for word in title.text.split())
+    last = block.text.split()[-1]
+    return (block.text,) if is_own and is_small and not any(last in text for text in texts) else ()
+
+
+def read_row(tree: Tree, at: int) -> str | None:
+    """Return the few words, no link, that stand before a day in a row of elements: «A. Name • day»."""
+    block, following = tree.blocks[at], tree.blocks[at + 1 : at + ROW]
+    if block.linked or block.tag not in ROW_TAGS or not MIN_NAME <= len(block.text) <= MAX_NAME:
+        return None
+    day = next((one for one in following if LETTER.search(one.text) or DIGIT.search(one.text)), None)
+    is_row = day is not None and tree.parents[day.element] == tree.parents[block.element] != 0
+    if not is_row or day is None or len(day.text) > MAX_LINE or not is_date_line(day.text):
+        return None
+    return None if is_place(block.text) else block.text
+
+
+def cut_before_bullet(block: Block) -> str | None:
+    """Return the words that a bullet parts from the day behind them, in a line that is no link; None without them."""
+    if block.linked or len(block.text) > MAX_LINE or BULLETS.isdisjoint(block.text) or not DIGIT.search(block.text):
+        return None
+    name, day, *_ = map(str.strip, BULLET.split(block.text))
+    return name if name and is_date_line(day) and not is_place(name) else None
+
+
+def is_place(words: str) -> bool:
+    """Tell whether words are a place or a section: a city of the table, as places of several words begin, "… News"."""
+    parts = words.split()
+    return is_known_city(words) or parts[0] in OF_PLACES or parts[-1] in SECTIONS
 
 
 def is_told(layout: Layout, name: str) -> bool:
     """Tell whether the first full paragraphs of the page say a name."""
-    told = [one.text for one, weight in zip(layout.tree.blocks, layout.weights, strict=True) if weight >= FULL_PROSE]
-    return any(name in text for text in told[:TOLD_PARAGRAPHS])
+    return any(name in text for text in list_told(layout))
+
+
+def list_told(layout: Layout) -> list[str]:
+    """Return the first full paragraphs of the page."""
+    told = (one.text for one, weight in zip(layout.tree.blocks, layout.weights, strict=True) if weight >= FULL_PROSE)
+    return [*islice(told, TOLD_PARAGRAPHS)]

@@ -5,7 +5,7 @@ from warraq.clean.decks import (
     MIN_DECK_WORDS,
     find_deck,
     find_subtitle,
-    is_deck,
+    is_plain_deck,
     is_unknown,
     leaves,
     leaves_besides,
@@ -141,7 +141,11 @@ def take_lead(story: Story, layout: Layout, verdicts: list[DropReason | None], b
         is_sentence = block.tag in HEADINGS and len(block.text) >= MIN_LEAD and block.text[-1] in ".!?؟。।۔"
         if (
             is_outside
-            and (layout.weights[at] >= MIN_LEAD or is_sentence or (at == between.start and is_deck(block)))
+            and (
+                layout.weights[at] >= MIN_LEAD
+                or is_sentence
+                or (at == between.start and is_plain_deck(layout.tree, at))
+            )
             and not block.linked
             and len(block.text) <= MAX_STANDFIRST_LETTERS
             and name_line(block.text) is None

@@ -35,6 +35,7 @@ DIGIT = re.compile(r"\d")
 # A first paragraph that begins with its date: «(21. November 2022) …», «27.1.2022 - …».
 OPENING = re.compile(r"(?:\((?P<bracketed>[^()]{6,30})\)|(?P<bare>\d{1,2}[.\s/][^-–—:]{2,20}\d{4}))\s*[-–—:]?\s")
 ORNAMENTS = "»›▶●・|■◆→> "  # Before a date.
+PARTED = re.compile(r"\s[|•·–-]\s")
 MAX_DATE_LETTERS = 120
 MAX_CLOCK_LETTERS = 20
 MAX_LABELLED = 60
@@ -43,7 +44,7 @@ MAX_BEHIND_DAY = 30  # Letters of a line over the headline that begins with the 
 # A printed date that speaks of the last change says less of the publication than the day in the address.
 UPDATED = re.compile(
     r"(?:آخر|اخر|أخر) (?:تحديث|تعديل)|تم (?:ال)?(?:تحديث|تعديل)|تاريخ التحديث|"
-    r"بروزرسانی|updated|aktualisiert|mis à jour|actualizad|aggiornat|atualizad|bijgewerkt|güncell"
+    r"بروزرسانی|updated|aktualisiert|mise? à jour|actualiza[cdç]|aggiorna[mt]|atualiza[dç]|bijgewerkt|güncell"
     r"|aktualiz|ažurira|atjaunot|atnaujint|breytt|edytowan|endret|frissít|geändert|gewijzigd|izmenj|izmjen|labots"
     r"|módosít|muokattu|muudetud|opda[dt]er|oppdater|papildināt|përditës|posodoblj|päivitet|redaguot|upraven"
     r"|uppdatera|uppfær|urejan|uuendat|zmieni[ao]n|změn[aěi]|ändrad|ενημερώθ|τελευταία ενημέρωση|τροποποί"
@@ -122,7 +123,7 @@ def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tupl
         if tree.signs[tree.blocks[at].element] & (Sign.DATE | Sign.BYLINE):
             yield "visible_text", text if parse_date(text) else find_lone_day(text)
         elif is_under or leads_with_day(text):
-            yield "visible_text", text
+            yield "visible_text", text if parse_date(text) else find_parted_day(text)
     for at in range(max(first + 1, end - BLOCKS_UNDER), min(end + BLOCKS_UNDER, len(tree.blocks))):
         block = tree.blocks[at]
         is_signed = at >= end and tree.signs[block.element] & Sign.BYLINE
@@ -169,6 +170,11 @@ def find_lone_day(text: str) -> str:
     start = text.find(days[0].text) if len(days) == 1 else 0
     rest = TIME_BEHIND.match(text, start + len(days[0].text)) if len(days) == 1 else None
     return text[start : rest.end()] if rest else text
+
+
+def find_parted_day(text: str) -> str:
+    """Return the first part of a line of several, parted by rules, that is a day; the line itself without one."""
+    return next(filter(is_date_line, PARTED.split(text)), text)
 
 
 def leads_with_day(text: str) -> bool:

@@ -1,7 +1,9 @@
 """What class names, ids and tags say of an element: sorted tables of words and the flags they stand for."""
 
 import re
+import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 
@@ -102,8 +104,11 @@ MAX_NAME_LETTERS = 400  # Longer names are generated; their words mean nothing.
 
 
 PICTURED = frozenset({"bild", "caption", "figcaption", "figure", "foto", "image", "img", "photo", "picture"})
+PLAIN = str.maketrans("əıłøđ", "eilod")
 MEDIA = PICTURED | {"media", "player", "video"}
 MAX_PARTS = 6  # Longer ids are slugs of a heading.
+MIN_JOINED = 7  # Letters of two parts that make one word of the table: "pie-foto"; shorter ones meet by chance.
+OPENINGS = frozenset(word[:cut] for word in PARTS if len(word) >= MIN_JOINED for cut in range(2, len(word) - 1))
 
 
 @lru_cache(maxsize=16_384)
@@ -125,13 +130,17 @@ def read_name(name: str) -> int:
         return 0
     if name.startswith(ANCHORS):
         return 0
-    parts = [part for part in SEPARATORS.split(CAMEL.sub("-", name).lower()) if part]
+    plain = CAMEL.sub("-", name).lower() if name.isascii() else fold_accents(CAMEL.sub("-", name).lower())
+    parts = [part for part in SEPARATORS.split(plain) if part]
     found = KNOWN_NAME.search("".join(parts))
     signs = NAMES[found[0]] if found else 0
     if not parts or parts[0] in NEGATIONS or len(parts) > MAX_PARTS:
         return signs
     for part in parts:
         signs |= PARTS.get(part, 0)
+    for first, second in pairwise(parts):
+        if first in OPENINGS:
+            signs |= PARTS.get(first + second, 0) & ~Sign.ASIDE  # An "info-box" may be the story's.
     if signs & Sign.BYLINE:
         signs &= ~Sign.COMMENTS  # "bylineComments" says how many there are.
         author = next((at for at, part in enumerate(parts) if PARTS.get(part, 0) & Sign.BYLINE), 0)
@@ -144,3 +153,8 @@ def leads_otherwise(parts: list[str]) -> bool:
     """Tell whether a lead is the body's own, or a picture: "story-body__introduction", "lead-media"."""
     lead = next((at for at, part in enumerate(parts) if PARTS.get(part, 0) & Sign.STANDFIRST), len(parts))
     return "body" in parts[:lead] or not MEDIA.isdisjoint(parts[lead + 1 :])
+
+
+def fold_accents(name: str) -> str:
+    """Return a name with plain letters for accented ones: "chapô" is chapo."""
+    return unicodedata.normalize("NFKD", name.translate(PLAIN)).encode("ascii", "ignore").decode()

@@ -22,7 +22,7 @@ MAX_CHARACTERS_WITHOUT_DIGITS = 40
 DIGIT = re.compile(r"\d")
 ADDRESS = re.compile(r"[\w.+-]+@[^\W\d_][\w-]*\.[\w.-]+")  # Of the writer, beside the day.
 # What makes a date of a line that has no full one: a label with day and month or a time, or the time since.
-LABELLED = re.compile(r"[lu].*(?:dM|Md|dXd|d:d|d.*r)|r.*R|r.*d:d|d.*r.*r|r.*d.*r|d.*rM|d[DXih]r|ro\.?d\.d$")
+LABELLED = re.compile(r"[lu].*(?:dM|Md|dXd|d:d|dhd|d.*r)|r.*R|r.*d:d|d.*r.*r|r.*d.*r|d.*rM|d[DXih]r|ro\.?d\.d$")
 
 
 def parse_date(text: str, *, time_zone: str = "UTC", language: str | None = None) -> datetime | None:
