@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import NamedTuple
 
 from warraq.clean.captions import is_captioned
@@ -41,6 +42,8 @@ def find_heads(lines: tuple[Line, ...]) -> tuple[Head, ...]:
     heads: list[Head] = []
     has_blanks = any(line.gap for line in lines)
     floor = 0  # No head begins before the end of the one above it.
+    # How many sentences and gaps stand above each line: without one below a head, all is of it still.
+    ends = [0, *accumulate(is_sentence(line) or line.gap >= wide for line in lines)]
     for at, line in enumerate(lines):
         if at < floor:
             continue
@@ -48,7 +51,7 @@ def find_heads(lines: tuple[Line, ...]) -> tuple[Head, ...]:
             floor = at
         is_parted = not at or line.gap > 0 or not (has_blanks or is_head_line(lines[at - 1]))
         if line.text in MARKERS:
-            is_second = bool(heads) and is_of_head(lines[heads[-1].below : at], wide)
+            is_second = bool(heads) and ends[heads[-1].below] == ends[at]
             head = None if is_second else read_marked(lines, at, floor, wide)
         else:
             head = read_repeated(lines, at, wide) if is_parted else None
@@ -56,11 +59,6 @@ def find_heads(lines: tuple[Line, ...]) -> tuple[Head, ...]:
             heads.append(head)
             floor = skip_again(lines, head)
     return tuple(heads)
-
-
-def is_of_head(lines: tuple[Line, ...], wide: int) -> bool:
-    """Tell whether lines below a head are of it still: no sentence is among them, and no gap parts them."""
-    return not any(is_sentence(line) or line.gap >= wide for line in lines)
 
 
 def skip_again(lines: tuple[Line, ...], head: Head) -> int:
