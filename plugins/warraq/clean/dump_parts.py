@@ -44,7 +44,7 @@ def find_starts(lines: tuple[Line, ...], heads: tuple[Head, ...]) -> list[int]:
     titled = {at for at, line in enumerate(lines) if line.field is Field.TITLE} - inside
     told = {0, *(head.start for head in heads), *titled}
     starts = join_heads(
-        lines, told, {*find_gaps(lines, inside), *find_signed(lines, heads), *find_closed(lines)} - told
+        lines, told, {*find_gaps(lines, inside), *find_signed(lines, heads), *find_closed(lines, told)} - told
     )
     return sorted(starts | find_again(lines, starts - inside, inside))
 
@@ -152,20 +152,21 @@ def find_signed(lines: tuple[Line, ...], heads: tuple[Head, ...]) -> list[int]:
     return [] if any(shape[at : ends[at]].count("P") < MIN_STORY_SENTENCES for at in found) else found
 
 
-def find_closed(lines: tuple[Line, ...]) -> list[int]:
+def find_closed(lines: tuple[Line, ...], known: set[int]) -> list[int]:
     """Return where articles begin that one line closes, the dump's last: each time, below it, a headline and its prose.
 
-    The prose says that headline's words, and hardly one of what stands above.
+    The prose says that headline's words, and hardly one of what stands above. Those ``known`` are not asked for.
     """
     closing = [at for at, line in enumerate(lines) if line.key == lines[-1].key]
     return [
         at + 1
         for at in closing[:-1]
         if at
+        and at + 1 not in known
         and is_sentence(lines[at - 1])
         and is_title(lines[at + 1])
-        and parts_words(lines, at + 1)
         and measure_share(lines[at + 1], list_stems(" ".join(one.text for one in lines[at + 2 : at + 4]))) >= MIN_SHARE
+        and parts_words(lines, at + 1)
     ]
 
 
