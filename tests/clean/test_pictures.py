@@ -54,6 +54,13 @@ def make(*, over: str = "", under: str = "") -> str:
             id="a class of the thumbnail's text",
         ),
         pytest.param(
+            "<figure><img srcset='/a.jpg 320w' alt='Two ferries lie at the pier'><img data-srcset='/a.jpg 320w'"
+            " alt='Two ferries lie at the pier'><figcaption>Photo: Jane Doe</figcaption></figure>",
+            None,
+            "Jane Doe",
+            id="a picture that is loaded late and stands twice",
+        ),
+        pytest.param(
             "<img src='/a.jpg'><span class='imgcap'>العبّارات في المرفأ</span>",
             "العبّارات في المرفأ",
             None,

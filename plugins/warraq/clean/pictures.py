@@ -156,8 +156,8 @@ def pair(
         name = name_file(picture.url)
         if name not in images:
             images[name] = image
-        elif image.caption and images[name].caption is None:
-            images[name] = replace(image, url=images[name].url)
+        elif image.caption and images[name].caption is None and (found or images[name].credit is None):
+            images[name] = replace(image, url=images[name].url, credit=image.credit or images[name].credit)
     rest = [make_captioned(None, text) for _, text in left.values()]
     return add_declared([*images.values()], rest, declared[:1], base)
 
