@@ -4,7 +4,7 @@ The walk is iterative and asks each node once. Speed decides its form (2026-11-2
 for each node costs .9 ms a page, a row for each inline element .4 ms, the names of every link .2 ms.
 """
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+from selectolax.lexbor import LexborNode
 
 from warraq.clean.attributes import (
     CREDIT_ATTRIBUTE,
@@ -20,7 +20,6 @@ from warraq.clean.attributes import (
 )
 from warraq.clean.captions import name_label
 from warraq.clean.read_also import cut_read_also
-from warraq.clean.repairs import list_buttoned, mend, part_labels
 from warraq.clean.runs import (
     BROKEN,
     NAMING,
@@ -35,7 +34,6 @@ from warraq.clean.runs import (
     is_over_prose,
     parts_cell,
 )
-from warraq.clean.streamed import SIGN, place_streamed
 from warraq.clean.tags import (
     BLOCK,
     BREAK,
@@ -237,29 +235,3 @@ def walk_tree(root: LexborNode, tree: Tree, *, keeps: bool = False) -> dict[int,
     if pieces:
         add_block(tree, pieces, holder, linked, strong, after_break)
     return holders
-
-
-def read_tree(markup: str, scripts: tuple[str, ...] = (), selectors: tuple[str, ...] = ()) -> Tree:
-    """Return the tree of a page's markup, with the elements that the selectors match."""
-    tree = Tree(scripts=list(scripts))
-    try:
-        parser = LexborHTMLParser(part_labels(markup))
-    except SelectolaxError as error:  # Lexbor reads any markup: it fails for want of memory alone.
-        raise MemoryError from error
-    if SIGN in markup:
-        place_streamed(parser)
-    root = parser.root
-    if root is None:
-        return tree
-    mend(root, markup)
-    tree.language = root.attributes.get("lang") or root.attributes.get("xml:lang")
-    is_paid = "<button" in markup and "aywall" in markup
-    holders = walk_tree(root, tree, keeps=is_paid or bool(selectors))
-    if is_paid:
-        tree.buttons = [holders[one.mem_id] for one in list_buttoned(root) if one.mem_id in holders]
-    for selector in selectors:
-        nodes = root.css(selector)
-        tree.marked[selector] = sorted({holders[node.mem_id] for node in nodes if node.mem_id in holders})
-        if nodes:
-            tree.marked_texts[selector] = clean_line(nodes[0].attributes.get("datetime") or nodes[0].text()) or ""
-    return tree

@@ -8,7 +8,6 @@ from warraq.clean.body import name_sign
 from warraq.clean.byline import read_byline
 from warraq.clean.contacts import drop_reachable
 from warraq.clean.declared import EMPTY, Declared, read_declared
-from warraq.clean.dom import read_tree
 from warraq.clean.excuses import AGAINST
 from warraq.clean.glued import cut_signature
 from warraq.clean.headings import choose_heading, find_printed, is_headline, read_headings
@@ -17,6 +16,7 @@ from warraq.clean.houses import drop_house_lines
 from warraq.clean.joins import goes_on
 from warraq.clean.layout import Layout, measure
 from warraq.clean.lines import cut_end_mark, drop_again, drop_closing, drop_over, drop_signed_lines, drop_template
+from warraq.clean.markup import read_tree
 from warraq.clean.persons import PREFIX
 from warraq.clean.phrases import name_line
 from warraq.clean.pictures import take_pictures
