@@ -19,6 +19,7 @@ from warraq.clean.dump import (
     is_sentence,
     stands_over,
 )
+from warraq.clean.dump_signs import is_stamp
 from warraq.clean.phrases import name_line
 from warraq.model import DropReason
 from warraq.text.dates import is_date_line
@@ -135,7 +136,7 @@ def read_repeated(lines: tuple[Line, ...], at: int, wide: int) -> Head | None:
     headline's repetition is the one below which most of what stands above it stands again.
     """
     line = lines[at]
-    if not is_head_line(line) or stands_over(lines, at) or name_line(line.text, in_dump=True) is DropReason.COMMENTS:
+    if not is_head_line(line) or stands_over(lines, at) or names_page(line):
         return None
     repetitions: list[int] = []
     for below in range(at + 1, min(at + HEAD_LINES, len(lines))):
@@ -153,6 +154,11 @@ def read_repeated(lines: tuple[Line, ...], at: int, wide: int) -> Head | None:
         return None
     again = max(repetitions, key=lambda below: (len(list_again(lines[at + 1 : below], lines, below + 1)), -below))
     return confirm_repeated(lines, at, again)
+
+
+def names_page(line: Line) -> bool:
+    """Tell whether a line that stands again is a page's day or a button between comments."""
+    return is_stamp(line.text) or name_line(line.text, in_dump=True) is DropReason.COMMENTS
 
 
 def is_name_again(line: Line, between: tuple[Line, ...]) -> bool:

@@ -9,12 +9,12 @@ from warraq.clean.dump import MARKERS, Line, stands_over
 from warraq.clean.dump_body import read_body
 from warraq.clean.dump_head import read_below, read_head
 from warraq.clean.dump_heads import Head, find_heads, list_again
-from warraq.clean.dump_lead import guess_head, is_lead, skip_lead
+from warraq.clean.dump_lead import guess_head, is_lead
 from warraq.clean.dump_parts import find_starts
 from warraq.clean.dump_pictures import find_captions
 from warraq.clean.dump_signs import begins_dated, read_over
 from warraq.clean.dump_tail import find_foot
-from warraq.clean.dump_words import find_told
+from warraq.clean.dump_title import find_title
 from warraq.clean.houses import read_house_line
 from warraq.clean.phrases import name_line
 from warraq.clean.story import Story
@@ -36,7 +36,7 @@ def read_stories(lines: tuple[Line, ...], *, time_zone: str, now: datetime) -> t
         head = by_start.get(start)
         if head is None and end < len(lines) and is_lead(lines[start:end], is_proved=end in by_start):
             continue
-        begin = start if head else find_told(lines, skip_lead(lines, start, end), end)
+        begin = start if head else find_title(lines, start, end)
         story = Story(headline=lines[begin].text)
         pictures = read_lead(story, lines, lead, begin)
         read_story(story, lines, head or guess_head(lines, begin, end), end, pictures=pictures, has_proof=bool(head))

@@ -3,21 +3,11 @@
 from bisect import bisect
 from itertools import islice, pairwise
 
-from warraq.clean.dump import Line, count_words, is_head_line, is_sentence
+from warraq.clean.dump import Line
 from warraq.clean.dump_lead import MIN_STORY_SENTENCES, is_title
-from warraq.clean.dump_lines import is_furniture, name_aside
-from warraq.clean.dump_signs import is_sign
-from warraq.clean.phrases import name_line
 from warraq.clean.stems import MIN_SHARE, list_stems, share_stems
 from warraq.model import DropReason
 
-MIN_LINES_OVER = 3  # Lines that a page left over its headline; two may be a story's own.
-MIN_WORDS = 3
-MIN_TICKER = 3  # Headlines over a story's own.
-SIGN_REACH = 2
-MANY_LINES = 6
-MAX_OPENING = 72  # Letters in which a notice says what it is.
-MAX_STORY_LINES = 30
 MIN_TOLD = 3  # Paragraphs, before what shares no words with them may be foreign to them.
 FOREIGN_SHARE = 0.15
 MIN_FOREIGN = 6  # Words of the sentences below a label, together: fewer share none with any story.
@@ -27,59 +17,6 @@ FIRM = frozenset({DropReason.COMMENTS, DropReason.COPYRIGHT, DropReason.TAGS})  
 SIGNED = frozenset("#©")  # Such a line stands amid stories as well.
 # Labels below a story's end; what stands under one and is foreign to the story is the page's.
 CLOSING = frozenset({DropReason.COMMENTS, DropReason.COPYRIGHT, DropReason.NEWSLETTER, DropReason.TAGS})
-
-
-def find_told(lines: tuple[Line, ...], start: int, end: int) -> int:
-    """Return the line below ``start`` that says what the story says, over its prose; ``start`` where none does better.
-
-    Menus, buttons and other stories' headlines stand over a headline; the story repeats the words of its own alone.
-    """
-    first = find_prose(lines, start, end)
-    if first is None or first - start <= MIN_LINES_OVER:
-        return start
-    told = list_stems(" ".join(line.text for line in lines[first : min(end, first + MAX_STORY_LINES)]))
-    best = measure_share(lines[start], told)
-    for at in range(start + 1, first):
-        line = lines[at]
-        if is_sentence(line) and name_line(line.text[:MAX_OPENING]) is None and not is_kicker(lines, at):
-            return start  # A story begins there.
-        if at < start + MIN_LINES_OVER:
-            continue
-        if is_head_line(line) and not is_sign(line) and not is_furniture(line) and count_words(line.text) >= MIN_WORDS:
-            share = measure_share(line, told)
-            if share >= MIN_SHARE and share > 2 * best and is_below_page(lines, start, at, told):
-                return at
-    return start
-
-
-def is_kicker(lines: tuple[Line, ...], at: int) -> bool:
-    """Tell whether a line ends in a colon over a headline, as who speaks in it: «وزير المياه:»."""
-    return lines[at].text.endswith((":", "：")) and at + 1 < len(lines) and is_title(lines[at + 1])
-
-
-def is_below_page(lines: tuple[Line, ...], start: int, at: int, told: set[str]) -> bool:
-    """Tell whether what stands over a line is a page's: short or known, or a day or a name is below alone.
-
-    Or it is a row of headlines, of which the story says nothing.
-    """
-    over = lines[start:at]
-    known = sum(count_words(line.text) < MIN_WORDS or is_furniture(line) for line in over)
-    titled = next((above for above, line in enumerate(over) if is_title(line)), len(over))
-    is_signed = any(map(is_sign, over[titled + 1 :]))  # Then the headline stands over the sign.
-    if any(map(is_sign, lines[at + 1 : at + 1 + SIGN_REACH])):
-        return not is_signed or len(over) >= MANY_LINES
-    is_ticker = sum(map(is_title, over)) >= MIN_TICKER and not any(measure_share(line, told) for line in over)
-    return (2 * known > len(over) or is_ticker) and not is_signed
-
-
-def find_prose(lines: tuple[Line, ...], start: int, end: int) -> int | None:
-    """Return the first line of a story's prose: a sentence that no button names, and another below it."""
-    told = (
-        at
-        for at in range(start, end)
-        if is_sentence(lines[at]) and name_aside(lines[at]) is None and not is_kicker(lines, at)
-    )
-    return next((at for at, below in pairwise(told) if below - at <= MIN_LINES_OVER), None)
 
 
 def find_foreign(lines: tuple[Line, ...], prose: list[int], asides: list[DropReason | None]) -> int:
