@@ -164,3 +164,25 @@ def test_a_name_in_brackets_behind_a_sentence_of_the_story_stays(cleaner: Simple
     article = clean(cleaner, HEAD, DAY, FIRST, line, SECOND, THIRD)
 
     assert read_body(article) == [FIRST, line, SECOND, THIRD]
+
+
+@pytest.mark.parametrize("line", ["كريم المجالي من بيروت", "كريم المجالي من بيروت:", "كتب كريم المجالي في “النهر”:"])
+def test_who_wrote_from_where_or_in_what_paper_is_the_writer(cleaner: SimpleNamespace, line: str) -> None:
+    article = clean(cleaner, ARABIC[0], line, ARABIC[1], *MORE)
+
+    assert (article.byline, article.standfirst, read_body(article)) == (("كريم المجالي",), None, [ARABIC[1], *MORE])
+
+
+def test_a_name_that_the_table_knows_is_the_writers_against_the_prose_too(cleaner: SimpleNamespace) -> None:
+    known = clean(cleaner, ARABIC[0], "كريم المجالي", ARABIC[1], *MORE)
+    subhead = clean(cleaner, ARABIC[0], "بيوت الطين", ARABIC[1], *MORE)
+
+    assert (known.byline, read_body(known)) == (("كريم المجالي",), [ARABIC[1], *MORE])
+    assert (subhead.byline, subhead.standfirst, read_body(subhead)) == ((), None, ["بيوت الطين", ARABIC[1], *MORE])
+
+
+@pytest.mark.parametrize("line", ["بوابة النهر", "شبكة النهر - خاص", "النهر اليوم -"])
+def test_a_house_under_the_headline_is_no_standfirst(cleaner: SimpleNamespace, line: str) -> None:
+    article = clean(cleaner, ARABIC[0], line, ARABIC[1], *MORE)
+
+    assert (article.byline, article.standfirst, read_body(article)) == ((), None, [ARABIC[1], *MORE])

@@ -4,6 +4,7 @@ import re
 
 from warraq.clean.captions import fold_caption, make_image
 from warraq.clean.datelines import (
+    ARABIC,
     CITY_AND_HOUSE,
     LABEL,
     Place,
@@ -11,13 +12,24 @@ from warraq.clean.datelines import (
     is_bare_name,
 )
 from warraq.clean.dump import MARKERS, MIN_HEADLINE_WORDS, Field, Line, count_words, is_head_line
+from warraq.clean.dump_lead import names_section
 from warraq.clean.dump_lines import BULLET, LABELS, find_buttons, name_aside, name_head
 from warraq.clean.dump_pictures import add_picture, make_picture, stands_under, take_credit
 from warraq.clean.dump_signs import HOUSE_PARTS, is_dated, is_sign, is_stamp, part_sign, read_beside_house, read_signed
-from warraq.clean.dump_writers import find_placed, is_written, names_house, read_beside, stands_again
+from warraq.clean.dump_writers import (
+    find_from,
+    find_placed,
+    is_house_line,
+    is_spelt,
+    is_written,
+    names_house,
+    read_beside,
+    stands_again,
+)
 from warraq.clean.houses import read_house_line
 from warraq.clean.persons import LABEL_ALONE, is_name, split_names
 from warraq.clean.phrases import name_line
+from warraq.clean.stems import MIN_SHARED, list_stems
 from warraq.clean.story import Story
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
@@ -32,13 +44,15 @@ MAX_PROVED = 4  # Lines between a headline and its repetition; more may be a lis
 
 
 def read_head(
-    story: Story, above: tuple[Line, ...], captions: set[str], pictures: set[str], *, is_proved: bool = False
+    story: Story, above: tuple[Line, ...], captions: set[str], pictures: set[str], *, told: set[str] | None
 ) -> None:
     """Take standfirst, byline, date and pictures from the lines of a head.
 
     ``captions`` are the keys of lines, ``pictures`` those of captions known so far; the head's are added to these.
-    ``is_proved`` tells that the headline stands again below them, or a marker.
+    ``told`` are the words of the prose below; None where the headline stands again below the head, or a marker, so that
+    all of it is proved.
     """
+    is_proved = told is None
     buttons = find_buttons(above)
     known = (at for at, line in enumerate(above) if is_sign(line) or name_head(line))
     last = len(above) if is_proved and len(above) <= MAX_PROVED else max(known, default=-1)
@@ -53,12 +67,19 @@ def read_head(
             continue
         if at in buttons or (at < last and count_words(line.text) < MIN_HEADLINE_WORDS):
             story.drop(line.text, DropReason.BOILERPLATE)
-        elif story.standfirst is None:
+        elif is_house_line(line.text):
+            story.drop(line.text, DropReason.BYLINE)
+        elif story.standfirst is None and (told is None or says_story(line, told)):
             story.standfirst = line.text
         elif is_proved and not beside[1] and is_head_line(line):  # Against the headline's repetition.
             story.images.append(make_image(None, line.text))
         else:
             story.paragraphs.append(line.text)
+
+
+def says_story(line: Line, told: set[str]) -> bool:
+    """Tell whether a line can be a standfirst: words enough, or such as the prose says too; no house and no subhead."""
+    return not names_section(line) or len(list_stems(line.text) & told) >= MIN_SHARED
 
 
 def take_caption(story: Story, line: Line, captions: set[str], shown: set[str], pictures: set[str]) -> bool:
@@ -178,9 +199,9 @@ def take_house(story: Story, text: str, *, is_last: bool) -> bool:
     """Take a line of a newsroom, a desk or a place, and a person's name in it or alone; tell whether it is one.
 
     «صوت الأطلس - عبد الحق الزياني», "BBC News, Bradford", «سلوى حداد»: few words in two parts, and no sentence. The
-    last line before the prose may be a subhead.
+    last line before the prose may be a subhead, if no table knows the name in it.
     """
-    if not story.byline and not is_last and is_bare_name(text):
+    if not story.byline and is_bare_name(text) and (not is_last or (ARABIC.match(text) and is_spelt(text))):
         story.byline = (text,)
         return True
     if spoken := SPOKEN_ROLE.fullmatch(BULLET.sub("", text)):
@@ -206,6 +227,9 @@ def read_city(story: Story, text: str) -> bool:
         return True
     if story.byline:
         return False
+    if found := find_from(text):
+        story.byline = split_names((found["name"],))
+        return bool(story.byline)
     found = find_city(text) or find_placed(text)
     place = Place(found["city"].strip(), found["name"]) if found else read_house_line(text, ())
     names = split_names((place.name,)) if place else ()

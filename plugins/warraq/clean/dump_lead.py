@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from warraq.clean.dump import (
     HEAD_LINES,
-    MAX_OVER_LINES,
     MIN_HEADLINE_WORDS,
     MIN_TITLE_LETTERS,
     Line,
@@ -16,7 +15,7 @@ from warraq.clean.dump import (
 )
 from warraq.clean.dump_heads import Head
 from warraq.clean.dump_lines import is_credited, is_furniture
-from warraq.clean.dump_signs import begins_dated, is_sign, read_over
+from warraq.clean.dump_signs import is_sign, read_over
 from warraq.clean.phrases import name_line
 from warraq.clean.prose import measure_letters
 
@@ -67,11 +66,9 @@ def skip_lead(lines: tuple[Line, ...], start: int, end: int) -> int:
         and lines[at].field is None
         and (
             is_furniture(lines[at])
-            or (begins_dated(lines[at].text) and any(map(is_title, lines[at + 1 : stop])))
             or (read_over(lines[at].text) and is_title(lines[at + 1]))
             or stands_over(lines[:stop], at)
             or repeats(lines[at], lines[at + 1])
-            or any(holds(lines[at], below) for below in lines[at + 2 : min(stop, at + 1 + MAX_OVER_LINES)])
             or is_section(lines, at, stop, is_below=at > start)
         )
     ):
@@ -85,11 +82,6 @@ def repeats(line: Line, following: Line) -> bool:
     """Tell whether a line is the page's title: the headline below it, perhaps with the site's name or the way to it."""
     is_longer = measure_letters(following.key) > MIN_TITLE_LETTERS and following.key in line.key
     return line.key == following.key or (is_longer and len(following.key) < len(line.key))
-
-
-def holds(line: Line, below: Line) -> bool:
-    """Tell whether a line is the way to a headline some lines below it, which makes up most of it."""
-    return repeats(line, below) and 3 * len(below.key) >= 2 * len(line.key)
 
 
 def is_section(lines: tuple[Line, ...], at: int, stop: int, *, is_below: bool) -> bool:

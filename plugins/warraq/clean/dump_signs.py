@@ -7,6 +7,7 @@ from typing import NamedTuple
 from warraq.clean.datelines import ARABIC, find_city, is_bare_name, is_given
 from warraq.clean.dump import Field, Line
 from warraq.clean.dump_lines import LETTER
+from warraq.clean.dump_writers import find_from
 from warraq.clean.names import read_names
 from warraq.clean.persons import PREFIX, is_proper
 from warraq.clean.phrases import name_line
@@ -123,4 +124,5 @@ def is_dated(line: Line) -> bool:
 def is_sign(line: Line) -> bool:
     """Tell whether a line says when the story was published, or who wrote it."""
     is_said = is_stamp(line.text) or bool(read_signed(line.text)) or part_sign(line.text) is not None
-    return is_said or line.field in SIGNS
+    is_from = line.text.endswith(":") and len(line.text) <= MAX_SIGNED_LETTERS and find_from(line.text) is not None
+    return is_said or is_from or line.field in SIGNS

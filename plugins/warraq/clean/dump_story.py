@@ -14,9 +14,10 @@ from warraq.clean.dump_parts import find_starts
 from warraq.clean.dump_pictures import find_captions
 from warraq.clean.dump_signs import begins_dated, read_over
 from warraq.clean.dump_tail import find_foot
-from warraq.clean.dump_title import find_title
+from warraq.clean.dump_title import STORY_LINES, find_title
 from warraq.clean.houses import read_house_line
 from warraq.clean.phrases import name_line
+from warraq.clean.stems import list_stems
 from warraq.clean.story import Story
 from warraq.model import DateCandidate, DropReason
 from warraq.text.dates import is_date_line, parse_date
@@ -74,7 +75,8 @@ def read_story(
     above = lines[head.start + 1 : head.above]
     below = list_again(above, lines, head.below, end) if has_proof else ()
     captions = find_captions(above, below, is_touching=head.is_touching)
-    read_head(story, above, captions, pictures, is_proved=has_proof)
+    prose = " ".join(line.text for line in lines[head.below : min(end, head.below + STORY_LINES)])
+    read_head(story, above, captions, pictures, told=None if has_proof else list_stems(prose))
     for line in lines[head.above : head.below]:
         story.drop(line.text, DropReason.MARKER if line.text in MARKERS else DropReason.HEADLINE_REPEATED)
     for line in below:

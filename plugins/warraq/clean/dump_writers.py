@@ -30,6 +30,10 @@ OF_PLACES = frozenset("da dal de del della des di do dos du e la las le los y".s
 FAMILY = re.compile(r"ال\w{2,}ي")
 NAMED = re.compile(r"['’]?[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 JOINED = re.compile(r",\s|\s(?:&|and|e|en|et|och|og|und|y)\s")
+NAME_FROM = re.compile(r"(?P<name>[^\W\d]+(?: [^\W\d]+){1,2}) من (?P<city>[^\W\d]+(?: [^\W\d]+)?)")
+# How what papers print is passed on (Lebanon, 2024).
+WROTE_IN = re.compile(r"كتبت? (?P<name>[^\W\d]+(?: [^\W\d]+){1,2}) في (?P<paper>[«“\"][^«»“”\"]{2,30}[»”\"]):?")
+DASHES = ("-", "–", "—")
 SEAM = re.compile(r"\s[-–—|]\s|\s?/\s?|\s?[،,]\s")
 
 
@@ -86,6 +90,25 @@ def find_placed(text: str) -> re.Match[str] | None:
     """Return ``city`` and ``name`` in a line of both, where the table knows the city and the name is spelt as one."""
     found = CITY_AND_NAME.match(text) if len(text) <= MAX_LETTERS else None
     return found if found and is_known_city(found["city"]) and is_spelt(found["name"]) else None
+
+
+def find_from(text: str) -> re.Match[str] | None:
+    """Return ``name`` in «حبيب الشمري من عدن:», where the table knows the city, and in «كتبت ليلى حداد في “النهر”»."""
+    text = END_SIGN.sub("", text)
+    found = WROTE_IN.fullmatch(text) or NAME_FROM.fullmatch(text)
+    is_told = found is not None and ("paper" in found.re.groupindex or is_known_city(found["city"]))
+    return found if found and is_told and is_bare_name(found["name"]) else None
+
+
+def is_house_line(text: str) -> bool:
+    """Tell whether a line over the prose is a house, alone or beside a city, or what a broken dateline left of one."""
+    if len(text) > MAX_LETTERS:
+        return False
+    parts = SEAM.split(END_SIGN.sub("", text))
+    if any(not part or len(part.split()) > MAX_HOUSE_WORDS for part in parts):
+        return False
+    is_cut = len(parts) == 1 and text.endswith(DASHES) and text[:-1].endswith(" ")
+    return is_cut or (any(map(is_house, parts)) and all(is_house(part) or is_known_city(part) for part in parts))
 
 
 def read_beside(text: str, above: Iterable[str]) -> str | None:
