@@ -42,6 +42,11 @@ NUMBERED = re.compile(
     r"[(\[#]?(?:(?:article|item|news|story|(?:ال)?(?:خبر|مقال|مقالة|موضوع)|خبر|статья|новость)\s+)?#?\d{1,3}[)\].:]*",
     re.IGNORECASE,
 )
+# How agencies end a story, in its last line: "(النهاية)" (KUNA, 2009), "// انتهى //" (SPA), "--(بترا)" (Petra, 2007).
+END_MARK = re.compile(
+    r"\s*(\((?:ال)?(?:نهاية|انتهى)\)|/{1,2}\s?انتهى\s?/{1,2}|-{1,2}\s?\((?:بترا|سانا|كونا|واس|وام|وفا)\))\.?$"
+)
+END_SIGNS = (")", "/", ").")
 RULE_GAP = 10  # Blank lines that a rule counts for.
 
 
@@ -85,7 +90,9 @@ def read_lines(text: str) -> tuple[Line, ...]:
             gap, rules = gap + RULE_GAP, (*rules, line)
         else:
             for part in part_marker(line, known):
-                lines.append(Line(part, fold_line(part) or part, max(gap, above), rules))
+                text, *marks = END_MARK.split(part, maxsplit=1) if part.endswith(END_SIGNS) else (part,)
+                text, marks = (text, marks) if text and marks else (part, [])
+                lines.append(Line(text, fold_line(text) or text, max(gap, above), (*rules, *filter(None, marks))))
                 gap, above, rules = 0, 0, ()
     if rules and lines:
         lines[-1] = lines[-1]._replace(asides=(*lines[-1].asides, *rules))

@@ -1,7 +1,5 @@
 """The head of a dump's story, line by line: standfirst, byline and date, above the marker and below it."""
 
-import re
-
 from warraq.clean.captions import fold_caption, make_image
 from warraq.clean.datelines import (
     ARABIC,
@@ -17,6 +15,7 @@ from warraq.clean.dump_lines import BULLET, LABELS, find_buttons, name_aside, na
 from warraq.clean.dump_pictures import add_picture, make_picture, stands_under, take_credit
 from warraq.clean.dump_signs import HOUSE_PARTS, is_dated, is_sign, is_stamp, part_sign, read_beside_house, read_signed
 from warraq.clean.dump_writers import (
+    SPOKEN_ROLE,
     find_from,
     find_placed,
     is_house_line,
@@ -35,11 +34,6 @@ from warraq.model import DropReason
 from warraq.text.characters import fold_line
 from warraq.text.dates import find_dates, is_date_line
 
-# "Author, Jane Roe", "Role, BBC News, Bradford": read out to those who do not see the page (BBC, 2026).
-SPOKEN_ROLE = re.compile(
-    r"(?:الكاتب(?:ة)?|Author|Autor|Автор|نویسنده|مصنف|Yazan)[,،]\s?(?P<who>.{3,60})"
-    r"|(?:الدور|Role|Título del autor|Роль|شغل|عہدہ|Unvan),?،?\s.{3,80}"
-)
 MAX_PROVED = 4  # Lines between a headline and its repetition; more may be a list.
 
 
@@ -58,7 +52,7 @@ def read_head(
     last = len(above) if is_proved and len(above) <= MAX_PROVED else max(known, default=-1)
     shown = {fold_caption(line.text) for line in above if line.key in captions}
     for at, line in enumerate(above):
-        beside = above[max(0, at - 1) : at], above[at + 1 : at + 2]
+        beside = above[max(0, at - 1) : at], above[at + 1 :]
         if (
             take_field(story, line)
             or take_caption(story, line, captions, shown, pictures)
@@ -78,7 +72,9 @@ def read_head(
 
 
 def says_story(line: Line, told: set[str]) -> bool:
-    """Tell whether a line can be a standfirst: words enough, or such as the prose says too; no house and no subhead."""
+    """Tell whether a line can be a standfirst: words enough, or such as the prose says too; no point, no subhead."""
+    if BULLET.match(line.text):
+        return False
     return not names_section(line) or len(list_stems(line.text) & told) >= MIN_SHARED
 
 
@@ -98,10 +94,13 @@ def take_caption(story: Story, line: Line, captions: set[str], shown: set[str], 
 
 
 def take_sign(story: Story, line: Line, before: tuple[Line, ...], after: tuple[Line, ...]) -> bool:
-    """Take what a line says of when and by whom, or what it says itself to be; tell whether it says anything."""
+    """Take what a line says of when and by whom, or what it says itself to be; tell whether it says anything.
+
+    ``before`` is the line above, ``after`` are those of the head below it.
+    """
     if is_date_line(BULLET.sub("", line.text)):
         take_date(story, BULLET.sub("", line.text))
-    elif take_writer(story, line, before, after) or take_credit(story, line, after):
+    elif take_writer(story, line, before, after[:1]) or take_credit(story, line, after[:1]):
         pass
     elif named := name_aside(line) or name_head(line):
         add_picture(story, line.text)
@@ -109,7 +108,8 @@ def take_sign(story: Story, line: Line, before: tuple[Line, ...], after: tuple[L
     elif is_stamp(line.text):
         take_date(story, line.text)
     else:
-        return take_house(story, line.text, is_last=not after)
+        is_labelled = any(read_signed(below.text) for below in after)
+        return take_house(story, line.text, is_last=is_labelled or not after)
     return True
 
 

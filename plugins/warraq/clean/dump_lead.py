@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from warraq.clean.captions import is_credit_line
 from warraq.clean.dump import (
     HEAD_LINES,
     MIN_HEADLINE_WORDS,
@@ -14,7 +15,7 @@ from warraq.clean.dump import (
     stands_over,
 )
 from warraq.clean.dump_heads import Head
-from warraq.clean.dump_lines import is_credited, is_furniture
+from warraq.clean.dump_lines import BULLET, is_credited, is_furniture
 from warraq.clean.dump_signs import is_sign, read_over
 from warraq.clean.phrases import name_line
 from warraq.clean.prose import measure_letters
@@ -23,6 +24,8 @@ MIN_STORY_SENTENCES = 2
 MAX_SIGN_LINES = 2  # Byline or date stand so far below a headline, a standfirst between.
 MAX_NAMES = 5  # Words of a line of names.
 MAX_BESIDE = 4  # Short lines between a standfirst and its day: the paper, names, a sign that parts them.
+MIN_OPENING_WORDS = 20
+FULL_STOPS = (".", "۔", "。")
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")  # Over an entry of a live blog.
 MIN_ENTRIES = 3
 SPOKEN = re.compile(r'[:：?؟!«»"“”\d]')  # No section is called so.
@@ -106,16 +109,15 @@ def names_section(line: Line) -> bool:
 def guess_head(lines: tuple[Line, ...], start: int, end: int) -> Head:
     """Return the head of an article that repeats nothing: its short lines up to the first sentence.
 
-    One sentence under the headline is its standfirst, where byline, date or caption follow.
+    One sentence under the headline is its standfirst, where byline, date or caption follow. A long sentence over
+    another is the story's first where a headline would be: it has none.
     """
+    if is_opening(lines, start, end):
+        return Head(start, start, start, is_touching=False)
     at = skip_head(lines, start + 1, end)
-    following = lines[at + 1] if at + 1 < end else None
-    if following and (
-        (at == start + 1 and is_headed(following))
-        or (at == start + 2 and is_sign(following) and not is_chronology(lines[at + 1 : end]))
-        or (at == start + 1 and is_signed_below(lines, at + 1, end))
-    ):
-        at = skip_head(lines, at + 1, end)
+    last = find_sign(lines, start, at, end)
+    if last is not None:
+        at = skip_head(lines, last + 1, end)
     if at >= end:  # No line of it ends as a sentence.
         at = start + 1
         signed = [below for below in range(at, min(end - 1, at + MAX_SIGN_LINES)) if is_sign(lines[below])]
@@ -125,13 +127,45 @@ def guess_head(lines: tuple[Line, ...], start: int, end: int) -> Head:
     return Head(start, at, at, is_touching=False)
 
 
-def is_signed_below(lines: tuple[Line, ...], start: int, end: int) -> bool:
-    """Tell whether a day or a writer stands some short lines below a standfirst, over prose: a house, a bare name."""
-    at = start
-    while at < min(end, start + MAX_BESIDE) and is_head_line(lines[at]) and count_words(lines[at].text) <= MAX_NAMES:
-        at += 1
-    is_signed = any(map(is_sign, lines[start:at])) and skip_head(lines, at, end) < end
-    return is_signed and not is_chronology(lines[start:end])
+def is_opening(lines: tuple[Line, ...], start: int, end: int) -> bool:
+    """Tell whether a line is a paragraph, and no headline: a long sentence with its full stop, over another one."""
+    line, *below = lines[start : min(end, start + 2)]
+    is_long = count_words(line.text) >= MIN_OPENING_WORDS and line.text.endswith(FULL_STOPS)
+    return line.field is None and is_long and any(map(is_sentence, below))
+
+
+def find_sign(lines: tuple[Line, ...], start: int, at: int, end: int) -> int | None:
+    """Return the last line that says when or by whom, below the first sentence of a head; None where it ends there.
+
+    Between them are few words, as houses and names, and what no story is told in: points, captions. A story stands
+    below. A caption with its credit is such a sign too, against the standfirst.
+    """
+    last: int | None = None
+    crossed = beside = 0
+    for below in range(at, min(end, start + HEAD_LINES)):
+        line = lines[below]
+        if is_sign(line) or (below == start + MAX_SIGN_LINES and below > at and is_credited(line.text)):
+            last, beside = below, 0
+        elif is_aside(lines, below):
+            beside = 0
+        elif is_head_line(line) and count_words(line.text) <= MAX_NAMES and beside < MAX_BESIDE:
+            beside += 1
+        elif crossed:
+            break
+        else:
+            crossed += 1
+    is_sure = last == at + 1 == start + MAX_SIGN_LINES
+    if last is None or is_sure:
+        return last
+    is_over = any(map(is_sentence, lines[last + 1 : end]))
+    return None if is_chronology(lines[at:end]) or not is_over else last
+
+
+def is_aside(lines: tuple[Line, ...], at: int) -> bool:
+    """Tell whether a line of a head is a point of a list, or stands under a picture: said again, or credited."""
+    line, *after = lines[at : at + 2]
+    is_shown = any(below.text.startswith(line.text) or is_credit_line(below.text) for below in after)
+    return is_shown or BULLET.match(line.text) is not None or is_credited(line.text)
 
 
 def is_chronology(lines: tuple[Line, ...]) -> bool:

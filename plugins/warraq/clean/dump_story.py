@@ -88,7 +88,8 @@ def read_story(
         for line in rest:
             story.drop(line.text, DropReason.NEWSLETTER)
     body = lines[head.below + len(below) : end]
-    read_body(story, body[read_below(story, body, pictures) if has_proof else 0 :], lines[head.start].key, pictures)
+    headline = lines[head.start].key if head.below > head.start else ""  # Its line is the first paragraph as well.
+    read_body(story, body[read_below(story, body, pictures) if has_proof else 0 :], headline, pictures)
 
 
 def restore_speaker(story: Story, lines: tuple[Line, ...]) -> None:

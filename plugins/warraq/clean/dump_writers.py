@@ -34,6 +34,11 @@ NAME_FROM = re.compile(r"(?P<name>[^\W\d]+(?: [^\W\d]+){1,2}) من (?P<city>[^\W
 # How what papers print is passed on (Lebanon, 2024).
 WROTE_IN = re.compile(r"كتبت? (?P<name>[^\W\d]+(?: [^\W\d]+){1,2}) في (?P<paper>[«“\"][^«»“”\"]{2,30}[»”\"]):?")
 DASHES = ("-", "–", "—")
+# "Author, Jane Roe", "Role, BBC News, Bradford": read out to those who do not see the page (BBC, 2026).
+SPOKEN_ROLE = re.compile(
+    r"(?:الكاتب(?:ة)?|Author|Autor|Автор|نویسنده|مصنف|Yazan)[,،]\s?(?P<who>.{3,60})"
+    r"|(?:الدور|Role|Título del autor|Роль|شغل|عہدہ|Unvan),?،?\s.{3,80}"
+)
 SEAM = re.compile(r"\s[-–—|]\s|\s?/\s?|\s?[،,]\s")
 
 
