@@ -17,7 +17,6 @@ from warraq.clean.dump import (
 from warraq.clean.dump_heads import Head
 from warraq.clean.dump_lines import BULLET, is_credited, is_furniture
 from warraq.clean.dump_signs import is_sign, read_over
-from warraq.clean.phrases import name_line
 from warraq.clean.prose import measure_letters
 
 MIN_STORY_SENTENCES = 2
@@ -40,22 +39,6 @@ def is_title(line: Line) -> bool:
     """Tell whether a line can be a headline: words enough, no sentence, nothing of the page around it."""
     is_long = is_head_line(line) and count_words(line.text) >= MIN_HEADLINE_WORDS
     return is_long and not is_sign(line) and not is_furniture(line)
-
-
-def is_lead(lines: tuple[Line, ...], *, is_proved: bool) -> bool:
-    """Tell whether what stands over the first article is none: it has no headline, and hardly prose.
-
-    ``is_proved`` tells that a head follows which repeats or has the marker. Else the phrases must know the first
-    sentence, or a line above it.
-    """
-    prose = [at for at, line in enumerate(lines) if is_sentence(line)]
-    if is_proved and all(map(is_head_line, lines)):
-        return True
-    above = lines[: prose[0] + 1] if prose else lines
-    if prose and all(name_line(lines[at].text) for at in prose):
-        return True
-    is_known = any(name_line(line.text) for line in above) and not any(map(is_title, above))
-    return is_known and len(prose) < MIN_STORY_SENTENCES
 
 
 def skip_lead(lines: tuple[Line, ...], start: int, end: int) -> int:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from warraq.clean.dump import (
     ARTICLE_GAP,
     HEAD_LINES,
+    MARKERS,
     RULE_GAP,
     Field,
     Line,
@@ -46,6 +47,7 @@ def find_starts(lines: tuple[Line, ...], heads: tuple[Head, ...]) -> list[int]:
     starts = join_heads(
         lines, told, {*find_gaps(lines, inside), *find_signed(lines, heads), *find_closed(lines, told)} - told
     )
+    starts = {at for at in starts if at in told or not is_card(lines, at)}
     return sorted(starts | find_again(lines, starts - inside, inside))
 
 
@@ -70,6 +72,24 @@ def is_in_head(lines: tuple[Line, ...], start: int, at: int) -> bool:
     told = list_stems(" ".join(line.text for line in lines[at + 1 : at + HEAD_LINES] if is_sentence(line)))
     share = max(measure_share(line, told) for line in titles)
     return share >= FOREIGN_SHARE and (is_credited(lines[at].text) or share > measure_share(lines[at], told))
+
+
+def is_card(lines: tuple[Line, ...], at: int, head: Head | None = None) -> bool:
+    """Tell whether a line begins another story's card and no article: below their label, over one sentence each.
+
+    ``head`` is what begins there, if it repeats; one with the marker is an article's.
+    """
+    if lines[at].gap >= RULE_GAP or (head and lines[head.above].text in MARKERS):
+        return False
+    first = next((below for below in range(at, min(at + HEAD_LINES, len(lines))) if is_sentence(lines[below])), at)
+    if sum(map(is_sentence, lines[first : first + MIN_STORY_SENTENCES])) == MIN_STORY_SENTENCES:
+        return False
+    for above in range(at - 1, max(0, at - PROSE_LINES), -1):
+        if name_line(lines[above].text, in_dump=True) is DropReason.RELATED:
+            return True
+        if is_sentence(lines[above]) and is_sentence(lines[above - 1]):
+            break
+    return False
 
 
 def find_again(lines: tuple[Line, ...], starts: set[int], inside: set[int]) -> set[int]:

@@ -9,12 +9,12 @@ from warraq.clean.dump import MARKERS, Line, stands_over
 from warraq.clean.dump_body import read_body
 from warraq.clean.dump_head import read_below, read_head
 from warraq.clean.dump_heads import Head, find_heads, list_again
-from warraq.clean.dump_lead import guess_head, is_lead
-from warraq.clean.dump_parts import find_starts
+from warraq.clean.dump_lead import guess_head
+from warraq.clean.dump_parts import find_starts, is_card
 from warraq.clean.dump_pictures import find_captions
 from warraq.clean.dump_signs import begins_dated, read_over
 from warraq.clean.dump_tail import find_foot
-from warraq.clean.dump_title import STORY_LINES, find_title
+from warraq.clean.dump_title import STORY_LINES, find_title, is_lead
 from warraq.clean.houses import read_house_line
 from warraq.clean.phrases import name_line
 from warraq.clean.stems import list_stems
@@ -29,13 +29,13 @@ def read_stories(lines: tuple[Line, ...], *, time_zone: str, now: datetime) -> t
     """Return the articles of a dump in their order."""
     if not lines:
         return ()
-    by_start = {head.start: head for head in find_heads(lines)}
+    by_start = {head.start: head for head in find_heads(lines) if not is_card(lines, head.start, head)}
     bounds = find_starts(lines, tuple(by_start.values()))
     stories = []
     lead = 0  # The first line over the headline.
     for start, end in pairwise((*bounds, len(lines))):
         head = by_start.get(start)
-        if head is None and end < len(lines) and is_lead(lines[start:end], is_proved=end in by_start):
+        if head is None and end < len(lines) and is_lead(lines, start, end, is_proved=end in by_start):
             continue
         begin = start if head else find_title(lines, start, end)
         story = Story(headline=lines[begin].text)

@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping
 
 from warraq.clean.captions import is_captioned
-from warraq.clean.dump import SENTENCE_ENDS, Line, count_words, is_head_line, is_sentence
-from warraq.clean.dump_lead import is_title, repeats, skip_lead
+from warraq.clean.dump import Line, count_words, is_head_line, is_sentence
+from warraq.clean.dump_lead import FULL_STOPS, MIN_STORY_SENTENCES, is_title, repeats, skip_lead
 from warraq.clean.dump_lines import is_furniture, name_aside
 from warraq.clean.dump_signs import is_sign
 from warraq.clean.dump_words import FOREIGN_SHARE, measure_share
 from warraq.clean.dump_writers import is_house, names_house
+from warraq.clean.phrases import name_line
 from warraq.clean.stems import MIN_SHARE, list_stems
 
 MIN_WORDS, MAX_NAME_WORDS = 3, 5  # Of a headline, of a house's name.
@@ -19,7 +20,38 @@ NEAR = 0.2  # Of two shares: titles within it say the same.
 NAME_WEIGHT = 0.4  # A house says its own name in its stories.
 OWN_SHARE = 0.25  # Of a sentence over the prose that is of the story.
 MIN_TICKER_WORDS = 25
+MIN_BUTTONS = 2
 MAX_REACH = 3  # Lines from one sentence of the prose to the next.
+
+
+def is_lead(lines: tuple[Line, ...], start: int, end: int, *, is_proved: bool) -> bool:
+    """Tell whether what stands over the first article is none: it has no headline, and hardly prose.
+
+    ``is_proved`` tells that a head follows which repeats or has the marker. Else the phrases must know the first
+    sentence, or a line above it; or no sentence stands there at all, but a menu.
+    """
+    part = lines[start:end]
+    prose = [at for at, line in enumerate(part) if is_sentence(line) and not is_ticker(line, lines[end:])]
+    if is_proved and all(map(is_head_line, part)):
+        return True
+    if not prose and not start and is_menu_part(part):
+        return True
+    above = part[: prose[0] + 1] if prose else part
+    if prose and all(name_line(part[at].text) for at in prose):
+        return True
+    is_known = any(name_line(line.text) for line in above) and not any(map(is_title, above))
+    return is_known and len(prose) < MIN_STORY_SENTENCES
+
+
+def is_menu_part(lines: tuple[Line, ...]) -> bool:
+    """Tell whether lines without a sentence are what stands over a page: buttons above others, no day and no writer.
+
+    Verses have both, or their buttons below.
+    """
+    known = [at for at, line in enumerate(lines) if name_line(line.text, in_dump=True)]
+    last = max((at for at, line in enumerate(lines) if is_title(line)), default=-1)
+    is_over = len(known) >= MIN_BUTTONS and (known[0] < last or known[0] == 0)
+    return is_over and not any(map(is_sign, lines))
 
 
 def find_title(lines: tuple[Line, ...], start: int, end: int) -> int:
@@ -60,7 +92,7 @@ def is_kicker(lines: tuple[Line, ...], at: int) -> bool:
 
 def is_ticker(line: Line, below: tuple[Line, ...]) -> bool:
     """Tell whether a line is many headlines in a row: long, without a full stop, and the prose below is foreign."""
-    if count_words(line.text) < MIN_TICKER_WORDS or line.text.endswith(SENTENCE_ENDS):
+    if count_words(line.text) < MIN_TICKER_WORDS or line.text.endswith(FULL_STOPS):
         return False
     told = list_stems(" ".join(one.text for one in below[:STORY_LINES] if is_sentence(one)))
     return measure_share(line, told) < FOREIGN_SHARE

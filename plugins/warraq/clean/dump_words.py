@@ -49,24 +49,31 @@ def find_related(lines: tuple[Line, ...], prose: list[int], asides: list[DropRea
     """Return where a label of other stories stands over a headline and its own prose; the number of lines without one.
 
     That prose says the words of the headline over it, and hardly one of the story's. A button without a colon, as the
-    next article may have above it, announces none.
+    next article may have above it, announces none, unless it stands over cards: one sentence each.
     """
     labels = (
         at
         for at, aside in enumerate(asides[:-1])
-        if aside is DropReason.RELATED and lines[at].text.endswith((":", "：")) and is_title(lines[at + 1])
+        if aside is DropReason.RELATED and (lines[at].text.endswith((":", "：")) or is_over_cards(prose, at))
     )
-    late = (label for label in labels if MIN_STORY_SENTENCES <= len(prose) - bisect(prose, label) <= len(prose) // 2)
+    late = (label for label in labels if len(prose) - bisect(prose, label) <= len(prose) // 2)
     for label in islice(late, MAX_LABELS):
         cut = bisect(prose, label)
         below = [list_stems(lines[at].text) for at in prose[cut:]]
         other = set().union(*below)
-        if measure_share(lines[label + 1], other) < MIN_SHARE:
+        titles = [line for line in lines[label + 1 : prose[cut] if cut < len(prose) else label + 1] if is_title(line)]
+        if len(below) < MIN_STORY_SENTENCES or all(measure_share(line, other) < MIN_SHARE for line in titles):
             continue
         told = list_stems(" ".join(lines[at].text for at in prose[:cut]))
         if share_stems(other, told) < FOREIGN_SHARE and all(share_stems(own, told) < MIN_SHARE for own in below):
             return label
     return len(lines)
+
+
+def is_over_cards(prose: list[int], label: int) -> bool:
+    """Tell whether no two sentences below a label stand against each other."""
+    below = prose[bisect(prose, label) :]
+    return all(after - at > 1 for at, after in pairwise(below))
 
 
 def measure_share(line: Line, told: set[str]) -> float:
