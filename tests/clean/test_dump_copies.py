@@ -90,6 +90,7 @@ def test_a_house_or_a_name_below_the_standfirst_is_no_paragraph(
         ("التاريخ: 03 مارس 2024", "2024-03-03"),
         ("نشر في صوت المرفأ يوم 12 - 03 - 2019", "2019-03-12"),
         ("12 يونيو 2024 - 16:40 بتوقيت أبوظبي", "2024-06-12"),
+        ("درنة - بوابة الساحل الأربعاء 12 يونيو 2024, 04:02 مساء", "2024-06-12"),
         ("آخر تحديث: 7/5/2024 03:20 م (توقيت مكة)", "2024-05-07"),
         ("Puerto Viejo (Cádiz) - 03 may 2024 - 05:30CEST", "2024-05-03"),
     ],
@@ -106,6 +107,29 @@ def test_the_day_below_the_headline_wins_over_the_pages_own_day_above_it(cleaner
 
     assert article.published_at is not None
     assert f"{article.published_at:%Y-%m-%d}" == "2021-08-15"
+
+
+@pytest.mark.parametrize(
+    ("above", "day"),
+    [
+        (["6 فبراير 2026", "تاريخ النشر: 15 أغسطس 2021"], "2021-08-15"),
+        (["العدد 1676 الخميس 15 أغسطس 2021", "مجتمع"], "2021-08-15"),
+    ],
+)
+def test_a_day_over_the_headline_is_the_storys_by_its_label_or_its_editions(
+    cleaner: SimpleNamespace, above: list[str], day: str
+) -> None:
+    article = clean(cleaner, *above, HEAD, FIRST, SECOND, THIRD)
+
+    assert article.published_at is not None
+    assert (article.headline, f"{article.published_at:%F}") == (HEAD, day)
+
+
+@pytest.mark.parametrize(
+    "label", ["Envoyer à un ami", "تغيير الخط", "استمع إلى الملخص", "كتابة مدونة حول هذه المشاركة"]
+)
+def test_a_label_that_says_nothing_else_is_no_paragraph(cleaner: SimpleNamespace, label: str) -> None:
+    assert read_body(clean(cleaner, HEAD, "3 مارس 2024", label, FIRST, label, SECOND)) == [FIRST, SECOND]
 
 
 def test_buttons_in_a_row_are_dropped_with_those_no_table_knows(cleaner: SimpleNamespace) -> None:

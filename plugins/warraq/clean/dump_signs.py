@@ -16,11 +16,16 @@ from warraq.text.dates import find_dates, is_date_line
 
 MAX_SIGNED_LETTERS = 120
 SIGNS = frozenset({Field.WRITER, Field.DATE})
-MAX_STAMP_LETTERS, MAX_STAMP_REST = 90, 24
+MAX_STAMP_LETTERS, MAX_STAMP_REST = 90, 28
 FULL_STOPS = (".", "。", "۔", "؟", "?", "!", ":")
 POSTED = re.compile(
     r"^(?:[—–-]|بعد |منذ |قبل |(?:born|died|after|since|until|on)\b)|@|\b(?:ولد|توفي|بدأ)", re.IGNORECASE
 )  # Below a post from elsewhere.
+EDITION = re.compile(r"(?:العدد|عدد|issue|no\.|nr\.|№)\s?[:#]?\s?\d", re.IGNORECASE)
+PUBLISHED = re.compile(
+    r"(?:(?:تاريخ ال)?نشر|نُشر|تاریخ انتشار|انتشار|published|posted|publi(?:é|cado)|pubblicato|veröffentlicht|yayın)",
+    re.IGNORECASE,
+)
 SPEECH = re.compile(r"[«»“”\"]")
 DIGIT = re.compile(r"\d")
 HOUSE_PARTS = re.compile(r"((?:[^\W\d]+[ ]?){1,3}?)(?:\s[-–—]\s|\s?/\s?|\s?[،,]\s)((?:[^\W\d]+[ ]?){1,3})")
@@ -113,6 +118,16 @@ def begins_dated(text: str) -> bool:
     end = text.find(days[0].text) + len(days[0].text)
     is_numbered = DIGIT.search(text, end) is not None or len(text[end:].split()) <= 1
     return is_numbered and is_date_line(text[:end])
+
+
+def is_edition(text: str) -> bool:
+    """Tell whether a line is the number of an edition before its day: «العدد 1204 الثلاثاء 3 مارس 2015»."""
+    return EDITION.match(text) is not None and is_stamp(text)
+
+
+def is_published(text: str) -> bool:
+    """Tell whether a day stands behind its label, as the story's does amid the page's own: «تاريخ النشر: 3 مارس»."""
+    return PUBLISHED.match(text) is not None and is_date_line(text)
 
 
 def is_dated(line: Line) -> bool:

@@ -12,7 +12,7 @@ from warraq.clean.dump_heads import Head, find_heads, list_again
 from warraq.clean.dump_lead import guess_head
 from warraq.clean.dump_parts import find_starts, is_card
 from warraq.clean.dump_pictures import find_captions
-from warraq.clean.dump_signs import begins_dated, read_over
+from warraq.clean.dump_signs import begins_dated, is_edition, is_published, read_over
 from warraq.clean.dump_tail import find_foot
 from warraq.clean.dump_title import STORY_LINES, find_title, is_lead
 from warraq.clean.houses import read_house_line
@@ -55,8 +55,8 @@ def read_lead(story: Story, lines: tuple[Line, ...], start: int, end: int) -> se
     """Set aside what stands over the headline; take its date and its pictures, whose keys are returned."""
     pictures: set[str] = set()
     for at, line in enumerate(lines[start:end], start):
-        if is_date_line(line.text) or begins_dated(line.text):
-            story.lead_date = story.lead_date or line.text
+        if is_date_line(line.text) or begins_dated(line.text) or is_edition(line.text):
+            story.lead_date = line.text if is_published(line.text) or not story.lead_date else story.lead_date
             story.drop(line.text, DropReason.DATE)
         elif not story.byline and (names := read_over(line.text)):
             story.byline = names
