@@ -186,3 +186,20 @@ def test_a_house_under_the_headline_is_no_standfirst(cleaner: SimpleNamespace, l
     article = clean(cleaner, ARABIC[0], line, ARABIC[1], *MORE)
 
     assert (article.byline, article.standfirst, read_body(article)) == ((), None, [ARABIC[1], *MORE])
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Posted on June 14, 2011 by Ann Dickens", "Ann Dickens"),
+        ("بواسطة : كريم المجالي 14-06-2011 08:34 مساءً 2.3K", "كريم المجالي"),
+        ("❖ بيروت - كريم المجالي", "كريم المجالي"),
+        ("Posted on June 14, 2011 by admin", None),
+    ],
+)
+def test_who_posted_a_story_beside_the_day_is_its_writer(cleaner: SimpleNamespace, line: str, name: str | None) -> None:
+    article = clean(cleaner, HEAD, line, FIRST, SECOND, THIRD)
+
+    assert (article.byline, article.standfirst) == ((name,) if name else (), None)
+    assert article.published_at is None or f"{article.published_at:%F}" == "2011-06-14"
+    assert read_body(article) == [FIRST, SECOND, THIRD]

@@ -11,7 +11,7 @@ from warraq.clean.datelines import (
 )
 from warraq.clean.dump import MARKERS, MIN_HEADLINE_WORDS, Field, Line, count_words, is_head_line
 from warraq.clean.dump_lead import names_section
-from warraq.clean.dump_lines import BULLET, LABELS, find_buttons, name_aside, name_head
+from warraq.clean.dump_lines import BULLET, LABELS, ORNAMENT, find_buttons, name_aside, name_head
 from warraq.clean.dump_pictures import add_picture, make_picture, stands_under, take_credit
 from warraq.clean.dump_signs import HOUSE_PARTS, is_dated, is_sign, is_stamp, part_sign, read_beside_house, read_signed
 from warraq.clean.dump_writers import (
@@ -98,6 +98,7 @@ def take_sign(story: Story, line: Line, before: tuple[Line, ...], after: tuple[L
 
     ``before`` is the line above, ``after`` are those of the head below it.
     """
+    line = line._replace(text=ORNAMENT.sub("", line.text))
     if is_date_line(BULLET.sub("", line.text)):
         take_date(story, BULLET.sub("", line.text))
     elif take_writer(story, line, before, after[:1]) or take_credit(story, line, after[:1]):

@@ -30,6 +30,7 @@ TAKEN_BEHIND = re.compile(
 MIN_SHOWN_WORDS = 3  # Fewer are a photographer or a place.
 ROW_SEAM, WAY_SEAM, MIN_ROW = re.compile(r"\s*[|•·]\s*|\s/\s"), re.compile(r"\s+[>›»]\s+"), 3
 BULLET = re.compile(r"[-–—•*·▪■]\s")
+ORNAMENT = re.compile(r"[❖❉✍■●◆►]\s(?=\w)")  # Before a name or a day (al-Sharq, 2023).
 ADDRESS = re.compile(r"https?://|\bwww\.")
 TURN = re.compile(r"(?:[«‹←<][^»›]+|[^«‹]+[»›→>])")  # To the story before, or the one after.
 LETTER = re.compile(r"[^\W\d_]")
