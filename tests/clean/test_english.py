@@ -400,7 +400,7 @@ def test_a_last_line_that_asks_to_follow_on_a_network_is_none_of_the_story(clean
 @pytest.mark.parametrize(
     "line",
     [
-        "Follow the path along the cliff for a mile, then turn left at the chapel on Facebook Lane.",
+        "Follow the path along the cliff for a mile, then turn left at the chapel by the old mill.",
         "Join the queue at the pier by noon, the company says on its page, or wait for the evening boat.",
         "The islanders follow the works on Facebook, where the yard shows a picture each evening.",
     ],
