@@ -315,3 +315,85 @@ def test_a_line_under_the_headline_that_is_called_the_articles_description_is_th
     article = read(cleaner, over="<p id='article_description'>موعد العودة يسبق جدول الشتاء بأسبوع كامل</p>")
 
     assert article.standfirst == "موعد العودة يسبق جدول الشتاء بأسبوع كامل"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<small>18-09-2018 | 13:42</small><small class='writer'>كتب: محمد الشافعي</small>",
+        "<span>18-09-2018</span> <span>بقلم محمد الشافعي</span>",
+        "18 سبتمبر 2018 - كتبت: رنا الشافعي",
+    ],
+)
+def test_a_label_behind_the_day_in_one_line_gives_the_writer(cleaner: SimpleNamespace, line: str) -> None:
+    article = read(cleaner, over=f"<div>{line}</div>")
+
+    assert [name.split()[-1] for name in article.byline] == ["الشافعي"]
+    assert article.body == "\n\n".join(STORY)
+
+
+def test_a_sentence_that_tells_what_was_written_on_a_day_names_no_writer(cleaner: SimpleNamespace) -> None:
+    line = "وفي 18 سبتمبر 2018 كتب: محمد الشافعي لن يعود إلى الميناء قبل الشتاء."
+
+    article = read(cleaner, amid=f"<p>{line}</p>")
+
+    assert article.byline == ()
+    assert line in article.body
+
+
+@pytest.mark.parametrize(
+    ("author", "site", "names"),
+    [
+        ("المنامة - محمد الشافعي", "بوابة الجزيرة", ("محمد الشافعي",)),
+        ("المنامة / محمد الشافعي", "بوابة الجزيرة", ("محمد الشافعي",)),
+        ("المرسى - محمد الشافعي", "Marsa - المرسى جريدة عربية مستقلة", ("محمد الشافعي",)),
+        ("المرسى - محمد الشافعي", "بوابة الجزيرة", ("المرسى - محمد الشافعي",)),
+        ("محمد الشافعي - رنا حداد", "بوابة الجزيرة", ("محمد الشافعي", "رنا حداد")),
+    ],
+)
+def test_a_declared_author_is_the_person_behind_a_city_or_the_house(
+    cleaner: SimpleNamespace, author: str, site: str, names: tuple[str, ...]
+) -> None:
+    head = f'<meta property="og:site_name" content="{site}"><meta name="author" content="{author}">'
+
+    assert read(cleaner, head=head).byline == names
+
+
+@pytest.mark.parametrize("source", ["المنامة - محمد الشافعي", "محمد الشافعي - المنامة"])
+def test_the_source_under_the_lead_picture_that_names_a_city_is_the_storys(
+    cleaner: SimpleNamespace, source: str
+) -> None:
+    picture = "<figure><img src='/a.jpg'><figcaption>العبّارة القديمة في الميناء</figcaption></figure>"
+
+    article = read(cleaner, over=f"{picture}<div class='source'>المصدر: {source}</div>")
+
+    assert [(image.caption, image.credit) for image in article.images] == [("العبّارة القديمة في الميناء", None)]
+    assert (article.byline, article.body) == (("محمد الشافعي",), "\n\n".join(STORY))
+
+
+def test_the_source_under_a_caption_that_names_an_agency_took_the_picture(cleaner: SimpleNamespace) -> None:
+    picture = "<figure><img src='/a.jpg'><figcaption>العبّارة القديمة في الميناء</figcaption></figure>"
+
+    (image,) = read(cleaner, over=f"{picture}<div>المصدر: رويترز</div>").images
+
+    assert (image.caption, image.credit) == ("العبّارة القديمة في الميناء", "رويترز")
+
+
+@pytest.mark.parametrize(
+    ("behind", "caption", "credit"),
+    [
+        ("<span class='photographer'>تصوير : محمد الشافعي</span>", "العبّارة القديمة - صورة أرشيفية", "محمد الشافعي"),
+        ("", "العبّارة القديمة", "أرشيفية"),
+    ],
+)
+def test_that_a_picture_is_of_the_archive_is_its_credit_where_nobody_else_is_named(
+    cleaner: SimpleNamespace, behind: str, caption: str, credit: str
+) -> None:
+    picture = (
+        "<div><img src='/a.jpg'><div class='caption'><span class='img-cap'>العبّارة القديمة - صورة أرشيفية</span>"
+        f" {behind}</div></div>"
+    )
+
+    (image,) = read(cleaner, over=picture).images
+
+    assert (image.caption, image.credit) == (caption, credit)

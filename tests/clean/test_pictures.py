@@ -47,6 +47,20 @@ def make(*, over: str = "", under: str = "") -> str:
             id="a credit between picture and caption",
         ),
         pytest.param(
+            "<div class='media'><img src='/a.jpg'><div class='media__footer'><div class='media__copyright'>Sputnik</div>"
+            "<div class='media__title'>Ferries at the pier</div></div></div>",
+            "Ferries at the pier",
+            "Sputnik",
+            id="a title behind the credit in the picture's footer",
+        ),
+        pytest.param(
+            "<figure><img src='/a.jpg'><figcaption><div class='caption'>Ferries at the pier</div>"
+            "<div class='attribution'>Harbour Press Office</div></figcaption></figure>",
+            "Ferries at the pier",
+            "Harbour Press Office",
+            id="an attribution below the caption",
+        ),
+        pytest.param(
             "<picture><img src='/a.jpg'></picture>"
             "<div class='main_thumb_alt'>Паромдар айлақта. Фото: ©Vestnik.kz</div>",
             "Паромдар айлақта.",

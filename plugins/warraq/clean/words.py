@@ -138,6 +138,8 @@ def read_name(name: str) -> int:
         return signs
     for part in parts:
         signs |= PARTS.get(part, 0)
+    if signs & Sign.NAVIGATION and parts[-1] == "footer" and parts[0] in MEDIA:
+        signs &= ~Sign.NAVIGATION  # "media__footer", under a picture.
     for first, second in pairwise(parts):
         if first in OPENINGS:
             signs |= PARTS.get(first + second, 0) & ~Sign.ASIDE  # An "info-box" may be the story's.
