@@ -397,3 +397,165 @@ def test_that_a_picture_is_of_the_archive_is_its_credit_where_nobody_else_is_nam
     (image,) = read(cleaner, over=picture).images
 
     assert (image.caption, image.credit) == (caption, credit)
+
+
+OLD = (
+    "<html><head><title>{title}</title></head><body><table><tr><td>{mast}</td></tr></table><table><tr><td>"
+    "<a href='/1'>الصفحة الأولى</a><br><a href='/2'>اقتصاد</a><br><a href='/3'>رياضة</a><br><a href='/4'>ثقافة</a></td>"
+    "<td><table><tr><td><font size='5'><b>{headline}</b></font></td></tr><tr><td><a href='/p'><img src='/i/print.gif'>"
+    " نسخة للطباعة</a></td></tr><tr><td><div><font>{first}{story}</font></div></td></tr></table></td></tr></table>"
+    "</body></html>"
+)
+
+
+def read_old(cleaner: SimpleNamespace, *, title: str = HEADLINE, mast: str = "", first: str = "") -> Article:
+    page = OLD.format(title=title, mast=mast, headline=HEADLINE, first=first, story="<br><br>".join(STORY))
+    (article,) = cleaner.html(page).articles
+    return article
+
+
+@pytest.mark.parametrize("tail", [", أخبــــار", "، اقتصاد"])
+def test_a_section_behind_a_comma_is_no_part_of_a_headline_that_stands_in_bold(
+    cleaner: SimpleNamespace, tail: str
+) -> None:
+    article = read_old(cleaner, title=HEADLINE + tail)
+
+    assert (article.headline, article.body) == (HEADLINE, "\n\n".join(STORY))
+
+
+def test_a_headline_that_goes_on_behind_a_comma_is_whole(cleaner: SimpleNamespace) -> None:
+    title = f"{HEADLINE}، والمجلس يطلب أرقام العام الماضي"
+
+    assert read_old(cleaner, title=title).headline == title
+
+
+@pytest.mark.parametrize(
+    ("mast", "day"),
+    [
+        ("الخميـس 24 شـوال 1424 هـ 18 ديسمبر 2003 العدد 4152", "2003-12-18"),
+        ("الخميس 18 ديسمبر 2003 - عدد: 4152", "2003-12-18"),
+        ("وصل 18 ديسمبر 2003 العدد 4152", None),
+    ],
+)
+def test_the_day_beside_the_number_of_the_issue_is_that_of_publication(
+    cleaner: SimpleNamespace, mast: str, day: str | None
+) -> None:
+    published = read_old(cleaner, mast=mast).published_at
+
+    assert (published and published.date().isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    "first", ["بغداد: معد حداد", "بغداد ـ محمد الشافعي", "دبي ـ محمد الشافعي:", "كتب محمد الشافعي:"]
+)
+def test_city_and_person_before_a_break_over_the_story_are_its_writer(cleaner: SimpleNamespace, first: str) -> None:
+    article = read_old(cleaner, first=f"{first}<br>")
+
+    assert len(article.byline) == 1
+    assert article.body == "\n\n".join(STORY)
+
+
+def test_a_line_before_a_break_over_the_story_that_names_no_person_stays(cleaner: SimpleNamespace) -> None:
+    article = read_old(cleaner, first="بغداد: صمت طويل<br>")
+
+    assert (article.byline, article.body) == ((), "\n\n".join(["بغداد: صمت طويل", *STORY]))
+
+
+def test_a_picture_of_a_printer_is_none_of_the_story(cleaner: SimpleNamespace) -> None:
+    assert read_old(cleaner).images == ()
+
+
+@pytest.mark.parametrize("rule", [" - ", " | ", " · "])
+def test_links_in_a_row_over_the_story_are_no_part_of_it(cleaner: SimpleNamespace, rule: str) -> None:
+    row = rule.join(f"<a href='/{at}'>{name}</a>" for at, name in enumerate(["الرئيسية", "سياسة", "رياضة", "محليات"]))
+    story = "".join(f"<p>{text}" for text in STORY)
+    page = (
+        f"<html><head><title>المرسى</title></head><body><p align=center>{row}<h2>{HEADLINE}</h2>{story}</body></html>"
+    )
+
+    (article,) = cleaner.html(page).articles
+
+    assert article.body == "\n\n".join(STORY)
+
+
+def test_a_paragraph_with_links_between_its_rules_stays(cleaner: SimpleNamespace) -> None:
+    line = "ثلاث قرى - <a href='/1'>الرملة</a> - تنتظر - <a href='/2'>الدير</a> - عودة العبّارات قبل الشتاء."
+
+    assert "تنتظر" in read(cleaner, amid=f"<p>{line}</p>").body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<dd class='category-name'>القسم: <a href='/9'>أخبار الميناء</a></dd>",
+        "<dd class='hits'>الزيارات: 2214</dd>",
+        "<dd>عدد الزيارات: 2214</dd>",
+    ],
+)
+def test_section_and_visits_over_the_story_are_no_part_of_it(cleaner: SimpleNamespace, line: str) -> None:
+    assert read(cleaner, amid=f"<dl>{line}</dl>").body == "\n\n".join(STORY)
+
+
+def test_a_post_in_a_category_is_no_category() -> None:
+    assert read_name("category-names-of-ships") == Sign.NONE
+
+
+CARD = "<div><a href='/{at}'>مجلس الجزيرة يناقش الميزانية</a><p>ناقش المجلس ميزانية العام المقبل{end}</p></div>"
+
+
+@pytest.mark.parametrize("end", ["....", "…"])
+def test_teasers_that_break_off_under_a_heading_of_theirs_are_no_part_of_the_story(
+    cleaner: SimpleNamespace, end: str
+) -> None:
+    cards = "".join(CARD.format(at=at, end=end) for at in range(2))
+
+    assert read(cleaner, under=f"<div><h3>المزيد في أخبار الجزيرة</h3>{cards}</div>").body == "\n\n".join(STORY)
+
+
+@pytest.mark.parametrize(
+    "amid",
+    [
+        CARD.format(at=1, end=" قبل نهاية الأسبوع بحضور مدير الميناء."),
+        "<blockquote><a href='/1'>رسالة المدير</a><p>لن أنسى ذلك اليوم في الميناء أبدا…</p></blockquote>",
+    ],
+)
+def test_what_stands_behind_a_link_and_is_whole_or_quoted_stays(cleaner: SimpleNamespace, amid: str) -> None:
+    assert len(read(cleaner, amid=amid).body.split("\n\n")) > len(STORY)
+
+
+@pytest.mark.parametrize(("opening", "names"), [("رنا الحداد:", ("رنا الحداد",)), ("أخبار الميناء:", ())])
+def test_a_person_in_bold_before_a_colon_opens_the_story_as_its_writer(
+    cleaner: SimpleNamespace, opening: str, names: tuple[str, ...]
+) -> None:
+    story = "".join(f"<p>{text}</p>" for text in STORY)
+    page = (
+        f"<html><head><title>{HEADLINE}</title></head><body><h1>{HEADLINE}</h1><div><p><strong>{opening}</strong> "
+        f"{STORY[0]}</p>{story}</div></body></html>"
+    )
+
+    (article,) = cleaner.html(page).articles
+
+    assert article.byline == names
+
+
+@pytest.mark.parametrize("label", ["رنا الحداد:", "سامي الحربي:"])
+def test_persons_in_bold_before_each_answer_are_heard(cleaner: SimpleNamespace, label: str) -> None:
+    story = "".join(f"<p><b>{label}</b> {text}</p>" for text in STORY)
+    page = f"<html><head><title>{HEADLINE}</title></head><body><h1>{HEADLINE}</h1><div>{story}</div></body></html>"
+
+    (article,) = cleaner.html(page).articles
+
+    assert article.byline == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "standfirst"),
+    [
+        ("هذا المحتوى تم نشره على 21 أغسطس 2022 - 15:06", None),
+        ("تعود العبّارتان في 21 أغسطس 2022 الساعة 15:06", "تعود العبّارتان في 21 أغسطس 2022 الساعة 15:06"),
+    ],
+)
+def test_a_line_that_says_when_it_was_published_is_no_standfirst(
+    cleaner: SimpleNamespace, line: str, standfirst: str | None
+) -> None:
+    assert read(cleaner, over=f"<p class='article__preamble'>{line}</p>").standfirst == standfirst

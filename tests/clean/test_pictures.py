@@ -47,8 +47,8 @@ def make(*, over: str = "", under: str = "") -> str:
             id="a credit between picture and caption",
         ),
         pytest.param(
-            "<div class='media'><img src='/a.jpg'><div class='media__footer'><div class='media__copyright'>Sputnik</div>"
-            "<div class='media__title'>Ferries at the pier</div></div></div>",
+            "<div class='media'><img src='/a.jpg'><div class='media__footer'><div class='media__copyright'>Sputnik"
+            "</div><div class='media__title'>Ferries at the pier</div></div></div>",
             "Ferries at the pier",
             "Sputnik",
             id="a title behind the credit in the picture's footer",

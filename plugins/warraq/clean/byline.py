@@ -21,10 +21,10 @@ from warraq.clean.names import (
 )
 from warraq.clean.persons import MAX_NAME_LETTERS, is_impersonal, is_proper, split_names
 from warraq.clean.phrases import UNSPACED
-from warraq.clean.prose import MIN_PROSE
+from warraq.clean.prose import MIN_PROSE, is_stressed
 from warraq.clean.signatures import is_full_name, list_linked, list_stamped, read_alone, read_linked
 from warraq.clean.signed_lines import read_lines
-from warraq.clean.signers import read_first, read_opening
+from warraq.clean.signers import read_first, read_opening, read_stressed_opening
 from warraq.clean.sites import name_host
 from warraq.clean.stamped import read_dated, read_stressed
 from warraq.clean.tags import HEADINGS
@@ -73,6 +73,7 @@ def read_byline(
         return dateline, personal
     stated = stated or read_first(layout, verdicts)
     printed = split_persons(stated or read_printed(houses, layout, near, end), houses)
+    printed = printed or read_stressed_opening(layout, verdicts, near[0])
     printed = tuple(name for name in printed if not (is_paper(name, houses) and is_own_name(name, declared)))
     if printed and all(is_proper(name) or UNSPACED.search(name) for name in printed):
         return dateline, printed
@@ -134,7 +135,9 @@ def read_city(
     stop = min(near[1] + behind, len(verdicts))
     if stop < len(verdicts) and verdicts[stop] is DropReason.BYLINE:
         stop += 1  # Behind a word over it.
-    for at in range(near[0] + 1, stop):
+    # A line of the story's own cell is no headline, unless it is in bold.
+    is_headed = near[0] < near[1] or any(map(is_stressed, layout.tree.blocks[near[0] : near[0] + 1]))
+    for at in range(near[0] + is_headed, stop):
         if layout.tree.blocks[at].tag in HEADINGS or verdicts[at] in TAKEN:
             continue
         text = cut_day(BEFORE_NAME.sub("", SOURCE_LABEL.sub("", layout.tree.blocks[at].text)))

@@ -40,6 +40,7 @@ PLAIN_URL = re.compile(r"https?://[a-z0-9.-]+/[\w./%~-]*(?:\?[\w.=&%~-]*)?", re.
 ELSEWHERE = Sign.COMMENTS | Sign.PAYWALL  # No line in one of these is the caption of a picture.
 # What a picture of no story is called.
 LOGO = "logo"
+TOOLS = frozenset({"email.gif", "mail.gif", "print.gif", "printer.gif"})  # Of pages laid out in tables.
 ICONS = ("logo", "icon", "avatar", "sprite", "pixel", "blank", "placeholder", "spacer", "gravatar", "emoji", "1x1")
 
 
@@ -124,6 +125,8 @@ def is_story_picture(layout: Layout, picture: Picture, span: range) -> bool:
     if is_teaser or LOGO in layout.tree.names[picture.element].lower():
         return False
     name = picture.url.rsplit("/", 1)[-1].lower()
+    if name in TOOLS:
+        return False
     return bool(picture.url) and not picture.url.startswith("data:") and not any(icon in name for icon in ICONS)
 
 

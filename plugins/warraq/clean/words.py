@@ -91,7 +91,7 @@ NEGATIONS = frozenset(
 # WordPress writes a post's own terms into its class: they name no part of the page (measured +.002 to +.003). Themes
 # name the parts of a single post so as well (Sahifa, Jannah), but "single-author" is a site with one writer.
 OWN_TERMS = re.compile(
-    r"(?:tag|category|format|type|status|has|post_tag)-\S+|hentry|h-entry|single-author"
+    r"(?:tag|category(?!-name$)|format|type|status|has|post_tag)-\S+|hentry|h-entry|single-author"
     r"|page-template\S+|(?:page|section|single)-(?!(?:\w+[_-])*(?:author|byline|captions?|copyright|credits?|related|share"
     r"|sharing|tags)(?:-(?:box|buttons?|info|list|name|text|wrap(?:per)?))?(?:\s|$))\S+"
     r"|wp-(?!block-post-|caption)\S+|author-(?!(?:bio|block|box|byline|card|date|details?|info|link|meta|names?|profile)\b)\S+"
