@@ -323,6 +323,7 @@ def test_a_line_under_the_headline_that_is_called_the_articles_description_is_th
         "<small>18-09-2018 | 13:42</small><small class='writer'>كتب: محمد الشافعي</small>",
         "<span>18-09-2018</span> <span>بقلم محمد الشافعي</span>",
         "18 سبتمبر 2018 - كتبت: رنا الشافعي",
+        "الثلاثاء 18 سبتمبر 2018 01:42 م كتبت - رنا الشافعي",
     ],
 )
 def test_a_label_behind_the_day_in_one_line_gives_the_writer(cleaner: SimpleNamespace, line: str) -> None:
@@ -510,6 +511,14 @@ def test_teasers_that_break_off_under_a_heading_of_theirs_are_no_part_of_the_sto
     cards = "".join(CARD.format(at=at, end=end) for at in range(2))
 
     assert read(cleaner, under=f"<div><h3>المزيد في أخبار الجزيرة</h3>{cards}</div>").body == "\n\n".join(STORY)
+
+
+def test_teasers_of_whole_sentences_under_a_heading_of_more_news_are_no_part_of_the_story(
+    cleaner: SimpleNamespace,
+) -> None:
+    card = CARD.format(at=1, end=" بحضور مدير الميناء.")
+
+    assert read(cleaner, under=f"<div><h3>المزيد في أخبار الجزيرة</h3>{card}</div>").body == "\n\n".join(STORY)
 
 
 @pytest.mark.parametrize(

@@ -86,8 +86,15 @@ def read_byline(
 
 def split_persons(texts: tuple[str, ...], houses: Houses) -> tuple[str, ...]:
     """Return the names in texts, of a site or a city and a person the person: «المرسى - رنا خوري»."""
-    placed = [read_house_line(text, houses) if PARTED.search(text) else None for text in texts]
-    return split_names(tuple(place.name if place else text for place, text in zip(placed, texts, strict=True)))
+    return split_names(tuple(choose_person(text, houses) if PARTED.search(text) else text for text in texts))
+
+
+def choose_person(text: str, houses: Houses) -> str:
+    """Return the person that an author of several parts names beside a site or a city; any other author as it is."""
+    if place := read_house_line(text, houses):
+        return place.name
+    site, _, name = text.partition(" - ")
+    return name if is_full_name(name) and is_house(site, houses) else text
 
 
 def is_site(name: str, declared: Declared, url: str | None) -> bool:
