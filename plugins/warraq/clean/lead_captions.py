@@ -2,6 +2,7 @@
 
 from warraq.clean.caption_lines import (
     MAX_CAPTION_LETTERS,
+    NEVER,
     is_in_box,
     is_in_figure,
     is_in_table,
@@ -12,10 +13,12 @@ from warraq.clean.captions import is_no_sentence
 from warraq.clean.credit_signs import is_taker
 from warraq.clean.credits import BRACKETS, split_credit
 from warraq.clean.layout import Layout, stand_alone
+from warraq.clean.persons import PREFIX
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import AUTHOR_LINK, Picture, Tree, climb_tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
+from warraq.text.dates import is_date_line
 
 
 def mark_over(
@@ -29,7 +32,8 @@ def mark_over(
     tree = layout.tree
     for at, element in ((picture.block, picture.element) for picture in pictures):
         if at in span and names_taker(tree, at):
-            mark_behind_credit(layout, verdicts, at, element)
+            if not any(one.text in descriptions for one in tree.blocks[at + 1 : at + 2]):
+                mark_behind_credit(layout, verdicts, at, element)
             continue
         if at not in span or verdicts[at] is not DropReason.OUTSIDE_BODY:
             continue
@@ -55,7 +59,12 @@ def mark_behind_credit(layout: Layout, verdicts: list[DropReason | None], at: in
     """Mark the line behind a credit, where the box of both and the picture holds nothing else: the caption."""
     for block in layout.tree.blocks[at + 1 : at + 2]:
         is_line = len(block.text) <= MAX_CAPTION_LETTERS and not block.linked and block.tag not in HEADINGS
-        if is_line and verdicts[at + 1] is DropReason.OUTSIDE_BODY and share_box(layout, at, picture):
+        is_other = (
+            layout.signs[block.element] & (NEVER | Sign.STANDFIRST)
+            or PREFIX.match(block.text)
+            or is_date_line(block.text)
+        )
+        if is_line and not is_other and verdicts[at + 1] is DropReason.OUTSIDE_BODY and share_box(layout, at, picture):
             verdicts[at + 1] = DropReason.CAPTION
 
 
