@@ -1,5 +1,7 @@
 """Captions and credits apart, as the press of many languages writes them in one line."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from warraq.clean.captions import make_captioned
@@ -171,3 +173,17 @@ def test_a_few_words_behind_a_bar_credit_a_printed_caption(text: str, caption: s
     image = make_captioned(None, text)
 
     assert (image.caption, image.credit) == (caption, credit)
+
+
+def test_a_paragraph_behind_a_picture_that_ends_in_a_quotation_is_of_the_story(cleaner: SimpleNamespace) -> None:
+    told = 'The mayor, who spoke to AFP by telephone, said of the boats: "They will come back."'
+    markup = (
+        f"<h1>{'The two oldest ferries leave the strait'}</h1><p>{told}</p><p><img src='/a.jpg'></p><p>{told[4:]}</p>"
+    )
+    prose = "".join(
+        f"<p>The ferry company said that boat number {at} would leave the strait before winter.</p>" for at in range(5)
+    )
+
+    (article,) = cleaner.html(f"<body><article>{markup}{prose}</article></body>").articles
+
+    assert told[4:] in article.body

@@ -57,6 +57,7 @@ PLACE = re.compile(
 )
 MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 MAX_CONTROL_WORDS = 4
+CLOSING_QUOTES = '"”»’'
 NO_CAPTION_ENDS = FULL_STOPS | {":"}
 CONTROLS = frozenset(
     [DropReason.ADVERTISING, DropReason.BOILERPLATE, DropReason.FOLLOW, DropReason.RELATED, DropReason.SHARE]
@@ -138,7 +139,9 @@ def announces_taker(text: str) -> bool:
 def is_no_sentence(block: Block) -> bool:
     """Tell whether a line is short and no sentence nor heading, as the lines under pictures are."""
     return (
-        len(block.text) <= MAX_CAPTION_LETTERS and block.text[-1] not in NO_CAPTION_ENDS and block.tag not in HEADINGS
+        len(block.text) <= MAX_CAPTION_LETTERS
+        and block.text.rstrip(CLOSING_QUOTES)[-1:] not in NO_CAPTION_ENDS
+        and block.tag not in HEADINGS
     )
 
 
