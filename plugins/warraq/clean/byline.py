@@ -17,6 +17,7 @@ from warraq.clean.names import (
     read_link,
     read_names,
 )
+from warraq.clean.offices import drop_offices
 from warraq.clean.persons import MAX_NAME_LETTERS, is_impersonal, is_proper, split_names
 from warraq.clean.phrases import UNSPACED
 from warraq.clean.prose import MIN_PROSE
@@ -67,8 +68,9 @@ def read_byline(
     if personal := next((names for names in named if not organizations.issuperset(names)), None):
         return dateline, personal
     stated = stated or read_first(layout, verdicts)
-    printed = stated or read_printed(houses, layout, near, end)
+    printed = drop_offices(stated or read_printed(houses, layout, near, end))
     printed = tuple(name for name in printed if not (is_paper(name, houses) and is_own_name(name, declared)))
+    printed = (*printed[:1], *(name for name in printed[1:] if not is_sites_own(name, declared, url)))
     if printed and all(is_proper(name) or UNSPACED.search(name) for name in printed):
         return dateline, printed
     desk = next(iter(named), ()) or next(filter(None, signed), ()) or printed
@@ -113,6 +115,11 @@ def is_own_name(name: str, declared: Declared) -> bool:
     """Tell whether a printed author is the site, by the name that it declares."""
     key, site = fold_line(name), fold_line(declared.site_name or "")
     return bool(key) and key in site
+
+
+def is_sites_own(name: str, declared: Declared, url: str | None) -> bool:
+    """Tell whether a further printed author is the site, by its declared name or its host."""
+    return fold_line(name) in {fold_line(declared.site_name or ""), fold_line(name_host(url))}
 
 
 def read_city(
