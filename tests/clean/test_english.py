@@ -176,6 +176,18 @@ def test_a_host_for_sale_is_a_parked_domain(cleaner: SimpleNamespace, title: str
         ("The mayor writes for Jane Doe, Strait Herald", "The mayor writes for Jane Doe, Strait Herald", None),
         ("Lunch by the pier. (Provided by the town)", "Lunch by the pier. (Provided by the town)", None),
         ("What the islands contributed", "What the islands contributed", None),
+        ("The pier in May [Quayside]", "The pier in May", "Quayside"),
+        ("The pier in May [Quay News]", "The pier in May", "Quay News"),
+        ("Lina Haddad and a guest [Right]", "Lina Haddad and a guest [Right]", None),
+        ("They was [sic] there [sic]", "They was [sic] there [sic]", None),
+        ("The pier in May. (Jane Doe photo)", "The pier in May.", "Jane Doe"),
+        ("The pier in May. (Contributed photo)", "The pier in May.", "Contributed photo"),
+        ("The pier in May. Photo supplied", "The pier in May.", "supplied"),
+        ("The pier in May. (Picture submitted)", "The pier in May.", "submitted"),
+        ("What the photo supplied", "What the photo supplied", None),
+        ("The pier in May. (Photo by Jane Doe via Getty Images)", "The pier in May.", "Jane Doe via Getty Images"),
+        ("The pier in May. Photo/Jane Doe", "The pier in May.", "Jane Doe"),
+        ("The pier in May. ( Courtesy of the Quay Museum)", "The pier in May.", "the Quay Museum"),
     ],
 )
 def test_a_credit_is_told_from_its_caption(text: str, caption: str, credit: str | None) -> None:
@@ -209,6 +221,44 @@ def test_a_caption_that_opens_is_taken_once_and_whole(cleaner: SimpleNamespace) 
     assert read_captions(cleaner, make(under=picture)) == [
         ("The boat turns at the pier in May, with the first islanders on board.", "AP Photo/Jane Doe")
     ]
+
+
+def test_a_button_behind_a_credit_goes_with_neither(cleaner: SimpleNamespace) -> None:
+    caption = "The pier on Monday. (Associated Press/File) more &gt;"
+    figure = f"<figure><img src='/pier.jpg'><figcaption>{caption}</figcaption></figure>"
+
+    assert read_captions(cleaner, make(under=figure)) == [("The pier on Monday.", "Associated Press/File")]
+
+
+@pytest.mark.parametrize("credit", ["Photo: Jane Doe, Strait Herald", "/ Getty Images"])
+def test_a_sentence_and_a_credit_alone_with_a_picture_are_its_caption(cleaner: SimpleNamespace, credit: str) -> None:
+    said = "Islanders wait at the pier for the boat of seven o'clock, which came at nine on Monday."
+    box = f"<div class='ib'><img src='/pier.jpg'><p>{said}</p><p class='cp'>{credit}</p></div>"
+
+    (article,) = cleaner.html(make(amid=box)).articles
+
+    assert said not in article.body
+    assert [(one.caption, one.credit) for one in article.images] == [
+        (said, credit.lstrip("/ ").removeprefix("Photo: "))
+    ]
+
+
+def test_a_sentence_and_a_credit_with_a_picture_are_the_story_where_no_other_is(cleaner: SimpleNamespace) -> None:
+    page = (
+        f"<title>{HEADLINE}</title><h1>{HEADLINE}</h1><div><img src='/pier.jpg'><p>{STORY[0]}</p>"
+        "<p>Photo: Jane Doe</p></div>"
+    )
+
+    assert read_body(cleaner, page) == [STORY[0]]
+
+
+def test_a_source_behind_a_stroke_goes_with_the_credit(cleaner: SimpleNamespace) -> None:
+    figure = (
+        "<figure><img src='/pier.jpg'><figcaption class='caption'>The pier on Monday.</figcaption>"
+        "<div class='credit'>Jane Doe</div><span>/</span><div class='fig-source'>Strait Radio</div></figure>"
+    )
+
+    assert read_captions(cleaner, make(under=figure)) == [("The pier on Monday.", "Jane Doe / Strait Radio")]
 
 
 @pytest.mark.parametrize("caption", ["The islanders ask for more", "The new boat costs less"])
