@@ -125,6 +125,8 @@ def test_a_line_of_names_without_what_else_it_says(cleaner: SimpleNamespace, lin
             "<p class='author'>Anna Keller</p><p class='author'>&amp; Marc Bo</p>",
             ["Anna Keller", "Marc Bo"],
         ),
+        ("<p class='byline'>By ANNA KELLER<br>AP Harbour Writer</p>", ["ANNA KELLER"]),
+        ("<p class='byline'>By ANNA KELLER<br>AP Harbours</p>", ["ANNA KELLER"]),
         ("<p class='byline'>By Anna Keller<br>Wei Sun</p>", ["Anna Keller", "Wei Sun"]),
         ("<p class='byline'>By Anna Keller, Marc Post and Elena Star</p>", ["Anna Keller", "Marc Post", "Elena Star"]),
         ("<p class='byline'>By Anna Herald and Marc Dubois</p>", ["Anna Herald", "Marc Dubois"]),

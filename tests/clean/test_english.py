@@ -60,7 +60,7 @@ def read_body(cleaner: SimpleNamespace, markup: str) -> list[str]:
         "This article is licensed under a Creative Commons Attribution 4.0 License.",
         "The views and opinions expressed in this article are the author's own, and not the Herald's.",
         "Opinions expressed by our columnists do not necessarily reflect those of the Strait Herald.",
-        "Do you have more information about this story? Please send us an email to desk@strait.example or phone us.",
+        "Do you have more information about the story? Please send us an email to desk@news.example or phone us.",
         "For free breaking and community news, visit our websites: Strait East, Strait West",
         "All photographs by Lina Haddad.",
         "Banner image: The pier in May. Image by Lina Haddad for Strait Notes.",
@@ -451,3 +451,88 @@ def test_a_button_says_nothing_of_a_picture(
     cleaner: SimpleNamespace, alt: str, captions: list[tuple[str, str | None]]
 ) -> None:
     assert read_captions(cleaner, make(amid=f"<p><img src='/pier.jpg' alt='{alt}'></p>")) == captions
+
+
+def join(*, end: str = "", description: str = "") -> str:
+    head = f'<meta name="description" content="{description}">' if description else ""
+    first, *others = (f"<p>{text}</p>" for text in STORY)
+    return (
+        f"<html><head><title>{HEADLINE}</title>{head}</head><body><div class='item'><h2>{HEADLINE}</h2>"
+        f"<div class='itemIntroText'>{first}</div><div class='itemFullText'>{''.join(others)}{end}</div></div>"
+        "</body></html>"
+    )
+
+
+def test_an_introduction_before_the_full_text_is_its_first_paragraph(cleaner: SimpleNamespace) -> None:
+    assert read_body(cleaner, join()) == STORY
+
+
+def test_an_introduction_that_the_description_says_is_the_standfirst(cleaner: SimpleNamespace) -> None:
+    (article,) = cleaner.html(join(description=STORY[0])).articles
+
+    assert article.standfirst == STORY[0]
+    assert article.body.split("\n\n") == STORY[1:]
+
+
+def test_the_buttons_of_a_slider_leave_a_story_and_an_answer_stays(cleaner: SimpleNamespace) -> None:
+    slider = "<div><img src='/pier.jpg'><div class='slider-left'>left</div><div class='slider-right'>right</div></div>"
+
+    assert read_body(cleaner, make(amid=f"{slider}<p>Right.</p>")) == [*STORY[:2], "Right.", *STORY[2:]]
+
+
+def test_a_lone_word_beside_a_picture_over_the_story_is_no_caption(cleaner: SimpleNamespace) -> None:
+    board = "<div class='team'><div class='team-box'><img src='/quay.ashx'><p class='teamName'>QUAY</p></div></div>"
+
+    assert read_captions(cleaner, make(under=board)) == []
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://www.strait.example/2014/10/07/two-ferries/", "2014-10-07"),
+        ("https://www.strait.example/2014/07/10/two-ferries/", "2014-07-10"),
+        ("https://www.strait.example/two-ferries/", "2014-07-10"),
+    ],
+)
+def test_the_day_in_the_address_tells_day_from_month(cleaner: SimpleNamespace, url: str, day: str) -> None:
+    (article,) = cleaner.html(make(under="<p class='date'>11:57 AM 10/07/2014</p>"), url=url).articles
+
+    assert article.published_at.isoformat() == f"{day}T11:57:00+00:00"
+
+
+def test_a_link_to_an_authors_feed_is_no_author(cleaner: SimpleNamespace) -> None:
+    box = (
+        "<div class='author-box'><div class='name'>Lina Haddad</div><ul>"
+        "<li><a href='/author/lh/'>See All Articles</a></li>"
+        "<li><a href='/author/lh/feed/'>Subscribe to RSS</a></li></ul></div>"
+    )
+
+    (article,) = cleaner.html(make(under=box)).articles
+
+    assert list(article.byline) == ["Lina Haddad"]
+
+
+def test_a_byline_in_a_list_over_the_story_leaves_it(cleaner: SimpleNamespace) -> None:
+    listed = "<ul><li>by <a href='/author/lh'>Lina Haddad</a></li></ul>"
+    page = f"<title>{HEADLINE}</title><body><h1>Strait Notes</h1><div><h2>{HEADLINE}</h2>{listed}"
+    page += "".join(f"<p>{text}</p>" for text in STORY) + "</div></body>"
+
+    assert read_body(cleaner, page) == STORY
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By <a href='/lh'>Lina Haddad</a> and <a href='/tk'>Tom Karlson</a>", ["Lina Haddad", "Tom Karlson"]),
+        ("By <a href='/lh'>Lina Haddad</a> | Fact-checked by <a href='/tk'>Tom Karlson</a>", ["Lina Haddad"]),
+        ("By <a href='/tk'>Tom Karlson</a> and <a href='/jr'>Jan Roth</a>", ["Lina Haddad"]),
+    ],
+)
+def test_a_printed_line_joins_others_to_the_one_declared_writer(
+    cleaner: SimpleNamespace, line: str, names: list[str]
+) -> None:
+    markup = make(head='<meta name="author" content="Lina Haddad">', under=f"<p class='byline'>{line}</p>")
+
+    (article,) = cleaner.html(markup).articles
+
+    assert list(article.byline) == names

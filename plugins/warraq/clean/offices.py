@@ -32,9 +32,10 @@ def is_office(name: str) -> bool:
 
 def is_press(name: str) -> bool:
     """Tell whether a name is an agency, or ends as papers are called and no person is."""
-    words = name.casefold().split()
+    words, first = name.casefold().split(), name.partition(" ")[0]
     is_paper = len(words) >= MIN_HOUSE_WORDS and (words[-1] in PRESS_NAMES or words[-2] in PRESS_DAYS)
-    return is_paper or (HOUSE_BEHIND.fullmatch(name) or AGENCY.fullmatch(name)) is not None
+    is_section = first.isupper() and not name.isupper() and AGENCY.fullmatch(first)  # "AP National Security"
+    return bool(is_paper or is_section) or (HOUSE_BEHIND.fullmatch(name) or AGENCY.fullmatch(name)) is not None
 
 
 def drop_offices(names: tuple[str, ...]) -> tuple[str, ...]:
