@@ -536,3 +536,28 @@ def test_a_printed_line_joins_others_to_the_one_declared_writer(
     (article,) = cleaner.html(markup).articles
 
     assert list(article.byline) == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow Harbour Notes on Facebook, Instagram and YouTube.",
+        "Follow the Strait Herald's full coverage of the ferries at https://strait.example/ferries",
+        "Follow @StraitDeals on Twitter to keep up with what the yards sell. Quantities may be limited.",
+        "Find us on Facebook",
+    ],
+)
+def test_a_last_line_that_asks_to_follow_on_a_network_is_none_of_the_story(cleaner: SimpleNamespace, line: str) -> None:
+    assert read_body(cleaner, make(end=f"<p>{line}</p>")) == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow the path along the cliff for a mile, then turn left at the chapel by the old mill.",
+        "Join the queue at the pier by noon, the company says on its page, or wait for the evening boat.",
+        "The islanders follow the works on Facebook, where the yard shows a picture each evening.",
+    ],
+)
+def test_a_last_line_that_tells_of_a_path_or_a_page_stays(cleaner: SimpleNamespace, line: str) -> None:
+    assert read_body(cleaner, make(end=f"<p>{line}</p>")) == [*STORY, line]
