@@ -561,3 +561,15 @@ def test_a_last_line_that_asks_to_follow_on_a_network_is_none_of_the_story(clean
 )
 def test_a_last_line_that_tells_of_a_path_or_a_page_stays(cleaner: SimpleNamespace, line: str) -> None:
     assert read_body(cleaner, make(end=f"<p>{line}</p>")) == [*STORY, line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'The mayor asked for patience in a letter posted on Twitter on Tuesday. She added, "The boats will come back."',
+        "I cannot thank this crew enough. Good luck and hope to see you again my friends. pic.twitter.com/qU4yHarb0r",
+        "The new boat in forty seconds by @quayfilms pic.twitter.com/bOatX7",
+    ],
+)
+def test_a_last_line_that_tells_of_a_post_or_shows_it_is_of_the_story(cleaner: SimpleNamespace, line: str) -> None:
+    assert read_body(cleaner, make(end=f"<p>{line}</p>")) == [*STORY, line]

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from warraq.clean.apart import (
     drop_box_titles,
+    drop_cut_teasers,
     drop_dashed_labels,
     drop_listed_links,
     drop_prepositions,
@@ -70,6 +71,8 @@ RUNNING = frozenset({"p", "li", "td", "blockquote", "dd", "pre"})
 MAX_DATE_LETTERS = 80
 # Behind a link to another story.
 LINK_TAIL = re.compile(r"\s*(?:\[[^\W\d_]+\]|\((?:video|photos?|opinion)\))$", re.IGNORECASE)
+RULES = re.compile(r"\s[-–—|•·]\s")
+MIN_ROW, MAX_ROW_LETTERS = 3, 200
 ARROWS = " |>»›"
 # What players show: "0:00 / 3:12", "Duration 1:32", "Play Video 00:00 Mute".
 PLAYER = (
@@ -105,6 +108,7 @@ def judge(layout: Layout, body: int) -> list[DropReason | None]:
     drop_slot_labels(layout, verdicts, first, end)
     drop_dashed_labels(layout, verdicts, first, end)
     drop_cards(layout, body, verdicts)
+    drop_cut_teasers(layout, verdicts, first, end)
     drop_idle_labels(layout, verdicts, first, end)
     drop_box_titles(layout, verdicts, body)
     drop_pull_quotes(layout, verdicts, first, end)
@@ -155,8 +159,10 @@ def judge_cell(layout: Layout, block: Block) -> DropReason | None:
 
 
 def measure_linked(text: str) -> int:
-    """Return the letters of a text without what stands behind a link to another story: arrows, "[Video]"."""
+    """Return the letters of a text without what stands behind a link: arrows, "[Video]"; the rules in a row of them."""
     bare = text.rstrip(ARROWS)
+    if len(text) <= MAX_ROW_LETTERS and len(row := RULES.split(bare)) >= MIN_ROW:
+        return sum(map(len, row))
     return len(LINK_TAIL.sub("", bare) if bare[-1:] in BRACKET_ENDS else bare)
 
 
