@@ -19,7 +19,9 @@ from warraq.clean.names import (
     read_link,
     read_names,
 )
-from warraq.clean.persons import MAX_NAME_LETTERS, is_impersonal, is_proper, split_names
+from warraq.clean.offices import drop_offices
+from warraq.clean.paired_names import JOINERS
+from warraq.clean.persons import MAX_NAME_LETTERS, OTHER_PART, is_impersonal, is_proper, split_names
 from warraq.clean.phrases import UNSPACED
 from warraq.clean.prose import MIN_PROSE, is_stressed
 from warraq.clean.signatures import is_full_name, list_linked, list_stamped, read_alone, read_linked
@@ -70,11 +72,13 @@ def read_byline(
     named = [names for names in signed if names and not all(map(is_nobody, names))]
     organizations = frozenset(split_names(declared.item.houses)) if declared.item else frozenset()
     if personal := next((names for names in named if not organizations.issuperset(names)), None):
-        return dateline, personal
+        is_alone = item == () and len(personal) == 1
+        return dateline, add_printed(personal, houses, layout, near, end) if is_alone else personal
     stated = stated or read_first(layout, verdicts)
-    printed = split_persons(stated or read_printed(houses, layout, near, end), houses)
+    printed = drop_offices(split_persons(stated or read_printed(houses, layout, near, end), houses))
     printed = printed or read_stressed_opening(layout, verdicts, near[0])
     printed = tuple(name for name in printed if not (is_paper(name, houses) and is_own_name(name, declared)))
+    printed = (*printed[:1], *(name for name in printed[1:] if not is_sites_own(name, declared, url)))
     if printed and all(is_proper(name) or UNSPACED.search(name) for name in printed):
         return dateline, printed
     desk = next(iter(named), ()) or next(filter(None, signed), ()) or printed
@@ -82,6 +86,23 @@ def read_byline(
     return dateline, tuple(name for name in under if not is_own_name(name, declared)) or desk or tuple(
         name for name in item if not WIRED.fullmatch(name)
     )
+
+
+def add_printed(
+    declared: tuple[str, ...], houses: Houses, layout: Layout, near: tuple[int, int], end: int
+) -> tuple[str, ...]:
+    """Return the one person whom meta elements declare, with others where a printed line joins full names to it.
+
+    Who checked or edited it is named in such lines too.
+    """
+    blocks = layout.tree.blocks[max(0, near[0] - NEAR_BLOCKS) : near[1] + NEAR_BLOCKS]
+    joined = [one.text for one in blocks if len(one.text) <= MAX_LINE_LETTERS and declared[0] in one.text]
+    if not any(JOINERS.search(text.replace(declared[0], "")) and not OTHER_PART.search(text) for text in joined):
+        return declared
+    names = read_printed(houses, layout, near, end)
+    is_one_line = any(all(name in text for name in names) for text in joined)
+    is_full = is_one_line and len(names) > 1 and declared[0] in names and all(map(is_full_name, names))
+    return drop_offices(names) if is_full else declared
 
 
 def split_persons(texts: tuple[str, ...], houses: Houses) -> tuple[str, ...]:
@@ -132,6 +153,11 @@ def is_own_name(name: str, declared: Declared) -> bool:
     """Tell whether a printed author is the site, by the name that it declares."""
     key, site = fold_line(name), fold_line(declared.site_name or "")
     return bool(key) and key in site
+
+
+def is_sites_own(name: str, declared: Declared, url: str | None) -> bool:
+    """Tell whether a further printed author is the site, by its declared name or its host."""
+    return fold_line(name) in {fold_line(declared.site_name or ""), fold_line(name_host(url))}
 
 
 def read_city(

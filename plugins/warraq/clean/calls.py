@@ -63,6 +63,10 @@ OWN_TOO = re.compile(
     re.IGNORECASE,
 )
 
+# "Get Tide Table, the Herald's weekly newsletter".
+LETTER = ("newsletter", "newsletters")
+OFFERED = re.compile(r"(?:get|join|receive|try) (?:\S+ ){0,10}newsletters?", re.IGNORECASE)
+
 # In Arabic: networks, the paper's own channel («قناتنا»), and how such lines begin.
 ARABIC_CHANNELS = (
     r"(?:واتس ?[اآ]ب|تي?لي?[غج]رام|فيس ?بوك|[غج]وغل|جوجل|يوتيوب|تويتر|[اإ]نستغرام|إكس|نبض|whats ?app|telegram|google)"
@@ -150,6 +154,8 @@ def name_call(text: str) -> DropReason | None:
     """Return that a short line asks the reader to follow, where it names a network and asks for its own."""
     if len(text) > MAX_LETTERS or len(text.split()) > MAX_WORDS or not QUOTES.isdisjoint(text):
         return None
+    if text.endswith(LETTER) and OFFERED.fullmatch(text):
+        return DropReason.NEWSLETTER
     is_asking = (CHANNELS_TOO.search(text) and is_call(text)) or is_arabic_call(text)
     return DropReason.FOLLOW if is_asking else None
 

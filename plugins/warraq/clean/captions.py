@@ -14,6 +14,7 @@ from warraq.clean.credit_signs import (
     NO_TAKER,
     TAKEN,
     TAKEN_AT_END,
+    is_agency,
     is_credit,
 )
 from warraq.clean.credit_words import read_spoken
@@ -93,8 +94,11 @@ def fold_caption(text: str) -> str:
 
 
 def is_credit_line(text: str) -> bool:
-    """Tell whether a line is a label and a few words, no sentence: "Kuva: A. Name", "Vir: STA"."""
+    """Tell whether a line is a label and a few words, no sentence: "Kuva: A. Name", "/ Getty Images"."""
+    is_ruled = text[:1] == "/"
     text = text.lstrip(RULES) if len(text) <= MAX_CREDIT_LETTERS else ""
+    if is_ruled and is_agency(text):
+        return True
     if not text or text[-1] in ".!?؟。…":
         return text.endswith(WORD_BEHIND) and split_before_word(text) == ("", text)
     label = CREDIT_LABEL.match(text)

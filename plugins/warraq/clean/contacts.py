@@ -40,6 +40,15 @@ PRESS = re.compile(
 )
 
 
+# "Do you have more information about the story? Please send us an email to …".
+REQUEST = re.compile(
+    r"(?:are|did|do|got|have|know|want|were|would)\b[^.!?]{0,80}\b(?:news|scoop|stor(?:ies|y)|tip(?:-off)?s?)\b[^.!?]{0,60}\?\s"
+    r"(?:please )?(?:call|contact|e-?mail|get in touch|let us"
+    r"|message|phone|send|share|tell us|text|whats ?app|write)\b",
+    re.IGNORECASE,
+)
+
+
 def has_contact(text: str) -> bool:
     """Tell whether a text names an address or a handle, but for one within a quotation or a post with a picture."""
     is_named = CONTACT.search(text) is not None and POSTED not in text
@@ -56,6 +65,7 @@ def speaks_of_press(text: str) -> bool:
     """Tell whether a line speaks of who wrote the story, or a sentence of it asks the reader to follow or to write."""
     return (
         PRESS.search(text) is not None
+        or ("?" in text and REQUEST.match(text) is not None)
         or names_reached(text)
         or any(name_line(sentence) in ASKING for sentence in SENTENCE_SEAM.split(text))
     )

@@ -47,12 +47,18 @@ def mark_over(
         is_classed = element != block.element and tree.signs[block.element] & Sign.STANDFIRST
         is_standfirst = block.text in descriptions or (is_classed and not is_credited)
         is_beside = stand_alone(layout, element, block.element)
-        is_line = is_no_sentence(block) and (is_beside or is_credited_beside(tree, at, element))
+        is_short = is_no_sentence(block) and not is_lone_word(block.text)
+        is_line = is_short and (is_beside or is_credited_beside(tree, at, element))
         is_framed = (
             is_in_figure(tree, block, element) or is_in_table(tree, block, element) or is_in_box(tree, block, element)
         )
         if not is_standfirst and (is_line or is_credited or (is_beside and is_framed)):
             verdicts[at] = DropReason.CAPTION
+
+
+def is_lone_word(text: str) -> bool:
+    """Tell whether a text is one word of Latin letters: a button, a team on a scoreboard."""
+    return text.isascii() and text.isalpha()
 
 
 def mark_behind_credit(layout: Layout, verdicts: list[DropReason | None], at: int, picture: int) -> None:

@@ -175,9 +175,10 @@ def drop_sizers(verdicts: list[DropReason | None], layout: Layout, over: list[in
 
 
 def is_labelled_name(text: str, keys: list[str]) -> bool:
-    """Tell whether an item is a label, a colon and a writer's name."""
+    """Tell whether an item is a label and a writer's name, a colon between them or a word like "by" before it."""
     label, colon, name = text.partition(":")
-    return bool(colon) and len(label) <= MAX_LABEL_LETTERS and fold_line(name) in keys
+    is_labelled = bool(colon) and len(label) <= MAX_LABEL_LETTERS and fold_line(name) in keys
+    return is_labelled or (len(text) <= MAX_SIGNED_LETTERS and fold_line(PREFIX.sub("", text)) in keys)
 
 
 def drop_days(verdicts: list[DropReason | None], layout: Layout) -> None:

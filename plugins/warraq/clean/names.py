@@ -35,7 +35,7 @@ MAX_SIGNED_WORDS = 4
 # What links to an author's page say besides the name.
 NO_AUTHOR = re.compile(
     r"^(?:about|all|alle|author|autor|bio|biography|contact|e-?mail|facebook|follow|instagram|kontakt|linkedin|mehr|more"
-    r"|profile?|read|see|twitter|website|view)\b|[:?!]$",
+    r"|profile?|read|see|twitter|rss|subscribe|website|view)\b|[:?!]$",
     re.IGNORECASE,
 )
 DATED = (  # What a line says of the day that follows the name.

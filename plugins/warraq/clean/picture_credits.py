@@ -21,6 +21,7 @@ MAX_HOUSE_LETTERS = 40
 NAMING = Sign.CREDIT | Sign.BYLINE
 MIN_SENTENCE = 4  # Words before a full stop.
 RULED_END = re.compile(r"(?:\s[-–—|/ـ]|[-–—|ـ])\s+(?P<house>[^-–—|/ـ.!?]{2,40})$")
+SOURCED = re.compile(r"(?:credit|source)\b", re.IGNORECASE)
 MAX_RULED_END = 44  # Letters.
 OF_TEXT = re.compile(r"[来來]源\s?[:：]")  # «来源：华东商报» stands over or under a Chinese story.
 
@@ -67,6 +68,9 @@ def take_credits(
 def add_house(tree: Tree, at: int) -> str:
     """Return a credit with the house that its neighbour names behind a stroke: "Jane Doe", "/Quay Pics"."""
     text, behind = tree.blocks[at].text, tree.blocks[at + 1 : at + 2]
+    source = tree.blocks[at + 2 : at + 3] if behind and behind[0].text == "/" else []
+    if any(SOURCED.search(tree.names[one.element]) and len(one.text) <= MAX_HOUSE_LETTERS for one in source):
+        return f"{text} / {source[0].text}"
     is_house = any(one.text[0] == "/" and tree.signs[one.element] & NAMING for one in behind)
     return f"{text} {behind[0].text}" if is_house and len(behind[0].text) <= MAX_HOUSE_LETTERS else text
 

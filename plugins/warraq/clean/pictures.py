@@ -31,8 +31,10 @@ from warraq.urls import resolve_link
 MIN_ALT_WORDS = 3
 FILE_NAME = re.compile(r"\s\d{3,4}\s\d{2,4}$")  # "Harbour Race 2021 1600 06": a file's name spelt out.
 # "… at the pier ... more", "… at the pier. less": how a page shows the rest of a caption and hides it again.
-TOGGLES = ("more", "less")
-TOGGLE = re.compile(r"\s*(?:(?:\.{3}|…)\s(?:show )?more|(?<=[.!?)”\"])\s(?:show )?less)$")
+TOGGLES = ("more", "less", ">", "»", "›")
+TOGGLE = re.compile(
+    r"\s*(?:(?:\.{3}|…)\s(?:show )?more|(?<=[.!?)”\"])\s(?:(?:show )?less|(?:less|more)\s?[>»›]{1,2}))$", re.IGNORECASE
+)
 MAX_PICTURES = 60
 MAX_BUTTON_WORDS = 3
 BLOCKS_TO_TITLE = 3

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta, timezone
 
-from warraq.clean.addressed import ONE_DAY, find_addressed_day, place_addressed, read_day
+from warraq.clean.addressed import DAY_AND_MONTH, ONE_DAY, find_addressed_day, place_addressed, read_day, settle_month
 from warraq.clean.declared import EMPTY, Declared
 from warraq.clean.layout import Layout
 from warraq.clean.tree import Stamp, Tree
@@ -25,7 +25,6 @@ from warraq.text.dates import is_date_line, parse_date
 from warraq.text.instants import MAX_OFFSET
 
 FIRST_YEAR = 1990  # Older dates in markup are clocks that were never set.
-DAY_AND_MONTH = re.compile(r"\b(\d{1,2})/(\d{1,2})/(?=\d{4}\b)")
 AHEAD = timedelta(hours=26)  # As far as a wrong zone may put a date of now into the future.
 END_OF_TIME = datetime(9999, 12, 30, tzinfo=UTC) - AHEAD
 SHORT_YEAR = re.compile(r"(?<![\d./:-])(\d{1,2})(?:([./])(\d{1,2})\2|-([A-Za-z]{3})-)(\d\d)(?![\d./:-])")  # Day first.
@@ -71,7 +70,8 @@ def gather_dates(
         beside = find_day_beside(printed, found[0])
         found = [*nearer, *found, *beside]
     if day:
-        found = place_addressed([*found], [*read_all([("url", day)], time_zone, now)])
+        found = [settle_month(one, day, time_zone) for one in found]
+        found = place_addressed(found, [*read_all([("url", day)], time_zone, now)])
     return tuple(found)
 
 

@@ -15,7 +15,7 @@ from warraq.clean.excuses import AGAINST
 from warraq.clean.houses import opens_with_place
 from warraq.clean.layout import Layout
 from warraq.clean.phrases import name_line
-from warraq.clean.prose import FULL_PROSE, FULL_STOPS, measure_letters
+from warraq.clean.prose import FULL_PROSE, FULL_STOPS, is_stressed, measure_letters
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Tree, climb_tree
@@ -171,7 +171,7 @@ def is_standfirst(layout: Layout, at: int, keys: list[str], *, inside: bool) -> 
     for _ in range(LEAD_LEVELS):
         is_lead = tree.signs[element] & (Sign.STANDFIRST | Sign.TEASER)
         if is_lead and layout.ends[element] - tree.first_blocks[element] <= LEAD_BLOCKS:
-            return True
+            return not is_first_part(layout, at, element, keys)
         element = tree.parents[element]
     if inside and is_in_header(tree, at):
         return True
@@ -186,6 +186,21 @@ def is_standfirst(layout: Layout, at: int, keys: list[str], *, inside: bool) -> 
         and len(key) >= MIN_KEY_LETTERS
         and any(len(one) > MIN_KEY_LETTERS and key.startswith(one) for one in keys)
     )
+
+
+def is_first_part(layout: Layout, at: int, element: int, keys: list[str]) -> bool:
+    """Tell whether a plain paragraph is the story's first, cut off for lists: "introText" before "fullText" (Joomla).
+
+    One that the page's description says is a deck.
+    """
+    tree = layout.tree
+    if "introtext" not in fold_line(tree.names[element]) or is_stressed(tree.blocks[at]):
+        return False
+    if fold_line(tree.blocks[at].text) in keys:
+        return False
+    behind = tree.blocks[layout.ends[element] :][:1]
+    over = (one for block in behind for one in (block.element, *climb_tree(tree, block.element)))
+    return tree.blocks[at].tag not in HEADINGS and any("fulltext" in fold_line(tree.names[one]) for one in over)
 
 
 def is_in_header(tree: Tree, at: int) -> bool:
