@@ -15,6 +15,7 @@ from warraq.clean.calls import drop_calls, name_call
 from warraq.clean.captions import is_credit_line
 from warraq.clean.endings import drop_contacts, drop_sign_off, drop_stamps
 from warraq.clean.excuses import AGAINST
+from warraq.clean.giving import drop_giving
 from warraq.clean.layout import Layout
 from warraq.clean.linked import (
     LINKED_SHARE,
@@ -118,6 +119,7 @@ def judge(layout: Layout, body: int) -> list[DropReason | None]:
     drop_idle_label(layout, verdicts, first, end)
     drop_idle_headings(layout, verdicts, first, end)
     drop_calls(layout, verdicts, first, end)
+    drop_giving(layout, verdicts, first, end)
     drop_sign_off(layout, verdicts, first, end)
     drop_copy(layout, verdicts, first, end)
     drop_pulled(layout, verdicts, first, end)

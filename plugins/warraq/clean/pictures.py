@@ -21,7 +21,7 @@ from warraq.clean.houses import list_houses
 from warraq.clean.layout import Layout
 from warraq.clean.linked import OTHER_STORIES
 from warraq.clean.picture_credits import add_credit, credit_house, take_credits
-from warraq.clean.standfirst import MIN_KEY_LETTERS
+from warraq.clean.standfirst import MIN_KEY_LETTERS, is_said_lead
 from warraq.clean.tree import Picture, Tree, climb_tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason, Image
@@ -65,12 +65,13 @@ def take_pictures(
     mark_over(layout, verdicts, span, pictures, declared.descriptions)
     mark_spoken(tree, verdicts, span)
     captions: dict[str, tuple[int, str]] = {}
+    keys = [fold_line(text) for text in declared.descriptions]
     for at in span:
         reason = verdicts[at]
         signs = layout.signs[tree.blocks[at].element]
         signed = signs & Sign.CAPTION and reason is DropReason.OUTSIDE_BODY and not names_taker(tree, at)
         is_own = not signs & ELSEWHERE and not is_linked_item(tree, at, tree.blocks[at].element)
-        is_told = is_own and (reason is DropReason.CAPTION or signed)
+        is_told = is_own and not is_said_lead(tree, at, keys) and (reason is DropReason.CAPTION or signed)
         key = fold_caption(tree.blocks[at].text) if is_told else ""
         if key and says_something(tree, at, headline) and not is_button(layout, at):
             verdicts[at] = DropReason.CAPTION_REPEATED if key in captions else DropReason.CAPTION
