@@ -26,12 +26,11 @@ def read(
     over: str = "",
     under: str = "",
     end: str = "",
-    behind: str = "",
 ) -> Article:
     story = "".join(f"<p>{text}</p>" for text in STORY)
     (article,) = cleaner.html(
         f"<!doctype html><html lang='{language}'><head><title>{HEADLINE}</title>{head}</head><body><article>{over}"
-        f"<h1>{HEADLINE}</h1>{under}<div class='text'>{story}{end}</div>{behind}</article></body></html>"
+        f"<h1>{HEADLINE}</h1>{under}<div class='text'>{story}{end}</div></article></body></html>"
     ).articles
     return article
 
@@ -205,7 +204,7 @@ def test_a_line_named_headline_frees_the_title_of_the_site_before_it(cleaner: Si
     ],
 )
 def test_what_a_paper_asks_for_itself_under_a_story_is_no_story(cleaner: SimpleNamespace, box: str) -> None:
-    assert read(cleaner, behind=box).body.split("\n\n") == STORY
+    assert read(cleaner, end=box).body.split("\n\n") == STORY
 
 
 @pytest.mark.parametrize(
@@ -223,3 +222,63 @@ def test_a_box_of_accounts_that_are_not_the_papers_stays(cleaner: SimpleNamespac
     box = "<div><p>The sea rescue takes donations:</p><p>IBAN DE12 5001 0517 0648 4898 90</p></div>"
 
     assert "IBAN DE12 5001 0517 0648 4898 90" in read(cleaner, end=box).body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(
+            "<table><tr><td class='modifydate'>Módosítás dátuma: 2022. augusztus 26. péntek, 10:02</td></tr></table>",
+            id="the day of the last change, of Joomla",
+        ),
+        pytest.param("<div>Text size: <a href='#'>A-</a> <a href='#'>A+</a></div>", id="sizes of letters"),
+        pytest.param(
+            "<table><tr><td><a href='#'>Tulosta</a> | <a href='#'>Kerro kaverille</a></td></tr></table>",
+            id="links and bars",
+        ),
+        pytest.param("<p><em>La autora es geógrafa y enseña en la escuela del puerto</em></p>", id="who the author is"),
+    ],
+)
+def test_a_line_that_serves_the_page_is_no_paragraph(cleaner: SimpleNamespace, line: str) -> None:
+    assert read(cleaner, end=line).body.split("\n\n") == STORY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("La autora es geógrafa y enseña en la escuela del puerto.", id="who the author is, told"),
+        pytest.param("The blood of both was A+", id="a group of blood"),
+        pytest.param("The boats | the pier", id="a bar without links"),
+    ],
+)
+def test_a_line_of_the_story_that_resembles_one_of_the_page_stays(cleaner: SimpleNamespace, text: str) -> None:
+    assert read(cleaner, end=f"<p>{text}</p>").body.split("\n\n") == [*STORY, text]
+
+
+def test_a_link_behind_the_credit_that_shows_more_is_no_caption(cleaner: SimpleNamespace) -> None:
+    figure = (
+        "<figure><img src='/a.jpg'><figcaption><span class='caption'>The boats at the pier.</span> "
+        "<span class='credit'>Foto: Jane Doe</span> <a href='#'>Vis mer</a></figcaption></figure>"
+    )
+
+    images = read(cleaner, under=figure).images
+
+    assert [(image.caption, image.credit) for image in images] == [("The boats at the pier.", "Jane Doe")]
+
+
+def read_behind(cleaner: SimpleNamespace, article: str, behind: str) -> list[str]:
+    (found,) = cleaner.html(f"<html><body><main><article>{article}</article>{behind}</main></body></html>").articles
+    return list(found.body.split("\n\n"))
+
+
+def test_a_few_lines_behind_the_one_article_are_no_story(cleaner: SimpleNamespace) -> None:
+    story = f"<h1>{HEADLINE}</h1>" + "".join(f"<p>{text}</p>" for text in (*STORY, *(f"Again, {one}" for one in STORY)))
+    appeal = "<div><h2>Hold the paper up</h2><p>It lives by what you give, and by nothing else.</p></div>"
+
+    assert read_behind(cleaner, story, appeal)[-1] == f"Again, {STORY[-1]}"
+
+
+def test_what_goes_on_behind_an_article_element_stays(cleaner: SimpleNamespace) -> None:
+    first, *others = (f"<p>{text}</p>" for text in STORY)
+
+    assert read_behind(cleaner, f"<h1>{HEADLINE}</h1>{first}", "".join(others)) == STORY

@@ -10,8 +10,8 @@ from warraq.model import DropReason
 
 # An account, or a service that sends money (2026).
 ACCOUNT = re.compile(
-    r"\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,}|\b(?:Bizum|Ko-fi|Liberapay|MobilePay|Multibanco|Patreon|Pay[Pp]al|Satispay|Swish"
-    r"|Tikkie|Vipps)\b"
+    r"\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3,}|\b(?:Bizum|Ko-fi|Liberapay|MobilePay|Multibanco|Patreon|Pay[Pp]al|Satispay"
+    r"|Swish|Tikkie|Vipps)\b"
 )
 MAX_BOX_BLOCKS, MAX_LETTERS = 6, 200
 

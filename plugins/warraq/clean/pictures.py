@@ -16,6 +16,7 @@ from warraq.clean.caption_lines import (
 )
 from warraq.clean.captions import fold_caption, is_control, make_captioned, make_image
 from warraq.clean.credits import split_credit
+from warraq.clean.dashed import is_capitalized
 from warraq.clean.declared import Declared
 from warraq.clean.houses import list_houses
 from warraq.clean.layout import Layout
@@ -96,10 +97,18 @@ def cut_toggles(captions: dict[str, tuple[int, str]], verdicts: list[DropReason 
 
 
 def is_button(layout: Layout, at: int) -> bool:
-    """Tell whether a line is a link of few words, whole, and the caption stands behind it: it opens the picture."""
-    block = layout.tree.blocks[at]
-    is_link = block.linked == len(block.text) and len(block.text.split()) <= MAX_BUTTON_WORDS
-    return is_link and any(layout.signs[one.element] & Sign.CAPTION for one in layout.tree.blocks[at + 1 : at + 2])
+    """Tell whether a line is a link of few words, whole, with the caption behind it: it opens the picture.
+
+    Behind the credit, in one element with that, it shows more of the caption; a name would credit another.
+    """
+    tree = layout.tree
+    block, before = tree.blocks[at], tree.blocks[at - 1] if at else tree.blocks[at]
+    if block.linked < len(block.text) or len(block.text.split()) > MAX_BUTTON_WORDS:
+        return False
+    is_beside = tree.signs[before.element] & Sign.CREDIT and tree.parents[before.element] == block.element
+    if is_beside and not is_capitalized(block.text):
+        return True
+    return any(layout.signs[one.element] & Sign.CAPTION for one in tree.blocks[at + 1 : at + 2])
 
 
 def is_linked_item(tree: Tree, at: int, beside: int) -> bool:

@@ -30,7 +30,6 @@ BLOCKS_BEFORE = 6
 BLOCKS_AFTER = 8
 BLOCKS_UNDER = 3
 SHORT_DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d\d(?:,?\s\d{1,2}:\d\d)?")
-# «22.11.17 07:04» is of November 2022 where the year comes first.
 YEAR_FIRST = frozenset({"ja", "ko", "zh"})
 SHORT_YEAR_FIRST = re.compile(r"(?<![\d./:-])(\d\d)[./-](\d\d)[./-](\d\d)(?![\d./-])")
 RULES = " |,;·•–—-("
@@ -108,12 +107,11 @@ def tells_published(text: str) -> bool:
 def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tuple[str, str]]:
     """Yield the lines that name a date: below the headline, above it, then under the body."""
     tree = layout.tree
-    is_eastern = (tree.language or "")[:2].lower() in YEAR_FIRST
     headline, first, end = span
+    over = range(headline - BLOCKS_UNDER, headline)
     below = range(headline, min(len(tree.blocks), max(first, headline) + BLOCKS_AFTER))
     for at in (*below, *range(max(0, headline - BLOCKS_BEFORE), headline)):
-        text = pick_day(cut_update(add_clock(tree, at).lstrip(ORNAMENTS)))
-        text = SHORT_YEAR_FIRST.sub(r"20\1.\2.\3", text, count=1) if is_eastern else text
+        text = widen_year(pick_day(cut_update(add_clock(tree, at).lstrip(ORNAMENTS))), tree.language)
         opening = OPENING.match(text) if at >= first else None
         if opening and not is_date_line(text):
             yield "visible_text", opening["bracketed"] or opening["bare"]
@@ -127,10 +125,8 @@ def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tupl
         is_under = headline < at <= headline + BLOCKS_AFTER and not (at >= first and is_told(tree.blocks[at]))
         if tree.signs[tree.blocks[at].element] & (Sign.DATE | Sign.BYLINE):
             yield "visible_text", text if parse_date(text) else find_lone_day(text)
-        elif is_under or leads_with_day(text):
+        elif is_under or leads_with_day(text) or (at in over and ends_with_day(tree.blocks[at], text)):
             yield "visible_text", text if parse_date(text) else find_parted_day(text)
-        elif headline - BLOCKS_UNDER <= at < headline and not is_linked(tree.blocks[at]) and ends_with_day(text):
-            yield "visible_text", find_lone_day(text)
     for at in range(max(first + 1, end - BLOCKS_UNDER), min(end + BLOCKS_UNDER, len(tree.blocks))):
         block = tree.blocks[at]
         is_signed = at >= end and tree.signs[block.element] & Sign.BYLINE
@@ -144,6 +140,12 @@ def pick_day(text: str) -> str:
         return text
     days = [part for part in map(str.strip, text.split("|")) if SHORT_DAY.fullmatch(part) or is_date_line(part)]
     return days[0] if len(days) == 1 else text
+
+
+def widen_year(text: str, language: str | None) -> str:
+    """Return a line with its short day's year in full, where that comes first: "22.11.17" is "2022.11.17" in Korean."""
+    is_eastern = language is not None and language[:2].lower() in YEAR_FIRST
+    return SHORT_YEAR_FIRST.sub(r"20\1.\2.\3", text, count=1) if is_eastern else text
 
 
 def is_labelled(text: str) -> bool:
@@ -193,10 +195,10 @@ def leads_with_day(text: str) -> bool:
     return day != text and timed.startswith(day) and len(timed) - len(day) <= MAX_BEHIND_DAY
 
 
-def ends_with_day(text: str) -> bool:
-    """Tell whether a line ends in its one day, behind a few words: the section's name, the place."""
+def ends_with_day(block: Block, text: str) -> bool:
+    """Tell whether a line, no link, ends in its one day, behind a few words: the section's name, the place."""
     day = find_lone_day(text)
-    return day != text and text.endswith(day) and len(text) - len(day) <= MAX_BEHIND_DAY
+    return not is_linked(block) and day != text and text.endswith(day) and len(text) - len(day) <= MAX_BEHIND_DAY
 
 
 def is_linked(block: Block) -> bool:
