@@ -282,3 +282,18 @@ def test_what_goes_on_behind_an_article_element_stays(cleaner: SimpleNamespace) 
     first, *others = (f"<p>{text}</p>" for text in STORY)
 
     assert read_behind(cleaner, f"<h1>{HEADLINE}</h1>{first}", "".join(others)) == STORY
+
+
+def test_a_name_over_the_day_in_an_address_element_is_the_writers(cleaner: SimpleNamespace) -> None:
+    line = "<div><address><strong>Jane Keller</strong><br><smaller>17.05.2022</smaller></address></div>"
+
+    article = read(cleaner, under=line)
+
+    assert article.byline == ("Jane Keller",)
+    assert article.body.split("\n\n") == STORY
+
+
+def test_an_address_in_a_story_stays(cleaner: SimpleNamespace) -> None:
+    line = "<address>Harbour Hall, Quay Street 3</address>"
+
+    assert read(cleaner, end=line).body.split("\n\n") == [*STORY, "Harbour Hall, Quay Street 3"]

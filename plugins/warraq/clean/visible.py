@@ -13,7 +13,7 @@ from warraq.text.date_tokens import tokenise
 from warraq.text.dates import find_dates, is_date_line, parse_date
 
 TIME_BEHIND = re.compile(
-    r"(?:[\s,،|–-]{0,3}(?:à|at|um|kl\.?|klo|ore|h)?\s?\d{1,2}[:.h時时]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?|\s?[صم]\b)?)?"
+    r"(?:[\s,،|–-]{0,3}(?:à|at|um|kl\.?|klo|ore|h)?\s?\d{1,2}[:.hu時时]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?|\s?[صم]\b)?)?"
 )
 # What stands before a day in its own line: the time, or the site's address ("news.example 2010-04-27 19:32").
 CLOCK_BEFORE = re.compile(r"^(?:\d{1,2}[:.]\d\d(?::\d\d)?[\s,|·–-]+|(?:[A-Za-z][\w-]*\.){1,3}[a-z]{2,4}\s+)")
@@ -21,7 +21,7 @@ CLOCK_BEFORE = re.compile(r"^(?:\d{1,2}[:.]\d\d(?::\d\d)?[\s,|·–-]+|(?:[A-Za-
 LIFE = re.compile(
     r"\W*(?:\w{1,10}\W{1,3}){0,3}(?P<from>(?:1\d|20)\d\d)\s?[-–—]\s?(?:\w{1,10}\W{1,3}){0,3}(?P<to>(?:19|20)\d\d)\W*"
 )
-CLOCK = re.compile(r"\d[:.h]\d\d|[ap]\.m\.$")
+CLOCK = re.compile(r"\d[:.hu]\d\d|[ap]\.m\.$")
 MIN_SENTENCE_WORDS = 5
 OF_PICTURES = Sign.CAPTION | Sign.CREDIT
 TIMES = frozenset({"time", MODIFIED_TIME})
