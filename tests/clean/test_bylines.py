@@ -34,6 +34,8 @@ def read_names(cleaner: SimpleNamespace, head: str = "", before: str = "") -> li
         ([{"name": "Anna Keller"}, {"name": "Strait Times"}], ["Anna Keller"]),
         ({"name": "Strait Times"}, ["Strait Times"]),
         ({"name": "Reuters"}, ["Reuters"]),
+        ({"name": "Strait Times - Anna Keller"}, ["Anna Keller"]),
+        ({"name": "Harbour News - Anna Keller"}, ["Harbour News - Anna Keller"]),
         ({"name": "Anna Keller, Political Editor"}, ["Anna Keller"]),
         ({"name": "Anna Keller, MS, RD"}, ["Anna Keller"]),
         ({"name": "Anna Keller | Reuters"}, ["Anna Keller"]),

@@ -42,6 +42,7 @@ from warraq.clean.credits import split_credit
         ("The ferries came. — They left at once", "The ferries came. — They left at once", None),
         ("Ferries at the pier (file photo)", "Ferries at the pier (file photo)", None),
         ("I traghetti al molo (foto Rossi)", "I traghetti al molo", "Rossi"),
+        ("Keştiyên li benderê (Wêne: Rojda Aram)", "Keştiyên li benderê", "Rojda Aram"),
         ("I traghetti al molo - RIPRODUZIONE RISERVATA", "I traghetti al molo", None),
         ("I traghetti al molo. (ANSA) © All rights reserved.", "I traghetti al molo.", "ANSA"),
         ("Els vaixells al moll. Fotografia: ACN.", "Els vaixells al moll.", "ACN"),

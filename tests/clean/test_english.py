@@ -382,3 +382,40 @@ def test_a_button_says_nothing_of_a_picture(
     cleaner: SimpleNamespace, alt: str, captions: list[tuple[str, str | None]]
 ) -> None:
     assert read_captions(cleaner, make(amid=f"<p><img src='/pier.jpg' alt='{alt}'></p>")) == captions
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow Harbour Notes on Facebook, Instagram and YouTube.",
+        "Follow the Strait Herald's full coverage of the ferries at https://strait.example/ferries",
+        "Follow @StraitDeals on Twitter to keep up with what the yards sell. Quantities may be limited.",
+        "Find us on Facebook",
+    ],
+)
+def test_a_last_line_that_asks_to_follow_on_a_network_is_none_of_the_story(cleaner: SimpleNamespace, line: str) -> None:
+    assert read_body(cleaner, make(end=f"<p>{line}</p>")) == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow the path along the cliff for a mile, then turn left at the chapel by the old mill.",
+        "Join the queue at the pier by noon, the company says on its page, or wait for the evening boat.",
+        "The islanders follow the works on Facebook, where the yard shows a picture each evening.",
+    ],
+)
+def test_a_last_line_that_tells_of_a_path_or_a_page_stays(cleaner: SimpleNamespace, line: str) -> None:
+    assert read_body(cleaner, make(end=f"<p>{line}</p>")) == [*STORY, line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'The mayor asked for patience in a letter posted on Twitter on Tuesday. She added, "The boats will come back."',
+        "I cannot thank this crew enough. Good luck and hope to see you again my friends. pic.twitter.com/qU4yHarb0r",
+        "The new boat in forty seconds by @quayfilms pic.twitter.com/bOatX7",
+    ],
+)
+def test_a_last_line_that_tells_of_a_post_or_shows_it_is_of_the_story(cleaner: SimpleNamespace, line: str) -> None:
+    assert read_body(cleaner, make(end=f"<p>{line}</p>")) == [*STORY, line]

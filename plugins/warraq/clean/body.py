@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from warraq.clean.apart import (
     drop_box_titles,
+    drop_cut_teasers,
     drop_dashed_labels,
     drop_listed_links,
     drop_prepositions,
@@ -79,8 +80,10 @@ RUNNING = frozenset({"p", "li", "td", "blockquote", "dd", "pre"})
 MAX_DATE_LETTERS = 80
 # Behind a link to another story.
 LINK_TAIL = re.compile(r"\s*(?:\[[^\W\d_]+\]|\((?:video|photos?|opinion)\))$", re.IGNORECASE)
+RULES = re.compile(r"\s[-–—|•·]\s")
+MIN_ROW, MAX_ROW_LETTERS = 3, 200
 ARROWS = " |>»›"
-BAR = " | "
+BAR = " | "  # Between two, where a dash may be of a headline.
 # What players show: "0:00 / 3:12", "Duration 1:32", "Play Video 00:00 Mute".
 PLAYER = (
     r"(?:play(?:back rate)?(?: video)?|pause|(?:un)?mute|current time|duration|remaining time|loaded|progress"
@@ -117,6 +120,7 @@ def judge(layout: Layout, body: int) -> list[DropReason | None]:
     drop_slot_labels(layout, verdicts, first, end)
     drop_dashed_labels(layout, verdicts, first, end)
     drop_cards(layout, body, verdicts)
+    drop_cut_teasers(layout, verdicts, first, end)
     drop_idle_labels(layout, verdicts, first, end)
     drop_box_titles(layout, verdicts, body)
     drop_pull_quotes(layout, verdicts, first, end)
@@ -169,8 +173,10 @@ def judge_cell(layout: Layout, block: Block) -> DropReason | None:
 
 
 def measure_linked(text: str) -> int:
-    """Return the letters of a text without what parts links, or stands behind one: bars, arrows, "[Video]"."""
+    """Return the letters of a text without what parts links in a row, or stands behind one: arrows, "[Video]"."""
     bare = text.rstrip(ARROWS)
+    if len(text) <= MAX_ROW_LETTERS and len(row := RULES.split(bare)) >= MIN_ROW:
+        return sum(map(len, row))
     return len(LINK_TAIL.sub("", bare) if bare[-1:] in BRACKET_ENDS else bare) - len(BAR) * bare.count(BAR)
 
 

@@ -107,6 +107,12 @@ HERE = re.compile(
     r"|คลิก|ចុចទីនេះ|こちらから|クリック|点击|點擊|點我|클릭",
     re.IGNORECASE,
 )
+# "Follow the Strait Herald on Facebook and Instagram.", "Follow our coverage at https://…": as a last line.
+FOLLOWING = re.compile(
+    r"(?:find|follow|join|like)\s(?:[^,.!?]{1,60}\s)?(?:on|at)\s(?:[^.!?\s]+\s){0,2}"
+    r"(?:https?://|(?:bluesky|facebook|instagram|linkedin|threads|tiktok|twitter|whats ?app|youtube)(?!\w))",
+    re.IGNORECASE,
+)
 MAX_LINKED_LETTERS, MAX_LAST_LETTERS, LAST_CALLS = 50, 300, 4
 
 
@@ -114,7 +120,7 @@ def drop_calls(layout: Layout, verdicts: list[DropReason | None], first: int, en
     """Drop the last lines that lead to a paper's app or channel, one after the other, where a story stands before."""
     for _ in range(LAST_CALLS):
         last = next((at for at in range(end - 1, first - 1, -1) if verdicts[at] is None), None)
-        if last is None or not leads_to_channel(layout.tree.blocks[last]):
+        if last is None or not (leads_to_channel(layout.tree.blocks[last]) or asks_follower(layout.tree.blocks[last])):
             return
         if not any(verdicts[at] is None and layout.weights[at] >= FULL_PROSE for at in range(first, last)):
             return
@@ -133,6 +139,12 @@ def leads_to_channel(block: Block) -> bool:
     if NETWORKS.search(text):
         return is_apart or HERE.search(text) is not None
     return APPS.search(text) is not None and HERE.search(text) is not None
+
+
+def asks_follower(block: Block) -> bool:
+    """Tell whether a line begins by asking in English to follow someone on a network; an item of a list may say so."""
+    is_line = len(block.text) <= MAX_LAST_LETTERS and block.tag not in HEADINGS | LISTED
+    return is_line and FOLLOWING.match(block.text) is not None
 
 
 def name_call(text: str) -> DropReason | None:

@@ -39,7 +39,7 @@ NUMBERED = (
     (
         re.compile(
             r"(?:views|reads|hits|post views|visits|aufrufe|vues|lecturas|visitas|visualizzazioni|visualizações|odsłon"
-            r"|просмотров|просмотры|okunma|görüntülenme|dibaca|عدد المشاهدات|المشاهدات|مشاهدات|عدد القراءات"
+            r"|просмотров|просмотры|okunma|görüntülenme|dibaca|(?:عدد )?(?:الزيارات|القراءات|المشاهدات)|مشاهدات"
             r"|تعداد بازدید|بازدید|閲覧数|阅读|浏览|조회수|조회|baxılıb)\s?[:：]?\s?\d[\d.,]*[KkMm]?"
             r"|(?:article )?lu \d[\d., ]* fois|bu haber \d[\d.,]* (?:defa|kez) okundu",
             re.IGNORECASE,

@@ -109,7 +109,8 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
             verdicts[at] = DropReason.CREDIT
         key = fold_line(block.text)
         is_formed = any(key.startswith(name) and len(key) - len(name) <= MAX_FORM_LETTERS for name in keys)
-        is_told = block.text[-1] in SENTENCE_ENDS and not READING_TIME.search(block.text)
+        is_labelled = block.text[-1] == ":" and PREFIX.match(block.text)  # «كتب محمد الشافعي:».
+        is_told = block.text[-1] in SENTENCE_ENDS and not (is_labelled or READING_TIME.search(block.text))
         is_said = (is_told or GLUED.search(block.text)) and not is_formed
         if is_said or verdicts[at]:
             continue

@@ -8,7 +8,6 @@ from warraq.clean.caption_lines import (
     NEVER,
     is_over_credit,
     mark_lines,
-    mark_over,
     mark_spoken,
     names_taker,
     reach_up,
@@ -20,6 +19,7 @@ from warraq.clean.dashed import is_capitalized
 from warraq.clean.declared import Declared
 from warraq.clean.houses import list_houses
 from warraq.clean.layout import Layout
+from warraq.clean.lead_captions import mark_over
 from warraq.clean.linked import OTHER_STORIES
 from warraq.clean.picture_credits import add_credit, credit_house, take_credits
 from warraq.clean.standfirst import MIN_KEY_LETTERS, is_said_lead
@@ -41,6 +41,7 @@ PLAIN_URL = re.compile(r"https?://[a-z0-9.-]+/[\w./%~-]*(?:\?[\w.=&%~-]*)?", re.
 ELSEWHERE = Sign.COMMENTS | Sign.PAYWALL  # No line in one of these is the caption of a picture.
 # What a picture of no story is called.
 LOGO = "logo"
+TOOLS = frozenset({"email.gif", "mail.gif", "print.gif", "printer.gif"})  # Of pages laid out in tables.
 ICONS = ("logo", "icon", "avatar", "sprite", "pixel", "blank", "placeholder", "spacer", "gravatar", "emoji", "1x1")
 
 
@@ -81,7 +82,7 @@ def take_pictures(
     beside, alone = take_credits(layout, verdicts, span, captions)
     images = pair(layout, pictures, captions, alone, declared=declared.images, known=(headline, base))
     houses = list_houses(declared)
-    return [credit_house(add_credit(image, beside), houses) for image in images]
+    return [credit_house(add_credit(image, beside, captions), houses) for image in images]
 
 
 def cut_toggles(captions: dict[str, tuple[int, str]], verdicts: list[DropReason | None]) -> dict[str, tuple[int, str]]:
@@ -134,6 +135,8 @@ def is_story_picture(layout: Layout, picture: Picture, span: range) -> bool:
     if is_teaser or LOGO in layout.tree.names[picture.element].lower():
         return False
     name = picture.url.rsplit("/", 1)[-1].lower()
+    if name in TOOLS:
+        return False
     return bool(picture.url) and not picture.url.startswith("data:") and not any(icon in name for icon in ICONS)
 
 

@@ -38,6 +38,7 @@ DIGIT = re.compile(r"\d")
 OPENING = re.compile(r"(?:\((?P<bracketed>[^()]{6,30})\)|(?P<bare>\d{1,2}[.\s/][^-–—:]{2,20}\d{4}))\s*[-–—:]?\s")
 ORNAMENTS = "»›▶●・|■◆→> "  # Before a date.
 PARTED = re.compile(r"\s[|•·–-]\s")
+ISSUE = re.compile(r"[\s,،|–-]+(?:ال)?عدد\s?:?\s?\d{1,6}$")  # «… 18 ديسمبر 2003 العدد 9152».
 MAX_DATE_LETTERS = 120
 MAX_CLOCK_LETTERS = 20
 MAX_LABELLED = 60
@@ -91,12 +92,18 @@ def list_visible(layout: Layout, span: tuple[int, int, int]) -> list[tuple[str, 
 def list_labelled(layout: Layout, headline: int) -> list[tuple[str, str]]:
     """Return the one line of the page that is the day of publication by its own words; empty without or with several.
 
-    It may stand in a column beside the story.
+    It may stand in a column beside the story, or in the masthead, where the number of the issue stands beside it.
     """
     short = (one for one in layout.tree.blocks if len(one.text) <= MAX_LABELLED and DIGIT.search(one.text))
-    lines = [one for one in short if is_date_line(one.text) and tells_published(one.text)]
+    lines = [one for one in short if is_issue_line(one.text) or (is_date_line(one.text) and tells_published(one.text))]
     own = {one.text for one in lines if not is_elsewhere(layout, one.element, headline)}
     return [("visible_text", text) for text in own] if len(own) == 1 else []
+
+
+def is_issue_line(text: str) -> bool:
+    """Tell whether a line is a day and the number of a paper's issue."""
+    issue = ISSUE.search(text)
+    return issue is not None and is_date_line(text[: issue.start()])
 
 
 def tells_published(text: str) -> bool:
