@@ -51,6 +51,7 @@ def test_no_phrase_has_two_meanings() -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "16. Thought",
         "Also on Monday, the council voted to close the old school.",
         "More from the police is expected on Friday.",
         "Most popular among the islanders is the morning boat.",

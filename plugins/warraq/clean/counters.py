@@ -25,7 +25,7 @@ UNNUMBERED = (
     ),
     (
         re.compile(
-            r"(?:top rated |all |view all |see all )?\(?(?:\d[\d.,]*|no|one|two)\)?\s"
+            r"(?:top rated |all |view all |see all )?\(?(?:\d(?:[\d.,]*\d)?|no|one|two)\)?\s"
             r"(?:comments?|replies|responses?|thoughts?|réponses?|commentaires?|comentarios?|respuestas?|kommentare?"
             r"|antworten|comentários?|respostas?|commenti|reacties|yorum|комментари\w*|komentarz\w*|komentar|tanggapan|تعليق|تعليقات|تعليقا|تعليقًا|ردود|رد|نظر|دیدگاه|תגובות)"
             r"(?:\s(?:to|on|zu|à|sur|a|en|em|на|على)\s.*)?",
