@@ -278,6 +278,14 @@ def test_a_few_lines_behind_the_one_article_are_no_story(cleaner: SimpleNamespac
     assert read_behind(cleaner, story, appeal)[-1] == f"Again, {STORY[-1]}"
 
 
+def test_a_last_line_behind_a_card_amid_the_story_stays(cleaner: SimpleNamespace) -> None:
+    story = "".join(f"<p>{text}</p>" for text in (*STORY, *(f"Again, {one}" for one in STORY)))
+    card = "<article><a href='/x'>The yard puts the launch off</a></article>"
+    page = f"<html><body><main><h1>{HEADLINE}</h1><div>{story}{card}<p>Nobody was hurt.</p></div></main></body></html>"
+
+    assert cleaner.html(page).articles[0].body.endswith("Nobody was hurt.")
+
+
 def test_what_goes_on_behind_an_article_element_stays(cleaner: SimpleNamespace) -> None:
     first, *others = (f"<p>{text}</p>" for text in STORY)
 

@@ -91,10 +91,10 @@ def drop_behind_article(layout: Layout, verdicts: list[DropReason | None], first
     articles = [at for at, tag in enumerate(tree.tags) if tag == "article" and first <= tree.first_blocks[at] < end]
     if len(articles) != 1:
         return
-    stop = ends[articles[0]]
+    start, stop = tree.first_blocks[articles[0]], ends[articles[0]]
     behind = [at for at in range(stop, end) if verdicts[at] is None]
     weights = layout.weights
-    told = sum(weights[at] for at in range(first, stop) if verdicts[at] is None)
+    told = sum(weights[at] for at in range(start, stop) if verdicts[at] is None)
     if len(behind) <= MAX_BEHIND_ARTICLE and sum(weights[at] for at in behind) <= BEHIND_SHARE * told:
         for at in behind:
             verdicts[at] = DropReason.OUTSIDE_BODY
