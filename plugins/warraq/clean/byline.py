@@ -79,7 +79,8 @@ def read_byline(
     printed = printed or read_stressed_opening(layout, verdicts, near[0])
     printed = tuple(name for name in printed if not (is_paper(name, houses) and is_own_name(name, declared)))
     printed = (*printed[:1], *(name for name in printed[1:] if not is_sites_own(name, declared, url)))
-    if printed and all(is_proper(name) or UNSPACED.search(name) for name in printed):
+    is_named = bool(printed) and not all(map(is_impersonal, printed))
+    if is_named and all(is_proper(name) or UNSPACED.search(name) for name in printed):
         return dateline, printed
     desk = next(iter(named), ()) or next(filter(None, signed), ()) or printed
     under = read_under(layout, verdicts, near[0], end, houses) if all(map(is_nobody, desk)) else ()

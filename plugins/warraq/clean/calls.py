@@ -14,6 +14,7 @@ QUOTES = frozenset('"“”„«»')
 # Where papers are followed (pages of 2023 to 2026).
 CHANNELS = re.compile(r"(?<!\w)(?:whats ?app|discover|telegram|viber|newsletter|google)(?!\w)", re.IGNORECASE)
 OPENING = r"(?:^|[.!?…]\s)\W*(?:{0})(?!\w)"
+BEHIND_CLAUSE = OPENING.replace("[.!?…]", "[,.!?…]")  # "To hear of it first, follow us on …"
 # Whom to follow is the paper itself: "abonnez-vous à notre chaîne", "il nostro canale", "-ci", "síguenos".
 OWN = re.compile(
     r"-nos\b|-ne\b|(?<!\w)(?:nous|notre|nos|nostr[aieo]|noss[ao]s?|nuestr[ao]s?|noștri|noastr[ăe]|nostru|μας"
@@ -36,7 +37,7 @@ TELLING = re.compile(
 )
 # Imperatives of the north and the east of Europe, and the words there for the paper's own channel, in any of its cases.
 ASKING_TOO = re.compile(
-    OPENING.format(
+    BEHIND_CLAUSE.format(
         "abonnieren sie|abonohu(?:ni)?|csatlakozz(?:on|atok)?|dołącz|folgen sie|fylgstu með|följ|følg"
         "|iratkozz(?:on|atok)?|jälgi meid|kövess(?:en)?|liitu|liity|meld deg på|meld je|melden sie sich|na ndiqni"
         "|naročite se|ndiqni|obserwuj|odebírejte|odoberajte"

@@ -8,6 +8,7 @@ from warraq.clean.prose import is_stressed
 from warraq.clean.sites import MIN_KICKED_LETTERS, MIN_LETTERS, SEPARATOR, cut_site, names_site
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block, Tree
+from warraq.clean.words import Sign
 from warraq.text.characters import fold_line
 
 # Weights of the witnesses. A lone h1 over prose outvotes what is declared for search engines: where they differ,
@@ -17,7 +18,7 @@ H1_AMONG_OTHERS = 0.5
 # A newsroom's JSON-LD is written with the story, a blog's by its search plugin.
 JSON_LD = {"newsarticle": 7.0, "reportagenewsarticle": 7.0, "liveblogposting": 7.0, "webpage": 0.5}
 JSON_LD_OTHER = 3.0
-BEHIND_SITE = re.compile(r"(?:[^:|｜–—-]{2,40}\s*(?:::?\s+|[|–—-]\s+|(?<=\w)\.\s+|｜)){1,2}")
+BEHIND_SITE = re.compile(r"(?:(?:[^:|｜–—-]|(?<=\w)-(?=\w)){2,40}\s*(?:::?\s+|[|–—-]\s+|(?<=\w)\.\s+|｜)){1,2}")
 SITES_BEHIND = re.compile(r"(?:[\s_\-－—|]+[\u3040-\u9fff]{2,12}){1,3}")
 MAX_SECTION_WORDS = 2
 RULES = frozenset("_-－—|")
@@ -74,7 +75,7 @@ def cut_printed(headline: str, tree: Tree, heading: Heading | None) -> str:
     printed += [
         block.text
         for at, block in enumerate(tree.blocks)
-        if (block.tag in OLD_HEADINGS or (heading and heading.block == at))
+        if (block.tag in OLD_HEADINGS or tree.signs[block.element] & Sign.HEADLINE or (heading and heading.block == at))
         and MIN_KICKED_LETTERS <= len(block.text) < len(headline)
         and headline.endswith(block.text)
         and BEHIND_SITE.fullmatch(headline, 0, len(headline) - len(block.text))

@@ -15,13 +15,14 @@ from warraq.clean.caption_lines import (
 )
 from warraq.clean.captions import fold_caption, is_control, make_captioned, make_image
 from warraq.clean.credits import split_credit
+from warraq.clean.dashed import is_capitalized
 from warraq.clean.declared import Declared
 from warraq.clean.houses import list_houses
 from warraq.clean.layout import Layout
 from warraq.clean.lead_captions import mark_over
 from warraq.clean.linked import OTHER_STORIES
 from warraq.clean.picture_credits import add_credit, credit_house, take_credits
-from warraq.clean.standfirst import MIN_KEY_LETTERS
+from warraq.clean.standfirst import MIN_KEY_LETTERS, is_said_lead
 from warraq.clean.tree import Picture, Tree, climb_tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason, Image
@@ -68,12 +69,13 @@ def take_pictures(
     mark_over(layout, verdicts, span, pictures, declared.descriptions)
     mark_spoken(tree, verdicts, span)
     captions: dict[str, tuple[int, str]] = {}
+    keys = [fold_line(text) for text in declared.descriptions]
     for at in span:
         reason = verdicts[at]
         signs = layout.signs[tree.blocks[at].element]
         signed = signs & Sign.CAPTION and reason is DropReason.OUTSIDE_BODY and not names_taker(tree, at)
         is_own = not signs & ELSEWHERE and not is_linked_item(tree, at, tree.blocks[at].element)
-        is_told = is_own and (reason is DropReason.CAPTION or signed)
+        is_told = is_own and not is_said_lead(tree, at, keys) and (reason is DropReason.CAPTION or signed)
         key = fold_caption(tree.blocks[at].text) if is_told else ""
         if key and says_something(tree, at, headline) and not is_button(layout, at):
             verdicts[at] = DropReason.CAPTION_REPEATED if key in captions else DropReason.CAPTION
@@ -98,10 +100,18 @@ def cut_toggles(captions: dict[str, tuple[int, str]], verdicts: list[DropReason 
 
 
 def is_button(layout: Layout, at: int) -> bool:
-    """Tell whether a line is a link of few words, whole, and the caption stands behind it: it opens the picture."""
-    block = layout.tree.blocks[at]
-    is_link = block.linked == len(block.text) and len(block.text.split()) <= MAX_BUTTON_WORDS
-    return is_link and any(layout.signs[one.element] & Sign.CAPTION for one in layout.tree.blocks[at + 1 : at + 2])
+    """Tell whether a line is a link of few words, whole, with the caption behind it: it opens the picture.
+
+    Behind the credit, in one element with that, it shows more of the caption; a name would credit another.
+    """
+    tree = layout.tree
+    block, before = tree.blocks[at], tree.blocks[at - 1] if at else tree.blocks[at]
+    if block.linked < len(block.text) or len(block.text.split()) > MAX_BUTTON_WORDS:
+        return False
+    is_beside = tree.signs[before.element] & Sign.CREDIT and tree.parents[before.element] == block.element
+    if is_beside and not is_capitalized(block.text):
+        return True
+    return any(layout.signs[one.element] & Sign.CAPTION for one in tree.blocks[at + 1 : at + 2])
 
 
 def is_linked_item(tree: Tree, at: int, beside: int) -> bool:

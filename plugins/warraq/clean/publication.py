@@ -31,7 +31,7 @@ SHORT_YEAR = re.compile(r"(?<![\d./:-])(\d{1,2})(?:([./])(\d{1,2})\2|-([A-Za-z]{
 MAX_SHORT_LETTERS = 60
 # .NET writes so, and who names an American zone: the month comes first.
 AMERICAN = re.compile(r"\d{1,2}/\d{1,2}/\d{4},?\s+\d{1,2}:\d\d(?::\d\d\s*[AP]M|\s*[APap]\.?[Mm]\.?\s*[ECMP][SD]?T\b)")
-CLOCK_TIME = re.compile(r"\d\s?[:：時时h]\s?\d\d|\d\s?[ap]\.?m\b", re.IGNORECASE)
+CLOCK_TIME = re.compile(r"\d\s?[:：時时hu]\s?\d\d|\d\s?[ap]\.?m\b", re.IGNORECASE)
 PUBLISHED_ITEMS = frozenset({"datePublished", "datepublished", "dateCreated", "pubdate"})
 MODIFIED_ITEMS = frozenset({"dateModified", "datemodified"})
 OFFSET = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?P<sign>[+-])(?P<hours>0\d|1[0-4]):?(?P<minutes>\d\d)\s*$")
