@@ -34,6 +34,8 @@ def read_names(cleaner: SimpleNamespace, head: str = "", before: str = "") -> li
         ([{"name": "Anna Keller"}, {"name": "Strait Times"}], ["Anna Keller"]),
         ({"name": "Strait Times"}, ["Strait Times"]),
         ({"name": "Reuters"}, ["Reuters"]),
+        ({"name": "Strait Times - Anna Keller"}, ["Anna Keller"]),
+        ({"name": "Harbour News - Anna Keller"}, ["Harbour News - Anna Keller"]),
         ({"name": "Anna Keller, Political Editor"}, ["Anna Keller"]),
         ({"name": "Anna Keller, MS, RD"}, ["Anna Keller"]),
         ({"name": "Anna Keller | Reuters"}, ["Anna Keller"]),
@@ -105,3 +107,43 @@ def test_names_in_print(cleaner: SimpleNamespace, before: str, names: list[str])
 )
 def test_a_line_of_names_without_what_else_it_says(cleaner: SimpleNamespace, line: str, names: list[str]) -> None:
     assert read_names(cleaner, before=line) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("<p class='byline'>By Anna Keller<br>Staff Writer</p>", ["Anna Keller"]),
+        ("<p class='byline'>By <a href='/k'>Anna Keller</a><br>Special to the Gazette</p>", ["Anna Keller"]),
+        ("<p class='byline'>By Anna Keller<br>Ridgeway News</p>", ["Anna Keller"]),
+        ("<p class='byline'>By <span>Anna Keller</span>, Ridgeway Chronicle</p>", ["Anna Keller"]),
+        ("<p class='byline'>By Anna Keller, Evening Star</p>", ["Anna Keller"]),
+        ("<div class='byline'><span>Anna Keller</span> <span>Sports Editor</span></div>", ["Anna Keller"]),
+        ("<div class='byline'><span>Anna Keller</span> <span>Associated Press</span></div>", ["Anna Keller"]),
+        (
+            "<div><b class='author'>BY Anna Keller</b><b class='author'> and Marc Bo</b></div>",
+            ["Anna Keller", "Marc Bo"],
+        ),
+        (
+            "<p class='author'>Anna Keller</p><p class='author'>&amp; Marc Bo</p>",
+            ["Anna Keller", "Marc Bo"],
+        ),
+        ("<p class='byline'>By ANNA KELLER<br>AP Harbour Writer</p>", ["ANNA KELLER"]),
+        ("<p class='byline'>By ANNA KELLER<br>AP Harbours</p>", ["ANNA KELLER"]),
+        ("<p class='byline'>By Anna Keller<br>Wei Sun</p>", ["Anna Keller", "Wei Sun"]),
+        ("<p class='byline'>By Anna Keller, Marc Post and Elena Star</p>", ["Anna Keller", "Marc Post", "Elena Star"]),
+        ("<p class='byline'>By Anna Herald and Marc Dubois</p>", ["Anna Herald", "Marc Dubois"]),
+        ("<p class='byline'>By Ridgeway Gazette</p>", ["Ridgeway Gazette"]),
+    ],
+)
+def test_an_office_or_a_house_behind_a_writer_is_no_second_one(
+    cleaner: SimpleNamespace, line: str, names: list[str]
+) -> None:
+    assert read_names(cleaner, before=line) == names
+
+
+def test_a_site_that_its_host_names_is_no_second_writer(cleaner: SimpleNamespace) -> None:
+    page = f"<title>{HEADLINE}</title><h1>{HEADLINE}</h1><p class='byline'>By Anna Keller, Ridgeway Sun</p>{BODY}"
+
+    (article,) = cleaner.html(page, url="https://www.ridgewaysun.example/news/ferries-leave").articles
+
+    assert list(article.byline) == ["Anna Keller"]

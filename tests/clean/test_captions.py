@@ -1,5 +1,7 @@
 """Captions and credits apart, as the press of many languages writes them in one line."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from warraq.clean.captions import make_captioned
@@ -27,8 +29,8 @@ from warraq.clean.credits import split_credit
         ("Ferries at the pier. AFP Photo: Jane Doe", "Ferries at the pier.", "AFP Photo: Jane Doe"),
         ("Ferries at the pier. HC Photo", "Ferries at the pier.", "HC Photo"),
         ("Ferries at the pier in an HC photo", "Ferries at the pier in an HC photo", None),
-        ("Ferries at the pier. Photo courtesy Jane Doe", "Ferries at the pier.", "Photo courtesy Jane Doe"),
-        ("Courtesy Strait Lines", None, "Courtesy Strait Lines"),
+        ("Ferries at the pier. Photo courtesy Jane Doe", "Ferries at the pier.", "Jane Doe"),
+        ("Courtesy Strait Lines", None, "Strait Lines"),
         ("Ferries make a courtesy call", "Ferries make a courtesy call", None),
         ("Ferries at the pier. (Submitted photo)", "Ferries at the pier.", "Submitted photo"),
         ("(Jane Doe Photography)", None, "Jane Doe Photography"),
@@ -42,6 +44,7 @@ from warraq.clean.credits import split_credit
         ("The ferries came. — They left at once", "The ferries came. — They left at once", None),
         ("Ferries at the pier (file photo)", "Ferries at the pier (file photo)", None),
         ("I traghetti al molo (foto Rossi)", "I traghetti al molo", "Rossi"),
+        ("Keştiyên li benderê (Wêne: Rojda Aram)", "Keştiyên li benderê", "Rojda Aram"),
         ("I traghetti al molo - RIPRODUZIONE RISERVATA", "I traghetti al molo", None),
         ("I traghetti al molo. (ANSA) © All rights reserved.", "I traghetti al molo.", "ANSA"),
         ("Els vaixells al moll. Fotografia: ACN.", "Els vaixells al moll.", "ACN"),
@@ -170,3 +173,14 @@ def test_a_few_words_behind_a_bar_credit_a_printed_caption(text: str, caption: s
     image = make_captioned(None, text)
 
     assert (image.caption, image.credit) == (caption, credit)
+
+
+def test_a_paragraph_behind_a_picture_that_ends_in_a_quotation_is_of_the_story(cleaner: SimpleNamespace) -> None:
+    told = 'The mayor, who spoke to AFP by telephone, said of the boats: "They will come back."'
+    prose = [f"The ferry company said that boat number {at} would leave the strait before winter." for at in range(6)]
+    story = "".join(f"<p>{text}</p>" for text in prose[1:])
+    markup = f"<h1>The two oldest ferries leave the strait</h1><p>{prose[0]}</p><p><img src='/a.jpg'></p><p>{told}</p>"
+
+    (article,) = cleaner.html(f"<body><article>{markup}{story}</article></body>").articles
+
+    assert article.body.split("\n\n") == [prose[0], told, *prose[1:]]

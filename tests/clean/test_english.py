@@ -56,6 +56,17 @@ def read_body(cleaner: SimpleNamespace, markup: str) -> list[str]:
         ),
         "The writer is a retired pilot of the harbour. The views expressed are his own.",
         "Stay in touch with us anytime, anywhere --",
+        "Our stories may be republished under the Creative Commons license BY-ND 4.0 if you name the writer.",
+        "This article is licensed under a Creative Commons Attribution 4.0 License.",
+        "The views and opinions expressed in this article are the author's own, and not the Herald's.",
+        "Opinions expressed by our columnists do not necessarily reflect those of the Strait Herald.",
+        "Do you have more information about the story? Please send us an email to desk@news.example or phone us.",
+        "For free breaking and community news, visit our websites: Strait East, Strait West",
+        "All photographs by Lina Haddad.",
+        "Banner image: The pier in May. Image by Lina Haddad for Strait Notes.",
+        "Feedback: Use this form to write to the author of this page.",
+        "Watch the video below:",
+        "Get Tide Table, the Herald's weekly newsletter",
         "Download our free app for phones and tablets.",
         "Text us at (555) 010-7788",
         "For all the latest Strait news, download <a href='/app'>Strait Herald App</a>.",
@@ -71,6 +82,14 @@ def test_lines_of_the_house_under_a_story_leave_it(cleaner: SimpleNamespace, lin
         "This story was originally published in 1924, and the islanders have told it to their children ever since.",
         "The writer was born on the island. The harbour is in all of his books.",
         "The views expressed at the hearing were recorded by a clerk of the council.",
+        "The opinions expressed on the quay differed from those of the council and of its own harbour master.",
+        "The museum puts this work under a Creative Commons licence, and the islanders may print it.",
+        "These works are under a Creative Commons licence, the museum said when it opened again.",
+        "Have you seen the ferry's old bell? Please send an email to the museum at bell@museum.example today.",
+        "For more information on the new timetable, visit www.ferries.example before the first of May.",
+        "All photos by the harbour master were shown to the council on Monday, and some of them to the press.",
+        "Watch the video below the window of the ticket office and you see the islanders wait.",
+        "Get up early and read what the harbour master wrote in his newsletter.",
         "In the first week, 300 islanders paid for the <a href='/app'>timetable</a> app.",
         "The citation was retrieved from the archive of the harbour by a clerk.",
     ],
@@ -176,6 +195,18 @@ def test_a_host_for_sale_is_a_parked_domain(cleaner: SimpleNamespace, title: str
         ("The mayor writes for Jane Doe, Strait Herald", "The mayor writes for Jane Doe, Strait Herald", None),
         ("Lunch by the pier. (Provided by the town)", "Lunch by the pier. (Provided by the town)", None),
         ("What the islands contributed", "What the islands contributed", None),
+        ("The pier in May [Quayside]", "The pier in May", "Quayside"),
+        ("The pier in May [Quay News]", "The pier in May", "Quay News"),
+        ("Lina Haddad and a guest [Right]", "Lina Haddad and a guest [Right]", None),
+        ("They was [sic] there [sic]", "They was [sic] there [sic]", None),
+        ("The pier in May. (Jane Doe photo)", "The pier in May.", "Jane Doe"),
+        ("The pier in May. (Contributed photo)", "The pier in May.", "Contributed photo"),
+        ("The pier in May. Photo supplied", "The pier in May.", "supplied"),
+        ("The pier in May. (Picture submitted)", "The pier in May.", "submitted"),
+        ("What the photo supplied", "What the photo supplied", None),
+        ("The pier in May. (Photo by Jane Doe via Getty Images)", "The pier in May.", "Jane Doe via Getty Images"),
+        ("The pier in May. Photo/Jane Doe", "The pier in May.", "Jane Doe"),
+        ("The pier in May. ( Courtesy of the Quay Museum)", "The pier in May.", "the Quay Museum"),
     ],
 )
 def test_a_credit_is_told_from_its_caption(text: str, caption: str, credit: str | None) -> None:
@@ -209,6 +240,44 @@ def test_a_caption_that_opens_is_taken_once_and_whole(cleaner: SimpleNamespace) 
     assert read_captions(cleaner, make(under=picture)) == [
         ("The boat turns at the pier in May, with the first islanders on board.", "AP Photo/Jane Doe")
     ]
+
+
+def test_a_button_behind_a_credit_goes_with_neither(cleaner: SimpleNamespace) -> None:
+    caption = "The pier on Monday. (Associated Press/File) more &gt;"
+    figure = f"<figure><img src='/pier.jpg'><figcaption>{caption}</figcaption></figure>"
+
+    assert read_captions(cleaner, make(under=figure)) == [("The pier on Monday.", "Associated Press/File")]
+
+
+@pytest.mark.parametrize("credit", ["Photo: Jane Doe, Strait Herald", "/ Getty Images"])
+def test_a_sentence_and_a_credit_alone_with_a_picture_are_its_caption(cleaner: SimpleNamespace, credit: str) -> None:
+    said = "Islanders wait at the pier for the boat of seven o'clock, which came at nine on Monday."
+    box = f"<div class='ib'><img src='/pier.jpg'><p>{said}</p><p class='cp'>{credit}</p></div>"
+
+    (article,) = cleaner.html(make(amid=box)).articles
+
+    assert said not in article.body
+    assert [(one.caption, one.credit) for one in article.images] == [
+        (said, credit.lstrip("/ ").removeprefix("Photo: "))
+    ]
+
+
+def test_a_sentence_and_a_credit_with_a_picture_are_the_story_where_no_other_is(cleaner: SimpleNamespace) -> None:
+    page = (
+        f"<title>{HEADLINE}</title><h1>{HEADLINE}</h1><div><img src='/pier.jpg'><p>{STORY[0]}</p>"
+        "<p>Photo: Jane Doe</p></div>"
+    )
+
+    assert read_body(cleaner, page) == [STORY[0]]
+
+
+def test_a_source_behind_a_stroke_goes_with_the_credit(cleaner: SimpleNamespace) -> None:
+    figure = (
+        "<figure><img src='/pier.jpg'><figcaption class='caption'>The pier on Monday.</figcaption>"
+        "<div class='credit'>Jane Doe</div><span>/</span><div class='fig-source'>Strait Radio</div></figure>"
+    )
+
+    assert read_captions(cleaner, make(under=figure)) == [("The pier on Monday.", "Jane Doe / Strait Radio")]
 
 
 @pytest.mark.parametrize("caption", ["The islanders ask for more", "The new boat costs less"])
@@ -382,3 +451,125 @@ def test_a_button_says_nothing_of_a_picture(
     cleaner: SimpleNamespace, alt: str, captions: list[tuple[str, str | None]]
 ) -> None:
     assert read_captions(cleaner, make(amid=f"<p><img src='/pier.jpg' alt='{alt}'></p>")) == captions
+
+
+def join(*, end: str = "", description: str = "") -> str:
+    head = f'<meta name="description" content="{description}">' if description else ""
+    first, *others = (f"<p>{text}</p>" for text in STORY)
+    return (
+        f"<html><head><title>{HEADLINE}</title>{head}</head><body><div class='item'><h2>{HEADLINE}</h2>"
+        f"<div class='itemIntroText'>{first}</div><div class='itemFullText'>{''.join(others)}{end}</div></div>"
+        "</body></html>"
+    )
+
+
+def test_an_introduction_before_the_full_text_is_its_first_paragraph(cleaner: SimpleNamespace) -> None:
+    assert read_body(cleaner, join()) == STORY
+
+
+def test_an_introduction_that_the_description_says_is_the_standfirst(cleaner: SimpleNamespace) -> None:
+    (article,) = cleaner.html(join(description=STORY[0])).articles
+
+    assert article.standfirst == STORY[0]
+    assert article.body.split("\n\n") == STORY[1:]
+
+
+def test_the_buttons_of_a_slider_leave_a_story_and_an_answer_stays(cleaner: SimpleNamespace) -> None:
+    slider = "<div><img src='/pier.jpg'><div class='slider-left'>left</div><div class='slider-right'>right</div></div>"
+
+    assert read_body(cleaner, make(amid=f"{slider}<p>Right.</p>")) == [*STORY[:2], "Right.", *STORY[2:]]
+
+
+def test_a_lone_word_beside_a_picture_over_the_story_is_no_caption(cleaner: SimpleNamespace) -> None:
+    board = "<div class='team'><div class='team-box'><img src='/quay.ashx'><p class='teamName'>QUAY</p></div></div>"
+
+    assert read_captions(cleaner, make(under=board)) == []
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://www.strait.example/2014/10/07/two-ferries/", "2014-10-07"),
+        ("https://www.strait.example/2014/07/10/two-ferries/", "2014-07-10"),
+        ("https://www.strait.example/two-ferries/", "2014-07-10"),
+    ],
+)
+def test_the_day_in_the_address_tells_day_from_month(cleaner: SimpleNamespace, url: str, day: str) -> None:
+    (article,) = cleaner.html(make(under="<p class='date'>11:57 AM 10/07/2014</p>"), url=url).articles
+
+    assert article.published_at.isoformat() == f"{day}T11:57:00+00:00"
+
+
+def test_a_link_to_an_authors_feed_is_no_author(cleaner: SimpleNamespace) -> None:
+    box = (
+        "<div class='author-box'><div class='name'>Lina Haddad</div><ul>"
+        "<li><a href='/author/lh/'>See All Articles</a></li>"
+        "<li><a href='/author/lh/feed/'>Subscribe to RSS</a></li></ul></div>"
+    )
+
+    (article,) = cleaner.html(make(under=box)).articles
+
+    assert list(article.byline) == ["Lina Haddad"]
+
+
+def test_a_byline_in_a_list_over_the_story_leaves_it(cleaner: SimpleNamespace) -> None:
+    listed = "<ul><li>by <a href='/author/lh'>Lina Haddad</a></li></ul>"
+    page = f"<title>{HEADLINE}</title><body><h1>Strait Notes</h1><div><h2>{HEADLINE}</h2>{listed}"
+    page += "".join(f"<p>{text}</p>" for text in STORY) + "</div></body>"
+
+    assert read_body(cleaner, page) == STORY
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By <a href='/lh'>Lina Haddad</a> and <a href='/tk'>Tom Karlson</a>", ["Lina Haddad", "Tom Karlson"]),
+        ("By <a href='/lh'>Lina Haddad</a> | Fact-checked by <a href='/tk'>Tom Karlson</a>", ["Lina Haddad"]),
+        ("By <a href='/tk'>Tom Karlson</a> and <a href='/jr'>Jan Roth</a>", ["Lina Haddad"]),
+    ],
+)
+def test_a_printed_line_joins_others_to_the_one_declared_writer(
+    cleaner: SimpleNamespace, line: str, names: list[str]
+) -> None:
+    markup = make(head='<meta name="author" content="Lina Haddad">', under=f"<p class='byline'>{line}</p>")
+
+    (article,) = cleaner.html(markup).articles
+
+    assert list(article.byline) == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow Harbour Notes on Facebook, Instagram and YouTube.",
+        "Follow the Strait Herald's full coverage of the ferries at https://strait.example/ferries",
+        "Follow @StraitDeals on Twitter to keep up with what the yards sell. Quantities may be limited.",
+        "Find us on Facebook",
+    ],
+)
+def test_a_last_line_that_asks_to_follow_on_a_network_is_none_of_the_story(cleaner: SimpleNamespace, line: str) -> None:
+    assert read_body(cleaner, make(end=f"<p>{line}</p>")) == STORY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow the path along the cliff for a mile, then turn left at the chapel by the old mill.",
+        "Join the queue at the pier by noon, the company says on its page, or wait for the evening boat.",
+        "The islanders follow the works on Facebook, where the yard shows a picture each evening.",
+    ],
+)
+def test_a_last_line_that_tells_of_a_path_or_a_page_stays(cleaner: SimpleNamespace, line: str) -> None:
+    assert read_body(cleaner, make(end=f"<p>{line}</p>")) == [*STORY, line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'The mayor asked for patience in a letter posted on Twitter on Tuesday. She added, "The boats will come back."',
+        "I cannot thank this crew enough. Good luck and hope to see you again my friends. pic.twitter.com/qU4yHarb0r",
+        "The new boat in forty seconds by @quayfilms pic.twitter.com/bOatX7",
+    ],
+)
+def test_a_last_line_that_tells_of_a_post_or_shows_it_is_of_the_story(cleaner: SimpleNamespace, line: str) -> None:
+    assert read_body(cleaner, make(end=f"<p>{line}</p>")) == [*STORY, line]

@@ -277,6 +277,50 @@ def test_a_page_is_read_in_its_real_encoding_whatever_it_declares(cleaner: Simpl
     assert article.body.startswith(sentence)
 
 
+@pytest.mark.parametrize(
+    ("encoding", "declared", "sentence"),
+    [
+        pytest.param(
+            "cp1252", "iso-8859-1", "Il traghetto riparte lunedì, perché “la banchina” è pronta.", id="Italian"
+        ),
+        pytest.param(
+            "cp1252", "", "Això es farà a la sessió de dilluns, diu el batlle als veïns.", id="nothing declared"
+        ),
+        pytest.param("cp1252", "windows-1252", "Ný bryggja verður byggð í haust, sagði bæjarstjórinn.", id="Icelandic"),
+        pytest.param("iso8859-2", "iso-8859-2", "Primăria spune că şcoala va fi închisă în martie.", id="Romanian"),
+        pytest.param("cp1250", "windows-1250", "Przystań będzie gotowa jesienią, mówi wójt.", id="Polish"),
+        pytest.param(
+            "cp1254", "iso-8859-1", "Başkan iskelenin güz aylarında açılacağını söyledi.", id="Turkish, not as declared"
+        ),
+        pytest.param(
+            "cp1250", "iso-8859-1", "Starosta řekl, že přístaviště bude hotové v září.", id="Czech, not as declared"
+        ),
+        pytest.param("cp1251", "iso-8859-1", "Мэр сказал, что причал откроют осенью.", id="Russian, not as declared"),
+        pytest.param(
+            "iso8859-7", "windows-1252", "Ο δήμαρχος είπε ότι η αποβάθρα θα ανοίξει.", id="Greek, not as declared"
+        ),
+        pytest.param(
+            "cp1252", "windows-1251", "Le maire a promis que la jetée sera réparée.", id="French, not as declared"
+        ),
+    ],
+)
+def test_a_latin_encoding_is_read_as_declared_unless_its_letters_are_of_no_one_language(
+    cleaner: SimpleNamespace, encoding: str, declared: str, sentence: str
+) -> None:
+    head = f'<meta http-equiv="Content-Type" content="text/html; charset={declared}">' if declared else ""
+    markup = f"<html><head>{head}</head><body><h1>Port</h1><p>{sentence}</p><p>{LEAD}</p><p>{LEAD}</p></body></html>"
+
+    assert sentence in only(cleaner.raw(markup.encode(encoding))).body
+
+
+def test_the_declaration_of_a_page_holds_for_its_json_ld(cleaner: SimpleNamespace) -> None:
+    story = '{"@type": "NewsArticle", "headline": "Port", "author": {"@type": "Person", "name": "Iñaki Etxeberría"}}'
+    head = f'<meta charset="iso-8859-1"><script type="application/ld+json">{story}</script>'
+    markup = f"<html><head>{head}</head><body><h1>Port</h1><p>{LEAD}</p><p>{LEAD}</p></body></html>"
+
+    assert only(cleaner.raw(markup.encode("cp1252"))).byline == ("Iñaki Etxeberría",)
+
+
 def make_source(rule: PublisherRule) -> Source:
     return Source(
         source_id="daily",

@@ -47,6 +47,20 @@ def make(*, over: str = "", under: str = "") -> str:
             id="a credit between picture and caption",
         ),
         pytest.param(
+            "<div class='media'><img src='/a.jpg'><div class='media__footer'><div class='media__copyright'>Sputnik"
+            "</div><div class='media__title'>Ferries at the pier</div></div></div>",
+            "Ferries at the pier",
+            "Sputnik",
+            id="a title behind the credit in the picture's footer",
+        ),
+        pytest.param(
+            "<figure><img src='/a.jpg'><figcaption><div class='caption'>Ferries at the pier</div>"
+            "<div class='attribution'>Harbour Press Office</div></figcaption></figure>",
+            "Ferries at the pier",
+            "Harbour Press Office",
+            id="an attribution below the caption",
+        ),
+        pytest.param(
             "<picture><img src='/a.jpg'></picture>"
             "<div class='main_thumb_alt'>Паромдар айлақта. Фото: ©Vestnik.kz</div>",
             "Паромдар айлақта.",
@@ -574,3 +588,27 @@ def test_the_sites_own_name_behind_a_rule_credits_the_picture(
     (article,) = cleaner.html(page).articles
 
     assert [(image.caption, image.credit) for image in article.images] == [expected]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<p>By Anna Keller</p>", "<p>12 May 2024, 10:15</p>", "<p class='byline'>Anna Keller</p>"],
+)
+def test_writer_and_day_behind_the_credit_of_the_lead_picture_are_no_caption(
+    cleaner: SimpleNamespace, line: str
+) -> None:
+    over = f"<div><img src='/a.jpg'><span class='image-credit'>Harbour Press Office</span>{line}</div>"
+
+    (article,) = cleaner.html(make(under=over)).articles
+
+    assert [(one.caption, one.credit) for one in article.images] == [(None, "Harbour Press Office")]
+
+
+def test_a_standfirst_behind_the_credit_of_the_lead_picture_is_no_caption(cleaner: SimpleNamespace) -> None:
+    line = "Islanders ask the council to keep one of the two boats for the early crossing"
+    over = f"<div><img src='/a.jpg'><span class='image-credit'>Harbour Press Office</span><p>{line}</p></div>"
+    page = make(under=over).replace("</head>", f"<meta name='description' content='{line}'></head>")
+
+    (article,) = cleaner.html(page).articles
+
+    assert (article.standfirst, [one.caption for one in article.images]) == (line, [None])

@@ -56,6 +56,10 @@ def only(cleaned: Cleaned) -> Article:
             id="a list whose own title says what it is",
         ),
         pytest.param(
+            "<div><h4>More in our pages! News:</h4><a href='/1'>Bridge closed</a><br><a href='/2'>Fair opens</a></div>",
+            id="a heading with a colon over nothing but links",
+        ),
+        pytest.param(
             "<div>"
             + "".join(
                 f"<div><a href='/{at}'>Other story of the day, number {at}</a>"

@@ -185,6 +185,8 @@ def test_parse_date_knows_the_four_traditions_of_arabic_months(month: int, names
         ),
         pytest.param("16. Dezember 2024, 16.25 Uhr", AFTERNOON, id="German"),
         pytest.param("16 décembre 2024 à 16h25", AFTERNOON, id="French"),
+        pytest.param("16/12/2024 16u25", AFTERNOON, id="Flemish"),
+        pytest.param("Δευτέρα 16 Δεκέμβρη 2024, 16:25", AFTERNOON, id="Greek, demotic"),
         pytest.param("16. desember 2024 kl. 16.25", AFTERNOON, id="Norwegian"),
         pytest.param("Thứ hai, 16/12/2024, 20:25 (GMT+7)", NOON, id="Vietnamese"),
         pytest.param("2024年12月16日(月) 16時25分", AFTERNOON, id="Japanese"),

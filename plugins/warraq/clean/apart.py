@@ -8,7 +8,7 @@ from warraq.clean.persons import LABEL_ALONE
 from warraq.clean.phrases import name_line
 from warraq.clean.prose import FULL_PROSE, SENTENCE_ENDS, is_stressed, list_words
 from warraq.clean.sign_offs import DASHES
-from warraq.clean.tags import LISTED
+from warraq.clean.tags import HEADINGS, LISTED
 from warraq.clean.tree import Block
 from warraq.clean.words import Sign
 from warraq.model import DropReason
@@ -23,6 +23,8 @@ MIN_BOX_LINES = 2  # Under the title, but for one that announces with a colon.
 MIN_PULLED_WORDS = 3
 PARAGRAPHS_BEFORE = 2
 DRAWN_SHARE = 0.6  # Of a pull quote's longer words, in one paragraph.
+CUT_OFF = ("...", "…")
+CARDS = frozenset({"article", "div", "li", "section", "td"})
 BOXES = frozenset({"aside", "div", "figure", "section", "td"})  # A paragraph classed so may be a subhead.
 
 
@@ -86,11 +88,11 @@ def drop_box_titles(layout: Layout, verdicts: list[DropReason | None], body: int
     """Drop the title of a box in which all other lines were links to other stories."""
     tree = layout.tree
     for at in range(tree.first_blocks[body], layout.ends[body] - 1):
-        if verdicts[at] is not None or verdicts[at + 1] not in OTHER_STORIES or tree.blocks[at].tag in LISTED:
+        if verdicts[at] is not None or verdicts[at + 1] not in OTHER_STORIES:
             continue
         text = tree.blocks[at].text.rstrip(":：")
-        is_title = text and len(text) <= MAX_TITLE and SENTENCE_ENDS.isdisjoint(text)
-        if not is_title:
+        is_said = tree.blocks[at].tag in LISTED or not SENTENCE_ENDS.isdisjoint(text)
+        if not text or len(text) > MAX_TITLE or (is_said and not is_announcing(tree.blocks[at])):
             continue
         least = MIN_BOX_LINES if text == tree.blocks[at].text else 1
         box = tree.blocks[at].element
@@ -101,6 +103,25 @@ def drop_box_titles(layout: Layout, verdicts: list[DropReason | None], body: int
         is_box = box > body and is_set and tree.first_blocks[box] == at and len(lines) >= least
         if is_box and all(verdicts[line] in OTHER_STORIES for line in lines):
             verdicts[at] = DropReason.RELATED
+
+
+def is_announcing(block: Block) -> bool:
+    """Tell whether a block is a heading of a few words and a colon."""
+    is_short = len(block.text) <= MAX_LABEL and len(block.text.split()) <= MAX_SLOT_WORDS
+    return is_short and block.tag in HEADINGS and block.text[-1] in ":："
+
+
+def drop_cut_teasers(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop the paragraph that breaks off behind a link to another story, where a box holds the two and no other."""
+    tree = layout.tree
+    for at in range(first + 1, end):
+        text = tree.blocks[at].text
+        if not text.endswith(CUT_OFF) or verdicts[at] is not None or verdicts[at - 1] not in OTHER_STORIES:
+            continue
+        over, box = tree.blocks[at - 1], tree.parents[tree.blocks[at].element]
+        is_box = (tree.first_blocks[box], layout.ends[box]) == (at - 1, at + 1) and tree.tags[box] in CARDS
+        if is_box and over.linked == len(over.text):
+            verdicts[at] = DropReason.TEASER
 
 
 def drop_pull_quotes(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:

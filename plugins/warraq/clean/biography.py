@@ -6,6 +6,8 @@ from warraq.clean.contacts import CONTACT
 from warraq.clean.layout import Layout
 from warraq.clean.lines import FIRST_LINES, LAST_PARAGRAPHS, fold_names
 from warraq.clean.persons import ROLE, is_impersonal
+from warraq.clean.prose import is_stressed
+from warraq.clean.tree import Block
 from warraq.model import DropReason, Image
 from warraq.text.characters import fold_line
 
@@ -35,6 +37,13 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 BESIDE_NAME = re.compile(r"\s*[—–,،(-]")
+# "La autora es geógrafa": who wrote it, by no name.
+AUTHOR_IS = re.compile(
+    r"(?:a autora|de auteur|der autor|die autorin|el autor|l['’](?:auteur|autore|autrice)|la autora|o autor"
+    r"|the (?:author|writer)) (?:es|est|is|ist|è|é)(?!\w)",
+    re.IGNORECASE,
+)
+MAX_AUTHOR_LETTERS = 250
 MIN_SAID = 2  # Paragraphs.
 MAX_OFFICE_LETTERS = 60
 MIN_BIOGRAPHY = 160.0  # A longer paragraph over the story that begins with the writer's name is of the story.
@@ -80,8 +89,15 @@ def drop_biography(names: tuple[str, ...], site: str | None, verdicts: list[Drop
         if is_biography(texts[at], long)
         or any(begins_with(texts[at], name) and tells_of_work(texts[at], len(name)) for name in silent)
     ]
+    told_under += [at for at in kept[-1:] if len(kept) > MIN_SAID and is_of_author(layout.tree.blocks[at])]
     for at in (*told_over, *told_under):
         verdicts[at] = DropReason.BYLINE
+
+
+def is_of_author(block: Block) -> bool:
+    """Tell whether a line, all in bold or italics, says who "the author is"."""
+    is_line = len(block.text) <= MAX_AUTHOR_LETTERS and AUTHOR_IS.match(block.text) is not None
+    return is_line and is_stressed(block)
 
 
 def leave_portraits(images: list[Image], names: tuple[str, ...], lead: tuple[str, ...]) -> list[Image]:

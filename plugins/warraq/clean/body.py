@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from warraq.clean.apart import (
     drop_box_titles,
+    drop_cut_teasers,
     drop_dashed_labels,
     drop_listed_links,
     drop_prepositions,
@@ -15,6 +16,7 @@ from warraq.clean.calls import drop_calls, name_call
 from warraq.clean.captions import is_credit_line
 from warraq.clean.endings import drop_contacts, drop_sign_off, drop_stamps
 from warraq.clean.excuses import AGAINST
+from warraq.clean.giving import drop_giving
 from warraq.clean.layout import Layout
 from warraq.clean.linked import (
     LINKED_SHARE,
@@ -34,7 +36,15 @@ from warraq.clean.pull_quotes import drop_pulled
 from warraq.clean.sign_offs import is_signature
 from warraq.clean.signers import is_wire_line
 from warraq.clean.tags import HEADINGS, LISTED
-from warraq.clean.tails import drop_comments, drop_copy, drop_idle_headings, drop_idle_label, drop_strays, drop_tail
+from warraq.clean.tails import (
+    drop_behind_article,
+    drop_comments,
+    drop_copy,
+    drop_idle_headings,
+    drop_idle_label,
+    drop_strays,
+    drop_tail,
+)
 from warraq.clean.tree import AUTHOR_LINK, CATEGORY, Block
 from warraq.clean.visible import UPDATED
 from warraq.clean.words import Sign
@@ -70,7 +80,10 @@ RUNNING = frozenset({"p", "li", "td", "blockquote", "dd", "pre"})
 MAX_DATE_LETTERS = 80
 # Behind a link to another story.
 LINK_TAIL = re.compile(r"\s*(?:\[[^\W\d_]+\]|\((?:video|photos?|opinion)\))$", re.IGNORECASE)
+RULES = re.compile(r"\s[-–—|•·]\s")
+MIN_ROW, MAX_ROW_LETTERS = 3, 200
 ARROWS = " |>»›"
+BAR = " | "  # Between two, where a dash may be of a headline.
 # What players show: "0:00 / 3:12", "Duration 1:32", "Play Video 00:00 Mute".
 PLAYER = (
     r"(?:play(?:back rate)?(?: video)?|pause|(?:un)?mute|current time|duration|remaining time|loaded|progress"
@@ -79,6 +92,8 @@ PLAYER = (
 CLOCK = re.compile(
     rf"{PLAYER}(?:(?:\d{{1,2}}:\d\d(?::\d\d)?|(?<=loaded: )\d+%|(?<=loaded )\d+%){PLAYER})+", re.IGNORECASE
 )
+# "Text size: A- A+", in Latin or Cyrillic letters.
+FONT_SIZES, FONT_ENDS = re.compile(r"(?:[^\W\d]+\s){0,4}(?:[^\W\d]+:?\s)?(?:[AА]\s?[-–−+]\s?){2,3}"), frozenset("-–−+")
 PICTURE_LINK = "pic.twitter.com/"  # Alone in its line.
 MARKUP = re.compile(r"<\w+[^>]*=")
 DIGIT = re.compile(r"\d")
@@ -105,6 +120,7 @@ def judge(layout: Layout, body: int) -> list[DropReason | None]:
     drop_slot_labels(layout, verdicts, first, end)
     drop_dashed_labels(layout, verdicts, first, end)
     drop_cards(layout, body, verdicts)
+    drop_cut_teasers(layout, verdicts, first, end)
     drop_idle_labels(layout, verdicts, first, end)
     drop_box_titles(layout, verdicts, body)
     drop_pull_quotes(layout, verdicts, first, end)
@@ -114,10 +130,12 @@ def judge(layout: Layout, body: int) -> list[DropReason | None]:
     drop_contacts(layout, verdicts, first, end)
     drop_comments(layout, verdicts, first, end)
     drop_tail(layout, verdicts, first, end)
+    drop_behind_article(layout, verdicts, first, end)
     drop_strays(layout, verdicts, first, end)
     drop_idle_label(layout, verdicts, first, end)
     drop_idle_headings(layout, verdicts, first, end)
     drop_calls(layout, verdicts, first, end)
+    drop_giving(layout, verdicts, first, end)
     drop_sign_off(layout, verdicts, first, end)
     drop_copy(layout, verdicts, first, end)
     drop_pulled(layout, verdicts, first, end)
@@ -155,9 +173,11 @@ def judge_cell(layout: Layout, block: Block) -> DropReason | None:
 
 
 def measure_linked(text: str) -> int:
-    """Return the letters of a text without what stands behind a link to another story: arrows, "[Video]"."""
+    """Return the letters of a text without what parts links in a row, or stands behind one: arrows, "[Video]"."""
     bare = text.rstrip(ARROWS)
-    return len(LINK_TAIL.sub("", bare) if bare[-1:] in BRACKET_ENDS else bare)
+    if len(text) <= MAX_ROW_LETTERS and len(row := RULES.split(bare)) >= MIN_ROW:
+        return sum(map(len, row))
+    return len(LINK_TAIL.sub("", bare) if bare[-1:] in BRACKET_ENDS else bare) - len(BAR) * bare.count(BAR)
 
 
 def is_labelled(block: Block) -> bool:
@@ -181,6 +201,8 @@ def name_short(block: Block) -> DropReason | None:
     if block.tag in LISTED:
         is_day = block.tag not in HEADINGS and DIGIT.search(block.text) and is_date_line(block.text)
         return DropReason.DATE if is_day and UPDATED.search(block.text) else None
+    if block.text[-1] in FONT_ENDS and FONT_SIZES.fullmatch(block.text):
+        return DropReason.BOILERPLATE
     if not WORD.search(block.text) or CLOCK.fullmatch(block.text) or block.text.startswith(PICTURE_LINK):
         return DropReason.BOILERPLATE
     if is_signature(block.text) or is_credit_line(block.text):

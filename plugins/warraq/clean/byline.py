@@ -1,5 +1,7 @@
 """Who wrote it: names as JSON-LD, meta elements, links and byline lines give them, and no more than names."""
 
+import re
+
 from warraq.clean.datelines import (
     ARABIC,
     CITY_AND_HOUSE,
@@ -9,7 +11,7 @@ from warraq.clean.datelines import (
     read_table,
 )
 from warraq.clean.declared import Declared
-from warraq.clean.houses import Houses, is_house, is_house_line, list_houses, read_house_line, read_words
+from warraq.clean.houses import PARTED, Houses, is_house, is_house_line, list_houses, read_house_line, read_words
 from warraq.clean.layout import Layout, is_of_others, is_pictured
 from warraq.clean.names import (
     BEFORE_NAME,
@@ -17,12 +19,14 @@ from warraq.clean.names import (
     read_link,
     read_names,
 )
-from warraq.clean.persons import MAX_NAME_LETTERS, is_impersonal, is_proper, split_names
+from warraq.clean.offices import drop_offices
+from warraq.clean.paired_names import JOINERS
+from warraq.clean.persons import MAX_NAME_LETTERS, OTHER_PART, is_impersonal, is_proper, split_names
 from warraq.clean.phrases import UNSPACED
-from warraq.clean.prose import MIN_PROSE
+from warraq.clean.prose import MIN_PROSE, is_stressed
 from warraq.clean.signatures import is_full_name, list_linked, list_stamped, read_alone, read_linked
 from warraq.clean.signed_lines import read_lines
-from warraq.clean.signers import read_first, read_opening
+from warraq.clean.signers import read_first, read_opening, read_stressed_opening
 from warraq.clean.sites import name_host
 from warraq.clean.stamped import read_dated, read_stressed
 from warraq.clean.tags import HEADINGS
@@ -33,6 +37,7 @@ from warraq.model import DropReason
 from warraq.text.characters import fold_line
 
 MIN_SITE_LETTERS = 4
+SOURCE_LABEL = re.compile(r"^المصدر\s?:\s?(?=\S)")  # «المصدر: المنامة - رنا خوري».
 TAKEN = frozenset({DropReason.HEADLINE, DropReason.HEADLINE_REPEATED, DropReason.STANDFIRST, DropReason.CAPTION})
 MIN_HEADS = 2  # Besides the first.
 NEAR_BLOCKS = 14  # A byline stands so many blocks around the headline or the first paragraph.
@@ -55,8 +60,10 @@ def read_byline(
     """
     houses = list_houses(declared)
     dateline, stated = read_city(houses, layout, verdicts, near)
-    item = split_names(declared.item.authors if declared.item else ())
-    metas = [split_names(tuple(one for one in authors if not is_section(one, url))) for authors in declared.authors]
+    item = split_persons(declared.item.authors if declared.item else (), houses)
+    metas = [
+        split_persons(tuple(one for one in authors if not is_section(one, url)), houses) for authors in declared.authors
+    ]
     signed = [
         tuple(name for name in names if not is_site(name, declared, url) and not is_paper(name, houses))
         for names in (item, *metas)
@@ -65,17 +72,51 @@ def read_byline(
     named = [names for names in signed if names and not all(map(is_nobody, names))]
     organizations = frozenset(split_names(declared.item.houses)) if declared.item else frozenset()
     if personal := next((names for names in named if not organizations.issuperset(names)), None):
-        return dateline, personal
+        is_alone = item == () and len(personal) == 1
+        return dateline, add_printed(personal, houses, layout, near, end) if is_alone else personal
     stated = stated or read_first(layout, verdicts)
-    printed = stated or read_printed(houses, layout, near, end)
+    printed = drop_offices(split_persons(stated or read_printed(houses, layout, near, end), houses))
+    printed = printed or read_stressed_opening(layout, verdicts, near[0])
     printed = tuple(name for name in printed if not (is_paper(name, houses) and is_own_name(name, declared)))
-    if printed and all(is_proper(name) or UNSPACED.search(name) for name in printed):
+    printed = (*printed[:1], *(name for name in printed[1:] if not is_sites_own(name, declared, url)))
+    is_named = bool(printed) and not all(map(is_impersonal, printed))
+    if is_named and all(is_proper(name) or UNSPACED.search(name) for name in printed):
         return dateline, printed
     desk = next(iter(named), ()) or next(filter(None, signed), ()) or printed
     under = read_under(layout, verdicts, near[0], end, houses) if all(map(is_nobody, desk)) else ()
     return dateline, tuple(name for name in under if not is_own_name(name, declared)) or desk or tuple(
         name for name in item if not WIRED.fullmatch(name)
     )
+
+
+def add_printed(
+    declared: tuple[str, ...], houses: Houses, layout: Layout, near: tuple[int, int], end: int
+) -> tuple[str, ...]:
+    """Return the one person whom meta elements declare, with others where a printed line joins full names to it.
+
+    Who checked or edited it is named in such lines too.
+    """
+    blocks = layout.tree.blocks[max(0, near[0] - NEAR_BLOCKS) : near[1] + NEAR_BLOCKS]
+    joined = [one.text for one in blocks if len(one.text) <= MAX_LINE_LETTERS and declared[0] in one.text]
+    if not any(JOINERS.search(text.replace(declared[0], "")) and not OTHER_PART.search(text) for text in joined):
+        return declared
+    names = read_printed(houses, layout, near, end)
+    is_one_line = any(all(name in text for name in names) for text in joined)
+    is_full = is_one_line and len(names) > 1 and declared[0] in names and all(map(is_full_name, names))
+    return drop_offices(names) if is_full else declared
+
+
+def split_persons(texts: tuple[str, ...], houses: Houses) -> tuple[str, ...]:
+    """Return the names in texts, of a site or a city and a person the person: «المرسى - رنا خوري»."""
+    return split_names(tuple(choose_person(text, houses) if PARTED.search(text) else text for text in texts))
+
+
+def choose_person(text: str, houses: Houses) -> str:
+    """Return the person that an author of several parts names beside a site or a city; any other author as it is."""
+    if place := read_house_line(text, houses):
+        return place.name
+    site, _, name = text.partition(" - ")
+    return name if is_full_name(name) and is_house(site, houses) else text
 
 
 def is_site(name: str, declared: Declared, url: str | None) -> bool:
@@ -115,6 +156,11 @@ def is_own_name(name: str, declared: Declared) -> bool:
     return bool(key) and key in site
 
 
+def is_sites_own(name: str, declared: Declared, url: str | None) -> bool:
+    """Tell whether a further printed author is the site, by its declared name or its host."""
+    return fold_line(name) in {fold_line(declared.site_name or ""), fold_line(name_host(url))}
+
+
 def read_city(
     houses: Houses, layout: Layout, verdicts: list[DropReason | None], near: tuple[int, int]
 ) -> tuple[str | None, tuple[str, ...]]:
@@ -123,10 +169,12 @@ def read_city(
     stop = min(near[1] + behind, len(verdicts))
     if stop < len(verdicts) and verdicts[stop] is DropReason.BYLINE:
         stop += 1  # Behind a word over it.
-    for at in range(near[0] + 1, stop):
+    # A line of the story's own cell is no headline, unless it is in bold.
+    is_headed = near[0] < near[1] or any(map(is_stressed, layout.tree.blocks[near[0] : near[0] + 1]))
+    for at in range(near[0] + is_headed, stop):
         if layout.tree.blocks[at].tag in HEADINGS or verdicts[at] in TAKEN:
             continue
-        text = cut_day(BEFORE_NAME.sub("", layout.tree.blocks[at].text))
+        text = cut_day(BEFORE_NAME.sub("", SOURCE_LABEL.sub("", layout.tree.blocks[at].text)))
         if house := CITY_AND_HOUSE.match(text):
             verdicts[at] = DropReason.BYLINE
             return house["city"].strip(), ()

@@ -14,6 +14,7 @@ QUOTES = frozenset('"“”„«»')
 # Where papers are followed (pages of 2023 to 2026).
 CHANNELS = re.compile(r"(?<!\w)(?:whats ?app|discover|telegram|viber|newsletter|google)(?!\w)", re.IGNORECASE)
 OPENING = r"(?:^|[.!?…]\s)\W*(?:{0})(?!\w)"
+BEHIND_CLAUSE = OPENING.replace("[.!?…]", "[,.!?…]")  # "To hear of it first, follow us on …"
 # Whom to follow is the paper itself: "abonnez-vous à notre chaîne", "il nostro canale", "-ci", "síguenos".
 OWN = re.compile(
     r"-nos\b|-ne\b|(?<!\w)(?:nous|notre|nos|nostr[aieo]|noss[ao]s?|nuestr[ao]s?|noștri|noastr[ăe]|nostru|μας"
@@ -36,7 +37,7 @@ TELLING = re.compile(
 )
 # Imperatives of the north and the east of Europe, and the words there for the paper's own channel, in any of its cases.
 ASKING_TOO = re.compile(
-    OPENING.format(
+    BEHIND_CLAUSE.format(
         "abonnieren sie|abonohu(?:ni)?|csatlakozz(?:on|atok)?|dołącz|folgen sie|fylgstu með|följ|følg"
         "|iratkozz(?:on|atok)?|jälgi meid|kövess(?:en)?|liitu|liity|meld deg på|meld je|melden sie sich|na ndiqni"
         "|naročite se|ndiqni|obserwuj|odebírejte|odoberajte"
@@ -62,6 +63,10 @@ OWN_TOO = re.compile(
     r"|ton[ëa]|ни|нас|наш\w*|newsletter)(?!\w)",
     re.IGNORECASE,
 )
+
+# "Get Tide Table, the Herald's weekly newsletter".
+LETTER = ("newsletter", "newsletters")
+OFFERED = re.compile(r"(?:get|join|receive|try) (?:\S+ ){0,10}newsletters?", re.IGNORECASE)
 
 # In Arabic: networks, the paper's own channel («قناتنا»), and how such lines begin.
 ARABIC_CHANNELS = (
@@ -106,6 +111,12 @@ HERE = re.compile(
     r"|คลิก|ចុចទីនេះ|こちらから|クリック|点击|點擊|點我|클릭",
     re.IGNORECASE,
 )
+# "Follow the Strait Herald on Facebook and Instagram.", "Follow our coverage at https://…": as a last line.
+FOLLOWING = re.compile(
+    r"(?:find|follow|join|like)\s(?:[^,.!?]{1,60}\s)?(?:on|at)\s(?:[^.!?\s]+\s){0,2}"
+    r"(?:https?://|(?:bluesky|facebook|instagram|linkedin|threads|tiktok|twitter|whats ?app|youtube)(?!\w))",
+    re.IGNORECASE,
+)
 MAX_LINKED_LETTERS, MAX_LAST_LETTERS, LAST_CALLS = 50, 300, 4
 
 
@@ -113,7 +124,7 @@ def drop_calls(layout: Layout, verdicts: list[DropReason | None], first: int, en
     """Drop the last lines that lead to a paper's app or channel, one after the other, where a story stands before."""
     for _ in range(LAST_CALLS):
         last = next((at for at in range(end - 1, first - 1, -1) if verdicts[at] is None), None)
-        if last is None or not leads_to_channel(layout.tree.blocks[last]):
+        if last is None or not (leads_to_channel(layout.tree.blocks[last]) or asks_follower(layout.tree.blocks[last])):
             return
         if not any(verdicts[at] is None and layout.weights[at] >= FULL_PROSE for at in range(first, last)):
             return
@@ -134,10 +145,18 @@ def leads_to_channel(block: Block) -> bool:
     return APPS.search(text) is not None and HERE.search(text) is not None
 
 
+def asks_follower(block: Block) -> bool:
+    """Tell whether a line begins by asking in English to follow someone on a network; an item of a list may say so."""
+    is_line = len(block.text) <= MAX_LAST_LETTERS and block.tag not in HEADINGS | LISTED
+    return is_line and FOLLOWING.match(block.text) is not None
+
+
 def name_call(text: str) -> DropReason | None:
     """Return that a short line asks the reader to follow, where it names a network and asks for its own."""
     if len(text) > MAX_LETTERS or len(text.split()) > MAX_WORDS or not QUOTES.isdisjoint(text):
         return None
+    if text.endswith(LETTER) and OFFERED.fullmatch(text):
+        return DropReason.NEWSLETTER
     is_asking = (CHANNELS_TOO.search(text) and is_call(text)) or is_arabic_call(text)
     return DropReason.FOLLOW if is_asking else None
 

@@ -8,17 +8,16 @@ from warraq.clean.captions import (
     is_control,
     is_credit_line,
     is_label,
-    is_no_sentence,
     name_label,
 )
-from warraq.clean.credit_signs import MAX_CREDIT_LETTERS, is_taker
+from warraq.clean.credit_signs import MAX_CREDIT_LETTERS
 from warraq.clean.credits import BRACKETS, split_credit
 from warraq.clean.dashed import is_capitalized
 from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout, stand_alone
 from warraq.clean.prose import FULL_PROSE, is_statement
 from warraq.clean.tags import HEADINGS
-from warraq.clean.tree import AUTHOR_LINK, Block, Picture, Tree, climb_tree
+from warraq.clean.tree import Block, Picture, Tree, climb_tree
 from warraq.clean.words import SEPARATORS, Sign
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
@@ -115,54 +114,12 @@ def is_opening(
     return is_described or (is_alone and is_statement(text, MIN_SENTENCE_WORDS))
 
 
-def mark_over(
-    layout: Layout,
-    verdicts: list[DropReason | None],
-    span: range,
-    pictures: list[Picture],
-    descriptions: tuple[str, ...],
-) -> None:
-    """Mark the lines outside the body that share a wrapper with a picture alone: those of the lead picture."""
-    tree = layout.tree
-    for at, element in ((picture.block, picture.element) for picture in pictures):
-        if at not in span or verdicts[at] is not DropReason.OUTSIDE_BODY or names_taker(tree, at):
-            continue
-        if links_to_author(tree, at):
-            continue
-        if is_credit_over(layout, at, element):
-            verdicts[at], verdicts[at + 1] = DropReason.CREDIT, DropReason.CAPTION
-            continue
-        block = tree.blocks[at]
-        is_credited = is_over_credit(tree, at)
-        is_classed = element != block.element and tree.signs[block.element] & Sign.STANDFIRST
-        is_standfirst = block.text in descriptions or (is_classed and not is_credited)
-        is_beside = stand_alone(layout, element, block.element)
-        is_line = is_no_sentence(block) and (is_beside or is_credited_beside(tree, at, element))
-        is_framed = (
-            is_in_figure(tree, block, element) or is_in_table(tree, block, element) or is_in_box(tree, block, element)
-        )
-        if not is_standfirst and (is_line or is_credited or (is_beside and is_framed)):
-            verdicts[at] = DropReason.CAPTION
-
-
 def is_over_credit(tree: Tree, at: int) -> bool:
     """Tell whether a short line, no heading and without a link, has the credit of the picture over it right below."""
     block, *others = tree.blocks[at : at + 2]
     if len(block.text) > MAX_CAPTION_LETTERS or block.linked or block.tag in HEADINGS:
         return False
     return any(read_naming(tree, one.element) & Sign.CREDIT or is_credit_line(one.text) for one in others)
-
-
-def is_credit_over(layout: Layout, at: int, picture: int) -> bool:
-    """Tell whether a line is house and taker over a caption, parted by a break, in a box of them and the picture."""
-    tree = layout.tree
-    credit, *others = tree.blocks[at : at + 2]
-    if not others or not others[0].after_break or others[0].element != credit.element:
-        return False
-    over = {*climb_tree(tree, picture)}
-    box = next((one for one in climb_tree(tree, credit.element) if one in over), 0)
-    is_box = (tree.first_blocks[box], layout.ends[box]) == (at, at + 2)
-    return bool(box) and is_box and len(others[0].text) <= MAX_CAPTION_LETTERS and is_taker(credit.text)
 
 
 def is_in_figure(tree: Tree, block: Block, picture: int) -> bool:
@@ -194,20 +151,6 @@ def is_in_table(tree: Tree, block: Block, picture: int) -> bool:
     return table in over and row not in over
 
 
-def links_to_author(tree: Tree, at: int) -> bool:
-    """Tell whether a block is a link to its author, whole: the picture beside it shows who wrote the story."""
-    block = tree.blocks[at]
-    is_link = block.linked == len(block.text)
-    return is_link and any(stamp.name == AUTHOR_LINK and stamp.block == at for stamp in tree.stamps)
-
-
-def is_credited_beside(tree: Tree, at: int, picture: int) -> bool:
-    """Tell whether a line that ends in a credit in brackets stands in a picture's own element, or in one in that."""
-    block = tree.blocks[at]
-    is_within = picture in {block.element, tree.parents[block.element]}
-    return is_within and block.text[-1] in BRACKETS and split_credit(block.text)[1] is not None
-
-
 def names_taker(tree: Tree, at: int) -> bool:
     """Tell whether a block's own element is classed as a credit and as no caption, and holds no more than a credit."""
     block = tree.blocks[at]
@@ -223,7 +166,14 @@ def read_naming(tree: Tree, element: int) -> int:
     over = tree.parents[element]
     is_writers = signs & (Sign.BYLINE | Sign.CAPTION) == Sign.BYLINE
     is_within = tree.signs[over] & OF_PICTURES == Sign.CREDIT and (is_writers or not tree.names[element])
+    is_within = is_within or is_attributed(tree, element)
     return signs | Sign.CREDIT if is_within or (is_writers and tree.tags[over] == "figcaption") else signs
+
+
+def is_attributed(tree: Tree, element: int) -> bool:
+    """Tell whether an element in a figure's caption is classed as the picture's attribution."""
+    is_classed = "attribution" in tree.names[element].lower()
+    return is_classed and any(tree.tags[one] == "figcaption" for one in climb_tree(tree, element) if one != element)
 
 
 def mark_spoken(tree: Tree, verdicts: list[DropReason | None], span: range) -> None:

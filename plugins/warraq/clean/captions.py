@@ -14,6 +14,7 @@ from warraq.clean.credit_signs import (
     NO_TAKER,
     TAKEN,
     TAKEN_AT_END,
+    is_agency,
     is_credit,
 )
 from warraq.clean.credit_words import read_spoken
@@ -57,6 +58,7 @@ PLACE = re.compile(
 )
 MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 MAX_CONTROL_WORDS = 4
+CLOSING_QUOTES = '"”»’'
 NO_CAPTION_ENDS = FULL_STOPS | {":"}
 CONTROLS = frozenset(
     [DropReason.ADVERTISING, DropReason.BOILERPLATE, DropReason.FOLLOW, DropReason.RELATED, DropReason.SHARE]
@@ -92,8 +94,11 @@ def fold_caption(text: str) -> str:
 
 
 def is_credit_line(text: str) -> bool:
-    """Tell whether a line is a label and a few words, no sentence: "Kuva: A. Name", "Vir: STA"."""
+    """Tell whether a line is a label and a few words, no sentence: "Kuva: A. Name", "/ Getty Images"."""
+    is_ruled = text[:1] == "/"
     text = text.lstrip(RULES) if len(text) <= MAX_CREDIT_LETTERS else ""
+    if is_ruled and is_agency(text):
+        return True
     if not text or text[-1] in ".!?؟。…":
         return text.endswith(WORD_BEHIND) and split_before_word(text) == ("", text)
     label = CREDIT_LABEL.match(text)
@@ -138,7 +143,9 @@ def announces_taker(text: str) -> bool:
 def is_no_sentence(block: Block) -> bool:
     """Tell whether a line is short and no sentence nor heading, as the lines under pictures are."""
     return (
-        len(block.text) <= MAX_CAPTION_LETTERS and block.text[-1] not in NO_CAPTION_ENDS and block.tag not in HEADINGS
+        len(block.text) <= MAX_CAPTION_LETTERS
+        and block.text.rstrip(CLOSING_QUOTES)[-1:] not in NO_CAPTION_ENDS
+        and block.tag not in HEADINGS
     )
 
 

@@ -13,9 +13,13 @@ MAX_CONTACT_LETTERS = 250
 MIN_TOLD_WORDS = 8
 MIN_NAME_LETTERS = 4  # Of a writer's or a site's name within an address.
 MIN_HOST_LETTERS = 3
-CONTACT = re.compile(r"[\w.]@[\w-]+\.\w|(?:^|\s)@\w{3,}|^\w{3,}@$|twitter\.com/|on Twitter|auf Twitter", re.IGNORECASE)
+CONTACT = re.compile(
+    r"[\w.]@[\w-]+\.\w|(?:^|\s)@\w{3,}|^\w{3,}@$|(?<!pic\.)twitter\.com/|on Twitter|auf Twitter", re.IGNORECASE
+)
+POSTED = "pic.twitter.com/"
 ADDRESS = re.compile(r"(?P<box>[\w.+-]*)@(?P<host>[\w.-]*\w)")
 QUOTED = re.compile(r'«[^»]*»?|“[^”]*”?|„[^“”]*[“”]?|"[^"]*"?|「[^」]*」?')
+CLOSING_QUOTES = "\"”»’'"
 SENTENCE_SEAM = re.compile(r"(?<=[.!?؟。])\s+")
 ASKING = frozenset({DropReason.BYLINE, DropReason.COMMENTS, DropReason.FOLLOW, DropReason.NEWSLETTER})
 # How a line begins that says how to reach someone, where a name or a word for the writer follows.
@@ -36,21 +40,32 @@ PRESS = re.compile(
 )
 
 
+# "Do you have more information about the story? Please send us an email to …".
+REQUEST = re.compile(
+    r"(?:are|did|do|got|have|know|want|were|would)\b[^.!?]{0,80}\b(?:news|scoop|stor(?:ies|y)|tip(?:-off)?s?)\b[^.!?]{0,60}\?\s"
+    r"(?:please )?(?:call|contact|e-?mail|get in touch|let us"
+    r"|message|phone|send|share|tell us|text|whats ?app|write)\b",
+    re.IGNORECASE,
+)
+
+
 def has_contact(text: str) -> bool:
-    """Tell whether a text names an address or a handle, but for one within a quotation."""
-    return CONTACT.search(text) is not None and CONTACT.search(QUOTED.sub(" ", text)) is not None
+    """Tell whether a text names an address or a handle, but for one within a quotation or a post with a picture."""
+    is_named = CONTACT.search(text) is not None and POSTED not in text
+    return is_named and CONTACT.search(QUOTED.sub(" ", text)) is not None
 
 
 def is_told(text: str) -> bool:
     """Tell whether a line with an address is a sentence of the story: one of some words that speaks of no writer."""
     is_long = len(text.split()) >= MIN_TOLD_WORDS or UNSPACED.search(text) is not None
-    return is_long and is_statement(text, MIN_TOLD_WORDS) and not speaks_of_press(text)
+    return is_long and is_statement(text.rstrip(CLOSING_QUOTES), MIN_TOLD_WORDS) and not speaks_of_press(text)
 
 
 def speaks_of_press(text: str) -> bool:
     """Tell whether a line speaks of who wrote the story, or a sentence of it asks the reader to follow or to write."""
     return (
         PRESS.search(text) is not None
+        or ("?" in text and REQUEST.match(text) is not None)
         or names_reached(text)
         or any(name_line(sentence) in ASKING for sentence in SENTENCE_SEAM.split(text))
     )

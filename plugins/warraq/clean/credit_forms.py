@@ -2,6 +2,7 @@
 
 import re
 
+from warraq.clean.credit_signs import POINTERS
 from warraq.clean.credit_words import TABLE, read_sections
 from warraq.clean.dashed import is_capitalized
 
@@ -22,12 +23,21 @@ LED = re.compile(rf"(?:{END}|[-–—|]\s)(?P<house>[A-Z]{{2,5}}) {KIND}\s?:\s*(
 HOUSE = re.compile(rf"(?<=[.!?…»”\")])\s(?P<credit>(?!TV\b)[A-Z]{{2,5}} {KIND})\.?$")
 # "Photo courtesy Jane Doe", "Courtesy of the Quay Museum".
 COURTESY = re.compile(
-    rf"{END}[(\[]?(?P<credit>(?:{KIND} )?(?i:courtesy)(?: of)?(?: the)? [^\W\d_a-z][^.!?()]{{1,60}})[)\]]?\.?$"
+    rf"{END}[(\[]?(?:{KIND} )?(?i:courtesy)(?: of)? (?P<credit>(?:the )?[^\W\d_a-z][^.!?()]{{1,60}})[)\]]?\.?$"
 )
-# "[NORTH NEWS]": names in capitals, alone in square brackets.
-SQUARE = re.compile(r"(?<=\S)\s*\[(?P<credit>[A-Z]{2,}(?:[ /&-]+[A-Z]{2,}){0,3})\]\.?$")
+# "[NORTH NEWS]", "[Splashes]": names alone in square brackets.
+SQUARE = re.compile(
+    r"(?<=\S)\s*\[(?P<credit>[A-Z]{2,}(?:[ /&-]+[A-Z]{2,}){0,3}|[A-Z][a-z]{2,}(?: [A-Z][a-z]+){0,2})\]\.?$"
+)
+# "(Jane Doe photo)", "(Quay Museum photo)": two or three names before the word.
+NAMED = re.compile(
+    r"\s*\((?!(?:Contributed|Courtesy|File|Handout|Office|Provided|Staff|Stock|Submitted|Supplied)\b)"
+    r"(?P<credit>[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,2}) photo\)\.?$"
+)
 # "(Submitted photo)", "(Office of the Board photo)", "(Jane Doe Photography)": who gave it, before the word.
-BRACKETED = re.compile(rf"\s*\((?P<credit>[A-Z][^()]{{2,50}} (?:{KIND}|Photography))\)\.?$")
+BRACKETED = re.compile(
+    rf"\s*\((?:{KIND}(?: by| courtesy(?: of)?|\s?:) )?(?P<credit>[A-Z][^()]{{2,50}} (?:{KIND}|Photography))\)\.?$"
+)
 # "Staff photo by Jane Doe", behind a sentence.
 HOUSED = re.compile(
     rf"{END}(?:(?:[A-Z]\w+|(?i:contributed|file|handout|staff|submitted)) ){{1,3}}{KIND} by"
@@ -38,6 +48,10 @@ GIVEN_BY = r"(?i:contributed|provided|submitted|supplied) by"
 PROVIDED = re.compile(
     rf"(?:{END}[(\[]?{KIND} (?:{GIVEN_BY}|via)|(?<=[.!?…»”\")])\s*[(\[]{GIVEN_BY})"
     r" (?P<credit>(?:the )?[A-Z][^.!?()\[\]]{1,50})[)\]]?\.?$"
+)
+# "Photo supplied", "(Picture submitted)": behind a sentence, by no one's name.
+GIVEN = re.compile(
+    rf"(?<=[.!?…»”\")])\s[(\[]?{KIND} (?P<credit>(?i:contributed|provided|submitted|supplied))[)\]]?\.?$"
 )
 # "Jane Doe Submitted photo": no sentence before it, but a capital.
 SUBMITTED = re.compile(r"(?<=[\w.])\s(?P<credit>(?:Contributed|Courtesy|Provided|Submitted) photos?)$")
@@ -98,12 +112,19 @@ FORMS = (
     HOUSE,
     HOUSED,
     PROVIDED,
+    GIVEN,
     SUBMITTED,
     COURTESY,
     SQUARE,
     UNNAMED,
+    NAMED,
     BRACKETED,
 )
+
+
+def is_no_credit(text: str) -> bool:
+    """Tell whether words in the place of a credit say what kind of picture it is, or point at someone in it."""
+    return text.split(maxsplit=1)[0].lower() in NO_CREDITS or POINTERS.fullmatch(text) is not None
 
 
 def split_form(text: str) -> tuple[str, str] | None:
@@ -122,7 +143,7 @@ def split_form(text: str) -> tuple[str, str] | None:
     start = max(0, len(text) - MAX_FORM_LETTERS)
     for form in FORMS:
         found = form.search(text, start)
-        if found and found["credit"].split()[0].lower() not in NO_CREDITS:
+        if found and not is_no_credit(found["credit"]):
             whole = found[0] if found.groupdict().get("house") in AGENCIES else found["credit"]
             return text[: found.start()].rstrip(" -–—|"), whole.strip(" -–—|")
     return None

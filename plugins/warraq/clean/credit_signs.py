@@ -22,12 +22,16 @@ HOUSE_AND_TAKER = re.compile(
     r"(?:(?:[A-Z]\w+|contributed|file|handout|staff|submitted) ){1,3}(?:[Pp]hoto|[Pp]icture|[Ii]mage)s? by (?=[A-Z])",
     re.ASCII,
 )
-NAME_AND_HOUSE = re.compile(r"[^\W\d_][^\d()/|]{2,30}\s?[/|]\s?[^\W\d_][^\d()/|]{1,30}")
+NAME_AND_HOUSE = re.compile(r"[^\W\d_][^\d()/|／｜]{2,30}\s?[/|／｜]\s?[^\W\d_][^\d()/|／｜]{1,30}")
 NAME_SEAM = re.compile(r"\s?/\s?|\sfor\s(?:[Tt]he\s)?")
 AGENCY = re.compile(rf"(?<!\w){group_words(AGENCY_NAMES)}(?!\w)")
 # Houses whose names are words too: they credit only where nothing else stands behind a rule or in brackets.
 WORDY_HOUSE = re.compile(rf"(?:{WORDY})(?:\s?[-–—/،]\s?(?:{WORDY}|{AGENCY_NAMES}))*")
 UNSPACED_HOUSE = re.compile(rf"[^\s、，。,.]{{1,14}}(?:{ENDINGS})")  # "（長崎新聞）"
+# "(foto Rossi)" in Cyrillic, where an office goes on in small letters: «(фото Міської ради)».
+OFFICE = re.compile(r"[А-ЯЁЄІЇҐЎЈ][^\W\d_A-Za-z]+(?:[ -][^\W\d_A-Za-z]+){1,4}")
+# "(Quayfoto)", alone in brackets.
+PICTURE_HOUSE = re.compile(r"(?!Express$)[A-ZÀ-ÞČŠŽ][\w-]+(?:[Ff]oto|[Ii]mages|[Pp]hotos?|[Pp]ics?|[Pp]ix|[Pp]ress)")
 CUT_BRACKET = re.compile(r"[(\[][^()\[\]]*\w$")
 ARABIC = re.compile("[\u0600-\u06ff]")
 IN_BRACKETS = re.compile(
@@ -117,7 +121,11 @@ def is_bracketed(credit: str, caption: str) -> bool:
         or is_announced(credit)
     ):
         return True
-    if UNSPACED_HOUSE.fullmatch(credit) or (TAKEN_AT_END.search(credit) and not NO_TAKER.search(credit)):
+    if (
+        PICTURE_HOUSE.fullmatch(credit)
+        or UNSPACED_HOUSE.fullmatch(credit)
+        or (TAKEN_AT_END.search(credit) and not NO_TAKER.search(credit))
+    ):
         return True
     # Arabic captions end in brackets for the credit alone (aawsat, 2015 to 2026).
     return bool(ARABIC.search(caption)) and len(credit.split()) <= MAX_CREDIT_WORDS
@@ -147,7 +155,8 @@ def is_labelled(credit: str) -> bool:
     """
     label = LABEL_BEFORE.match(credit) if credit[:1].islower() or PICTURE_LABEL.fullmatch(credit) else None
     name = credit[label.end() :] if label else ""
-    return is_capitalized(name) and name[0].isupper() and not POINTERS.fullmatch(name)
+    is_name = is_capitalized(name) or OFFICE.fullmatch(name) is not None
+    return is_name and name[0].isupper() and not POINTERS.fullmatch(name)
 
 
 def is_taker(text: str) -> bool:

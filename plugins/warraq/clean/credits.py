@@ -45,7 +45,7 @@ SPOKEN_SOURCE = re.compile(SPOKEN_LINE.format(SOURCE_LABELS), re.IGNORECASE)
 SPOKEN_CAPTION = re.compile(SPOKEN_LINE.format(CAPTION_LABELS), re.IGNORECASE)
 LEADING_LABEL = re.compile(
     rf"^[(\[（【]?\s*(?:{MARKS}|(?:{LABELS})\s*(?:by\b|de\b|von\b)?\s*(?:{COLON}|(?<=[\u0621-\u064a])/)|(?-i:[Ff]ot|FOT)\."
-    r"|(?:Photo|Image|Picture)s? (?:by|courtesy of)\b)\s*",
+    r"|(?:Photo|Image|Picture)s? (?:by|courtesy of)\b|(?:Photo|Picture)s?/(?=[^\W\d_]+ [^\W\d_]))\s*",
     re.IGNORECASE,
 )
 WORDY_AT_END = re.compile(rf"[-–—ـ/|＝.]\s?(?:{WORDY})$")
@@ -59,6 +59,7 @@ RULE = re.compile(r"\s[|–—/ـ-]{1,2}\s|(?<=[^\s.][^\s.][.!?।។])\s+")  # 
 # Marks that point at the picture: «▲渡輪停靠在碼頭。»; the button that shows it large: "Enlarge / …".
 MARKED = re.compile(r"^(?:[▲▼△▽▴▾↑↓◀]+|Enlarge(?: (?:this )?image)? /)\s*")
 NO_RESALE = re.compile(r"[.,]?\s*재판매 및 DB ?금지(?=[\])]?$)")
+SEAM = re.compile(r"(?<!\S)\( (?=[^\W\d_])")  # A blank that markup left behind a bracket.
 WORD_BEFORE = re.compile(r"^사진\s+(?=\S)")  # «[사진 독자제공]».
 
 
@@ -71,6 +72,7 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
     if len(text) > MAX_PATTERN_LETTERS:
         return clean_line(text), None
     text = cut_reserved(text)
+    text = SEAM.sub("(", text) if "( " in text else text
     if source := SPOKEN_SOURCE.match(text):
         return None, clean_line(text[source.end() :])
     text = NO_RESALE.sub("", MARKED.sub("", SPOKEN_CAPTION.sub("", text)))

@@ -8,6 +8,7 @@ from warraq.clean.phrases import UNSPACED, name_line
 from warraq.clean.prose import FULL_STOPS, measure_letters
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block, Tree
+from warraq.clean.visible import CLOCK, PUBLISHED
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 from warraq.text.dates import find_dates, is_date_line
@@ -23,6 +24,7 @@ COLONS = frozenset(":：")
 HEADLINES = frozenset({DropReason.HEADLINE, DropReason.HEADLINE_REPEATED})
 PRINTED_DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 MAX_DAY_LETTERS = 60
+MAX_PUBLISHED_LETTERS, MAX_PUBLISHED_WORDS = 100, 8  # Besides the day.
 
 
 def find_deck(layout: Layout, verdicts: list[DropReason | None], span: range) -> int | None:
@@ -101,8 +103,17 @@ def is_subtitle(layout: Layout, at: int) -> bool:
 
 
 def is_unknown(text: str) -> bool:
-    """Tell whether a text is none of the lines that tables know, and begins with no day."""
-    return name_line(text) is None and not PRINTED_DAY.search(text[:MAX_DAY_LETTERS])
+    """Tell whether a text is none of the lines that tables know, begins with no day, and says no day of publication."""
+    is_dated = PRINTED_DAY.search(text[:MAX_DAY_LETTERS]) is not None or tells_day(text)
+    return name_line(text) is None and not is_dated
+
+
+def tells_day(text: str) -> bool:
+    """Tell whether a line says in a few words on which day, and when, something was published."""
+    if len(text) > MAX_PUBLISHED_LETTERS or not CLOCK.search(text) or not PUBLISHED.search(text):
+        return False
+    days = find_dates(text)
+    return len(days) == 1 and len(text.replace(days[0].text, "").split()) <= MAX_PUBLISHED_WORDS
 
 
 def leaves(layout: Layout, verdicts: list[DropReason | None], at: int) -> bool:

@@ -1,7 +1,8 @@
-"""Bytes to text: what the bytes themselves say comes before anything that is declared about them."""
+"""Bytes to text: what is declared about the bytes counts where the bytes do not contradict it."""
 
 import codecs
 import re
+from collections import Counter
 
 from resiliparse.parse.encoding import detect_encoding
 
@@ -49,18 +50,54 @@ WIDER = {
 WIDE_LETTERS = ("big5", "euc", "gb", "shift")
 SHIFTED = (b"\x1b$B", b"\x1b$@")  # ISO-2022-JP goes over to Japanese so; all its bytes are ASCII.
 DECLARED = re.compile(
-    rb"charset\s*=\s*[\"']?\s*(big5[\w-]*|euc-\w+|gb[\w-]+|iso-8859-\d+|koi8-[ru]|shift_jis|tis-620|windows-\d+)",
+    rb"(?:charset|^<\?xml[^>]{,40}encoding)\s*=\s*[\"']?\s*"
+    rb"(big5[\w-]*|euc-\w+|gb[\w-]+|iso-8859-\d+|koi8-[ru]|latin-?\d|shift_jis|tis-620|windows-\d+)",
     re.IGNORECASE,
 )
 DECLARED_BYTES = 2_048
+# The letters beyond ASCII of languages in Latin script (2026). Bytes that are no text of the encoding that is declared
+# (Arabic, Cyrillic, Turkish or Czech ones as Latin-1) mix the letters of several.
+ALPHABETS = tuple(
+    map(
+        frozenset,
+        (
+            "àâçéèêëîïôùûüÿœæ",  # fr, wa
+            "àâäçéèêëìíîïòóôöùúûü",  # nl, rm, oc, fur
+            "àáçèéíïñòóúüºª",  # ca, es, eu, gl
+            "àáâãçéêíóôõúüºª",  # pt
+            "àèéìíîòóùúºª",  # it, ga, gd
+            "äöüßé",  # de
+            "àåäæéöøüô",  # da, fi, nb, sv
+            "áéíóúýðþæöø",  # is, fo
+            "äöõüšž",  # et
+            "ąćęłńóśźż",  # pl
+            "áčďéěíňóřšťúůýž",  # cs
+            "áäčďéíĺľňóôŕšťúýž",  # sk
+            "áéíóöőúüű",  # hu
+            "ăâîşţșț",  # ro
+            "čćđšž",  # bs, hr, sl, sr
+            "çëé",  # sq
+            "ąčęėįšųūž",  # lt
+            "āčēģīķļņšūž",  # lv
+            "âçğıîöşüû",  # az, tr
+            "àċġħż",  # mt
+        ),
+    )
+)
+BEYOND_ASCII = re.compile("[^\x00-\x7f\xa0]+")
+LONG_RUN = 3
+ONE_ALPHABET = 0.93  # Of the letters beyond ASCII; the rest are those of foreign names. Hungarian as Latin-1: 0.89.
+LATIN = frozenset(
+    {f"iso8859-{part}" for part in (1, 2, 3, 4, 9, 10, 13, 14, 15, 16)} | {"cp1250", "cp1252", "cp1254", "cp1257"}
+)
 MOJIBAKE_SHARE = 0.3  # Of the letters beyond ASCII, at least, before a text is taken for misread.
 CUT = re.compile(rb"<(script|style|svg)")  # Half the bytes of a page, and none of its text.
 
 
-def decode_page(content: bytes) -> str:
-    """Return the text of ``content``: its byte order mark, strict UTF-8, then a detector on the bytes decide.
+def decode_page(content: bytes, head: bytes = b"") -> str:
+    """Return the text of ``content``: its byte order mark, strict UTF-8, what it declares, then a detector decide.
 
-    Never fails: what cannot be read becomes U+FFFD.
+    ``head`` declares the encoding for a part of a page that does not. What cannot be read becomes U+FFFD.
     """
     for mark, encoding in BYTE_ORDER_MARKS:
         if content.startswith(mark):
@@ -72,7 +109,7 @@ def decode_page(content: bytes) -> str:
     try:
         return repair_mojibake(content.decode("utf-8"))
     except UnicodeDecodeError:
-        return repair_mojibake(decode_other(content))
+        return repair_mojibake(decode_other(content, head or content[:DECLARED_BYTES]))
 
 
 def decode_markup(content: bytes) -> tuple[str, tuple[str, ...]]:
@@ -84,7 +121,8 @@ def decode_markup(content: bytes) -> tuple[str, tuple[str, ...]]:
         content = decode_page(content).encode("utf-8", "replace")
     markup, scripts = cut_scripts(content)
     markup = bound_markup(markup)
-    return decode_page(markup), tuple(map(decode_page, scripts))
+    head = markup[:DECLARED_BYTES]
+    return decode_page(markup), tuple(decode_page(script, head) for script in scripts)
 
 
 def cut_scripts(content: bytes) -> tuple[bytes, list[bytes]]:
@@ -119,24 +157,21 @@ def name_wide(sample: bytes) -> str | None:
     return "utf-16-le" if odd > even else "utf-16-be"
 
 
-def decode_other(content: bytes) -> str:
+def decode_other(content: bytes, head: bytes) -> str:
     """Return the text of bytes that are not strict UTF-8."""
     text = content.decode("utf-8", "replace")
     beyond_ascii = sum(character > "\x7f" for character in text) if len(text) < SAMPLE_BYTES * 32 else len(text)
     if text.count("\ufffd") <= max(1, len(text) * TORN_SHARE) and beyond_ascii > 10 * text.count("\ufffd"):
         return text
-    return decode_detected(content)
+    return decode_detected(content, head)
 
 
-def decode_detected(content: bytes) -> str:
-    """Return the text in the declared encoding if its letters have several bytes and fit; else as a detector finds."""
-    match = DECLARED.search(content[:DECLARED_BYTES])
-    declared = match[1].decode("ascii").lower().replace("-", "_") if match else ""
-    if declared.startswith(WIDE_LETTERS):
-        try:
-            return content.decode(WIDER.get(declared, declared))
-        except (LookupError, UnicodeDecodeError):
-            pass
+def decode_detected(content: bytes, head: bytes) -> str:
+    """Return the text in the encoding ``head`` declares if the bytes are text of it; else as a detector finds."""
+    declared = name_declared(head)
+    text = decode_declared(content, declared)
+    if text is not None:
+        return text
     first = next((at for at, byte in enumerate(content) if byte > 0x7F), 0)  # noqa: PLR2004 - the last ASCII byte.
     start = max(0, first - 1000)
     # In HTML5's own list of encodings the detector takes Korean for the UTF-8 that it is not.
@@ -149,6 +184,41 @@ def decode_detected(content: bytes) -> str:
         except LookupError:
             continue
     return content.decode("cp1252", "replace")
+
+
+def name_declared(head: bytes) -> str:
+    """Return Python's name of the encoding that ``head`` declares; empty if it declares none that Python knows."""
+    match = DECLARED.search(head)
+    try:
+        return codecs.lookup(match[1].decode("ascii")).name if match else "iso8859-1"
+    except LookupError:
+        return ""
+
+
+def decode_declared(content: bytes, declared: str) -> str | None:
+    """Return the text in the ``declared`` encoding, None if a detector is the better judge of these bytes."""
+    if declared not in LATIN and not declared.startswith(WIDE_LETTERS):
+        return None
+    try:
+        text = content.decode(WIDER.get(declared, declared))
+    except UnicodeDecodeError:
+        return None
+    return text if declared not in LATIN or is_one_tongue(text) else None
+
+
+def is_one_tongue(text: str) -> bool:
+    """Tell whether ``text`` is of one language in Latin script by its letters beyond ASCII, with no control among them.
+
+    Three of them in a row, as words of other scripts have, are rare in any.
+    """
+    runs = BEYOND_ASCII.findall(text[:SAMPLE_BYTES].lower())
+    beyond = Counter("".join(runs))
+    long = sum(len(run) for run in runs if len(run) >= LONG_RUN)
+    if long > (1 - ONE_ALPHABET) * beyond.total() or any(letter < "\xa0" for letter in beyond):
+        return False
+    letters = {letter: count for letter, count in beyond.items() if letter.isalpha()}
+    most = max(sum(letters.get(letter, 0) for letter in alphabet) for alphabet in ALPHABETS)
+    return most >= ONE_ALPHABET * sum(letters.values())
 
 
 def repair_mojibake(text: str) -> str:

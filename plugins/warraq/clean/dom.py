@@ -25,6 +25,8 @@ from warraq.clean.runs import (
     NAMING,
     PART_MARK,
     add_block,
+    credits_picture,
+    ends_caption,
     is_amid,
     is_announced,
     is_behind_day,
@@ -186,6 +188,9 @@ def walk_tree(root: LexborNode, tree: Tree, *, keeps: bool = False) -> dict[int,
             if signs & NAMING and (tags[state[0]] == "blockquote" or is_announced(tree, state[0], pieces)):
                 signs &= ~NAMING
             is_under = signs & Sign.CAPTION and not pieces and is_beside_picture(tree) and is_over_prose(node)
+            if signs & Sign.CREDIT and ends_caption(tree, node, tag, pieces):
+                all_signs[state[0]] |= Sign.CAPTION
+                is_under = True
             if not signs & STANDALONE or (tags[state[0]] in RUNNING and not is_under):
                 if not signs & HIDDEN:
                     inner = state
@@ -217,6 +222,8 @@ def walk_tree(root: LexborNode, tree: Tree, *, keeps: bool = False) -> dict[int,
             if attributes:
                 signs, names = read_names(attributes, signs)
                 signs &= ~Sign.BYLINE if own_signs or is_quoted else -1
+                if signs & Sign.COPYRIGHT and credits_picture(tree, node, state[0]):
+                    signs = signs & ~Sign.COPYRIGHT | Sign.CREDIT
         at = len(parents)
         parents.append(state[0])
         tags.append(tag)

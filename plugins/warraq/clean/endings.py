@@ -4,6 +4,7 @@ import re
 
 from warraq.clean.appeals import name_appeal
 from warraq.clean.contacts import MAX_CONTACT_LETTERS, asks_reader, has_contact, is_told
+from warraq.clean.disclaimers import name_disclaimer
 from warraq.clean.layout import Layout
 from warraq.clean.linked import QUESTION_MARKS
 from warraq.clean.phrases import name_closing
@@ -108,6 +109,7 @@ def name_ending(text: str, *, is_last: bool, tag: str = "p") -> DropReason | Non
     if len(text) <= MAX_POLICY_LETTERS and COMMENTING.search(text):
         return DropReason.COMMENTS
     reason = DropReason.CREDIT if is_sign_off(text) else name_closing(text) or name_appeal(text)
+    reason = reason or name_disclaimer(text)
     if reason or (is_last and HASHTAG.fullmatch(text)):
         return reason or DropReason.TAGS
     if asks_reader(text) or (is_number(text) and tag not in LISTED):

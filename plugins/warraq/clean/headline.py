@@ -4,9 +4,11 @@ import re
 
 from warraq.clean.declared import Declared
 from warraq.clean.headings import MAX_LETTERS, Heading, cut_kicker, is_site_part
+from warraq.clean.prose import is_stressed
 from warraq.clean.sites import MIN_KICKED_LETTERS, MIN_LETTERS, SEPARATOR, cut_site, names_site
 from warraq.clean.tags import HEADINGS
-from warraq.clean.tree import Tree
+from warraq.clean.tree import Block, Tree
+from warraq.clean.words import Sign
 from warraq.text.characters import fold_line
 
 # Weights of the witnesses. A lone h1 over prose outvotes what is declared for search engines: where they differ,
@@ -16,8 +18,9 @@ H1_AMONG_OTHERS = 0.5
 # A newsroom's JSON-LD is written with the story, a blog's by its search plugin.
 JSON_LD = {"newsarticle": 7.0, "reportagenewsarticle": 7.0, "liveblogposting": 7.0, "webpage": 0.5}
 JSON_LD_OTHER = 3.0
-BEHIND_SITE = re.compile(r"(?:[^:|｜–—-]{2,40}\s*(?:::?\s+|[|–—-]\s+|(?<=\w)\.\s+|｜)){1,2}")
+BEHIND_SITE = re.compile(r"(?:(?:[^:|｜–—-]|(?<=\w)-(?=\w)){2,40}\s*(?:::?\s+|[|–—-]\s+|(?<=\w)\.\s+|｜)){1,2}")
 SITES_BEHIND = re.compile(r"(?:[\s_\-－—|]+[\u3040-\u9fff]{2,12}){1,3}")
+MAX_SECTION_WORDS = 2
 RULES = frozenset("_-－—|")
 OLD_HEADINGS = HEADINGS | {"td"}  # Pages laid out in cells have no others.
 CUT_LETTERS = 100  # schema.org once asked for 110 at most.
@@ -63,12 +66,16 @@ def cut_printed(headline: str, tree: Tree, heading: Heading | None) -> str:
         for block in tree.blocks
         if MIN_LETTERS <= len(block.text) < len(headline)
         and headline.startswith(block.text)
-        and (SEPARATOR.match(headline, len(block.text)) or is_site_behind(headline[len(block.text) :]))
+        and (
+            SEPARATOR.match(headline, len(block.text))
+            or is_site_behind(headline[len(block.text) :])
+            or is_section_behind(block, headline)
+        )
     ]
     printed += [
         block.text
         for at, block in enumerate(tree.blocks)
-        if (block.tag in OLD_HEADINGS or (heading and heading.block == at))
+        if (block.tag in OLD_HEADINGS or tree.signs[block.element] & Sign.HEADLINE or (heading and heading.block == at))
         and MIN_KICKED_LETTERS <= len(block.text) < len(headline)
         and headline.endswith(block.text)
         and BEHIND_SITE.fullmatch(headline, 0, len(headline) - len(block.text))
@@ -79,6 +86,14 @@ def cut_printed(headline: str, tree: Tree, heading: Heading | None) -> str:
 def is_site_behind(rest: str) -> bool:
     """Tell whether the end of a Chinese or Japanese title is its source and its site: « 街道办事处_新闻网»."""
     return SITES_BEHIND.fullmatch(rest) is not None and not RULES.isdisjoint(rest)
+
+
+def is_section_behind(block: Block, headline: str) -> bool:
+    """Tell whether a title is a line in bold or in a heading, a comma and a word or two: the section."""
+    rest = headline[len(block.text) :]
+    is_short = rest.startswith((",", "،")) and len(rest.split()) <= MAX_SECTION_WORDS
+    is_heading = len(block.text) >= MIN_KICKED_LETTERS and (block.tag in HEADINGS or is_stressed(block))
+    return is_short and is_heading and not block.linked
 
 
 def elect(votes: list[tuple[float, str]]) -> str | None:

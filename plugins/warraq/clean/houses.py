@@ -157,11 +157,17 @@ def read_house_line(text: str, houses: Houses) -> Place | None:
     unknown = [
         one
         for one in others
-        if not (is_house(one, houses) or one in cities or one == SPECIAL or (cities and is_agency(one)))
+        if not (is_site(one, houses) or one in cities or one == SPECIAL or (cities and is_agency(one)))
     ]
     if unknown and not (unknown == others[1:] and is_house(others[0], houses) and is_town(unknown[0])):
         return None
     return Place(cities[0] if cities else None, persons[0])
+
+
+def is_site(text: str, houses: Houses) -> bool:
+    """Tell whether a part of a line is one of the site's names, or words of a longer one: «المرسى»."""
+    words = read_words(text)
+    return is_house(text, houses) or (bool(words) and any(house.issuperset(words) for house in houses))
 
 
 def is_town(text: str) -> bool:

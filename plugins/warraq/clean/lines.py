@@ -109,7 +109,8 @@ def drop_signed_lines(names: tuple[str, ...], verdicts: list[DropReason | None],
             verdicts[at] = DropReason.CREDIT
         key = fold_line(block.text)
         is_formed = any(key.startswith(name) and len(key) - len(name) <= MAX_FORM_LETTERS for name in keys)
-        is_told = block.text[-1] in SENTENCE_ENDS and not READING_TIME.search(block.text)
+        is_labelled = block.text[-1] == ":" and PREFIX.match(block.text)  # «كتب محمد الشافعي:».
+        is_told = block.text[-1] in SENTENCE_ENDS and not (is_labelled or READING_TIME.search(block.text))
         is_said = (is_told or GLUED.search(block.text)) and not is_formed
         if is_said or verdicts[at]:
             continue
@@ -174,9 +175,10 @@ def drop_sizers(verdicts: list[DropReason | None], layout: Layout, over: list[in
 
 
 def is_labelled_name(text: str, keys: list[str]) -> bool:
-    """Tell whether an item is a label, a colon and a writer's name."""
+    """Tell whether an item is a label and a writer's name, a colon between them or a word like "by" before it."""
     label, colon, name = text.partition(":")
-    return bool(colon) and len(label) <= MAX_LABEL_LETTERS and fold_line(name) in keys
+    is_labelled = bool(colon) and len(label) <= MAX_LABEL_LETTERS and fold_line(name) in keys
+    return is_labelled or (len(text) <= MAX_SIGNED_LETTERS and fold_line(PREFIX.sub("", text)) in keys)
 
 
 def drop_days(verdicts: list[DropReason | None], layout: Layout) -> None:

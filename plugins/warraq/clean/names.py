@@ -35,7 +35,7 @@ MAX_SIGNED_WORDS = 4
 # What links to an author's page say besides the name.
 NO_AUTHOR = re.compile(
     r"^(?:about|all|alle|author|autor|bio|biography|contact|e-?mail|facebook|follow|instagram|kontakt|linkedin|mehr|more"
-    r"|profile?|read|see|twitter|website|view)\b|[:?!]$",
+    r"|profile?|read|see|twitter|rss|subscribe|website|view)\b|[:?!]$",
     re.IGNORECASE,
 )
 DATED = (  # What a line says of the day that follows the name.
@@ -74,10 +74,12 @@ LABEL_INSIDE = re.compile(
     r"(?:^|[\s|·•/])(?:author|autor(?:in|a|e)?|auteur|writer|автор|الكاتب|بقلم|نویسنده)\s*[:：]\s*(?P<name>[^:：|·•/]{4,60})",
     re.IGNORECASE,
 )
-LABELLED = re.compile(r"(?:كتب(?:ت|ه)?|كتابة|إعداد|تحرير|تحریر|گزارش|نویسنده|מאת)\s*:")  # Behind the day and a bar.
+WRITING = "(?:كتب(?:ت|ه)?|كتابة|إعداد|تحرير|تحریر|گزارش|نویسنده|מאת)"
+LABELLED = re.compile(rf"{WRITING}\s*:")  # Behind the day and a bar.
 # «Publié le 12 mai, 10:15 | par Claire Dubois»: "de" and "da" stand in dates themselves.
 BEHIND_DATE = re.compile(
-    r"(?P<date>.*\d\D{0,6}?)(?:\s*[|•·–—-]\s*|\s)(?i:von|by|par|di|door|por|av|af|от)\s*:?\s+(?P<name>[^\W\d_a-z].*)$"
+    r"(?P<date>.*\d\D{0,6}?)(?:(?:\s*[|•·–—-]\s*|\s)(?i:von|by|par|di|door|por|av|af|от)\s*:?\s+"
+    rf"|[\s|•·–—-]*(?:{WRITING}\s*[:–—-]|(?:بقلم|به قلم|מאת)\s*:?)\s*)(?P<name>[^\W\d_a-z].*)$"
 )
 # What stands at the ends of a line of names: «[Name, Paper]», «Name:», «Name -», «от Name».
 EDGES = re.compile(r"^[\[［]+\s*|^от\s+(?=[А-Я])|\s*(?:[\]］]+|(?:\s[يت]كتب)?[:：ـ–—-]+)$")

@@ -10,6 +10,8 @@ JOINERS = re.compile(
     r"|\s(?P<glued>[وו])(?=\w{2})",
     re.IGNORECASE,
 )
+# Before a name in an element of its own: "and Jan Roth".
+JOINER_BEFORE = re.compile(r"^\s*(?:&|AND|and|e|en|et|i|og|och|und|y)\s+(?=[^\W\d_a-z])")
 RULED = re.compile(r"\s[-–—]\s")
 # Who else is said to have written: the agencies, all together or one by its name.
 HOUSES = re.compile(

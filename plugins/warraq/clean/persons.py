@@ -4,7 +4,8 @@ import re
 
 from warraq.clean.credit_signs import AGENCY
 from warraq.clean.datelines import CITY_AND_HOUSE
-from warraq.clean.paired_names import split_pair
+from warraq.clean.offices import HOUSE_BEHIND, cut_agency, is_office, is_press
+from warraq.clean.paired_names import JOINER_BEFORE, split_pair
 from warraq.clean.phrases import UNSPACED
 from warraq.clean.unspaced import TITLE_BEHIND, is_phrase, is_unspaced_house, read_amid
 from warraq.text.characters import clean_line, fold_line
@@ -120,14 +121,15 @@ ROLE = re.compile(
     re.IGNORECASE,
 )
 ROLE_BEFORE = re.compile(
-    r"\s(?:associate|business|chief|content|deputy|health|managing|news|political|science|senior)\s*$", re.IGNORECASE
+    r"\s(?:assistant|associate|business|chief|city|content|contributing|copy|deputy|education|entertainment|environment"
+    r"|executive|features?|foreign|guest|health|investigative|lifestyle|managing|metro|multimedia|national|news|opinion"
+    r"|political|regional|science|senior|sports|web)\s*$",
+    re.IGNORECASE,
 )
 # Behind a name: the house's own, or in Icelandic that its bearer writes.
 STAFF = re.compile(
     r"(?<=\w)\s+(?:staff\s+(?:correspondent|photographer|reporter|writer)|skrif(?:ar|uðu))$", re.IGNORECASE
 )
-# Behind a name, for whom its bearer writes: "Strait News".
-HOUSE_BEHIND = re.compile(r"(?:[^\W\d_]\S* ){1,3}(?:digital|news|newsroom|online)", re.IGNORECASE)
 NEWSROOM = re.compile(r"staff|bureau|desk|redaktion|خبرنگاران|editorial", re.IGNORECASE)
 FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$")  # Behind a word, not behind an initial or a degree.
 ACCORDING = re.compile(r"^Theo\s(?=.*[\u1ea0-\u1ef9\u0110\u0111])")  # Vietnamese; elsewhere it is a given name.
@@ -165,7 +167,7 @@ def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names in texts that may hold several, each once, without what else is said of their bearers."""
     found: dict[str, str] = {}
     for text in (choose_reporter(text[:MAX_NAMED_LETTERS]) for text in texts):
-        whole = "" if CITY_AND_HOUSE.match(text) else ACCORDING.sub("", PREFIX.sub("", text))
+        whole = "" if CITY_AND_HOUSE.match(text) else ACCORDING.sub("", PREFIX.sub("", JOINER_BEFORE.sub("", text)))
         own = (one for one in PARTS.split(whole) if not OTHER_PART.match(one.strip()))
         is_company = COMPANY.fullmatch(whole) is not None
         parts = [whole] if is_company else [HANDLE.sub("", part) for one in own for part in split_pair(cut_label(one))]
@@ -196,6 +198,7 @@ def cut_label(text: str) -> str:
 def strip_name(text: str) -> str | None:
     """Return a name without an office, a place, a newsroom or a remark behind it."""
     name = BESIDE_NAME.sub(r"\g<last>", FULL_STOP.sub("", text.strip().rstrip(" /")))
+    name = cut_agency(name)
     staff = STAFF.search(name)
     if staff and len(name[: staff.start()].split()) > 1:
         name = name[: staff.start()]
@@ -224,10 +227,10 @@ def drop_roles(names: list[str]) -> list[str]:
         if at == 0
         or not (
             ROLE.search(name)
+            or is_office(name)
+            or is_press(name)
             or DIGIT.search(name)
             or (is_small(name[0]) and not is_small(names[0][0]))
-            or HOUSE_BEHIND.fullmatch(name)
-            or AGENCY.fullmatch(name)
             or (name.isupper() and not names[0].isupper())  # "Anna Keller, NORTH RADIO".
             or name.startswith("The ")
             or (" " not in name and not UNSPACED.search(name))

@@ -3,19 +3,21 @@
 import re
 
 from warraq.clean.caption_lines import is_in_figure
-from warraq.clean.captions import is_credited, is_no_sentence, is_pointing
+from warraq.clean.captions import MAX_CAPTION_LETTERS, is_credited, is_no_sentence, is_pointing
 from warraq.clean.credit_signs import AGENCY
 from warraq.clean.credits import BRACKETS, split_credit
 from warraq.clean.houses import read_house_line
 from warraq.clean.layout import Layout, stand_alone
 from warraq.clean.prose import FULL_PROSE, is_stressed
-from warraq.clean.tree import Picture, Tree
+from warraq.clean.tags import HEADINGS
+from warraq.clean.tree import Block, Picture, Tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 
 POINTS_DOWN = frozenset("▼▽▾↓")  # At the picture below.
 MAX_LEAD_LETTERS = 90  # Of a line that the lead picture alone tells; a paragraph may end in nothing.
 MAX_CENTRED_LETTERS = 160
+NEAR_STORY = 3  # Blocks behind a picture's wrapper, one of which is prose.
 NUMBERED = re.compile(r"\d{1,3}[.)]\s")
 
 
@@ -44,6 +46,8 @@ def is_photo_line(layout: Layout, picture: Picture, at: int, lead: int, end: int
         is_pointing(block.text) or is_credited(block.text) or is_in_figure(tree, block, picture.element)
     ):
         return True
+    if picture.url and is_over_own_credit(layout, picture, block):
+        return True
     if not is_no_sentence(block) or (is_over_prose(layout, at) and read_house_line(block.text, ())):
         return False
     is_beside = block.tag == "figure" or stand_alone(layout, picture.element, block.element)
@@ -52,6 +56,25 @@ def is_photo_line(layout: Layout, picture: Picture, at: int, lead: int, end: int
     is_taken = picture.url and block.text[-1] not in BRACKETS and split_credit(block.text)[1]
     is_told = is_beside or AGENCY.search(block.text) or is_lead or is_taken
     return bool(is_told) or is_centred(layout, picture, at, end)
+
+
+def is_over_own_credit(layout: Layout, picture: Picture, block: Block) -> bool:
+    """Tell whether a line, a sentence too, and a credit under it are all that a picture's wrapper holds.
+
+    Another paragraph behind the wrapper is the story.
+    """
+    tree = layout.tree
+    row = tree.parents[block.element]
+    first, stop = tree.first_blocks[row], layout.ends[row]
+    if stop - first != 2 or not is_caption_size(block) or tree.blocks[first] is not block:  # noqa: PLR2004 - caption, credit
+        return False
+    is_story = any(weight >= FULL_PROSE for weight in layout.weights[stop : stop + NEAR_STORY])
+    return is_story and stand_alone(layout, picture.element, block.element)
+
+
+def is_caption_size(block: Block) -> bool:
+    """Tell whether a line is short enough for a caption, no heading, and no link."""
+    return len(block.text) <= MAX_CAPTION_LETTERS and not block.linked and block.tag not in HEADINGS
 
 
 def is_centred(layout: Layout, picture: Picture, at: int, end: int) -> bool:

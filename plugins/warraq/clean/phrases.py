@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from warraq.clean.counters import name_count
 from warraq.model import DropReason
@@ -32,6 +33,13 @@ RESERVED = re.compile(r"all rights reserved\b.{0,250}\b(?:may not be|reproduced|
 LEADING = re.compile(r"^[\W_]+")
 TRAILING = re.compile(r"(?:\s*[(\[]\d[\d.,]*[)\]])?[\W_]*$")
 WHOLE, SUMMARY, POINTS = "whole", "summary", "points"
+LOOSE = "loose"  # A sentence of the story may begin so too: "Also on Monday, …".
+# What a sentence says that begins so and asks its reader for something all the same.
+ASKED = re.compile(
+    r"(?<!\w)(?:apps?|channels?|facebook|here|inbox|newsletters?|our|podcasts?|twitter|updates|us|whats ?app"
+    r"|hier|onze|qui|uns|unsere?[mnrs]?|aquí|aqui|ici|nos|nostr[aeio]|notre|noss[ao]s?|nuestr[ao]s?|قناتنا|موقعنا|هنا)(?!\w)",
+    re.IGNORECASE,
+)
 # Sections of words that stand anywhere in a line, not at its beginning: notices.py.
 AMID = frozenset({"appeal", "helpline", "within"})
 MAX_WHOLE_LETTERS = 40
@@ -69,6 +77,15 @@ LONG_REASONS = frozenset(
         DropReason.COPYRIGHT,
     }
 )
+
+
+class Opening(NamedTuple):
+    """How a line begins that is not of the story."""
+
+    phrase: str
+    is_word: bool  # One word alone.
+    is_loose: bool
+    reason: DropReason
 
 
 @lru_cache(maxsize=1_024)  # Boxes and blocks ask of the same lines.
@@ -147,20 +164,15 @@ def read_table() -> Iterator[tuple[str, DropReason, str]]:
 
 
 @lru_cache(maxsize=1)
-def read_openings() -> dict[str, tuple[tuple[str, bool, DropReason], ...]]:
-    """Return the table by first two letters: (phrase, is one word, reason), longest first. Read once a process."""
-    found: dict[str, dict[str, DropReason]] = {}
+def read_openings() -> dict[str, tuple[Opening, ...]]:
+    """Return the table by first two letters, the longest first. Read once a process."""
+    found: dict[str, dict[str, Opening]] = {}
     for line, reason, kind in read_table():
         if kind not in {WHOLE, SUMMARY, POINTS} and kind not in AMID:
             phrase = fold_opening(line)
-            found.setdefault(phrase[:2], {}).setdefault(phrase, reason)
-    return {
-        key: tuple(
-            (phrase, " " not in phrase and not UNSPACED.search(phrase), reason)
-            for phrase, reason in sorted(phrases.items(), key=lambda pair: -len(pair[0]))
-        )
-        for key, phrases in found.items()
-    }
+            is_word = " " not in phrase and not UNSPACED.search(phrase)
+            found.setdefault(phrase[:2], {}).setdefault(phrase, Opening(phrase, is_word, kind == LOOSE, reason))
+    return {key: tuple(sorted(some.values(), key=lambda one: -len(one.phrase))) for key, some in found.items()}
 
 
 @lru_cache(maxsize=2_048)  # Of a dump every rule asks about each line.
@@ -184,9 +196,11 @@ def name_line(text: str, *, linked: bool = False, in_prose: bool = False, in_dum
     if is_said and text[0] in QUOTES:
         return None
     most = 0 if in_prose or in_dump else MAX_LETTERS_BEHIND if is_said and not linked else None
-    for phrase, is_word, reason in read_openings().get(opening[:2], ()):
+    for phrase, is_word, is_loose, reason in read_openings().get(opening[:2], ()):
         is_fit = linked or len(text) <= MAX_PHRASE_LINE_LETTERS or reason in LONG_REASONS
         is_single = is_word or (in_dump and reason in LISTED)
+        if is_loose and is_said and not linked:
+            is_single = not ASKED.search(opening, len(phrase))
         if is_fit and opening.startswith(phrase) and opens(phrase, opening, len(text), most, is_word=is_single):
             return reason
     return None
@@ -200,7 +214,7 @@ def name_closing(text: str) -> DropReason | None:
     return next(
         (
             reason
-            for phrase, _, reason in read_openings().get(opening[:2], ())
+            for phrase, _, _, reason in read_openings().get(opening[:2], ())
             if reason in CLOSING
             and phrase.count(" ") >= MIN_CLOSING_WORDS - 1
             and opening.startswith(phrase)

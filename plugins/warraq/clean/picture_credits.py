@@ -8,7 +8,8 @@ from warraq.clean.captions import announces_taker, fold_caption, is_credit_line,
 from warraq.clean.credit_signs import AGENCY, MAX_CREDIT_LETTERS, NAME_SEAM
 from warraq.clean.credits import SPOKEN_CAPTION, SPOKEN_SOURCE, split_credit, strip_label
 from warraq.clean.dashed import is_capitalized
-from warraq.clean.houses import Houses, is_house
+from warraq.clean.datelines import read_place_words
+from warraq.clean.houses import Houses, is_house, read_words
 from warraq.clean.layout import Layout
 from warraq.clean.tree import Tree, climb_tree
 from warraq.clean.words import Sign
@@ -20,8 +21,12 @@ MAX_HOUSE_LETTERS = 40
 NAMING = Sign.CREDIT | Sign.BYLINE
 MIN_SENTENCE = 4  # Words before a full stop.
 RULED_END = re.compile(r"(?:\s[-–—|/ـ]|[-–—|ـ])\s+(?P<house>[^-–—|/ـ.!?]{2,40})$")
+SOURCED = re.compile(r"(?:credit|source)\b", re.IGNORECASE)
 MAX_RULED_END = 44  # Letters.
 OF_TEXT = re.compile(r"[来來]源\s?[:：]")  # «来源：华东商报» stands over or under a Chinese story.
+
+ARCHIVED = re.compile(r"[أا]رشيف(?:ية)?")
+SOURCE = "المصدر"
 
 
 def take_credits(
@@ -63,6 +68,9 @@ def take_credits(
 def add_house(tree: Tree, at: int) -> str:
     """Return a credit with the house that its neighbour names behind a stroke: "Jane Doe", "/Quay Pics"."""
     text, behind = tree.blocks[at].text, tree.blocks[at + 1 : at + 2]
+    source = tree.blocks[at + 2 : at + 3] if behind and behind[0].text == "/" else []
+    if any(SOURCED.search(tree.names[one.element]) and len(one.text) <= MAX_HOUSE_LETTERS for one in source):
+        return f"{text} / {source[0].text}"
     is_house = any(one.text[0] == "/" and tree.signs[one.element] & NAMING for one in behind)
     return f"{text} {behind[0].text}" if is_house and len(behind[0].text) <= MAX_HOUSE_LETTERS else text
 
@@ -79,12 +87,17 @@ def is_framed(tree: Tree, at: int) -> bool:
 def is_writer(layout: Layout, at: int, captioned: tuple[int, str] | None) -> bool:
     """Tell whether a credit shares no small wrapper with its caption, and stands over it or gives the text's source."""
     tree = layout.tree
-    is_of_text = OF_TEXT.match(tree.blocks[at].text) is not None
+    is_of_text = OF_TEXT.match(tree.blocks[at].text) is not None or is_from_city(tree.blocks[at].text)
     if captioned is None or not (captioned[0] > at or is_of_text):
         return False
     over = {*climb_tree(tree, tree.blocks[at].element)}
     shared = next((one for one in climb_tree(tree, tree.blocks[captioned[0]].element) if one in over), 0)
     return layout.ends[shared] - tree.first_blocks[shared] > (MAX_SOURCE_BLOCKS if is_of_text else MAX_CREDIT_BLOCKS)
+
+
+def is_from_city(text: str) -> bool:
+    """Tell whether an Arabic line of the source names a city: the story's, and where it was written."""
+    return text.startswith(SOURCE) and not read_place_words().isdisjoint(read_words(text))
 
 
 def name_taker(text: str) -> str | None:
@@ -110,9 +123,12 @@ def credit_house(image: Image, houses: Houses) -> Image:
     return replace(image, caption=text[: found.start()].rstrip(), credit=found["house"])
 
 
-def add_credit(image: Image, beside: dict[str, str]) -> Image:
-    """Return an image with the credit that stood beside its caption."""
-    if image.credit or not image.caption:
+def add_credit(image: Image, beside: dict[str, str], captions: dict[str, tuple[int, str]]) -> Image:
+    """Return an image with the credit that stood beside its caption; that it is of the archive credits nobody else."""
+    if not image.caption or not beside or (image.credit and not ARCHIVED.fullmatch(image.credit)):
         return image
-    credit = beside.get(fold_caption(image.caption))
-    return replace(image, credit=credit) if credit else image
+    key = fold_caption(image.caption)
+    credit = beside.get(key)
+    if credit is None or key not in captions:
+        return replace(image, credit=credit) if credit else image
+    return replace(image, caption=captions[key][1] if image.credit else image.caption, credit=credit)

@@ -8,7 +8,6 @@ from warraq.clean.caption_lines import (
     NEVER,
     is_over_credit,
     mark_lines,
-    mark_over,
     mark_spoken,
     names_taker,
     reach_up,
@@ -16,12 +15,14 @@ from warraq.clean.caption_lines import (
 )
 from warraq.clean.captions import fold_caption, is_control, make_captioned, make_image
 from warraq.clean.credits import split_credit
+from warraq.clean.dashed import is_capitalized
 from warraq.clean.declared import Declared
 from warraq.clean.houses import list_houses
 from warraq.clean.layout import Layout
+from warraq.clean.lead_captions import mark_over
 from warraq.clean.linked import OTHER_STORIES
 from warraq.clean.picture_credits import add_credit, credit_house, take_credits
-from warraq.clean.standfirst import MIN_KEY_LETTERS
+from warraq.clean.standfirst import MIN_KEY_LETTERS, is_said_lead
 from warraq.clean.tree import Picture, Tree, climb_tree
 from warraq.clean.words import Sign
 from warraq.model import DropReason, Image
@@ -31,8 +32,10 @@ from warraq.urls import resolve_link
 MIN_ALT_WORDS = 3
 FILE_NAME = re.compile(r"\s\d{3,4}\s\d{2,4}$")  # "Harbour Race 2021 1600 06": a file's name spelt out.
 # "… at the pier ... more", "… at the pier. less": how a page shows the rest of a caption and hides it again.
-TOGGLES = ("more", "less")
-TOGGLE = re.compile(r"\s*(?:(?:\.{3}|…)\s(?:show )?more|(?<=[.!?)”\"])\s(?:show )?less)$")
+TOGGLES = ("more", "less", ">", "»", "›")
+TOGGLE = re.compile(
+    r"\s*(?:(?:\.{3}|…)\s(?:show )?more|(?<=[.!?)”\"])\s(?:(?:show )?less|(?:less|more)\s?[>»›]{1,2}))$", re.IGNORECASE
+)
 MAX_PICTURES = 60
 MAX_BUTTON_WORDS = 3
 BLOCKS_TO_TITLE = 3
@@ -40,6 +43,7 @@ PLAIN_URL = re.compile(r"https?://[a-z0-9.-]+/[\w./%~-]*(?:\?[\w.=&%~-]*)?", re.
 ELSEWHERE = Sign.COMMENTS | Sign.PAYWALL  # No line in one of these is the caption of a picture.
 # What a picture of no story is called.
 LOGO = "logo"
+TOOLS = frozenset({"email.gif", "mail.gif", "print.gif", "printer.gif"})  # Of pages laid out in tables.
 ICONS = ("logo", "icon", "avatar", "sprite", "pixel", "blank", "placeholder", "spacer", "gravatar", "emoji", "1x1")
 
 
@@ -65,12 +69,13 @@ def take_pictures(
     mark_over(layout, verdicts, span, pictures, declared.descriptions)
     mark_spoken(tree, verdicts, span)
     captions: dict[str, tuple[int, str]] = {}
+    keys = [fold_line(text) for text in declared.descriptions]
     for at in span:
         reason = verdicts[at]
         signs = layout.signs[tree.blocks[at].element]
         signed = signs & Sign.CAPTION and reason is DropReason.OUTSIDE_BODY and not names_taker(tree, at)
         is_own = not signs & ELSEWHERE and not is_linked_item(tree, at, tree.blocks[at].element)
-        is_told = is_own and (reason is DropReason.CAPTION or signed)
+        is_told = is_own and not is_said_lead(tree, at, keys) and (reason is DropReason.CAPTION or signed)
         key = fold_caption(tree.blocks[at].text) if is_told else ""
         if key and says_something(tree, at, headline) and not is_button(layout, at):
             verdicts[at] = DropReason.CAPTION_REPEATED if key in captions else DropReason.CAPTION
@@ -79,7 +84,7 @@ def take_pictures(
     beside, alone = take_credits(layout, verdicts, span, captions)
     images = pair(layout, pictures, captions, alone, declared=declared.images, known=(headline, base))
     houses = list_houses(declared)
-    return [credit_house(add_credit(image, beside), houses) for image in images]
+    return [credit_house(add_credit(image, beside, captions), houses) for image in images]
 
 
 def cut_toggles(captions: dict[str, tuple[int, str]], verdicts: list[DropReason | None]) -> dict[str, tuple[int, str]]:
@@ -95,10 +100,18 @@ def cut_toggles(captions: dict[str, tuple[int, str]], verdicts: list[DropReason 
 
 
 def is_button(layout: Layout, at: int) -> bool:
-    """Tell whether a line is a link of few words, whole, and the caption stands behind it: it opens the picture."""
-    block = layout.tree.blocks[at]
-    is_link = block.linked == len(block.text) and len(block.text.split()) <= MAX_BUTTON_WORDS
-    return is_link and any(layout.signs[one.element] & Sign.CAPTION for one in layout.tree.blocks[at + 1 : at + 2])
+    """Tell whether a line is a link of few words, whole, with the caption behind it: it opens the picture.
+
+    Behind the credit, in one element with that, it shows more of the caption; a name would credit another.
+    """
+    tree = layout.tree
+    block, before = tree.blocks[at], tree.blocks[at - 1] if at else tree.blocks[at]
+    if block.linked < len(block.text) or len(block.text.split()) > MAX_BUTTON_WORDS:
+        return False
+    is_beside = tree.signs[before.element] & Sign.CREDIT and tree.parents[before.element] == block.element
+    if is_beside and not is_capitalized(block.text):
+        return True
+    return any(layout.signs[one.element] & Sign.CAPTION for one in tree.blocks[at + 1 : at + 2])
 
 
 def is_linked_item(tree: Tree, at: int, beside: int) -> bool:
@@ -124,6 +137,8 @@ def is_story_picture(layout: Layout, picture: Picture, span: range) -> bool:
     if is_teaser or LOGO in layout.tree.names[picture.element].lower():
         return False
     name = picture.url.rsplit("/", 1)[-1].lower()
+    if name in TOOLS:
+        return False
     return bool(picture.url) and not picture.url.startswith("data:") and not any(icon in name for icon in ICONS)
 
 

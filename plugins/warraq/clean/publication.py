@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta, timezone
 
-from warraq.clean.addressed import ONE_DAY, find_addressed_day, place_addressed, read_day
+from warraq.clean.addressed import DAY_AND_MONTH, ONE_DAY, find_addressed_day, place_addressed, read_day, settle_month
 from warraq.clean.declared import EMPTY, Declared
 from warraq.clean.layout import Layout
 from warraq.clean.tree import Stamp, Tree
@@ -25,14 +25,13 @@ from warraq.text.dates import is_date_line, parse_date
 from warraq.text.instants import MAX_OFFSET
 
 FIRST_YEAR = 1990  # Older dates in markup are clocks that were never set.
-DAY_AND_MONTH = re.compile(r"\b(\d{1,2})/(\d{1,2})/(?=\d{4}\b)")
 AHEAD = timedelta(hours=26)  # As far as a wrong zone may put a date of now into the future.
 END_OF_TIME = datetime(9999, 12, 30, tzinfo=UTC) - AHEAD
 SHORT_YEAR = re.compile(r"(?<![\d./:-])(\d{1,2})(?:([./])(\d{1,2})\2|-([A-Za-z]{3})-)(\d\d)(?![\d./:-])")  # Day first.
 MAX_SHORT_LETTERS = 60
 # .NET writes so, and who names an American zone: the month comes first.
 AMERICAN = re.compile(r"\d{1,2}/\d{1,2}/\d{4},?\s+\d{1,2}:\d\d(?::\d\d\s*[AP]M|\s*[APap]\.?[Mm]\.?\s*[ECMP][SD]?T\b)")
-CLOCK_TIME = re.compile(r"\d\s?[:：時时h]\s?\d\d|\d\s?[ap]\.?m\b", re.IGNORECASE)
+CLOCK_TIME = re.compile(r"\d\s?[:：時时hu]\s?\d\d|\d\s?[ap]\.?m\b", re.IGNORECASE)
 PUBLISHED_ITEMS = frozenset({"datePublished", "datepublished", "dateCreated", "pubdate"})
 MODIFIED_ITEMS = frozenset({"dateModified", "datemodified"})
 OFFSET = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?P<sign>[+-])(?P<hours>0\d|1[0-4]):?(?P<minutes>\d\d)\s*$")
@@ -71,7 +70,8 @@ def gather_dates(
         beside = find_day_beside(printed, found[0])
         found = [*nearer, *found, *beside]
     if day:
-        found = place_addressed([*found], [*read_all([("url", day)], time_zone, now)])
+        found = [settle_month(one, day, time_zone) for one in found]
+        found = place_addressed(found, [*read_all([("url", day)], time_zone, now)])
     return tuple(found)
 
 

@@ -17,6 +17,7 @@ from warraq.text.wrapped import unwrap
 BROKEN = " "  # What a line break leaves that parts nothing.
 MAX_DAY_LETTERS, RULES = 48, " \t\n|·•–—-,"
 MAX_CREDIT_LETTERS, MAX_CREDIT_WORDS = 60, 6
+MAX_CAPTION_LETTERS = 300
 STOPS, COLONS = frozenset(".!?…؟۔。"), frozenset(":：")
 NAME_SEAM = re.compile(r"\s?/\s?")
 CAPTION_ENDS = frozenset('.!?…؟۔。»”"/|©')
@@ -107,6 +108,23 @@ def is_credit(node: LexborNode, tag: str, pieces: list[str]) -> bool:
         return False  # The label before it goes with it.
     is_after_element = before is not None and before.tag != "-text"
     return tag in {"cite", "small"} or text[0] == "©" or is_after_element or pieces[-1].rstrip()[-1:] in CAPTION_ENDS
+
+
+def ends_caption(tree: Tree, node: LexborNode, tag: str, pieces: list[str]) -> bool:
+    """Tell whether an element that is classed as a credit ends a short line under a picture: a caption, that line."""
+    is_line = bool(pieces) and is_beside_picture(tree) and sum(map(len, pieces)) <= MAX_CAPTION_LETTERS
+    return is_line and is_credit(node, tag, pieces)
+
+
+def credits_picture(tree: Tree, node: LexborNode, holder: int) -> bool:
+    """Tell whether a few words behind the line under a picture, beside it in its own cell, hold the rights to that."""
+    last = tree.blocks[-1] if tree.blocks else None
+    if last is None or tree.parents[last.element] != holder or not tree.pictures:
+        return False
+    text = (node.text() or "").strip()
+    is_short = 0 < len(text) <= MAX_CREDIT_LETTERS and len(text.split()) <= MAX_CREDIT_WORDS
+    is_under = tree.pictures[-1].block == len(tree.blocks) - 1 and len(last.text) <= MAX_CAPTION_LETTERS
+    return is_under and is_short and not any(map(str.isdigit, text))
 
 
 def is_announced(tree: Tree, holder: int, pieces: list[str]) -> bool:

@@ -5,6 +5,7 @@ import re
 from warraq.clean.datelines import ARABIC, is_person
 from warraq.clean.houses import is_agency, is_newsroom_from, read_house_line
 from warraq.clean.layout import Layout
+from warraq.clean.linked import is_bold_label
 from warraq.clean.persons import PREFIX
 from warraq.clean.prose import FULL_PROSE
 from warraq.clean.sign_offs import DESK_AND_NAME
@@ -67,6 +68,25 @@ def read_opening(text: str) -> tuple[str, ...]:
     """Return the person who is named beside the agency where a paragraph opens: «كسلا 3 مارس (سونا/ رنا خوري) - …»."""
     found = OPENING.match(text) if "(" in text[:MAX_OPENING_LETTERS] else None
     return (found["name"],) if found and is_agency(found["house"]) and is_person(found["name"]) else ()
+
+
+def read_stressed_opening(layout: Layout, verdicts: list[DropReason | None], headline: int) -> tuple[str, ...]:
+    """Return the Arabic person in bold before a colon where the story opens: «**رنا خوري:** …».
+
+    None of whom headline or story tell again, and none where another paragraph begins so: they are heard in turn.
+    """
+    blocks = layout.tree.blocks
+    kept = [at for at, reason in enumerate(verdicts) if reason is None]
+    if not kept:
+        return ()
+    first, *others = kept
+    opening = blocks[first].text[: blocks[first].strong].rstrip()
+    name = opening.rstrip(":").rstrip()
+    if name == opening or layout.weights[first] < FULL_PROSE or not is_person(name):
+        return ()
+    last = name.split()[-1]
+    is_told = any(last in blocks[at].text for at in (headline, *others)) or last in blocks[first].text[len(opening) :]
+    return () if is_told or any(is_bold_label(blocks[at]) for at in others) else (name,)
 
 
 def is_wire_line(text: str) -> bool:

@@ -37,7 +37,7 @@ LETTER = re.compile(r"[^\W\d_]")
 BULLET, BULLETS = re.compile("[•·]"), frozenset("•·")
 MIN_SMALL = 3  # Letters of words between others.
 ROW, MAX_NAME = 3, 40  # Blocks, with a bullet between name and day.
-ROW_TAGS = frozenset({"div", "li", "p", "span"})
+ROW_TAGS = frozenset({"address", "div", "li", "p", "span"})
 
 
 def read_dated(layout: Layout, span: range) -> tuple[str, ...]:
@@ -99,7 +99,8 @@ def read_row(tree: Tree, at: int) -> str | None:
     if block.linked or block.tag not in ROW_TAGS or not MIN_NAME <= len(block.text) <= MAX_NAME:
         return None
     day = next((one for one in following if LETTER.search(one.text) or DIGIT.search(one.text)), None)
-    is_row = day is not None and tree.parents[day.element] == tree.parents[block.element] != 0
+    over = {block.element, tree.parents[block.element]} if block.tag == "address" else {tree.parents[block.element]}
+    is_row = day is not None and tree.parents[day.element] in over - {0}
     if not is_row or day is None or len(day.text) > MAX_LINE or not is_date_line(day.text):
         return None
     return None if is_place(block.text) else block.text

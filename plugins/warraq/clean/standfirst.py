@@ -15,7 +15,7 @@ from warraq.clean.excuses import AGAINST
 from warraq.clean.houses import opens_with_place
 from warraq.clean.layout import Layout
 from warraq.clean.phrases import name_line
-from warraq.clean.prose import FULL_PROSE, FULL_STOPS, measure_letters
+from warraq.clean.prose import FULL_PROSE, FULL_STOPS, is_stressed, measure_letters
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Tree, climb_tree
@@ -69,7 +69,7 @@ def choose_standfirst(
     found = (
         at
         for at in near
-        if is_free(layout, verdicts, at, first)
+        if is_free(layout, verdicts, at, first, keys)
         and not (verdicts[at] is None and opens_with_place(layout.tree.blocks[at].text))
         and is_standfirst(layout, at, keys, inside=verdicts[at] is None)
         and leaves(layout, verdicts, at)
@@ -80,7 +80,7 @@ def choose_standfirst(
     return next((at for at in found if fold_line(layout.tree.blocks[at].text) in keys), chosen)
 
 
-def is_free(layout: Layout, verdicts: list[DropReason | None], at: int, first: int) -> bool:
+def is_free(layout: Layout, verdicts: list[DropReason | None], at: int, first: int, keys: list[str]) -> bool:
     """Tell whether a line may be a standfirst at all: of a fair length, no link, nothing else by signs or words."""
     block = layout.tree.blocks[at]
     letters = measure_letters(block.text)
@@ -90,7 +90,8 @@ def is_free(layout: Layout, verdicts: list[DropReason | None], at: int, first: i
         return False  # A subhead below a paragraph, whatever its class.
     if block.after_break and block.text[0].islower():
         return False  # The rest of a sentence.
-    if verdicts[at] not in LEADS or layout.signs[block.element] & ALLOWED_SIGNS:
+    held = layout.signs[block.element] & ALLOWED_SIGNS
+    if verdicts[at] not in LEADS or (held and (held != Sign.CAPTION or not is_said_lead(layout.tree, at, keys))):
         return False
     return is_unknown(block.text)
 
@@ -104,7 +105,7 @@ def list_beside(layout: Layout, verdicts: list[DropReason | None], at: int) -> l
         if element and tree.signs[element] & Sign.STANDFIRST and layout.ends[element] - at <= LEAD_BLOCKS:
             beside = range(at + 1, layout.ends[element])
             is_row = all(
-                verdicts[other] is DropReason.OUTSIDE_BODY
+                (verdicts[other] is DropReason.OUTSIDE_BODY or is_classed_as(tree, other, at))
                 and tree.blocks[other].tag == tree.blocks[at].tag
                 and not tree.blocks[other].linked
                 and not layout.signs[tree.blocks[other].element] & AGAINST
@@ -114,6 +115,21 @@ def list_beside(layout: Layout, verdicts: list[DropReason | None], at: int) -> l
             )
             return [at, *beside] if is_row else [at]
     return [at]
+
+
+def is_classed_as(tree: Tree, other: int, at: int) -> bool:
+    """Tell whether a block has the very class of another, which is a standfirst's."""
+    names, own = tree.names[tree.blocks[other].element], tree.names[tree.blocks[at].element]
+    return names == own and tree.signs[tree.blocks[other].element] & Sign.STANDFIRST != 0
+
+
+def is_said_lead(tree: Tree, at: int, keys: list[str]) -> bool:
+    """Tell whether a line is classed as a standfirst and no caption, and the description says it: so in a caption too.
+
+    ``keys`` are the page's descriptions, folded.
+    """
+    is_lead = tree.signs[tree.blocks[at].element] & (Sign.STANDFIRST | Sign.CAPTION) == Sign.STANDFIRST
+    return is_lead and fold_line(tree.blocks[at].text) in keys
 
 
 def list_broken(layout: Layout, verdicts: list[DropReason | None], lines: list[int]) -> list[int]:
@@ -171,7 +187,7 @@ def is_standfirst(layout: Layout, at: int, keys: list[str], *, inside: bool) -> 
     for _ in range(LEAD_LEVELS):
         is_lead = tree.signs[element] & (Sign.STANDFIRST | Sign.TEASER)
         if is_lead and layout.ends[element] - tree.first_blocks[element] <= LEAD_BLOCKS:
-            return True
+            return not is_first_part(layout, at, element, keys)
         element = tree.parents[element]
     if inside and is_in_header(tree, at):
         return True
@@ -186,6 +202,21 @@ def is_standfirst(layout: Layout, at: int, keys: list[str], *, inside: bool) -> 
         and len(key) >= MIN_KEY_LETTERS
         and any(len(one) > MIN_KEY_LETTERS and key.startswith(one) for one in keys)
     )
+
+
+def is_first_part(layout: Layout, at: int, element: int, keys: list[str]) -> bool:
+    """Tell whether a plain paragraph is the story's first, cut off for lists: "introText" before "fullText" (Joomla).
+
+    One that the page's description says is a deck.
+    """
+    tree = layout.tree
+    if "introtext" not in fold_line(tree.names[element]) or is_stressed(tree.blocks[at]):
+        return False
+    if fold_line(tree.blocks[at].text) in keys:
+        return False
+    behind = tree.blocks[layout.ends[element] :][:1]
+    over = (one for block in behind for one in (block.element, *climb_tree(tree, block.element)))
+    return tree.blocks[at].tag not in HEADINGS and any("fulltext" in fold_line(tree.names[one]) for one in over)
 
 
 def is_in_header(tree: Tree, at: int) -> bool:

@@ -14,6 +14,7 @@ MIN_SMALL = 3  # Letters; names have shorter words between them.
 ENDS = FULL_STOPS | frozenset('"”»')
 MIN_BEFORE_COMMENTS = 250.0  # Weighted letters of prose.
 COUNTED = re.compile(r"\(?\d")
+MAX_BEHIND_ARTICLE, BEHIND_SHARE = 3, 0.1
 MIN_COPIED = 3  # Paragraphs; a single one may be said twice.
 TAIL_SHARE = 0.15
 BOLD_TAIL_SHARE = 0.05
@@ -82,6 +83,21 @@ def drop_tail(layout: Layout, verdicts: list[DropReason | None], first: int, end
             break
     for at in range(cut, end):
         verdicts[at] = verdicts[at] or DropReason.RELATED
+
+
+def drop_behind_article(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
+    """Drop the few lines behind the one article element of the body, where that holds nearly all of the prose."""
+    tree, ends = layout.tree, layout.ends
+    articles = [at for at, tag in enumerate(tree.tags) if tag == "article" and first <= tree.first_blocks[at] < end]
+    if len(articles) != 1:
+        return
+    start, stop = tree.first_blocks[articles[0]], ends[articles[0]]
+    behind = [at for at in range(stop, end) if verdicts[at] is None]
+    weights = layout.weights
+    told = sum(weights[at] for at in range(start, stop) if verdicts[at] is None)
+    if len(behind) <= MAX_BEHIND_ARTICLE and sum(weights[at] for at in behind) <= BEHIND_SHARE * told:
+        for at in behind:
+            verdicts[at] = DropReason.OUTSIDE_BODY
 
 
 def drop_copy(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:

@@ -15,6 +15,7 @@ from warraq.model import DropReason
 MAX_BELOW = 2  # Lines below the name.
 MAX_LINE_LETTERS = 100
 MIN_SENTENCE_WORDS = 8
+QUOTES = '«„“"'  # Around a paper's name.
 UNSAID = re.compile(r"[\d:;?!.…]$|\d|:")  # A title ends in no stop, and holds no figure.
 
 
@@ -32,8 +33,9 @@ def read_titled(layout: Layout, verdicts: list[DropReason | None]) -> str | None
     for name, below in list_tails(layout, verdicts):
         is_titled = any(ROLE.search(one.text) for one in below) or all(is_set_off(layout.tree, one) for one in below)
         is_list = any(is_full_name(one.text) and "," not in one.text and not ROLE.search(one.text) for one in below)
-        if is_titled and not is_list and is_set_off(layout.tree, blocks[name]) and is_full_name(blocks[name].text):
-            return blocks[name].text
+        text = blocks[name].text.removesuffix(",")
+        if is_titled and not is_list and is_set_off(layout.tree, blocks[name]) and is_full_name(text):
+            return text
     return None
 
 
@@ -41,7 +43,7 @@ def drop_titled(names: tuple[str, ...], verdicts: list[DropReason | None], layou
     """Drop a writer's name in the story's last lines with what stands below it."""
     keys = [set(name.casefold().split()) for name in names]
     for name, below in list_tails(layout, verdicts) if keys else ():
-        words = layout.tree.blocks[name].text.casefold().split()
+        words = layout.tree.blocks[name].text.removesuffix(",").casefold().split()
         if len(words) > 1 and any(key.issuperset(words) for key in keys):
             kept = [at for at, reason in enumerate(verdicts) if reason is None]
             for at in kept[-len(below) - 1 :]:
@@ -67,7 +69,7 @@ def is_title(block: Block) -> bool:
     """Tell whether a line may say what the writer does or where: short, no sentence, outside lists."""
     text = block.text
     is_line = len(text) <= MAX_LINE_LETTERS and block.tag not in LISTED
-    return is_line and text[0].isupper() and UNSAID.search(text) is None
+    return is_line and text.lstrip(QUOTES)[:1].isupper() and UNSAID.search(text) is None
 
 
 def is_set_off(tree: Tree, block: Block) -> bool:

@@ -13,7 +13,7 @@ from warraq.text.date_tokens import tokenise
 from warraq.text.dates import find_dates, is_date_line, parse_date
 
 TIME_BEHIND = re.compile(
-    r"(?:[\s,،|–-]{0,3}(?:à|at|um|kl\.?|klo|ore|h)?\s?\d{1,2}[:.h時时]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?|\s?[صم]\b)?)?"
+    r"(?:[\s,،|–-]{0,3}(?:à|at|um|kl\.?|klo|ore|h)?\s?\d{1,2}[:.hu時时]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?|\s?[صم]\b)?)?"
 )
 # What stands before a day in its own line: the time, or the site's address ("news.example 2010-04-27 19:32").
 CLOCK_BEFORE = re.compile(r"^(?:\d{1,2}[:.]\d\d(?::\d\d)?[\s,|·–-]+|(?:[A-Za-z][\w-]*\.){1,3}[a-z]{2,4}\s+)")
@@ -21,7 +21,7 @@ CLOCK_BEFORE = re.compile(r"^(?:\d{1,2}[:.]\d\d(?::\d\d)?[\s,|·–-]+|(?:[A-Za-
 LIFE = re.compile(
     r"\W*(?:\w{1,10}\W{1,3}){0,3}(?P<from>(?:1\d|20)\d\d)\s?[-–—]\s?(?:\w{1,10}\W{1,3}){0,3}(?P<to>(?:19|20)\d\d)\W*"
 )
-CLOCK = re.compile(r"\d[:.h]\d\d|[ap]\.m\.$")
+CLOCK = re.compile(r"\d[:.hu]\d\d|[ap]\.m\.$")
 MIN_SENTENCE_WORDS = 5
 OF_PICTURES = Sign.CAPTION | Sign.CREDIT
 TIMES = frozenset({"time", MODIFIED_TIME})
@@ -30,12 +30,15 @@ BLOCKS_BEFORE = 6
 BLOCKS_AFTER = 8
 BLOCKS_UNDER = 3
 SHORT_DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d\d(?:,?\s\d{1,2}:\d\d)?")
+YEAR_FIRST = frozenset({"ja", "ko", "zh"})
+SHORT_YEAR_FIRST = re.compile(r"(?<![\d./:-])(\d\d)[./-](\d\d)[./-](\d\d)(?![\d./-])")
 RULES = " |,;·•–—-("
 DIGIT = re.compile(r"\d")
 # A first paragraph that begins with its date: «(21. November 2022) …», «27.1.2022 - …».
 OPENING = re.compile(r"(?:\((?P<bracketed>[^()]{6,30})\)|(?P<bare>\d{1,2}[.\s/][^-–—:]{2,20}\d{4}))\s*[-–—:]?\s")
 ORNAMENTS = "»›▶●・|■◆→> "  # Before a date.
 PARTED = re.compile(r"\s[|•·–-]\s")
+ISSUE = re.compile(r"[\s,،|–-]+(?:ال)?عدد\s?:?\s?\d{1,6}$")  # «… 18 ديسمبر 2003 العدد 9152».
 MAX_DATE_LETTERS = 120
 MAX_CLOCK_LETTERS = 20
 MAX_LABELLED = 60
@@ -89,12 +92,18 @@ def list_visible(layout: Layout, span: tuple[int, int, int]) -> list[tuple[str, 
 def list_labelled(layout: Layout, headline: int) -> list[tuple[str, str]]:
     """Return the one line of the page that is the day of publication by its own words; empty without or with several.
 
-    It may stand in a column beside the story.
+    It may stand in a column beside the story, or in the masthead, where the number of the issue stands beside it.
     """
     short = (one for one in layout.tree.blocks if len(one.text) <= MAX_LABELLED and DIGIT.search(one.text))
-    lines = [one for one in short if is_date_line(one.text) and tells_published(one.text)]
+    lines = [one for one in short if is_issue_line(one.text) or (is_date_line(one.text) and tells_published(one.text))]
     own = {one.text for one in lines if not is_elsewhere(layout, one.element, headline)}
     return [("visible_text", text) for text in own] if len(own) == 1 else []
+
+
+def is_issue_line(text: str) -> bool:
+    """Tell whether a line is a day and the number of a paper's issue."""
+    issue = ISSUE.search(text)
+    return issue is not None and is_date_line(text[: issue.start()])
 
 
 def tells_published(text: str) -> bool:
@@ -106,9 +115,10 @@ def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tupl
     """Yield the lines that name a date: below the headline, above it, then under the body."""
     tree = layout.tree
     headline, first, end = span
+    over = range(headline - BLOCKS_UNDER, headline)
     below = range(headline, min(len(tree.blocks), max(first, headline) + BLOCKS_AFTER))
     for at in (*below, *range(max(0, headline - BLOCKS_BEFORE), headline)):
-        text = pick_day(cut_update(add_clock(tree, at).lstrip(ORNAMENTS)))
+        text = widen_year(pick_day(cut_update(add_clock(tree, at).lstrip(ORNAMENTS))), tree.language)
         opening = OPENING.match(text) if at >= first else None
         if opening and not is_date_line(text):
             yield "visible_text", opening["bracketed"] or opening["bare"]
@@ -122,7 +132,7 @@ def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tupl
         is_under = headline < at <= headline + BLOCKS_AFTER and not (at >= first and is_told(tree.blocks[at]))
         if tree.signs[tree.blocks[at].element] & (Sign.DATE | Sign.BYLINE):
             yield "visible_text", text if parse_date(text) else find_lone_day(text)
-        elif is_under or leads_with_day(text):
+        elif is_under or leads_with_day(text) or (at in over and ends_with_day(tree.blocks[at], text)):
             yield "visible_text", text if parse_date(text) else find_parted_day(text)
     for at in range(max(first + 1, end - BLOCKS_UNDER), min(end + BLOCKS_UNDER, len(tree.blocks))):
         block = tree.blocks[at]
@@ -137,6 +147,12 @@ def pick_day(text: str) -> str:
         return text
     days = [part for part in map(str.strip, text.split("|")) if SHORT_DAY.fullmatch(part) or is_date_line(part)]
     return days[0] if len(days) == 1 else text
+
+
+def widen_year(text: str, language: str | None) -> str:
+    """Return a line with its short day's year in full, where that comes first: "22.11.17" is "2022.11.17" in Korean."""
+    is_eastern = language is not None and language[:2].lower() in YEAR_FIRST
+    return SHORT_YEAR_FIRST.sub(r"20\1.\2.\3", text, count=1) if is_eastern else text
 
 
 def is_labelled(text: str) -> bool:
@@ -184,6 +200,12 @@ def leads_with_day(text: str) -> bool:
     day = find_lone_day(text)
     timed = CLOCK_BEFORE.sub("", text)
     return day != text and timed.startswith(day) and len(timed) - len(day) <= MAX_BEHIND_DAY
+
+
+def ends_with_day(block: Block, text: str) -> bool:
+    """Tell whether a line, no link, ends in its one day, behind a few words: the section's name, the place."""
+    day = find_lone_day(text)
+    return not is_linked(block) and day != text and text.endswith(day) and len(text) - len(day) <= MAX_BEHIND_DAY
 
 
 def is_linked(block: Block) -> bool:

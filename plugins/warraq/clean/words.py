@@ -91,7 +91,7 @@ NEGATIONS = frozenset(
 # WordPress writes a post's own terms into its class: they name no part of the page (measured +.002 to +.003). Themes
 # name the parts of a single post so as well (Sahifa, Jannah), but "single-author" is a site with one writer.
 OWN_TERMS = re.compile(
-    r"(?:tag|category|format|type|status|has|post_tag)-\S+|hentry|h-entry|single-author"
+    r"(?:tag|category(?!-name$)|format|type|status|has|post_tag)-\S+|hentry|h-entry|single-author"
     r"|page-template\S+|(?:page|section|single)-(?!(?:\w+[_-])*(?:author|byline|captions?|copyright|credits?|related|share"
     r"|sharing|tags)(?:-(?:box|buttons?|info|list|name|text|wrap(?:per)?))?(?:\s|$))\S+"
     r"|wp-(?!block-post-|caption)\S+|author-(?!(?:bio|block|box|byline|card|date|details?|info|link|meta|names?|profile)\b)\S+"
@@ -138,6 +138,8 @@ def read_name(name: str) -> int:
         return signs
     for part in parts:
         signs |= PARTS.get(part, 0)
+    if signs & Sign.NAVIGATION and parts[-1] == "footer" and parts[0] in MEDIA:
+        signs &= ~Sign.NAVIGATION  # "media__footer", under a picture.
     for first, second in pairwise(parts):
         if first in OPENINGS:
             signs |= PARTS.get(first + second, 0) & ~Sign.ASIDE  # An "info-box" may be the story's.

@@ -42,6 +42,7 @@ TOKEN = re.compile(
     rf"|(?P<dotted>{DOTTED})|(?P<word>(?:[^\W\d_]|(?!\d)[\u0300-\u036f\u0591-\u05bd{MARKS}\u0900-\u109f\u1780-\u17ff\u200c-\u200f])+)|(?P<sign>[^\s_])"
 )
 BARRED = re.compile(r"(?<!\d)(\d{1,2})\|(\d{1,2})\|((?:19|20)\d\d)(?!\d)")  # «27|09|2024 13:18» (iefimerida).
+FLEMISH = re.compile(r"(?<=\d)u(?=\d\d(?!\d))")  # "11u42".
 # The five chillu letters of Malayalam are one sign, or a consonant with a mark behind it.
 CHILLU = {"ൺ": "ണ്", "ൻ": "ന്", "ർ": "ര്", "ൽ": "ല്", "ൾ": "ള്"}
 FOLD_LATIN = str.maketrans({"ı": "i", "ł": "l", "॰": None, ".": None, " ": None} | CHILLU)
@@ -144,6 +145,7 @@ def tokenise(text: str, language: str | None = None) -> tuple[Token, ...]:
 
 def iterate_tokens(text: str, language: str | None = None) -> Iterator[Token]:
     """Yield the tokens of a line one by one: most lines show at their first word that they are no date."""
+    text = FLEMISH.sub(":", text) if "u" in text else text
     found = list(TOKEN.finditer(BARRED.sub(r"\1/\2/\3", text) if "|" in text else text))
     own = MONTHS.get((language or "")[:2].lower(), {})
     index = 0
