@@ -2,6 +2,8 @@
 
 from types import SimpleNamespace
 
+from warraq.model import Reason
+
 HEAD = "المرفأ الشرقي يفتح رصيفه الجديد أمام السفن"
 FIRST = "افتتح المرفأ الشرقي اليوم رصيفه الجديد أمام السفن الكبيرة بعد سنتين من العمل."
 SECOND = "وقال مدير المرفأ إن الرصيف يستقبل ست سفن كبيرة في وقت واحد."
@@ -46,3 +48,18 @@ def test_verses_over_a_gap_are_an_article(cleaner: SimpleNamespace) -> None:
     found = read(cleaner, *lines, HEAD, "", FIRST, "", SECOND)
 
     assert found[0] == (verses[0], verses[2:])
+
+
+def test_beginnings_of_stories_over_buttons_to_go_on_are_a_listing(cleaner: SimpleNamespace) -> None:
+    heads = (HEAD, CARD, OTHER)
+    rest = (
+        "وقال المسؤولون عن المشروع إن ما بقي منه ينجز في الأشهر المقبلة إذا وصلت المواد من الخارج في موعدها المحدد و…"
+    )
+    begun = [line for head in heads for line in (head, f"{head} هذا الأسبوع، {rest}", "أكمل القراءة »الوطني")]
+
+    teased = cleaner.text("\n".join(begun))
+    whole = cleaner.text("\n".join([*begun, FIRST, SECOND]))
+
+    assert teased.rejection is not None
+    assert teased.rejection.reason is Reason.LISTING
+    assert whole.rejection is None

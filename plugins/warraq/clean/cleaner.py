@@ -1,6 +1,8 @@
 """A page into its articles or the reason why there is none: the one way into this room."""
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 
 from warraq.clean.bare import HEADING, read_bare, read_escaped, read_markdown
 from warraq.clean.decode import decode_markup, decode_page
@@ -19,6 +21,12 @@ from warraq.text.wrapped import unwrap
 from warraq.urls import resolve_link
 
 MIN_LISTED, MIN_DAYS, MAX_LISTED_WORDS = 12, 2, 14
+MIN_TEASERS, BROKEN_OFF = 3, ("…", "...", "..")
+GO_ON = re.compile(
+    r"(?:[أا]كمل|تابع|واصل) القراءة|(?:[إا]قر[أا]|قراءة) المزيد|continue reading|read (?:more|on)|lire la suite"
+    r"|weiterlesen|leer más|leggi tutto|devamını oku|читать далее|ادامه مطلب",
+    re.IGNORECASE,
+)
 UNSEEN = frozenset({Reason.EMPTY_BODY, Reason.SCRIPT_CHALLENGE})  # Nothing of a story, or a word to scripts alone.
 
 
@@ -51,6 +59,8 @@ def clean_dump(text: str, page: Page, source: Source | None, template: Template 
     lines = list_lines(text)
     if is_listing(lines):
         return reject(Rejection(reason=Reason.LISTING, detail="days and headlines stand there, and no sentence"))
+    if is_teased(lines):
+        return reject(Rejection(reason=Reason.LISTING, detail="all sentences break off over a button to go on"))
     stories = read_stories(lines, time_zone=zone, now=page.fetched_at)
     blocks = [one for story in stories for one in drop_known(story, template)]
     cleaned = compose(stories, source.language if source else None, None)
@@ -64,6 +74,18 @@ def is_listing(lines: tuple[Line, ...]) -> bool:
     days = sum(is_date_line(line.text) for line in lines)
     is_long = sum(count_words(line.text) > MAX_LISTED_WORDS for line in lines) >= MIN_DAYS
     return 4 * days >= len(lines) and not is_long
+
+
+def is_teased(lines: tuple[Line, ...]) -> bool:
+    """Tell whether a dump lists stories by their beginnings: each breaks off over a button, no sentence is whole."""
+    teasers = {
+        at
+        for at, (line, below) in enumerate(pairwise(lines))
+        if line.text.rstrip("/ ]").endswith(BROKEN_OFF) and GO_ON.match(below.text)
+    }
+    return len(teasers) >= MIN_TEASERS and not any(
+        is_sentence(line) for at, line in enumerate(lines) if at not in teasers
+    )
 
 
 def list_lines(text: str) -> tuple[Line, ...]:

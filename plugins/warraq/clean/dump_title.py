@@ -31,7 +31,9 @@ def is_lead(lines: tuple[Line, ...], start: int, end: int, *, is_proved: bool) -
     sentence, or a line above it; or no sentence stands there at all, but a menu.
     """
     part = lines[start:end]
-    prose = [at for at, line in enumerate(part) if is_sentence(line) and not is_ticker(line, lines[end:])]
+    prose = [
+        at for at, line in enumerate(part) if is_sentence(line) and not is_ticker(line, lines[end : end + STORY_LINES])
+    ]
     if is_proved and all(map(is_head_line, part)):
         return True
     if not prose and not start and is_menu_part(part):
@@ -79,7 +81,11 @@ def find_prose(lines: tuple[Line, ...], start: int, end: int) -> int | None:
     for at in range(start, end):
         if not is_sentence(lines[at]) or name_aside(lines[at]) or is_kicker(lines, at):
             continue
-        if above is not None and at - above <= MAX_REACH and not is_ticker(lines[above], lines[at:end]):
+        if (
+            above is not None
+            and at - above <= MAX_REACH
+            and not is_ticker(lines[above], lines[at : min(end, at + STORY_LINES)])
+        ):
             return above
         above = at
     return None
@@ -94,7 +100,7 @@ def is_ticker(line: Line, below: tuple[Line, ...]) -> bool:
     """Tell whether a line is many headlines in a row: long, without a full stop, and the prose below is foreign."""
     if count_words(line.text) < MIN_TICKER_WORDS or line.text.endswith(FULL_STOPS):
         return False
-    told = list_stems(" ".join(one.text for one in below[:STORY_LINES] if is_sentence(one)))
+    told = list_stems(" ".join(one.text for one in below if is_sentence(one)))
     return measure_share(line, told) < FOREIGN_SHARE
 
 
