@@ -623,3 +623,18 @@ def test_line_breaks_in_the_cell_of_a_table_part_nothing(cleaner: SimpleNamespac
     table = "<table><tr><td>Anna Keller<br>Low Quay</td><td>She asked for a wall of stone.</td></tr></table>"
 
     assert "Anna Keller Low Quay" in body(cleaner, FIRST, SECOND, table, THIRD, FOURTH)
+
+
+def test_lines_in_a_second_element_named_as_the_body_is_are_of_the_story(cleaner: SimpleNamespace) -> None:
+    prose = [f"The ferry company said that boat number {at} would leave the strait before winter." for at in range(6)]
+    lines = ["Boat one: Monday", "Boat two: Tuesday", "Boat three: Friday at noon", "Boat four: not before spring"]
+    boats = "".join(f"<p>{text}</p>" for text in lines)
+    story = "".join(f"<p>{text}</p>" for text in prose)
+
+    def read(second: str) -> list[str]:
+        page = f"<h1>The two oldest ferries leave</h1><div class='article-body'>{story}</div><p>Ad</p>{second}"
+        (article,) = cleaner.html(f"<body><main>{page}</main></body>").articles
+        return list(article.body.split("\n\n"))
+
+    assert [text for text in read(f"<div class='article-body'>{boats}</div>") if text != "Ad"] == [*prose, *lines]
+    assert read(f"<div class='timetable'>{boats}</div>") == prose

@@ -35,9 +35,27 @@ def climb(layout: Layout, body: int, scope: int) -> int:
         extra = layout.prose[at] - layout.prose[best]
         if extra > FULL_PROSE:
             extra -= weigh_below_rights(layout, range(layout.ends[best], layout.ends[at]))
+        extra += weigh_twins(layout, best, at)
         if extra > FULL_PROSE and extra >= CLIMB_PURITY * count_letters(layout, best, at):
             best = at
     return best
+
+
+def weigh_twins(layout: Layout, body: int, outer: int) -> float:
+    """Return the letters that are no prose in the elements beside a body and named as it is: lists, short lines."""
+    tree = layout.tree
+    if tree.parents[body] != outer or not layout.signs[body] & Sign.BODY:
+        return 0.0
+    twins = [
+        at
+        for at in range(outer + 1, len(tree.parents))
+        if at != body
+        and tree.parents[at] == outer
+        and tree.names[at] == tree.names[body]
+        and not layout.signs[at] & AGAINST
+    ]
+    lines = {at for twin in twins for at in range(tree.first_blocks[twin], layout.ends[twin])}
+    return sum(max(0.0, measure_letters(tree.blocks[at].text) - layout.weights[at]) for at in lines)
 
 
 def weigh_below_rights(layout: Layout, behind: range) -> float:
