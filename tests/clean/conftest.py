@@ -1,10 +1,14 @@
+import sys
 from datetime import UTC, datetime
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from warraq.clean import clean_page
 from warraq.model import Cleaned, MediaKind, Page, Source
+
+sys.path.append(str(Path(__file__).parent))  # Tests import what they share from this folder.
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 URL = "https://daily.example/news/1"

@@ -3,8 +3,9 @@
 from types import SimpleNamespace
 
 import pytest
+from strait import clean_dump, read_body
 
-from warraq.model import Article, Reason
+from warraq.model import Reason
 
 HEAD = "مركب الصيد الخشبي يعود إلى حوض المرفأ القديم"
 LEAD = "الورشة تصلح آخر القوارب قبل موسم الربيع بيد نجارين من المدينة"
@@ -20,15 +21,6 @@ OTHERS = (
 )
 
 
-def clean(cleaner: SimpleNamespace, *lines: str) -> Article:
-    (article,) = cleaner.text("\n".join(lines)).articles
-    return article
-
-
-def read_body(article: Article) -> list[str]:
-    return article.body.split("\n\n")
-
-
 @pytest.mark.parametrize(
     "above",
     [
@@ -40,13 +32,13 @@ def read_body(article: Article) -> list[str]:
 def test_a_headline_below_what_else_the_page_says_is_told_by_its_story(
     cleaner: SimpleNamespace, above: tuple[str, ...]
 ) -> None:
-    article = clean(cleaner, *above, HEAD, "3 مارس 2024", FIRST, SECOND, THIRD)
+    article = clean_dump(cleaner, *above, HEAD, "3 مارس 2024", FIRST, SECOND, THIRD)
 
     assert (article.headline, read_body(article)) == (HEAD, [FIRST, SECOND, THIRD])
 
 
 def test_a_headline_that_its_story_does_not_repeat_stays_over_a_standfirst_that_does(cleaner: SimpleNamespace) -> None:
-    article = clean(cleaner, "حين يغني الموج وحيدا", LEAD, FIRST, SECOND, THIRD)
+    article = clean_dump(cleaner, "حين يغني الموج وحيدا", LEAD, FIRST, SECOND, THIRD)
 
     assert (article.headline, article.standfirst) == ("حين يغني الموج وحيدا", LEAD)
 
@@ -61,7 +53,7 @@ def test_a_headline_that_its_story_does_not_repeat_stays_over_a_standfirst_that_
     ],
 )
 def test_a_name_over_the_headline_is_the_writers(cleaner: SimpleNamespace, line: str, names: tuple[str, ...]) -> None:
-    article = clean(cleaner, line, HEAD, FIRST, SECOND)
+    article = clean_dump(cleaner, line, HEAD, FIRST, SECOND)
 
     assert (article.headline, article.byline, read_body(article)) == (HEAD, names, [FIRST, SECOND])
 
@@ -79,7 +71,7 @@ def test_a_name_over_the_headline_is_the_writers(cleaner: SimpleNamespace, line:
 def test_a_house_or_a_name_below_the_standfirst_is_no_paragraph(
     cleaner: SimpleNamespace, line: str, names: tuple[str, ...]
 ) -> None:
-    article = clean(cleaner, HEAD, LEAD, line, "3 مارس 2024", FIRST, SECOND)
+    article = clean_dump(cleaner, HEAD, LEAD, line, "3 مارس 2024", FIRST, SECOND)
 
     assert (article.standfirst, article.byline, read_body(article)) == (LEAD, names, [FIRST, SECOND])
 
@@ -96,14 +88,14 @@ def test_a_house_or_a_name_below_the_standfirst_is_no_paragraph(
     ],
 )
 def test_a_day_with_a_few_words_beside_it_is_a_date(cleaner: SimpleNamespace, line: str, day: str) -> None:
-    article = clean(cleaner, HEAD, LEAD, line, FIRST, SECOND)
+    article = clean_dump(cleaner, HEAD, LEAD, line, FIRST, SECOND)
 
     assert article.published_at is not None
     assert (f"{article.published_at:%Y-%m-%d}", article.standfirst, article.images) == (day, LEAD, ())
 
 
 def test_the_day_below_the_headline_wins_over_the_pages_own_day_above_it(cleaner: SimpleNamespace) -> None:
-    article = clean(cleaner, "6 فبراير 2026", HEAD, LEAD, "15 أغسطس 2021", FIRST, SECOND)
+    article = clean_dump(cleaner, "6 فبراير 2026", HEAD, LEAD, "15 أغسطس 2021", FIRST, SECOND)
 
     assert article.published_at is not None
     assert f"{article.published_at:%Y-%m-%d}" == "2021-08-15"
@@ -119,7 +111,7 @@ def test_the_day_below_the_headline_wins_over_the_pages_own_day_above_it(cleaner
 def test_a_day_over_the_headline_is_the_storys_by_its_label_or_its_editions(
     cleaner: SimpleNamespace, above: list[str], day: str
 ) -> None:
-    article = clean(cleaner, *above, HEAD, FIRST, SECOND, THIRD)
+    article = clean_dump(cleaner, *above, HEAD, FIRST, SECOND, THIRD)
 
     assert article.published_at is not None
     assert (article.headline, f"{article.published_at:%F}") == (HEAD, day)
@@ -129,17 +121,17 @@ def test_a_day_over_the_headline_is_the_storys_by_its_label_or_its_editions(
     "label", ["Envoyer à un ami", "تغيير الخط", "استمع إلى الملخص", "كتابة مدونة حول هذه المشاركة"]
 )
 def test_a_label_that_says_nothing_else_is_no_paragraph(cleaner: SimpleNamespace, label: str) -> None:
-    assert read_body(clean(cleaner, HEAD, "3 مارس 2024", label, FIRST, label, SECOND)) == [FIRST, SECOND]
+    assert read_body(clean_dump(cleaner, HEAD, "3 مارس 2024", label, FIRST, label, SECOND)) == [FIRST, SECOND]
 
 
 def test_buttons_in_a_row_are_dropped_with_those_no_table_knows(cleaner: SimpleNamespace) -> None:
-    article = clean(cleaner, HEAD, LEAD, "فيسبوك", "تويتر", "زقزوق", "واتساب", "طباعة", FIRST, SECOND)
+    article = clean_dump(cleaner, HEAD, LEAD, "فيسبوك", "تويتر", "زقزوق", "واتساب", "طباعة", FIRST, SECOND)
 
     assert read_body(article) == [FIRST, SECOND]
 
 
 def test_a_subhead_below_a_line_that_names_another_story_stays(cleaner: SimpleNamespace) -> None:
-    article = clean(cleaner, HEAD, FIRST, f"اقرأ أيضا: {OTHERS[0]}", "خشب من الجبل", SECOND, THIRD)
+    article = clean_dump(cleaner, HEAD, FIRST, f"اقرأ أيضا: {OTHERS[0]}", "خشب من الجبل", SECOND, THIRD)
 
     assert read_body(article) == [FIRST, "خشب من الجبل", SECOND, THIRD]
 
@@ -147,7 +139,7 @@ def test_a_subhead_below_a_line_that_names_another_story_stays(cleaner: SimpleNa
 def test_results_below_the_last_sentence_stay_over_the_pages_labels(cleaner: SimpleNamespace) -> None:
     results = ["الساحل - الوادي 4-1", "الشاطئ - الخور 0-0", "المرفأ - الجبل 2-3"]
 
-    article = clean(cleaner, HEAD, FIRST, SECOND, *results, "اقرأ أيضا", *OTHERS)
+    article = clean_dump(cleaner, HEAD, FIRST, SECOND, *results, "اقرأ أيضا", *OTHERS)
 
     assert read_body(article) == [FIRST, SECOND, *results]
 
@@ -163,8 +155,8 @@ def test_a_wide_gap_before_a_button_or_a_subhead_begins_no_article(cleaner: Simp
 def test_below_a_label_only_what_speaks_of_the_story_stays(cleaner: SimpleNamespace) -> None:
     foreign = "ستصلك كل أسبوع أهم المقابلات والتحقيقات مع كتابنا في بريدك."
 
-    closed = clean(cleaner, HEAD, FIRST, SECOND, THIRD, "كلمات دالة: البحر", foreign)
-    open_ended = clean(cleaner, HEAD, FIRST, SECOND, "كلمات دالة: البحر", THIRD)
+    closed = clean_dump(cleaner, HEAD, FIRST, SECOND, THIRD, "كلمات دالة: البحر", foreign)
+    open_ended = clean_dump(cleaner, HEAD, FIRST, SECOND, "كلمات دالة: البحر", THIRD)
 
     assert (read_body(closed), read_body(open_ended)) == ([FIRST, SECOND, THIRD], [FIRST, SECOND, THIRD])
 
@@ -199,7 +191,7 @@ def test_a_page_of_days_and_headlines_without_a_sentence_is_a_listing(cleaner: S
 def test_a_credit_without_brackets_tells_a_caption(
     cleaner: SimpleNamespace, line: str, caption: str, credit: str
 ) -> None:
-    article = clean(cleaner, HEAD, LEAD, line, FIRST, SECOND)
+    article = clean_dump(cleaner, HEAD, LEAD, line, FIRST, SECOND)
 
     assert [(one.caption, one.credit) for one in article.images] == [(caption, credit)]
     assert read_body(article) == [FIRST, SECOND]
@@ -219,12 +211,12 @@ def test_a_headline_between_whose_copies_a_day_stands_begins_a_second_article(cl
 def test_the_first_hour_of_a_live_blog_stays_as_the_others_do(cleaner: SimpleNamespace) -> None:
     entries = ["14:32", FIRST, "13:10", SECOND, "12:05", THIRD]
 
-    assert read_body(clean(cleaner, HEAD, LEAD, *entries)) == entries
+    assert read_body(clean_dump(cleaner, HEAD, LEAD, *entries)) == entries
 
 
 @pytest.mark.parametrize("row", ["حوادث | محافظات | فن | منوعات", "مجلة المرفأ › مراجعات"])
 def test_a_row_of_sections_is_no_headline(cleaner: SimpleNamespace, row: str) -> None:
-    article = clean(cleaner, row, HEAD, "3 مارس 2024", FIRST, SECOND)
+    article = clean_dump(cleaner, row, HEAD, "3 مارس 2024", FIRST, SECOND)
 
     assert (article.headline, read_body(article)) == (HEAD, [FIRST, SECOND])
 
@@ -241,7 +233,7 @@ def test_a_second_article_begins_at_its_section_headline_and_day(cleaner: Simple
 
 
 def test_a_second_marker_in_one_head_begins_no_article(cleaner: SimpleNamespace) -> None:
-    article = clean(cleaner, HEAD, LEAD, "TT", HEAD, "طرطوس: سمير الخطيب", "TT", FIRST, SECOND)
+    article = clean_dump(cleaner, HEAD, LEAD, "TT", HEAD, "طرطوس: سمير الخطيب", "TT", FIRST, SECOND)
 
     assert (article.headline, article.standfirst, read_body(article)) == (HEAD, LEAD, [FIRST, SECOND])
 
@@ -249,6 +241,6 @@ def test_a_second_marker_in_one_head_begins_no_article(cleaner: SimpleNamespace)
 def test_what_is_told_of_the_writer_goes_with_its_label_and_the_name(cleaner: SimpleNamespace) -> None:
     told = "يكتب عن البحر والموانئ منذ عشرين عاما، وله كتابان في صناعة المراكب."
 
-    article = clean(cleaner, HEAD, "بقلم: سمير الخطيب", FIRST, SECOND, THIRD, "عن الكاتب", "سمير الخطيب", told)
+    article = clean_dump(cleaner, HEAD, "بقلم: سمير الخطيب", FIRST, SECOND, THIRD, "عن الكاتب", "سمير الخطيب", told)
 
     assert (article.byline, read_body(article)) == (("سمير الخطيب",), [FIRST, SECOND, THIRD])

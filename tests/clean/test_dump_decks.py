@@ -3,8 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
-
-from warraq.model import Article
+from strait import clean_dump, read_body
 
 HEAD = "Ferry crews return to the northern islands"
 FIRST = "Ferry crews went back to work on the northern islands on Monday after a week of talks."
@@ -18,22 +17,13 @@ NEXT = "وقالت الشركة إن الجدول الجديد يبقي آخر �
 LAST = "وتنقل العبارات كل يوم ألف راكب بين الجزر والميناء"
 
 
-def clean(cleaner: SimpleNamespace, *lines: str) -> Article:
-    (article,) = cleaner.text("\n".join(lines)).articles
-    return article
-
-
-def read_body(article: Article) -> list[str]:
-    return article.body.split("\n\n")
-
-
 def test_a_head_goes_on_to_its_last_day_below_points_and_a_caption_with_its_credit(cleaner: SimpleNamespace) -> None:
     points = ["• The talks began in the harbour office a week ago.", "• Two boats stay in the dock until spring."]
     picture = ["A deckhand ties up the evening boat at the pier.", "Image: ANNA KELLER"]
 
     signs = ["by ANNA KELLER", "Islands", "14 November 2023 - 14:30"]
     deck = "Boats sail to the islands again"
-    article = clean(cleaner, HEAD, deck, *points, *picture, *signs, FIRST, SECOND, THIRD)
+    article = clean_dump(cleaner, HEAD, deck, *points, *picture, *signs, FIRST, SECOND, THIRD)
 
     assert article.published_at is not None
     assert (article.headline, article.byline, f"{article.published_at:%F}") == (HEAD, ("ANNA KELLER",), "2023-11-14")
@@ -45,7 +35,7 @@ def test_a_caption_printed_with_its_credit_and_without_it_stands_over_the_standf
     caption = "A deckhand ties up the evening boat at the pier."
     deck = "The new timetable keeps the last boat of the evening"
 
-    article = clean(
+    article = clean_dump(
         cleaner,
         HEAD,
         caption,
@@ -63,19 +53,19 @@ def test_a_caption_printed_with_its_credit_and_without_it_stands_over_the_standf
 
 
 def test_a_day_below_two_paragraphs_is_not_of_the_head(cleaner: SimpleNamespace) -> None:
-    article = clean(cleaner, HEAD, FIRST, SECOND, "14 November 2023", THIRD)
+    article = clean_dump(cleaner, HEAD, FIRST, SECOND, "14 November 2023", THIRD)
 
     assert read_body(article) == [FIRST, SECOND, "14 November 2023", THIRD]
 
 
 def test_a_story_without_a_headline_keeps_its_first_paragraph(cleaner: SimpleNamespace) -> None:
-    assert read_body(clean(cleaner, OPENING, NEXT)) == [OPENING, NEXT]
+    assert read_body(clean_dump(cleaner, OPENING, NEXT)) == [OPENING, NEXT]
 
 
 def test_a_question_asked_at_once_is_no_standfirst(cleaner: SimpleNamespace) -> None:
     asked = ["* ما الذي يبقى من الجدول القديم؟", f"- {NEXT}"]
 
-    article = clean(cleaner, "أطقم العبارات تعود إلى الجزر الشمالية", *asked, NEXT)
+    article = clean_dump(cleaner, "أطقم العبارات تعود إلى الجزر الشمالية", *asked, NEXT)
 
     assert (article.standfirst, read_body(article)) == (None, [*asked, NEXT])
 
@@ -84,6 +74,6 @@ def test_a_question_asked_at_once_is_no_standfirst(cleaner: SimpleNamespace) -> 
 def test_the_agencys_mark_of_the_end_is_no_part_of_the_last_paragraph(cleaner: SimpleNamespace, mark: str) -> None:
     labels = ["اقرأ أيضا", "الميناء", "الطقس", "البحر"]
 
-    article = clean(cleaner, "أطقم العبارات تعود إلى الجزر الشمالية", OPENING, NEXT, LAST + mark, *labels)
+    article = clean_dump(cleaner, "أطقم العبارات تعود إلى الجزر الشمالية", OPENING, NEXT, LAST + mark, *labels)
 
     assert read_body(article) == [OPENING, NEXT, f"{LAST}."]

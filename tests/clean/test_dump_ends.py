@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
+from strait import read_body
 
 from warraq.model import Article
 
@@ -19,10 +20,6 @@ DAY = "14 نوفمبر 2026"
 def clean(cleaner: SimpleNamespace, *lines: str, gap: str = "\n") -> Article:
     (article,) = cleaner.text(gap.join(lines)).articles
     return article
-
-
-def read_body(article: Article) -> list[str]:
-    return article.body.split("\n\n")
 
 
 @pytest.mark.parametrize("line", ["اضافة اعلان", "شارك هذا الموضوع:", "Compartilhe no Telegram", "إضافة تعليق"])
@@ -154,3 +151,17 @@ def test_what_stands_over_the_headline_is_no_standfirst_below_it(cleaner: Simple
     article = clean(cleaner, "صدى النهر", "محليات", HEAD, DAY, again, FIRST, SECOND, THIRD)
 
     assert (article.standfirst, read_body(article)) == (None, [FIRST, SECOND, THIRD])
+
+
+def test_a_dump_without_a_headline_may_end_in_a_line_of_two_parts(cleaner: SimpleNamespace) -> None:
+    opening = (
+        "The oldest ferry of the strait left the harbour of Elm for the last time on Monday evening, and the whole town"
+        " had come to the quay to see it off with lamps and songs."
+    )
+    below = (
+        "The company said that two new boats would take its place before the winter, and that no crossing would end."
+    )
+
+    (article,) = cleaner.text(f"{opening}\n\n{below}\n\nElm Post | Harbour\n").articles
+
+    assert article.body.split("\n\n")[:2] == [opening, below]

@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
+from strait import read_body
 
 from warraq.model import Article
 
@@ -20,10 +21,6 @@ EDITION = "السبت 14 نوفمبر 2026 ، العدد 1204"
 
 def clean(cleaner: SimpleNamespace, *lines: str) -> tuple[Article, ...]:
     return cleaner.text("\n".join(lines)).articles
-
-
-def read_body(article: Article) -> list[str]:
-    return article.body.split("\n\n")
 
 
 def show(article: Article) -> tuple[object, ...]:

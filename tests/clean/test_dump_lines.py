@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
+from strait import read_body
 
 from warraq.model import Article
 
@@ -24,10 +25,6 @@ def part(*lines: str, gap: str = "\n\n") -> str:
 
 def clean(cleaner: SimpleNamespace, *lines: str) -> tuple[Article, ...]:
     return cleaner.text(part(*lines)).articles
-
-
-def read_body(article: Article) -> list[str]:
-    return article.body.split("\n\n")
 
 
 @pytest.mark.parametrize(

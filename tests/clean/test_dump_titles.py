@@ -3,8 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
-
-from warraq.model import Article
+from strait import clean_dump, read_body
 
 HEAD = "إغلاق الجسر المعلق في المدينة القديمة لترميم حباله"
 DECK = "أعمال الترميم تستمر تسعة أشهر وتحول السير إلى الضفة الشرقية"
@@ -15,15 +14,6 @@ TICKER = (
     "ارتفاع أسعار الخضار في الأسواق الشعبية منتخب الناشئين يتعادل في مباراته الأولى وزارة الصحة تفتتح ثلاثة مراكز جديدة"
     " افتتاح معرض الكتاب في القاعة الكبرى مساء غد نقابة المعلمين تدعو إلى اجتماع طارئ أمطار متفرقة على الساحل"
 )
-
-
-def clean(cleaner: SimpleNamespace, *lines: str) -> Article:
-    (article,) = cleaner.text("\n".join(lines)).articles
-    return article
-
-
-def read_body(article: Article) -> list[str]:
-    return article.body.split("\n\n")
 
 
 @pytest.mark.parametrize(
@@ -38,13 +28,13 @@ def read_body(article: Article) -> list[str]:
     ],
 )
 def test_a_line_of_the_page_over_the_headline_is_none(cleaner: SimpleNamespace, above: list[str]) -> None:
-    article = clean(cleaner, *above, HEAD, FIRST, SECOND, THIRD)
+    article = clean_dump(cleaner, *above, HEAD, FIRST, SECOND, THIRD)
 
     assert (article.headline, read_body(article)) == (HEAD, [FIRST, SECOND, THIRD])
 
 
 def test_a_standfirst_that_says_more_than_the_headline_stays_below_it(cleaner: SimpleNamespace) -> None:
-    article = clean(cleaner, "RiverGate", "الجسر المعلق في عهدة العمال حتى الخريف", DECK, FIRST, SECOND, THIRD)
+    article = clean_dump(cleaner, "RiverGate", "الجسر المعلق في عهدة العمال حتى الخريف", DECK, FIRST, SECOND, THIRD)
 
     assert (article.headline, article.standfirst) == ("الجسر المعلق في عهدة العمال حتى الخريف", DECK)
 
@@ -53,7 +43,7 @@ def test_a_standfirst_that_says_more_than_the_headline_stays_below_it(cleaner: S
 def test_a_headline_of_which_the_story_says_nothing_stays_over_what_it_says(
     cleaner: SimpleNamespace, below: list[str]
 ) -> None:
-    article = clean(cleaner, "حين ينام العابرون واقفين", *below, FIRST, SECOND, THIRD)
+    article = clean_dump(cleaner, "حين ينام العابرون واقفين", *below, FIRST, SECOND, THIRD)
 
     assert (article.headline, article.standfirst) == ("حين ينام العابرون واقفين", DECK)
 
@@ -61,7 +51,7 @@ def test_a_headline_of_which_the_story_says_nothing_stays_over_what_it_says(
 def test_no_line_below_the_storys_first_sentence_is_its_headline(cleaner: SimpleNamespace) -> None:
     points = ["حبال الجسر المعلق كلها", "أرضية الجسر في الضفة الشرقية", "أضواء السير عند المدخل", "حاجز الترميم"]
 
-    article = clean(cleaner, HEAD, FIRST, *points, SECOND, THIRD)
+    article = clean_dump(cleaner, HEAD, FIRST, *points, SECOND, THIRD)
 
     assert (article.headline, read_body(article)) == (HEAD, [FIRST, *points, SECOND, THIRD])
 
@@ -69,6 +59,6 @@ def test_no_line_below_the_storys_first_sentence_is_its_headline(cleaner: Simple
 def test_the_pages_day_printed_twice_is_no_headline(cleaner: SimpleNamespace) -> None:
     day = "GMT 11:30:00 2008 السبت 12 يوليو"
 
-    article = clean(cleaner, day, HEAD, day, FIRST, SECOND, THIRD)
+    article = clean_dump(cleaner, day, HEAD, day, FIRST, SECOND, THIRD)
 
     assert (article.headline, read_body(article)) == (HEAD, [FIRST, SECOND, THIRD])

@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
+from strait import read_body
 
 from warraq.model import Article
 
@@ -22,10 +23,6 @@ MORE = (
 def clean(cleaner: SimpleNamespace, *lines: str) -> Article:
     (article,) = cleaner.text("\n\n".join(lines)).articles
     return article
-
-
-def read_body(article: Article) -> list[str]:
-    return article.body.split("\n\n")
 
 
 @pytest.mark.parametrize(

@@ -4,37 +4,18 @@ import json
 from types import SimpleNamespace
 
 import pytest
+from strait import HEADLINE, STORY, clean_body, make
 
 from warraq.clean.captions import make_captioned
 from warraq.clean.visible import is_life
 from warraq.clean.words import Sign, read_signs
 from warraq.model import Reason
 
-HEADLINE = "Two oldest ferries to leave the strait"
-STORY = [
-    "The ferry company said on Monday that its two oldest boats would leave the strait before the winter timetable.",
-    "Islanders who work in the town asked the council to keep one of them for the early crossing until the spring.",
-    "The council meets on Thursday evening, and the harbour master has been asked to bring the figures of last year.",
-    "A new boat was ordered in March, but the yard that builds it has put off the launch for the second time since.",
-]
 OTHERS = "".join(
     f"<p>Another page of the site tells in a sentence of fair length what it offers its readers, {at}.</p>"
     for at in range(5)
 )
 DISCLOSED = "<p>Lina Haddad receives a grant from the harbour trust, and is a member of no party.</p>"
-
-
-def make(*, head: str = "", under: str = "", amid: str = "", end: str = "", headline: str = HEADLINE) -> str:
-    first, second, third, fourth = (f"<p>{text}</p>" for text in STORY)
-    return (
-        f"<!doctype html><html><head><title>{headline}</title>{head}</head><body><article><h1>{headline}</h1>{under}"
-        f"<div>{first}{second}{amid}{third}{fourth}{end}</div></article></body></html>"
-    )
-
-
-def read_body(cleaner: SimpleNamespace, markup: str) -> list[str]:
-    (article,) = cleaner.html(markup).articles
-    return list(article.body.split("\n\n"))
 
 
 @pytest.mark.parametrize(
@@ -73,7 +54,7 @@ def read_body(cleaner: SimpleNamespace, markup: str) -> list[str]:
     ],
 )
 def test_lines_of_the_house_under_a_story_leave_it(cleaner: SimpleNamespace, line: str) -> None:
-    assert read_body(cleaner, make(end=f"<p>{line}</p>")) == STORY
+    assert clean_body(cleaner, make(end=f"<p>{line}</p>")) == STORY
 
 
 @pytest.mark.parametrize(
@@ -97,30 +78,30 @@ def test_lines_of_the_house_under_a_story_leave_it(cleaner: SimpleNamespace, lin
 def test_sentences_that_only_begin_as_such_lines_stay(cleaner: SimpleNamespace, line: str) -> None:
     kept = line.replace("<a href='/app'>", "").replace("</a>", "")
 
-    assert read_body(cleaner, make(end=f"<p>{line}</p>")) == [*STORY, kept]
+    assert clean_body(cleaner, make(end=f"<p>{line}</p>")) == [*STORY, kept]
 
 
 def test_a_bold_line_of_a_few_words_over_calls_stays_without_a_colon(cleaner: SimpleNamespace) -> None:
     calls = "<p>Follow us on Facebook</p><p>Follow us on Instagram</p>"
 
-    assert read_body(cleaner, make(end=f"<p><b>With Quay wires</b></p>{calls}")) == [*STORY, "With Quay wires"]
+    assert clean_body(cleaner, make(end=f"<p><b>With Quay wires</b></p>{calls}")) == [*STORY, "With Quay wires"]
 
 
 @pytest.mark.parametrize("label", ["FOR IMMEDIATE RELEASE", "FEATURED STORIES", "Trending Stories:", "Prev | Next"])
 def test_labels_that_stand_alone_leave_a_story(cleaner: SimpleNamespace, label: str) -> None:
-    assert read_body(cleaner, make(amid=f"<p>{label}</p>")) == STORY
+    assert clean_body(cleaner, make(amid=f"<p>{label}</p>")) == STORY
 
 
 def test_a_line_in_bold_goes_with_the_calls_that_it_announces(cleaner: SimpleNamespace) -> None:
     calls = "<p><b>Be part of the talk:</b></p><ul><li>Follow us on Facebook</li><li>Follow us on Instagram</li></ul>"
 
-    assert read_body(cleaner, make(end=calls)) == STORY
+    assert clean_body(cleaner, make(end=calls)) == STORY
 
 
 def test_a_plain_line_with_a_colon_stays_where_a_call_follows_it(cleaner: SimpleNamespace) -> None:
     words = "<p>On the pier somebody had written:</p><p>Follow us on Facebook</p>"
 
-    assert read_body(cleaner, make(end=words)) == [*STORY, "On the pier somebody had written:"]
+    assert clean_body(cleaner, make(end=words)) == [*STORY, "On the pier somebody had written:"]
 
 
 def test_what_is_named_as_the_body_is_it_though_named_for_other_stories_too(cleaner: SimpleNamespace) -> None:
@@ -131,7 +112,7 @@ def test_what_is_named_as_the_body_is_it_though_named_for_other_stories_too(clea
         f"<div class='about'>{DISCLOSED}</div></body></html>"
     )
 
-    assert read_body(cleaner, page) == STORY
+    assert clean_body(cleaner, page) == STORY
 
 
 def test_several_elements_so_named_are_other_stories(cleaner: SimpleNamespace) -> None:
@@ -142,7 +123,7 @@ def test_several_elements_so_named_are_other_stories(cleaner: SimpleNamespace) -
         "</body></html>"
     )
 
-    assert read_body(cleaner, page) == STORY
+    assert clean_body(cleaner, page) == STORY
 
 
 def test_a_comment_named_as_a_body_too_is_a_comment(cleaner: SimpleNamespace) -> None:
@@ -152,7 +133,7 @@ def test_a_comment_named_as_a_body_too_is_a_comment(cleaner: SimpleNamespace) ->
         f"<div class='comment entry-content'>{OTHERS}</div></body></html>"
     )
 
-    assert read_body(cleaner, page) == STORY
+    assert clean_body(cleaner, page) == STORY
 
 
 def test_a_short_story_of_something_for_sale_is_no_parked_domain(cleaner: SimpleNamespace) -> None:
@@ -161,7 +142,7 @@ def test_a_short_story_of_something_for_sale_is_no_parked_domain(cleaner: Simple
         f"<html><head><title>Old mill is for sale again</title></head><body><h1>Old mill is for sale again</h1>{story}"
     )
 
-    assert read_body(cleaner, page) == STORY[:2]
+    assert clean_body(cleaner, page) == STORY[:2]
 
 
 @pytest.mark.parametrize("title", ["quayside.example is for sale", "Quayside.example is for sale | Names"])
@@ -268,7 +249,7 @@ def test_a_sentence_and_a_credit_with_a_picture_are_the_story_where_no_other_is(
         "<p>Photo: Jane Doe</p></div>"
     )
 
-    assert read_body(cleaner, page) == [STORY[0]]
+    assert clean_body(cleaner, page) == [STORY[0]]
 
 
 def test_a_source_behind_a_stroke_goes_with_the_credit(cleaner: SimpleNamespace) -> None:
@@ -367,7 +348,7 @@ def test_a_subhead_over_what_is_told_of_a_company_stays(cleaner: SimpleNamespace
     end = f"<p><b>About Quay Works</b></p><p>{told}</p>"
     head = '<meta name="author" content="Quay Works, Inc.">'
 
-    assert read_body(cleaner, make(head=head, end=end)) == [*STORY, "About Quay Works", told]
+    assert clean_body(cleaner, make(head=head, end=end)) == [*STORY, "About Quay Works", told]
 
 
 def read_day(cleaner: SimpleNamespace, *, head: str = "", under: str = "") -> str:
@@ -433,14 +414,14 @@ SITE = '<meta property="og:site_name" content="Quayside">'
 def test_a_dash_and_the_sites_name_sign_a_story_off(cleaner: SimpleNamespace) -> None:
     asked = "“Who will take the early boat?”"
 
-    assert read_body(cleaner, make(head=SITE, end=f"<p>{asked}</p><p>- Quayside</p>")) == [*STORY, asked]
+    assert clean_body(cleaner, make(head=SITE, end=f"<p>{asked}</p><p>- Quayside</p>")) == [*STORY, asked]
 
 
 def test_a_dash_and_a_speaker_are_of_the_story(cleaner: SimpleNamespace) -> None:
     asked = "“Who will take the early boat?”"
     said = [*STORY, asked, "- An islander"]
 
-    assert read_body(cleaner, make(head=SITE, end=f"<p>{asked}</p><p>- An islander</p>")) == said
+    assert clean_body(cleaner, make(head=SITE, end=f"<p>{asked}</p><p>- An islander</p>")) == said
 
 
 @pytest.mark.parametrize(
@@ -464,7 +445,7 @@ def join(*, end: str = "", description: str = "") -> str:
 
 
 def test_an_introduction_before_the_full_text_is_its_first_paragraph(cleaner: SimpleNamespace) -> None:
-    assert read_body(cleaner, join()) == STORY
+    assert clean_body(cleaner, join()) == STORY
 
 
 def test_an_introduction_that_the_description_says_is_the_standfirst(cleaner: SimpleNamespace) -> None:
@@ -477,7 +458,7 @@ def test_an_introduction_that_the_description_says_is_the_standfirst(cleaner: Si
 def test_the_buttons_of_a_slider_leave_a_story_and_an_answer_stays(cleaner: SimpleNamespace) -> None:
     slider = "<div><img src='/pier.jpg'><div class='slider-left'>left</div><div class='slider-right'>right</div></div>"
 
-    assert read_body(cleaner, make(amid=f"{slider}<p>Right.</p>")) == [*STORY[:2], "Right.", *STORY[2:]]
+    assert clean_body(cleaner, make(amid=f"{slider}<p>Right.</p>")) == [*STORY[:2], "Right.", *STORY[2:]]
 
 
 def test_a_lone_word_beside_a_picture_over_the_story_is_no_caption(cleaner: SimpleNamespace) -> None:
@@ -517,7 +498,7 @@ def test_a_byline_in_a_list_over_the_story_leaves_it(cleaner: SimpleNamespace) -
     page = f"<title>{HEADLINE}</title><body><h1>Strait Notes</h1><div><h2>{HEADLINE}</h2>{listed}"
     page += "".join(f"<p>{text}</p>" for text in STORY) + "</div></body>"
 
-    assert read_body(cleaner, page) == STORY
+    assert clean_body(cleaner, page) == STORY
 
 
 @pytest.mark.parametrize(
@@ -548,7 +529,7 @@ def test_a_printed_line_joins_others_to_the_one_declared_writer(
     ],
 )
 def test_a_last_line_that_asks_to_follow_on_a_network_is_none_of_the_story(cleaner: SimpleNamespace, line: str) -> None:
-    assert read_body(cleaner, make(end=f"<p>{line}</p>")) == STORY
+    assert clean_body(cleaner, make(end=f"<p>{line}</p>")) == STORY
 
 
 @pytest.mark.parametrize(
@@ -560,7 +541,7 @@ def test_a_last_line_that_asks_to_follow_on_a_network_is_none_of_the_story(clean
     ],
 )
 def test_a_last_line_that_tells_of_a_path_or_a_page_stays(cleaner: SimpleNamespace, line: str) -> None:
-    assert read_body(cleaner, make(end=f"<p>{line}</p>")) == [*STORY, line]
+    assert clean_body(cleaner, make(end=f"<p>{line}</p>")) == [*STORY, line]
 
 
 @pytest.mark.parametrize(
@@ -572,4 +553,4 @@ def test_a_last_line_that_tells_of_a_path_or_a_page_stays(cleaner: SimpleNamespa
     ],
 )
 def test_a_last_line_that_tells_of_a_post_or_shows_it_is_of_the_story(cleaner: SimpleNamespace, line: str) -> None:
-    assert read_body(cleaner, make(end=f"<p>{line}</p>")) == [*STORY, line]
+    assert clean_body(cleaner, make(end=f"<p>{line}</p>")) == [*STORY, line]

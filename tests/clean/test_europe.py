@@ -3,31 +3,12 @@
 from types import SimpleNamespace
 
 import pytest
+from strait import HEADLINE, STORY, clean_body, make
 
 from warraq.clean.captions import is_credit_line
 from warraq.clean.credits import split_credit
 
-HEADLINE = "Two oldest ferries to leave the strait"
-STORY = [
-    "The ferry company said on Monday that its two oldest boats would leave the strait before the winter timetable.",
-    "Islanders who work in the town asked the council to keep one of them for the early crossing until the spring.",
-    "The council meets on Thursday evening, and the harbour master has been asked to bring the figures of last year.",
-    "A new boat was ordered in March, but the yard that builds it has put off the launch for the second time since.",
-]
 SITE = '<meta property="og:site_name" content="Strait Times">'
-
-
-def make(*, head: str = "", under: str = "", amid: str = "", end: str = "") -> str:
-    first, second, third, fourth = (f"<p>{text}</p>" for text in STORY)
-    return (
-        f"<!doctype html><html><head><title>{HEADLINE}</title>{head}</head><body><article><h1>{HEADLINE}</h1>{under}"
-        f"<div>{first}{second}{amid}{third}{fourth}{end}</div></article></body></html>"
-    )
-
-
-def read_body(cleaner: SimpleNamespace, markup: str) -> list[str]:
-    (article,) = cleaner.html(markup).articles
-    return list(article.body.split("\n\n"))
 
 
 @pytest.mark.parametrize(
@@ -76,7 +57,7 @@ def read_body(cleaner: SimpleNamespace, markup: str) -> list[str]:
     ],
 )
 def test_lines_of_the_house_leave_a_story_in_the_smaller_languages(cleaner: SimpleNamespace, line: str) -> None:
-    assert read_body(cleaner, make(amid=f"<p>{line}</p>", end=f"<p>{line}</p>")) == STORY
+    assert clean_body(cleaner, make(amid=f"<p>{line}</p>", end=f"<p>{line}</p>")) == STORY
 
 
 @pytest.mark.parametrize(
@@ -101,19 +82,19 @@ def test_lines_of_the_house_leave_a_story_in_the_smaller_languages(cleaner: Simp
     ],
 )
 def test_sentences_that_only_begin_as_such_lines_stay(cleaner: SimpleNamespace, line: str) -> None:
-    assert line in read_body(cleaner, make(amid=f"<p>{line}</p>"))
+    assert line in clean_body(cleaner, make(amid=f"<p>{line}</p>"))
 
 
 def test_the_keys_that_report_a_mistake_tell_a_line_in_any_language(cleaner: SimpleNamespace) -> None:
     line = "Mätən səhvdirsə, onu seçin və Ctrl+Enter düymələrini basın, sonra bizə göndərin!"
 
-    assert read_body(cleaner, make(end=f"<p>{line}</p>")) == STORY
+    assert clean_body(cleaner, make(end=f"<p>{line}</p>")) == STORY
 
 
 def test_a_story_that_treats_of_such_keys_keeps_them(cleaner: SimpleNamespace) -> None:
     lines = ["Press Ctrl and the letter first, the manual says.", "Then press Ctrl+Enter to fill the column."]
 
-    assert read_body(cleaner, make(end="".join(f"<p>{line}</p>" for line in lines))) == [*STORY, *lines]
+    assert clean_body(cleaner, make(end="".join(f"<p>{line}</p>" for line in lines))) == [*STORY, *lines]
 
 
 @pytest.mark.parametrize(("tag", "is_kept"), [("em", False), ("span", True)])
@@ -122,7 +103,7 @@ def test_a_last_line_on_whose_opinion_it_is_goes_where_it_is_set_in_italics(
 ) -> None:
     line = "Авторите отговарят за текста, а изразените мнения може и да не съвпадат, да съвпадат с редакционната линия."
 
-    assert (line in read_body(cleaner, make(end=f"<p><{tag}>{line}</{tag}></p>"))) is is_kept
+    assert (line in clean_body(cleaner, make(end=f"<p><{tag}>{line}</{tag}></p>"))) is is_kept
 
 
 @pytest.mark.parametrize(("title", "is_kept"), [("Contexte du port :", False), ("The old harbour", True)])
@@ -131,7 +112,7 @@ def test_a_title_with_a_colon_goes_with_the_one_link_in_its_box(
 ) -> None:
     box = f"<div><div>{title}</div><a href='/2'>Fewer boats were stolen this year than last</a></div>"
 
-    assert (title in read_body(cleaner, make(amid=box))) is is_kept
+    assert (title in clean_body(cleaner, make(amid=box))) is is_kept
 
 
 @pytest.mark.parametrize(
@@ -255,7 +236,7 @@ def test_a_time_since_is_no_paragraph_and_hides_no_standfirst(cleaner: SimpleNam
 
 @pytest.mark.parametrize("line", ["Dnes vyplula loď.", "Vandaag, 10 boten", "Včera bylo 5 lodí v přístavu"])
 def test_a_line_that_only_begins_with_the_day_stays(cleaner: SimpleNamespace, line: str) -> None:
-    assert line in read_body(cleaner, make(amid=f"<p>{line}</p>"))
+    assert line in clean_body(cleaner, make(amid=f"<p>{line}</p>"))
 
 
 @pytest.mark.parametrize(
@@ -408,7 +389,7 @@ def test_a_popup_that_links_to_an_offer_is_no_part_of_the_story(cleaner: SimpleN
         "<div class='popup'><img src='/a.jpg'><p>All of the strait in one letter. <a href='/l'>Read on</a></p></div>"
     )
 
-    assert read_body(cleaner, make(amid=offer)) == STORY
+    assert clean_body(cleaner, make(amid=offer)) == STORY
 
 
 def test_a_source_among_paragraphs_with_labels_in_bold_is_of_the_story(cleaner: SimpleNamespace) -> None:
@@ -417,11 +398,11 @@ def test_a_source_among_paragraphs_with_labels_in_bold_is_of_the_story(cleaner: 
         "бо вода не спадала.</p><p><b>Що було раніше:</b> У травні міст уже закривали через бурю на кілька днів.</p>"
     )
 
-    assert "Джерело: голова порту Анна Коваль" in read_body(cleaner, make(amid=told))
+    assert "Джерело: голова порту Анна Коваль" in clean_body(cleaner, make(amid=told))
 
 
 def test_a_source_alone_is_a_credit(cleaner: SimpleNamespace) -> None:
-    assert read_body(cleaner, make(amid="<p><b>Джерело:</b> Анна Коваль</p>")) == STORY
+    assert clean_body(cleaner, make(amid="<p><b>Джерело:</b> Анна Коваль</p>")) == STORY
 
 
 @pytest.mark.parametrize(
@@ -439,7 +420,7 @@ def test_the_house_or_its_desk_is_cut_from_the_last_sentence(
     cleaner: SimpleNamespace, glued: str, *, is_kept: bool
 ) -> None:
     last = "The ferry of the morning left an hour late."
-    body = read_body(cleaner, make(head=SITE, end=f"<p>{last}{glued}</p>"))
+    body = clean_body(cleaner, make(head=SITE, end=f"<p>{last}{glued}</p>"))
 
     assert body[-1] == (f"{last}{glued}" if is_kept else last)
 
@@ -447,13 +428,13 @@ def test_the_house_or_its_desk_is_cut_from_the_last_sentence(
 def test_a_label_that_style_parts_from_a_paragraph_is_parted(cleaner: SimpleNamespace) -> None:
     line = "<p><span class='label'>Leiden</span>The town asked for two more boats on Sunday evening.</p>"
 
-    assert "Leiden The town asked for two more boats on Sunday evening." in read_body(cleaner, make(amid=line))
+    assert "Leiden The town asked for two more boats on Sunday evening." in clean_body(cleaner, make(amid=line))
 
 
 def test_a_capital_that_opens_a_paragraph_is_not_parted_from_its_word(cleaner: SimpleNamespace) -> None:
     line = "<p><span class='cap'>T</span>he town asked for two more boats on Sunday evening.</p>"
 
-    assert "The town asked for two more boats on Sunday evening." in read_body(cleaner, make(amid=line))
+    assert "The town asked for two more boats on Sunday evening." in clean_body(cleaner, make(amid=line))
 
 
 def test_the_rule_between_a_kicker_and_the_headline_is_part_of_neither(cleaner: SimpleNamespace) -> None:
@@ -477,7 +458,7 @@ def test_the_rule_between_a_kicker_and_the_headline_is_part_of_neither(cleaner: 
     ],
 )
 def test_a_desk_signs_a_story_off_in_small_letters(cleaner: SimpleNamespace, end: str, last: str | None) -> None:
-    assert read_body(cleaner, make(end=end))[-1] == (last or "The strait stays shut until the wind has turned.")
+    assert clean_body(cleaner, make(end=end))[-1] == (last or "The strait stays shut until the wind has turned.")
 
 
 PICTURE = '<img src="/ferry.jpg" alt="">'
@@ -542,7 +523,7 @@ def test_the_reading_time_goes_with_the_writers_name(cleaner: SimpleNamespace) -
     paragraphs = "".join(f"<p>{text}</p>" for text in STORY)
     markup = f"<title>{HEADLINE}</title>{head}<article><h1>{HEADLINE}</h1>{line}<div>{paragraphs}</div></article>"
 
-    assert read_body(cleaner, markup) == STORY
+    assert clean_body(cleaner, markup) == STORY
 
 
 @pytest.mark.parametrize(
@@ -591,7 +572,7 @@ def test_a_short_line_over_a_classed_standfirst_is_none_of_the_story(
     markup = f"<title>{HEADLINE}</title><article><h1>{HEADLINE}</h1>{line}"
     markup += f'<div class="article__intro">{deck}</div>{paragraphs}</article>'
 
-    body = read_body(cleaner, markup)
+    body = clean_body(cleaner, markup)
 
     assert body[-4:] == STORY
     assert (len(body) > len(STORY)) is is_kept

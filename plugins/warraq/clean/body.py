@@ -14,6 +14,7 @@ from warraq.clean.apart import (
 )
 from warraq.clean.calls import drop_calls, name_call
 from warraq.clean.captions import is_credit_line
+from warraq.clean.contacts import POSTED_PICTURE
 from warraq.clean.endings import drop_contacts, drop_sign_off, drop_stamps
 from warraq.clean.excuses import AGAINST
 from warraq.clean.giving import drop_giving
@@ -94,7 +95,6 @@ CLOCK = re.compile(
 )
 # "Text size: A- A+", in Latin or Cyrillic letters.
 FONT_SIZES, FONT_ENDS = re.compile(r"(?:[^\W\d]+\s){0,4}(?:[^\W\d]+:?\s)?(?:[AА]\s?[-–−+]\s?){2,3}"), frozenset("-–−+")
-PICTURE_LINK = "pic.twitter.com/"  # Alone in its line.
 MARKUP = re.compile(r"<\w+[^>]*=")
 DIGIT = re.compile(r"\d")
 WORD = re.compile("[^\\W\u0640]")  # A rule may be drawn with tatweel.
@@ -203,7 +203,7 @@ def name_short(block: Block) -> DropReason | None:
         return DropReason.DATE if is_day and UPDATED.search(block.text) else None
     if block.text[-1] in FONT_ENDS and FONT_SIZES.fullmatch(block.text):
         return DropReason.BOILERPLATE
-    if not WORD.search(block.text) or CLOCK.fullmatch(block.text) or block.text.startswith(PICTURE_LINK):
+    if not WORD.search(block.text) or CLOCK.fullmatch(block.text) or block.text.startswith(POSTED_PICTURE):
         return DropReason.BOILERPLATE
     if is_signature(block.text) or is_credit_line(block.text):
         return DropReason.BYLINE if is_wire_line(block.text) else DropReason.CREDIT

@@ -16,7 +16,7 @@ MIN_HOST_LETTERS = 3
 CONTACT = re.compile(
     r"[\w.]@[\w-]+\.\w|(?:^|\s)@\w{3,}|^\w{3,}@$|(?<!pic\.)twitter\.com/|on Twitter|auf Twitter", re.IGNORECASE
 )
-POSTED = "pic.twitter.com/"
+POSTED_PICTURE = "pic.twitter.com/"
 ADDRESS = re.compile(r"(?P<box>[\w.+-]*)@(?P<host>[\w.-]*\w)")
 QUOTED = re.compile(r'«[^»]*»?|“[^”]*”?|„[^“”]*[“”]?|"[^"]*"?|「[^」]*」?')
 CLOSING_QUOTES = "\"”»’'"
@@ -51,7 +51,7 @@ REQUEST = re.compile(
 
 def has_contact(text: str) -> bool:
     """Tell whether a text names an address or a handle, but for one within a quotation or a post with a picture."""
-    is_named = CONTACT.search(text) is not None and POSTED not in text
+    is_named = CONTACT.search(text) is not None and POSTED_PICTURE not in text
     return is_named and CONTACT.search(QUOTED.sub(" ", text)) is not None
 
 

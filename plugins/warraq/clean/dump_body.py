@@ -160,7 +160,8 @@ def read_label(named: DropReason, line: Line, *, is_early: bool) -> DropReason |
 def holds_title(line: Line, headline: str) -> bool:
     """Tell whether a short line under the story is the page's title: its headline and the site's name."""
     is_parted = line.key == headline or PARTED.search(line.text) is not None
-    return is_parted and is_head_line(line) and headline in line.key and measure_letters(headline) > MIN_TITLE_LETTERS
+    is_again = bool(headline) and headline in line.key and measure_letters(headline) > MIN_TITLE_LETTERS
+    return is_parted and is_head_line(line) and is_again
 
 
 def name_under(label: DropReason | None, line: Line, before: Line) -> DropReason | None:

@@ -55,6 +55,11 @@ def is_of_others(layout: Layout, element: int, headline: int) -> bool:
     return end - first > 1 and not is_own
 
 
+def is_elsewhere(layout: Layout, element: int, headline: int) -> bool:
+    """Tell whether an element is of comments, of other stories, or of a post that the page shows."""
+    return is_of_others(layout, element, headline) or is_embedded(layout.tree, element)
+
+
 def is_pictured(layout: Layout, element: int, headline: int) -> bool:
     """Tell whether an element is of a picture's caption, where who took it is named; one over the headline is none."""
     signs, parents = layout.signs, layout.tree.parents

@@ -6,14 +6,13 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from warraq.clean.addressed import DAY_AND_MONTH, ONE_DAY, find_addressed_day, place_addressed, read_day, settle_month
 from warraq.clean.declared import EMPTY, Declared
-from warraq.clean.layout import Layout
+from warraq.clean.layout import Layout, is_elsewhere
 from warraq.clean.tree import Stamp, Tree
 from warraq.clean.visible import (
     DIGIT,
     MAX_DATE_LETTERS,
     TIMES,
     UPDATED,
-    is_elsewhere,
     leads_with_day,
     list_labelled,
     list_times,

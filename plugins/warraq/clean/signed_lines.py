@@ -13,7 +13,7 @@ from warraq.clean.datelines import (
     is_given,
 )
 from warraq.clean.houses import Houses, is_newsroom_from
-from warraq.clean.layout import Layout, is_embedded, is_of_others, is_pictured
+from warraq.clean.layout import Layout, is_elsewhere, is_pictured
 from warraq.clean.names import (
     AFTER_NAME,
     BEFORE_NAME,
@@ -49,7 +49,7 @@ def read_lines(layout: Layout, headline: int, span: range, houses: Houses) -> tu
         signs = tree.signs[block.element] | layout.signs[block.element]
         names: tuple[str, ...] = ()
         last, behind = block, at
-        if is_elsewhere(layout, block.element, headline) or is_newsroom_from(cut_day(block.text), houses):
+        if is_of_another(layout, block.element, headline) or is_newsroom_from(cut_day(block.text), houses):
             continue
         if is_title(block.text) or (at > 1 and announces_taker(tree.blocks[at - 2].text)):
             continue
@@ -74,10 +74,9 @@ def read_lines(layout: Layout, headline: int, span: range, houses: Houses) -> tu
     return ()
 
 
-def is_elsewhere(layout: Layout, element: int, headline: int) -> bool:
+def is_of_another(layout: Layout, element: int, headline: int) -> bool:
     """Tell whether a line stands in a post, among other stories or in a caption: it names no writer of this one."""
-    is_others = is_embedded(layout.tree, element) or is_of_others(layout, element, headline)
-    return is_others or is_pictured(layout, element, headline)
+    return is_elsewhere(layout, element, headline) or is_pictured(layout, element, headline)
 
 
 def is_word_alone(names: str, word: str) -> bool:

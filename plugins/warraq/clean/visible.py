@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from warraq.clean.captions import is_captioned
 from warraq.clean.credit_signs import AGENCY
-from warraq.clean.layout import Layout, is_embedded, is_of_others
+from warraq.clean.layout import Layout, is_elsewhere
 from warraq.clean.prose import is_statement
 from warraq.clean.tree import MODIFIED_TIME, Block, Stamp, Tree
 from warraq.clean.words import Sign
@@ -74,11 +74,6 @@ def list_times(layout: Layout, span: tuple[int, int, int]) -> Iterator[tuple[str
         is_near = headline - NEAR_BLOCKS <= stamp.block <= first + NEAR_BLOCKS
         if stamp.value and is_near and not is_elsewhere(layout, stamp.element, headline):
             yield "time_element", stamp.value
-
-
-def is_elsewhere(layout: Layout, element: int, headline: int) -> bool:
-    """Tell whether an element is of comments, of other stories, or of a post that the page shows."""
-    return is_of_others(layout, element, headline) or is_embedded(layout.tree, element)
 
 
 def list_visible(layout: Layout, span: tuple[int, int, int]) -> list[tuple[str, str]]:
