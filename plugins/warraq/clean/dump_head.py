@@ -185,8 +185,8 @@ def take_names(story: Story, text: str) -> bool:
     story.byline = names
     for part in filter(None, map(str.strip, text.split("|")[1:])):
         take_date(story, part) if is_date_line(part) else story.drop(part, DropReason.BYLINE)
-    for found in () if story.date_line else find_dates(text):
-        take_date(story, found.text)
+    for found in () if story.date_line else find_dates(text)[:1]:
+        take_date(story, text[text.index(found.text) :])  # With the hour behind it.
     return True
 
 
