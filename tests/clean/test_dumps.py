@@ -259,6 +259,20 @@ def print_standfirst_again(writer: Writer) -> tuple[str, list[Story]]:
     return "\n".join([*head, "TT", *head, *story.paragraphs]), [story]
 
 
+def print_site_behind(marker: str | None) -> Callable:
+    """Print the headline's repetition as a page's title has it, and below the story a call to follow."""
+
+    def make(writer: Writer) -> tuple[str, list[Story]]:
+        story = writer.story()
+        if marker is None:
+            set_no_standfirst(story, writer)
+        head = [story.headline, *filter(None, (story.standfirst, marker)), f"{story.headline} | صحيفة الضفة"]
+        story.captions = []
+        return "\n\n".join([*head, *story.paragraphs, "لمتابعة الأخبار العاجلة اشترك في قناتنا"]), [story]
+
+    return make
+
+
 def print_subhead_last(writer: Writer) -> tuple[str, list[Story]]:
     stories = [writer.story(), writer.story()]
     for story in stories:
@@ -352,6 +366,8 @@ KINDS: dict[str, Callable[[Writer], tuple[str, list[Story]]]] = {
     "a gap within the head": print_standfirst_under_captions("\n\n\n\n"),
     "a sentence below the captions, headline not repeated": print_standfirst_under_captions("\n\n", again=False),
     "standfirst repeated": print_standfirst_again,
+    "headline repeated with the site's name": print_site_behind("TT"),
+    "headline repeated with the site's name, no TT line": print_site_behind(None),
     "an article captured twice": print_twice_captured,
     "any of these side by side": print_mixed,
     "harakat and tatweel": with_story(set_marks),

@@ -115,6 +115,8 @@ def test_paragraphs_of_one_line_do_not_hide_where_the_others_begin() -> None:
         ),
         pytest.param("\n".join(TITLES), id="titles of one length"),
         pytest.param("\n".join(SHORT), id="short paragraphs of one length"),
+        pytest.param("\n".join(line for line in TITLES for _ in range(2)), id="captions printed twice"),
+        pytest.param("\n".join(f"{line.rstrip('.')} (رويترز)" for line in SHORT), id="captions"),
         pytest.param("word " * 6, id="a short line"),
         pytest.param("", id="nothing"),
     ],

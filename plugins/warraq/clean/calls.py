@@ -90,6 +90,11 @@ NAMED_CHANNEL = re.compile(
     rf"(?:على|عبر|في) {ARABIC_CHANNELS}(?: (?:اضغط|انقر|من) هنا)?\W*(?:https?://\S+)?",
     re.IGNORECASE,
 )
+# «لمتابعة الأخبار العاجلة اشترك في قناتنا», «للمزيد تابعونا على …»: a purpose, and behind it what the reader is to do.
+ARABIC_PURPOSE = re.compile(
+    r"\W*(?:لتصلكم?|للاطلاع على|للمزيد|لقراءة|لمتابعة|لمزيد من|لمعرفة|ليصلكم?)\s(?:[^.!?؟]{2,80}\s)?"
+    r"(?:(?:اشترك|انضم|تابع|حمل|سجل)(?:وا)?\s(?=[^.!?؟]*نا(?!\w))|تابع(?:نا|ونا)(?!\w))[^.!?؟]{2,80}\W*"
+)
 # Networks, shops and apps as scripts of Asia and Africa spell them, and their names in Latin letters.
 NETWORKS = re.compile(
     r"(?<!\w)(?:aplikasi|facebook|google news|instagram|messenger|telegram|tiktok|twitter|viber"
@@ -162,11 +167,11 @@ def name_call(text: str) -> DropReason | None:
 
 
 def is_arabic_call(text: str) -> bool:
-    """Tell whether an Arabic line names a network and asks for the paper's own, or for a channel that it names."""
+    """Tell whether an Arabic line asks for the paper's own, and names a network or a purpose, or names its channel."""
     if not ARABIC_NETWORK.search(text):
-        return False
+        return ARABIC_PURPOSE.fullmatch(text) is not None
     is_own = ARABIC_OWN.search(text) and ARABIC_ASKING.search(text)
-    return is_own is not None or NAMED_CHANNEL.fullmatch(text) is not None
+    return bool(is_own or NAMED_CHANNEL.fullmatch(text) or ARABIC_PURPOSE.fullmatch(text))
 
 
 def is_call(text: str) -> bool:

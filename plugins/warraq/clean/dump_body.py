@@ -54,7 +54,7 @@ def read_body(story: Story, lines: tuple[Line, ...], headline: str, pictures: se
     label: DropReason | None = None  # What the lines below it belong to.
     asides = name_asides(lines, story.byline)
     prose = [at for at, line in enumerate(lines) if is_sentence(line) and not asides[at]]
-    last = prose[-1] if prose else len(lines)
+    first, last = (prose[0], prose[-1]) if prose else (0, len(lines))
     tail = min(find(lines, prose, asides) for find in (find_tail, find_foreign, find_related, find_notes))
     for at, line in enumerate(lines):
         own = asides[at]
@@ -69,7 +69,7 @@ def read_body(story: Story, lines: tuple[Line, ...], headline: str, pictures: se
             continue
         label = None
         picture = fold_caption(line.text) if len(line.text) <= MAX_HEAD_LETTERS else ""
-        if line.key == headline or (at > last and holds_title(line, headline)):
+        if line.key == headline or (not first <= at <= last and holds_title(line, headline)):
             story.drop(line.text, DropReason.HEADLINE_REPEATED)
         elif picture in pictures:
             story.drop(line.text, DropReason.CAPTION_REPEATED)
@@ -158,7 +158,7 @@ def read_label(named: DropReason, line: Line, *, is_early: bool) -> DropReason |
 
 
 def holds_title(line: Line, headline: str) -> bool:
-    """Tell whether a short line under the story is the page's title: its headline and the site's name."""
+    """Tell whether a short line over the prose or under it is the page's title: its headline and the site's name."""
     is_parted = line.key == headline or PARTED.search(line.text) is not None
     is_again = bool(headline) and headline in line.key and measure_letters(headline) > MIN_TITLE_LETTERS
     return is_parted and is_head_line(line) and is_again

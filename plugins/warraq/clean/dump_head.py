@@ -10,6 +10,7 @@ from warraq.clean.datelines import (
     is_bare_name,
 )
 from warraq.clean.dump import MARKERS, MIN_HEADLINE_WORDS, Field, Line, count_words, is_head_line
+from warraq.clean.dump_heads import says_again
 from warraq.clean.dump_lead import names_section
 from warraq.clean.dump_lines import BULLET, LABELS, ORNAMENT, find_buttons, is_shown, name_aside, name_head
 from warraq.clean.dump_pictures import add_picture, make_picture, stands_under, take_credit
@@ -31,7 +32,6 @@ from warraq.clean.phrases import name_line
 from warraq.clean.stems import MIN_SHARED, list_stems
 from warraq.clean.story import Story
 from warraq.model import DropReason
-from warraq.text.characters import fold_line
 from warraq.text.dates import find_dates, is_date_line
 
 MAX_PROVED = 4  # Lines between a headline and its repetition; more may be a list.
@@ -89,7 +89,7 @@ def take_caption(story: Story, line: Line, captions: set[str], shown: set[str], 
     elif line.key in captions:
         pictures.add(picture)
         story.images.append(make_picture(line.text))
-    elif line.key == fold_line(story.headline or ""):
+    elif says_again(story.headline or "", line):
         story.drop(line.text, DropReason.HEADLINE_REPEATED)
     else:
         return False

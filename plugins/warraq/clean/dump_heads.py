@@ -1,5 +1,6 @@
 """Heads of a text dump that prove themselves: by a marker, or by a headline that stands again."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import accumulate
@@ -22,9 +23,11 @@ from warraq.clean.dump import (
 from warraq.clean.dump_signs import is_stamp
 from warraq.clean.phrases import name_line
 from warraq.model import DropReason
+from warraq.text.characters import fold_line
 from warraq.text.dates import is_date_line
 
 MAX_SPEAKER_WORDS, MAX_SITE_WORDS = 3, 2
+SITE = re.compile(r"\s?[-–—|:]\s(?:[^\W\d_][\w.]*\s?){1,4}")
 MAX_HEAD_SENTENCES = 2  # A standfirst, and a caption.
 MAX_LINES_TO_PROSE = 2 * HEAD_LINES  # Of captions and the like below a headline's repetition.
 
@@ -69,7 +72,7 @@ def find_across(lines: tuple[Line, ...], marker: int, low: int, gap: int) -> Hea
     """Return the head that begins above a ``gap``, from ``low`` on, with the line below the marker; None without it."""
     after = lines[marker + 1] if marker + 1 < len(lines) else None
     low = max(low, marker - HEAD_LINES)
-    start = max((at for at in range(low, gap) if after and lines[at].key == after.key), default=marker)
+    start = max((at for at in range(low, gap) if after and says_again(lines[at].text, after)), default=marker)
     is_head = after is not None and is_head_line(after) and start < marker
     is_short = sum(map(is_sentence, lines[start:marker])) <= MAX_HEAD_SENTENCES
     return Head(start, marker, marker + 2, lines[marker].gap == 0) if is_head and is_short else None
@@ -92,8 +95,7 @@ def read_marked(lines: tuple[Line, ...], marker: int, floor: int, wide: int) -> 
         touching -= 1
     after = lines[marker + 1] if marker + 1 < len(lines) else None
     if after and len(after.text) <= MAX_HEAD_LETTERS and not is_caption(lines, low, marker):
-        key = after.key
-        matches = [at for at in range(low, marker) if lines[at].key == key]
+        matches = [at for at in range(low, marker) if says_again(lines[at].text, after)]
         outside = [at for at in matches if at < touching]
         if outside and not is_caption_again(lines, outside[-1], touching, marker):
             return Head(outside[-1], marker, marker + 2, lines[marker].gap == 0)
@@ -101,6 +103,14 @@ def read_marked(lines: tuple[Line, ...], marker: int, floor: int, wide: int) -> 
             return Head(matches[0], marker, marker + 2, is_touching=False)
     start = find_unrepeated(lines, low, marker, wide)
     return None if start is None else Head(start, marker, marker + 1, lines[marker].gap == 0)
+
+
+def says_again(text: str, line: Line) -> bool:
+    """Tell whether a line says what a headline does, and behind it nothing but the site's name."""
+    if line.key == (fold_line(text) or text):
+        return True
+    site = SITE.fullmatch(line.text, len(text)) if line.text.startswith(text) else None
+    return site is not None and count_words(text) >= MIN_HEADLINE_WORDS
 
 
 def is_caption(lines: tuple[Line, ...], low: int, marker: int) -> bool:

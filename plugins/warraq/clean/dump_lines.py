@@ -2,6 +2,7 @@
 
 import re
 
+from warraq.clean.calls import name_call
 from warraq.clean.captions import is_captioned, name_spoken
 from warraq.clean.counters import name_count
 from warraq.clean.credit_signs import AFTER_LABEL, AGENCY, IN_CAPITALS
@@ -122,7 +123,7 @@ def name_aside(line: Line) -> DropReason | None:
     if named is DropReason.BOILERPLATE and read_whole().get(fold_whole(text)):
         return named  # A button says nothing else.
     is_whole = is_head_line(line) or text.endswith((":", "：")) or named is DropReason.COPYRIGHT
-    return named if named in DROPPED_LINES and is_whole else None
+    return named if named in DROPPED_LINES and is_whole else name_call(text)
 
 
 def name_head(line: Line) -> DropReason | None:

@@ -38,10 +38,12 @@ def unwrap(text: str) -> str:
     """
     lines = [line.rstrip() for line in text.splitlines()]
     margin = find_margin(lines)
+    twice = {before for before, after in pairwise(lines) if before == after}  # A caption; no column breaks so.
     breaks = [
         Break(at, length := len(before.expandtabs()), length + 1 + len(first[0]))
         for at, (before, after) in enumerate(pairwise(lines))
-        if goes_on(before, after, margin) and (first := FIRST_WORD.match(after.lstrip()))
+        if goes_on(before, after, margin) and twice.isdisjoint((before, after))
+        if (first := FIRST_WORD.match(after.lstrip()))
     ]
     parts = find_whole(lines, breaks) or find_parts(lines, breaks)
     full = {at for part in parts if is_prose(lines, part) for at in part}
@@ -99,7 +101,7 @@ def is_prose(lines: Sequence[str], broken: set[int]) -> bool:
     if small >= SMALL_SHARE:
         return True
     amid = sum(not lines[at].endswith(SENTENCE_ENDS) for at in broken)
-    last = [lines[at + 1].endswith(SENTENCE_ENDS) for at in broken if at + 1 not in broken]
+    last = [lines[at + 1].endswith(SENTENCE_ENDS[:-2]) for at in broken if at + 1 not in broken]  # Captions end in ")".
     is_told = amid >= AMID_SHARE * len(broken) and sum(last) >= ENDED_SHARE * len(last)
     return is_told and (small >= SOME_SMALL or not any(one.isupper() for one in begins))
 
