@@ -1,5 +1,6 @@
 """Where a command that prints lines writes them."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,3 +23,8 @@ def open_output(path: str | None) -> Iterator[TextIO]:
         raise UsageError(message) from None
     with file:
         yield file
+
+
+def drop_output() -> None:
+    """Let what is printed from here on, and what could not be written yet, go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

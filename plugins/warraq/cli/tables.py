@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from warraq.cli.output import drop_output
 from warraq.model import RunCounts
 from warraq.settings import Settings
 
@@ -26,10 +27,19 @@ FILE_WIDTH = 200  # Columns, of a file or a pipe.
 FILE_SECONDS = 3.0  # Between two lines of progress in a file.
 
 
+class Paper(Console):
+    """Where a command prints for people."""
+
+    def on_broken_pipe(self) -> None:
+        """Go on without a reader: neither what a command does nor its exit status hangs on one."""
+        self.quiet = True
+        drop_output()
+
+
 def make_console() -> Console:
     """Return a console that never cuts a table or breaks a line for a reader that is no terminal."""
-    console = Console(highlight=False, soft_wrap=True)
-    return console if console.is_terminal else Console(highlight=False, soft_wrap=True, width=FILE_WIDTH)
+    console = Paper(highlight=False, soft_wrap=True)
+    return console if console.is_terminal else Paper(highlight=False, soft_wrap=True, width=FILE_WIDTH)
 
 
 def print_run(console: Console, counts: Sequence[RunCounts]) -> None:
