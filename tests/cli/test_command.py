@@ -229,6 +229,7 @@ def test_a_folder_that_cannot_be_made_is_named(warraq: Run, tmp_path: Path) -> N
     [
         pytest.param(b'{"input": "page.html", "url": 5}', id="an address that is a number"),
         pytest.param(b'{"input": "a\\u0000b.html"}', id="a path that no system has"),
+        pytest.param(b'{"input": "\\ud800.html"}', id="half a character"),
         pytest.param(b"[" * 100_000, id="nested without end"),
         pytest.param(b"5", id="no object"),
     ],
@@ -305,3 +306,19 @@ def test_explain_gives_a_page_no_more_time_than_cleaning_does(warraq: Run, tmp_p
     assert done.returncode == 3
     assert "over_time: over 1 seconds" in done.stderr
     assert not (tmp_path / "out.html").exists()
+
+
+def test_an_address_of_blanks_is_none_and_one_of_a_file_that_cannot_be_read_is_kept(
+    warraq: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+    lines = [{"input": "page.html", "url": ""}, {"input": "gone.html", "url": "https://n.example/gone"}]
+    (tmp_path / "m.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+
+    done = warraq("clean", "--manifest", "m.jsonl")
+
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(row["input"], row["url"]) for row in rows] == [
+        ("page.html", None),
+        ("gone.html", "https://n.example/gone"),
+    ]

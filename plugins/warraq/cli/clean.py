@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -46,7 +47,7 @@ def list_inputs(options: argparse.Namespace) -> Iterator[CleanInput]:
         message = "clean: --url goes with exactly one FILE; for more, write a --manifest"
         raise WrongUseError(message)
     for name in options.files:
-        yield CleanInput(path=Path(name), name=name, url=options.url)
+        yield CleanInput(path=Path(name), name=name, url=keep_words(options.url))
     if options.manifest:
         yield from read_manifest(Path(options.manifest))
 
@@ -69,10 +70,15 @@ def read_line(line: str, place: str) -> CleanInput:
     try:
         row = json.loads(line)
         name, url = row["input"], row.get("url")
-        is_sound = isinstance(name, str) and "\0" not in name and isinstance(url, str | None)
+        is_sound = isinstance(url, str | None) and "\0" not in os.fsdecode(os.fsencode(name))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         is_sound = False
     if not is_sound:
         message = f'{place}: not a line like {{"input": "page.html", "url": "https://…"}}'
         raise UsageError(message)
-    return CleanInput(path=Path(name), name=name, url=url)
+    return CleanInput(path=Path(name), name=name, url=keep_words(url))
+
+
+def keep_words(url: str | None) -> str | None:
+    """Return the address; None where blanks stand for it, as in a table that was exported."""
+    return (url or "").strip() or None
