@@ -286,6 +286,13 @@ def test_explain_gives_each_block_its_fate_on_a_line(warraq: Run, tmp_path: Path
         (["quarantine", "release", "--because", "x", "0"], "is no number from 1 to 9223372036854775807"),
         (["quarantine", "list", "--limit", "-1"], "is no number from 1 to 100000"),
         (["search", "\udcff"], "the words are no UTF-8"),
+        (["search", "جسر", "--source", "\udcff"], "argument --source: the words are no UTF-8"),
+        (["search", "جسر", "--language", "arabic"], "'arabic' is no code of a language: write it as ar, en, fr"),
+        (["purge", "https://n.example/\udcff", "--because", "x"], "argument ARTICLE: the words are no UTF-8"),
+        (["purge", "17", "--because", " "], "argument --because: it is empty: say why in a few words"),
+        (["quarantine", "list", "--source", "\udcff"], "the words are no UTF-8"),
+        (["quarantine", "release", "17", "--because", ""], "argument --because: it is empty: say why in a few words"),
+        (["quarantine", "release", "--because", "x"], "name the items by number"),
     ],
 )
 def test_a_number_or_word_that_no_database_takes_is_refused_before_one_is_asked(

@@ -19,7 +19,7 @@ def bridge(connection: store.Connection, dsn: str, monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.usefixtures("bridge")
 def test_search_prints_what_sql_finds(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["search", "جسر", "--language", "ar", "--since", "2026-11-23", "--source", "almidan"]) == 0
+    assert cli.main(["search", "جسر", "--language", "ar-EG", "--since", "2026-11-23", "--source", "almidan"]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "افتتاح [الجسر] الجديد",
         "2026-11-23 11:00 UTC  almidan  https://almidan.example/1",

@@ -3,7 +3,6 @@
 Exit status: 0 done, 1 done with rejections where ``--strict`` was given, 2 wrong use, 3 could not.
 """
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 
+from warraq.cli.arguments import Parser
 from warraq.cli.output import drop_output
 from warraq.cli.signals import stop_on_signals
 from warraq.errors import WarraqError, WrongUseError
@@ -73,7 +73,7 @@ def run_command(arguments: Sequence[str]) -> int:
     if not arguments or arguments[0] not in COMMANDS:
         return show_commands(arguments)
     command = import_module(f"warraq.cli.{arguments[0]}")
-    parser = argparse.ArgumentParser(prog=f"warraq {arguments[0]}", description=COMMANDS[arguments[0]])
+    parser = Parser(prog=f"warraq {arguments[0]}", description=COMMANDS[arguments[0]])
     command.add_arguments(parser)
     options, rest = parser.parse_known_args(arguments[1:])
     if rest and not hasattr(options, "rest"):

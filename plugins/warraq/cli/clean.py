@@ -17,10 +17,10 @@ COULD_NOT = 3
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("files", nargs="*", metavar="FILE", help=".html .htm .txt .warc .wet, each also .gz")
-    parser.add_argument("--manifest", metavar="M.jsonl", help='lines of {"input": path, "url": url}')
+    parser.add_argument("files", nargs="*", type=str, metavar="FILE", help=".html .htm .txt .warc .wet, each also .gz")
+    parser.add_argument("--manifest", type=str, metavar="M.jsonl", help='lines of {"input": path, "url": url}')
     parser.add_argument("--url", help="the address of the page, where one FILE is given")
-    parser.add_argument("--out", metavar="O.jsonl", help="write there instead of to standard output")
+    parser.add_argument("--out", type=str, metavar="O.jsonl", help="write there instead of to standard output")
     parser.add_argument("--strict", action="store_true", help="exit 1 where a page was rejected")
 
 

@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("file", type=Path, metavar="FILE", help=".html .htm .txt .warc .wet, each also .gz")
     parser.add_argument("--url", help="the address of the page")
-    parser.add_argument("--html", metavar="OUT", help="write the page itself there, annotated")
+    parser.add_argument("--html", type=str, metavar="OUT", help="write the page itself there, annotated")
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:

@@ -30,7 +30,7 @@ NOBODY = Source(
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("feed", metavar="FILE_OR_URL", help="a feed or sitemap, on disk or to be fetched")
+    parser.add_argument("feed", type=str, metavar="FILE_OR_URL", help="a feed or sitemap, on disk or to be fetched")
     parser.add_argument("--url", help="the address a FILE was fetched from, which its links are relative to")
 
 

@@ -18,9 +18,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("urls", nargs="*", metavar="URL", help="addresses, http or https")
     parser.add_argument(
-        "--urls", dest="file", metavar="FILE", help="a file of addresses, one a line; - is standard input"
+        "--urls", dest="file", type=str, metavar="FILE", help="a file of addresses, one a line; - is standard input"
     )
-    parser.add_argument("--out", metavar="O.jsonl", help="write there instead of to standard output")
+    parser.add_argument("--out", type=str, metavar="O.jsonl", help="write there instead of to standard output")
     parser.add_argument("--strict", action="store_true", help="exit 1 where a page could not be had")
 
 
