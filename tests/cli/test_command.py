@@ -197,6 +197,14 @@ def test_feed_prints_the_entries_of_a_file(warraq: Run, tmp_path: Path) -> None:
     assert [json.loads(line)["url"] for line in done.stdout.splitlines()] == ["https://n.example/a"]
 
 
+def test_a_file_that_is_no_feed_is_named(warraq: Run, tmp_path: Path) -> None:
+    (tmp_path / "notes.xml").write_text("# notes", encoding="utf-8")
+
+    done = warraq("feed", "notes.xml")
+
+    assert (done.returncode, done.stderr) == (3, "warraq: notes.xml: bad_feed: the document is no XML\n")
+
+
 def test_arabic_is_printed_whatever_the_locale_says(warraq: Run, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
 

@@ -44,6 +44,15 @@ def test_search_says_that_nothing_was_found(capsys: pytest.CaptureFixture[str]) 
     assert capsys.readouterr().out == "Nothing found for [مطار].\n"
 
 
+@pytest.mark.usefixtures("bridge")
+@pytest.mark.parametrize("command", [["search", "جسر"], ["quarantine", "list"], ["quarantine", "replay"]])
+def test_a_source_that_the_database_has_not_is_no_empty_answer(
+    capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    assert cli.main([*command, "--source", "almidam"]) == 3
+    assert capsys.readouterr().err == "warraq: no source 'almidam' in the database; it has: alburj, almidan\n"
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from warraq.discover import FeedReading, RefusedEntry
-from warraq.errors import RejectedError, UsageError
+from warraq.errors import UsageError
 from warraq.fetch.client import Client
 from warraq.model import Entry, FetchFailure, Rejection, Rights, Source
 from warraq.pipeline.poll import read_one
@@ -41,7 +41,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         source = replace(NOBODY, homepage=url)
         reading = pool.run(read_one, content, url, source, content_type, settings.max_feed_entries)
     if isinstance(reading, Rejection):
-        raise RejectedError(reading.reason, reading.detail)
+        message = f"{options.feed}: {reading.reason}: {reading.detail}"
+        raise UsageError(message)
     for entry in reading.entries:
         print(json.dumps(describe(entry), ensure_ascii=False))
     report(reading)

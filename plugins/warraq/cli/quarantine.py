@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from warraq import store
 from warraq.cli.arguments import read_reason
-from warraq.cli.ground import hold_database, hold_pipeline
+from warraq.cli.ground import check_source, hold_database, hold_pipeline
 from warraq.cli.tables import make_console, print_counts, print_run
 from warraq.errors import UsageError, WrongUseError
 from warraq.pipeline.edge import Edge
@@ -70,6 +70,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         message = "release: name the items by number, or choose them with --source or --reason"
         raise WrongUseError(message)
     with hold_pipeline(settings) as edge:
+        check_source(edge.connection, options.source)
         if options.action == "release":
             return release_items(edge, options)
         return replay_items(edge, choose(options))
@@ -80,6 +81,7 @@ def show_items(options: argparse.Namespace, settings: Settings) -> int:
     with hold_database(settings) as dsn, closing(store.connect(dsn)) as connection:
         if options.action == "show":
             return show_item(connection, options.number)
+        check_source(connection, options.source)
         items = store.list_quarantine(connection, source_id=options.source, limit=options.limit)
     console = make_console()
     if not items:
