@@ -101,7 +101,14 @@ def test_an_unknown_variable_is_named(warraq: Run) -> None:
     done = warraq("sources", "list", WARRAQ_LANESS="3")
 
     assert done.returncode == 3
-    assert "WARRAQ_LANESS" in done.stderr
+    assert done.stderr == "warraq: WARRAQ_LANESS: is no setting. docs/reference/settings.md lists every variable.\n"
+
+
+def test_a_time_without_end_is_refused_by_name(warraq: Run) -> None:
+    done = warraq("fetch", "http://127.0.0.1:1/", WARRAQ_FETCH_SECONDS="inf")
+
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.startswith("warraq: WARRAQ_FETCH_SECONDS: ")
 
 
 @pytest.mark.parametrize("arguments", [(), ("clan",), ("clean",), ("clean", "--url"), ("db", "sideways")])
@@ -177,7 +184,7 @@ def test_fetch_refuses_a_private_address_and_says_so_in_its_line(warraq: Run) ->
 
 def test_fetch_prints_outcomes_in_the_order_of_the_addresses(warraq: Run, tmp_path: Path) -> None:
     urls = [f"http://{number}.1:1/" for number in (10, 127, 10, 192, 127)]
-    (tmp_path / "urls.txt").write_text("\n".join(urls), encoding="utf-8")
+    (tmp_path / "urls.txt").write_text("\n".join(urls), encoding="utf-8-sig")
 
     done = warraq("fetch", "--urls", "urls.txt")
 
@@ -203,6 +210,21 @@ def test_a_file_that_is_no_feed_is_named(warraq: Run, tmp_path: Path) -> None:
     done = warraq("feed", "notes.xml")
 
     assert (done.returncode, done.stderr) == (3, "warraq: notes.xml: bad_feed: the document is no XML\n")
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        pytest.param(os.mkfifo, "is no file", id="a pipe"),
+        pytest.param(lambda path: (path.touch(), os.truncate(path, 8 << 30)), "over 52428800 bytes", id="8 GB"),
+    ],
+)
+def test_a_feed_is_not_read_without_end(warraq: Run, tmp_path: Path, make: Callable[[Path], object], says: str) -> None:
+    make(tmp_path / "feed.xml")
+
+    done = warraq("feed", "feed.xml")
+
+    assert (done.returncode, done.stderr) == (3, f"warraq: feed.xml: {says}\n")
 
 
 def test_arabic_is_printed_whatever_the_locale_says(warraq: Run, tmp_path: Path) -> None:

@@ -52,7 +52,8 @@ def list_urls(options: argparse.Namespace) -> Iterator[str]:
         except (OSError, UnicodeDecodeError) as error:
             message = f"{options.file}: cannot be read as a list of addresses ({error})"
             raise UsageError(message) from None
-        yield from filter(None, map(str.strip, text.splitlines()))
+        # Spreadsheets write a mark before the first address.
+        yield from filter(None, map(str.strip, text.removeprefix("\ufeff").splitlines()))
 
 
 def describe(answer: HttpResponse | FetchFailure) -> dict[str, object]:
