@@ -23,7 +23,7 @@ class FailingFeed:
     reason: str
 
 
-FILE_WIDTH = 200  # Columns, of a file or a pipe.
+FILE_WIDTH = 2_000  # Columns, of a file or a pipe: a row stays on its line, for grep and cut.
 FILE_SECONDS = 3.0  # Between two lines of progress in a file.
 
 
@@ -54,15 +54,27 @@ def print_run(console: Console, counts: Sequence[RunCounts]) -> None:
     totals = [sum(column) for column in zip(*rows, strict=True)] if rows else [0] * len(COLUMNS)
     table.add_row("all", *map(str, totals), style="bold")
     console.print()
-    console.print(table)
+    if console.measure(table, options=console.options.update(width=FILE_WIDTH)).maximum <= console.width:
+        console.print(table)
+    else:
+        print_narrow(console, counts)
     console.print()
+
+
+def print_narrow(console: Console, counts: Sequence[RunCounts]) -> None:
+    """Print what is not zero of each source in words: a table would cut its names and heads to a few letters."""
+    for count in counts:
+        said = [f"{column} {getattr(count, column)}" for column in COLUMNS if getattr(count, column)]
+        console.print(f"[bold]{count.source_id}[/bold]  {', '.join(said) or 'nothing'}")
+    sums = [f"{column} {sum(getattr(count, column) for count in counts)}" for column in COLUMNS]
+    console.print(f"[bold]all[/bold]  {', '.join(sums)}")
 
 
 def print_counts(console: Console, header: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
     """Print a table whose last column counts. What stands in square brackets is the publisher's, not markup."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in header[:-1]:
-        table.add_column(column)
+        table.add_column(column, overflow="fold")
     table.add_column(header[-1], justify="right")
     for row in rows:
         table.add_row(*(escape(str(value)) for value in row))
