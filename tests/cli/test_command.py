@@ -359,3 +359,23 @@ def test_an_address_of_blanks_is_none_and_one_of_a_file_that_cannot_be_read_is_k
         ("page.html", None),
         ("gone.html", "https://n.example/gone"),
     ]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(["clean", "page.html", "--out", "./page.html"], id="clean"),
+        pytest.param(["clean", "--manifest", "page.html", "--out", "page.html"], id="manifest"),
+        pytest.param(["explain", "page.html", "--html", "page.html"], id="explain"),
+        pytest.param(["fetch", "--urls", "page.html", "--out", "page.html"], id="fetch"),
+    ],
+)
+def test_a_file_is_not_written_over_by_the_command_that_reads_it(
+    warraq: Run, tmp_path: Path, arguments: list[str]
+) -> None:
+    (tmp_path / "page.html").write_text('{"input": "page.html"}', encoding="utf-8")
+
+    done = warraq(*arguments)
+
+    assert (done.returncode, done.stderr) == (2, "warraq: page.html is read by this command: write to another file\n")
+    assert (tmp_path / "page.html").read_text(encoding="utf-8") == '{"input": "page.html"}'

@@ -29,7 +29,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     inputs = tuple(list_inputs(options))
     unread: list[str] = []
     is_rejected = False
-    with open_output(options.out) as out:
+    read = (*(item.name for item in inputs), *filter(None, [options.manifest]))
+    with open_output(options.out, read=read) as out:
         for row in clean_inputs(inputs, settings, unread):
             is_rejected |= "rejected" in row
             print(json.dumps(row, ensure_ascii=False), file=out)

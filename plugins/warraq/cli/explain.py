@@ -39,7 +39,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
                 raise UsageError(page.detail)
             if options.html:
                 markup = bounded(pool.run(annotate_html, page))
-                with open_output(options.html) as out:
+                with open_output(options.html, read=[str(options.file)]) as out:
                     out.write(markup)
                 return 0
             print_page(console, bounded(pool.run(explain_page, page)))

@@ -30,7 +30,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     Robots rules are the pipeline's: here a person asks.
     """
     failures, next_place, early = 0, 0, {}
-    with Client(settings) as client, open_output(options.out) as out:
+    with Client(settings) as client, open_output(options.out, read=filter(None, [options.file])) as out:
         for place, answer in fetch_together(client, list_urls(options)):
             failures += isinstance(answer, FetchFailure)
             early[place] = json.dumps(describe(answer), ensure_ascii=False)
