@@ -89,6 +89,24 @@ def test_a_wrong_file_of_the_catalogue_is_named_with_its_line_and_the_nearest_ke
     assert not (tmp_path / "var").exists()
 
 
+def test_what_an_editor_hides_beside_the_catalogue_is_no_source_and_another_ending_is_named(
+    warraq: Run, tmp_path: Path
+) -> None:
+    folder = tmp_path / "sources"
+    folder.mkdir()
+    text = (PROJECT / "dags" / "sources" / "newsroom-warsha.yaml").read_text(encoding="utf-8")
+    (folder / "newsroom-warsha.yaml").write_text(text, encoding="utf-8")
+    (folder / ".#newsroom-warsha.yaml").symlink_to("editor@host.1234")  # Emacs, while the file is edited.
+    (folder / "._newsroom-warsha.yaml").write_bytes(b"\x00\x05\x16\x07")  # macOS, when the file is copied.
+
+    beside = warraq("sources", "check", WARRAQ_SOURCES=str(folder))
+    (folder / "nile.yml").write_text(text, encoding="utf-8")
+    misnamed = warraq("sources", "check", WARRAQ_SOURCES=str(folder))
+
+    assert (beside.returncode, beside.stdout) == (0, f"1 sources in {folder}: all sound\n")
+    assert (misnamed.returncode, misnamed.stderr) == (3, f"warraq: {folder}/nile.yml: is not read: name it nile.yaml\n")
+
+
 def test_an_unknown_source_is_named_beside_those_there_are(warraq: Run) -> None:
     done = warraq("run", "newsroom-almidam")
 
