@@ -1,5 +1,6 @@
 """The command as a user types it: what goes wrong is one line that says what to do, and nothing is loaded by half."""
 
+import argparse
 import json
 import os
 import shutil
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from warraq.cli import airflow
 from warraq.settings import PROJECT
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -129,7 +131,16 @@ def test_a_time_without_end_is_refused_by_name(warraq: Run) -> None:
     assert done.stderr.startswith("warraq: WARRAQ_FETCH_SECONDS: ")
 
 
-@pytest.mark.parametrize("arguments", [(), ("clan",), ("clean",), ("clean", "--url"), ("db", "sideways")])
+def test_what_follows_airflow_is_airflows_help_too() -> None:
+    parser = argparse.ArgumentParser()
+    airflow.add_arguments(parser)
+
+    options = parser.parse_args(["backfill", "create", "--dag-id", "backfill_archive", "--help"])
+
+    assert options.command == ["backfill", "create", "--dag-id", "backfill_archive", "--help"]
+
+
+@pytest.mark.parametrize("arguments", [(), ("clan",), ("clean",), ("clean", "--url"), ("db", "sideways"), ("airflow",)])
 def test_wrong_use_is_told_from_what_could_not_be_done(warraq: Run, arguments: tuple[str, ...]) -> None:
     done = warraq(*arguments)
 
