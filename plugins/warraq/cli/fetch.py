@@ -48,12 +48,11 @@ def list_urls(options: argparse.Namespace) -> Iterator[str]:
     yield from options.urls
     if options.file:
         try:
-            text = sys.stdin.read() if options.file == "-" else Path(options.file).read_text(encoding="utf-8")
+            text = sys.stdin.read() if options.file == "-" else Path(options.file).read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             message = f"{options.file}: cannot be read as a list of addresses ({error})"
             raise UsageError(message) from None
-        # Spreadsheets write a mark before the first address.
-        yield from filter(None, map(str.strip, text.removeprefix("\ufeff").splitlines()))
+        yield from filter(None, map(str.strip, text.splitlines()))
 
 
 def describe(answer: HttpResponse | FetchFailure) -> dict[str, object]:

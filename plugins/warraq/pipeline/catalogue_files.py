@@ -24,11 +24,12 @@ def list_files(folder: Path) -> list[Path]:
 
     Raises ``CatalogueError`` naming a file that would be passed over for its name.
     """
-    misnamed = next(iter(sorted(folder.glob("[!.]*.yml"))), None)
-    if misnamed is not None:
-        message = f"{misnamed}: is not read: name it {misnamed.stem}.yaml"
-        raise CatalogueError(message)
-    return sorted(folder.glob("[!.]*.yaml"))
+    files = [path for path in sorted(folder.glob("[!.]*")) if path.suffix.lower() in {".yaml", ".yml"}]
+    for path in files:
+        if path.suffix != ".yaml":
+            message = f"{path}: a source's file ends in .yaml, so this one would not be read; call it {path.stem}.yaml"
+            raise CatalogueError(message)
+    return files
 
 
 def read_file(path: Path) -> str:
