@@ -36,7 +36,7 @@ Networks = Annotated[tuple[Network, ...], BeforeValidator(split_words)]
 class Settings(BaseModel):
     """What an operator may tune. Field ``raw`` is read from ``WARRAQ_RAW``, and so on."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
     dsn: str | None = Field(
         None, description="Postgres to load into, as a libpq URL. Unset: the embedded server under `WARRAQ_VAR`."
@@ -126,7 +126,8 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         return Settings.model_validate(given)
     except ValidationError as error:
         faults = "; ".join(
-            f"{PREFIX}{'_'.join(str(part) for part in fault['loc'][:1]).upper()}: {fault['msg']}"
+            f"{PREFIX}{'_'.join(str(part) for part in fault['loc'][:1]).upper()}: "
+            f"{'is no setting' if fault['type'] == 'extra_forbidden' else fault['msg']}"
             for fault in error.errors()
         )
         message = f"{faults}. docs/reference/settings.md lists every variable."

@@ -1,5 +1,6 @@
 """The command as a user types it: what goes wrong is one line that says what to do, and nothing is loaded by half."""
 
+import argparse
 import json
 import os
 import shutil
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from warraq.cli import airflow
 from warraq.settings import PROJECT
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -89,6 +91,25 @@ def test_a_wrong_file_of_the_catalogue_is_named_with_its_line_and_the_nearest_ke
     assert not (tmp_path / "var").exists()
 
 
+def test_what_an_editor_hides_beside_the_catalogue_is_no_source_and_another_ending_is_named(
+    warraq: Run, tmp_path: Path
+) -> None:
+    folder = tmp_path / "sources"
+    folder.mkdir()
+    text = (PROJECT / "dags" / "sources" / "newsroom-warsha.yaml").read_text(encoding="utf-8")
+    (folder / "newsroom-warsha.yaml").write_text(text, encoding="utf-8")
+    (folder / ".#newsroom-warsha.yaml").symlink_to("editor@host.1234")  # Emacs, while the file is edited.
+    (folder / "._newsroom-warsha.yaml").write_bytes(b"\x00\x05\x16\x07")  # macOS, when the file is copied.
+
+    beside = warraq("sources", "check", WARRAQ_SOURCES=str(folder))
+    (folder / "nile.yml").write_text(text, encoding="utf-8")
+    misnamed = warraq("sources", "check", WARRAQ_SOURCES=str(folder))
+
+    assert (beside.returncode, beside.stdout) == (0, f"1 sources in {folder}: all sound\n")
+    assert misnamed.returncode == 3
+    assert f"{folder}/nile.yml: a source's file ends in .yaml" in misnamed.stderr
+
+
 def test_an_unknown_source_is_named_beside_those_there_are(warraq: Run) -> None:
     done = warraq("run", "newsroom-almidam")
 
@@ -101,10 +122,26 @@ def test_an_unknown_variable_is_named(warraq: Run) -> None:
     done = warraq("sources", "list", WARRAQ_LANESS="3")
 
     assert done.returncode == 3
-    assert "WARRAQ_LANESS" in done.stderr
+    assert done.stderr == "warraq: WARRAQ_LANESS: is no setting. docs/reference/settings.md lists every variable.\n"
 
 
-@pytest.mark.parametrize("arguments", [(), ("clan",), ("clean",), ("clean", "--url"), ("db", "sideways")])
+def test_a_time_without_end_is_refused_by_name(warraq: Run) -> None:
+    done = warraq("fetch", "http://127.0.0.1:1/", WARRAQ_FETCH_SECONDS="inf")
+
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.startswith("warraq: WARRAQ_FETCH_SECONDS: ")
+
+
+def test_what_follows_airflow_is_airflows_help_too() -> None:
+    parser = argparse.ArgumentParser()
+    airflow.add_arguments(parser)
+
+    options = parser.parse_args(["backfill", "create", "--dag-id", "backfill_archive", "--help"])
+
+    assert options.command == ["backfill", "create", "--dag-id", "backfill_archive", "--help"]
+
+
+@pytest.mark.parametrize("arguments", [(), ("clan",), ("clean",), ("clean", "--url"), ("db", "sideways"), ("airflow",)])
 def test_wrong_use_is_told_from_what_could_not_be_done(warraq: Run, arguments: tuple[str, ...]) -> None:
     done = warraq(*arguments)
 
@@ -177,7 +214,7 @@ def test_fetch_refuses_a_private_address_and_says_so_in_its_line(warraq: Run) ->
 
 def test_fetch_prints_outcomes_in_the_order_of_the_addresses(warraq: Run, tmp_path: Path) -> None:
     urls = [f"http://{number}.1:1/" for number in (10, 127, 10, 192, 127)]
-    (tmp_path / "urls.txt").write_text("\n".join(urls), encoding="utf-8")
+    (tmp_path / "urls.txt").write_text("\n".join(urls), encoding="utf-8-sig")
 
     done = warraq("fetch", "--urls", "urls.txt")
 
@@ -195,6 +232,29 @@ def test_feed_prints_the_entries_of_a_file(warraq: Run, tmp_path: Path) -> None:
 
     assert (done.returncode, done.stderr) == (0, "warraq: 1 entries name the page of an earlier one\n")
     assert [json.loads(line)["url"] for line in done.stdout.splitlines()] == ["https://n.example/a"]
+
+
+def test_a_file_that_is_no_feed_is_named(warraq: Run, tmp_path: Path) -> None:
+    (tmp_path / "notes.xml").write_text("# notes", encoding="utf-8")
+
+    done = warraq("feed", "notes.xml")
+
+    assert (done.returncode, done.stderr) == (3, "warraq: notes.xml: bad_feed: the document is no XML\n")
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        pytest.param(os.mkfifo, "is no file", id="a pipe"),
+        pytest.param(lambda path: (path.touch(), os.truncate(path, 8 << 30)), "over 52428800 bytes", id="8 GB"),
+    ],
+)
+def test_a_feed_is_not_read_without_end(warraq: Run, tmp_path: Path, make: Callable[[Path], object], says: str) -> None:
+    make(tmp_path / "feed.xml")
+
+    done = warraq("feed", "feed.xml")
+
+    assert (done.returncode, done.stderr) == (3, f"warraq: feed.xml: {says}\n")
 
 
 def test_arabic_is_printed_whatever_the_locale_says(warraq: Run, tmp_path: Path) -> None:
@@ -229,6 +289,7 @@ def test_a_folder_that_cannot_be_made_is_named(warraq: Run, tmp_path: Path) -> N
     [
         pytest.param(b'{"input": "page.html", "url": 5}', id="an address that is a number"),
         pytest.param(b'{"input": "a\\u0000b.html"}', id="a path that no system has"),
+        pytest.param(b'{"input": "\\ud800.html"}', id="half a character"),
         pytest.param(b"[" * 100_000, id="nested without end"),
         pytest.param(b"5", id="no object"),
     ],
@@ -285,6 +346,13 @@ def test_explain_gives_each_block_its_fate_on_a_line(warraq: Run, tmp_path: Path
         (["quarantine", "release", "--because", "x", "0"], "is no number from 1 to 9223372036854775807"),
         (["quarantine", "list", "--limit", "-1"], "is no number from 1 to 100000"),
         (["search", "\udcff"], "the words are no UTF-8"),
+        (["search", "جسر", "--source", "\udcff"], "argument --source: the words are no UTF-8"),
+        (["search", "جسر", "--language", "arabic"], "'arabic' is no code of a language: write it as ar, en, fr"),
+        (["purge", "https://n.example/\udcff", "--because", "x"], "argument ARTICLE: the words are no UTF-8"),
+        (["purge", "17", "--because", " "], "argument --because: it is empty: say why in a few words"),
+        (["quarantine", "list", "--source", "\udcff"], "the words are no UTF-8"),
+        (["quarantine", "release", "17", "--because", ""], "argument --because: it is empty: say why in a few words"),
+        (["quarantine", "release", "--because", "x"], "name the items by number"),
     ],
 )
 def test_a_number_or_word_that_no_database_takes_is_refused_before_one_is_asked(
@@ -305,3 +373,39 @@ def test_explain_gives_a_page_no_more_time_than_cleaning_does(warraq: Run, tmp_p
     assert done.returncode == 3
     assert "over_time: over 1 seconds" in done.stderr
     assert not (tmp_path / "out.html").exists()
+
+
+def test_an_address_of_blanks_is_none_and_one_of_a_file_that_cannot_be_read_is_kept(
+    warraq: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+    lines = [{"input": "page.html", "url": ""}, {"input": "gone.html", "url": "https://n.example/gone"}]
+    (tmp_path / "m.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+
+    done = warraq("clean", "--manifest", "m.jsonl")
+
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(row["input"], row["url"]) for row in rows] == [
+        ("page.html", None),
+        ("gone.html", "https://n.example/gone"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(["clean", "page.html", "--out", "./page.html"], id="clean"),
+        pytest.param(["clean", "--manifest", "page.html", "--out", "page.html"], id="manifest"),
+        pytest.param(["explain", "page.html", "--html", "page.html"], id="explain"),
+        pytest.param(["fetch", "--urls", "page.html", "--out", "page.html"], id="fetch"),
+    ],
+)
+def test_a_file_is_not_written_over_by_the_command_that_reads_it(
+    warraq: Run, tmp_path: Path, arguments: list[str]
+) -> None:
+    (tmp_path / "page.html").write_text('{"input": "page.html"}', encoding="utf-8")
+
+    done = warraq(*arguments)
+
+    assert (done.returncode, done.stderr) == (2, "warraq: page.html is read by this command: write to another file\n")
+    assert (tmp_path / "page.html").read_text(encoding="utf-8") == '{"input": "page.html"}'

@@ -77,3 +77,78 @@ def test_a_command_that_is_ended_takes_the_embedded_server_with_it(tmp_path: Pat
     finally:
         process.kill()
         store.embedded.stop(var / "postgres")
+
+
+WARRAQ = str(Path(sys.executable).parent / "warraq")
+# As a shell has it, where output is written late: PYTHONUNBUFFERED would write it at once.
+SHELL = {"PATH": os.environ["PATH"]}
+PRINTING = [
+    pytest.param(["clean", "page.html"], id="lines of JSON"),
+    pytest.param(["explain", "page.html"], id="marked lines"),
+    pytest.param(["sources", "list"], id="a table"),
+    pytest.param(["--help"], id="the commands"),
+]
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A folder with a page."""
+    (tmp_path / "page.html").write_text("<h1>عنوان</h1><p>" + "نص الخبر " * 50, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("arguments", PRINTING)
+def test_a_reader_that_has_gone_is_no_failure(place: Path, arguments: list[str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+
+    done = subprocess.run(
+        [WARRAQ, *arguments], stdout=writing, stderr=subprocess.PIPE, cwd=place, env=SHELL, check=False
+    )
+    os.close(writing)
+
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("arguments", PRINTING)
+def test_a_full_disk_is_told_in_a_line(place: Path, arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [WARRAQ, *arguments], stdout=full, stderr=subprocess.PIPE, cwd=place, env=SHELL, check=False
+        )
+
+    assert (done.returncode, done.stderr) == (3, b"warraq: the system: No space left on device\n")
+
+
+@pytest.mark.parametrize("arguments", PRINTING)
+def test_a_closed_output_is_written_to_by_none(place: Path, arguments: list[str]) -> None:
+    command = ["sh", "-c", 'exec "$@" >&-', "sh", WARRAQ, *arguments]
+
+    done = subprocess.run(command, stderr=subprocess.PIPE, cwd=place, env=SHELL, check=False)
+
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_what_a_command_came_to_is_told_though_its_reader_has_gone(tmp_path: Path) -> None:
+    (tmp_path / "gone.warc").write_bytes(b"no archive")
+    reading, writing = os.pipe()
+    os.close(reading)
+    environment = {**SHELL, "WARRAQ_VAR": str(tmp_path / "var")}
+
+    command = [WARRAQ, "load", str(tmp_path / "gone.warc")]
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, env=environment, check=False)
+    os.close(writing)
+
+    assert done.returncode == 3
+    assert b"gone.warc: broken at byte 0" in done.stderr
+
+
+def test_a_program_that_a_signal_ended_is_told_as_a_shell_tells_it(tmp_path: Path) -> None:
+    script = tmp_path / "psql"
+    script.write_text("#!/bin/sh\nkill -PIPE $$\n", encoding="ascii")
+    script.chmod(0o755)
+    environment = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "WARRAQ_VAR": str(tmp_path / "var")}
+
+    done = subprocess.run([WARRAQ, "db", "psql"], env=environment, capture_output=True, check=False)
+
+    assert (done.returncode, done.stderr) == (141, b"")

@@ -19,7 +19,7 @@ def bridge(connection: store.Connection, dsn: str, monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.usefixtures("bridge")
 def test_search_prints_what_sql_finds(capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["search", "جسر", "--language", "ar", "--since", "2026-11-23", "--source", "almidan"]) == 0
+    assert cli.main(["search", "جسر", "--language", "ar-EG", "--since", "2026-11-23", "--source", "almidan"]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "افتتاح [الجسر] الجديد",
         "2026-11-23 11:00 UTC  almidan  https://almidan.example/1",
@@ -42,6 +42,15 @@ def test_search_writes_json_lines(capsys: pytest.CaptureFixture[str]) -> None:
 def test_search_says_that_nothing_was_found(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["search", "[مطار]"]) == 0
     assert capsys.readouterr().out == "Nothing found for [مطار].\n"
+
+
+@pytest.mark.usefixtures("bridge")
+@pytest.mark.parametrize("command", [["search", "جسر"], ["quarantine", "list"], ["quarantine", "replay"]])
+def test_a_source_that_the_database_has_not_is_no_empty_answer(
+    capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    assert cli.main([*command, "--source", "almidam"]) == 3
+    assert capsys.readouterr().err == "warraq: no source 'almidam' in the database; it has: alburj, almidan\n"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from warraq.cli.tables import FailingFeed, describe_run, make_console, print_counts
+from warraq.cli.tables import FailingFeed, describe_run, make_console, print_counts, print_run
 from warraq.model import RunCounts
 
 QUIET = RunCounts(
@@ -55,6 +55,35 @@ def test_a_run_says_what_is_new_and_what_is_owed(
     counts: list[RunCounts], failing: list[FailingFeed], expected: list[str]
 ) -> None:
     assert describe_run(counts, failing) == expected
+
+
+def test_a_narrow_terminal_is_told_in_words_and_whole_names(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("TTY_COMPATIBLE", "1")
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("TERM", "dumb")
+    console = make_console()
+
+    print_run(console, [QUIET, replace(QUIET, source_id="newsroom-harbourpost", discovered=18, loaded=16, waiting=2)])
+    print_counts(console, ("address", "times"), [("https://harbourpost.example/" + "long-" * 20, 1)])
+
+    said = capsys.readouterr().out
+    nile, harbour, sums = said.splitlines()[1:4]
+    assert nile == "nile  nothing"
+    assert harbour == "newsroom-harbourpost  discovered 18, loaded 16, waiting 2"
+    assert sums.startswith("all  discovered 18, fetched 0, loaded 16, revised 0, unchanged 0, ")
+    assert "…" not in said
+
+
+def test_a_row_stays_on_its_line_where_no_terminal_is(capsys: pytest.CaptureFixture[str]) -> None:
+    address = "https://harbourpost.example/" + "long-" * 60
+
+    print_counts(make_console(), ("what", "address", "times"), [("the text is garbled " * 5, address, 1)])
+
+    (row,) = [line for line in capsys.readouterr().out.splitlines() if "harbourpost" in line]
+    assert row.split()[-2:] == [address, "1"]
 
 
 def test_square_brackets_of_a_publisher_are_printed_as_they_are(capsys: pytest.CaptureFixture[str]) -> None:

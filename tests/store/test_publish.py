@@ -86,6 +86,20 @@ def test_the_same_capture_cleaned_better_is_a_revision(desk: "Desk", make: "Make
     assert outcomes == {"almidan": {"revised": 1}}
 
 
+def test_the_first_of_the_addresses_is_the_articles_own_also_where_one_publish_brought_them_all(
+    desk: "Desk", make: "Make"
+) -> None:
+    desk.open()
+    later, sooner = take(desk, make, URL, OTHER)
+    fetched = {later: desk.now, sooner: desk.now - timedelta(minutes=1)}
+    desk.stage(*(make.staged(page, make.record(page, make.article(), fetched_at=at)) for page, at in fetched.items()))
+    desk.judge()
+    desk.publish()
+
+    assert desk.read("select url from news.articles") == [OTHER]
+    assert desk.read("select urls from news.articles") == [[OTHER, URL]]
+
+
 def test_one_text_under_two_addresses_is_one_article(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article())

@@ -641,6 +641,16 @@ def test_an_empty_database_has_nothing_to_find(desk: "Desk") -> None:
     assert desk.read("select * from news.search('خبر')") == []
 
 
+@pytest.mark.parametrize("query", ["افتتاح الجسر", "the bridge", "", "؟", '"'])
+def test_a_reader_is_told_what_was_found_and_no_word_of_how(desk: "Desk", make: "Make", query: str) -> None:
+    load_bridge(desk, make)
+    del desk.connection.notices[:]
+
+    desk.read("select url from news.search(%s)", [query])
+
+    assert desk.connection.notices == []
+
+
 @pytest.mark.parametrize("mark", ["'", "\\", "a\\'b", "' | '=lar", "", " ", "x" * 5_000, "٪", "a:*", "&!"])
 def test_a_filter_may_hold_anything_and_finds_nothing(desk: "Desk", make: "Make", mark: str) -> None:
     load_bridge(desk, make)

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,10 +17,10 @@ COULD_NOT = 3
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("files", nargs="*", metavar="FILE", help=".html .htm .txt .warc .wet, each also .gz")
-    parser.add_argument("--manifest", metavar="M.jsonl", help='lines of {"input": path, "url": url}')
+    parser.add_argument("files", nargs="*", type=str, metavar="FILE", help=".html .htm .txt .warc .wet, each also .gz")
+    parser.add_argument("--manifest", type=str, metavar="M.jsonl", help='lines of {"input": path, "url": url}')
     parser.add_argument("--url", help="the address of the page, where one FILE is given")
-    parser.add_argument("--out", metavar="O.jsonl", help="write there instead of to standard output")
+    parser.add_argument("--out", type=str, metavar="O.jsonl", help="write there instead of to standard output")
     parser.add_argument("--strict", action="store_true", help="exit 1 where a page was rejected")
 
 
@@ -28,7 +29,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     inputs = tuple(list_inputs(options))
     unread: list[str] = []
     is_rejected = False
-    with open_output(options.out) as out:
+    read = (*(item.name for item in inputs), *filter(None, [options.manifest]))
+    with open_output(options.out, read=read) as out:
         for row in clean_inputs(inputs, settings, unread):
             is_rejected |= "rejected" in row
             print(json.dumps(row, ensure_ascii=False), file=out)
@@ -46,7 +48,7 @@ def list_inputs(options: argparse.Namespace) -> Iterator[CleanInput]:
         message = "clean: --url goes with exactly one FILE; for more, write a --manifest"
         raise WrongUseError(message)
     for name in options.files:
-        yield CleanInput(path=Path(name), name=name, url=options.url)
+        yield CleanInput(path=Path(name), name=name, url=keep_words(options.url))
     if options.manifest:
         yield from read_manifest(Path(options.manifest))
 
@@ -69,10 +71,15 @@ def read_line(line: str, place: str) -> CleanInput:
     try:
         row = json.loads(line)
         name, url = row["input"], row.get("url")
-        is_sound = isinstance(name, str) and "\0" not in name and isinstance(url, str | None)
+        is_sound = isinstance(url, str | None) and "\0" not in os.fsdecode(os.fsencode(name))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         is_sound = False
     if not is_sound:
         message = f'{place}: not a line like {{"input": "page.html", "url": "https://…"}}'
         raise UsageError(message)
-    return CleanInput(path=Path(name), name=name, url=url)
+    return CleanInput(path=Path(name), name=name, url=keep_words(url))
+
+
+def keep_words(url: str | None) -> str | None:
+    """Return the address; None where blanks stand for it, as in a table that was exported."""
+    return (url or "").strip() or None

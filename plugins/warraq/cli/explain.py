@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("file", type=Path, metavar="FILE", help=".html .htm .txt .warc .wet, each also .gz")
     parser.add_argument("--url", help="the address of the page")
-    parser.add_argument("--html", metavar="OUT", help="write the page itself there, annotated")
+    parser.add_argument("--html", type=str, metavar="OUT", help="write the page itself there, annotated")
 
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
@@ -39,7 +39,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
                 raise UsageError(page.detail)
             if options.html:
                 markup = bounded(pool.run(annotate_html, page))
-                with open_output(options.html) as out:
+                with open_output(options.html, read=[str(options.file)]) as out:
                     out.write(markup)
                 return 0
             print_page(console, bounded(pool.run(explain_page, page)))

@@ -8,12 +8,14 @@ from datetime import datetime
 from pathlib import Path
 
 from warraq.discover import FeedReading, RefusedEntry
-from warraq.errors import RejectedError, UsageError
+from warraq.errors import UsageError
 from warraq.fetch.client import Client
 from warraq.model import Entry, FetchFailure, Rejection, Rights, Source
 from warraq.pipeline.poll import read_one
 from warraq.settings import Settings
 from warraq.workers import BoundedPool
+
+MAX_FILE_BYTES = 52_428_800  # Of a sitemap, the largest of these documents (sitemaps.org, "Sitemap file location").
 
 # Whose feed it is does not matter to what it says.
 NOBODY = Source(
@@ -30,7 +32,7 @@ NOBODY = Source(
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("feed", metavar="FILE_OR_URL", help="a feed or sitemap, on disk or to be fetched")
+    parser.add_argument("feed", type=str, metavar="FILE_OR_URL", help="a feed or sitemap, on disk or to be fetched")
     parser.add_argument("--url", help="the address a FILE was fetched from, which its links are relative to")
 
 
@@ -41,7 +43,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         source = replace(NOBODY, homepage=url)
         reading = pool.run(read_one, content, url, source, content_type, settings.max_feed_entries)
     if isinstance(reading, Rejection):
-        raise RejectedError(reading.reason, reading.detail)
+        message = f"{options.feed}: {reading.reason}: {reading.detail}"
+        raise UsageError(message)
     for entry in reading.entries:
         print(json.dumps(describe(entry), ensure_ascii=False))
     report(reading)
@@ -50,18 +53,31 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 def read_document(options: argparse.Namespace, settings: Settings) -> tuple[bytes, str, str | None]:
     """Return the document's bytes, its address and its content type. Raises ``UsageError`` where it cannot be had."""
-    if options.feed.startswith(("http://", "https://")):
+    if options.feed.lower().startswith(("http://", "https://")):
         with Client(settings) as client:
             answer = client.fetch(options.feed)
         if isinstance(answer, FetchFailure):
             message = f"{options.feed}: {answer.reason}: {answer.detail}"
             raise UsageError(message)
         return answer.body, answer.final_url, answer.header("content-type")
+    return read_file(Path(options.feed)), options.url or NOBODY.homepage, None
+
+
+def read_file(path: Path) -> bytes:
+    """Return what the file holds. Raises ``UsageError`` where it cannot be read, or is larger than a sitemap may be."""
     try:
-        return Path(options.feed).read_bytes(), options.url or NOBODY.homepage, None
+        if path.exists() and not path.is_file():  # A pipe would be waited for.
+            message = f"{path}: is no file"
+            raise UsageError(message)
+        with path.open("rb") as file:
+            content = file.read(MAX_FILE_BYTES + 1)
     except OSError as error:
-        message = f"{options.feed}: cannot be read ({error.strerror})"
+        message = f"{path}: cannot be read ({error.strerror})"
         raise UsageError(message) from None
+    if len(content) > MAX_FILE_BYTES:
+        message = f"{path}: over {MAX_FILE_BYTES} bytes"
+        raise UsageError(message)
+    return content
 
 
 def describe(entry: Entry) -> dict[str, object]:

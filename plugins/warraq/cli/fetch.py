@@ -18,9 +18,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("urls", nargs="*", metavar="URL", help="addresses, http or https")
     parser.add_argument(
-        "--urls", dest="file", metavar="FILE", help="a file of addresses, one a line; - is standard input"
+        "--urls", dest="file", type=str, metavar="FILE", help="a file of addresses, one a line; - is standard input"
     )
-    parser.add_argument("--out", metavar="O.jsonl", help="write there instead of to standard output")
+    parser.add_argument("--out", type=str, metavar="O.jsonl", help="write there instead of to standard output")
     parser.add_argument("--strict", action="store_true", help="exit 1 where a page could not be had")
 
 
@@ -30,7 +30,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     Robots rules are the pipeline's: here a person asks.
     """
     failures, next_place, early = 0, 0, {}
-    with Client(settings) as client, open_output(options.out) as out:
+    with Client(settings) as client, open_output(options.out, read=filter(None, [options.file])) as out:
         for place, answer in fetch_together(client, list_urls(options)):
             failures += isinstance(answer, FetchFailure)
             early[place] = json.dumps(describe(answer), ensure_ascii=False)
@@ -48,7 +48,7 @@ def list_urls(options: argparse.Namespace) -> Iterator[str]:
     yield from options.urls
     if options.file:
         try:
-            text = sys.stdin.read() if options.file == "-" else Path(options.file).read_text(encoding="utf-8")
+            text = sys.stdin.read() if options.file == "-" else Path(options.file).read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             message = f"{options.file}: cannot be read as a list of addresses ({error})"
             raise UsageError(message) from None

@@ -64,6 +64,14 @@ def hold_pipeline(settings: Settings) -> Iterator[Edge]:
         yield edge
 
 
+def check_source(connection: store.Connection, source_id: str | None) -> None:
+    """Raise ``UsageError`` for a source the database has nothing of: a slip of the pen is no empty answer."""
+    known = store.list_source_ids(connection) if source_id is not None else ()
+    if source_id is not None and source_id not in known:
+        message = f"no source {source_id!r} in the database; it has: {', '.join(known) or 'none yet'}"
+        raise UsageError(message)
+
+
 def refuse_other_than_url(dsn: str) -> None:
     """Raise ``UsageError`` where SQLAlchemy could not read the DSN; it is not repeated, for its password."""
     if not dsn.startswith(SCHEMES):

@@ -19,6 +19,7 @@ from warraq.cli.signals import hold_signals
 PRCTL = ctypes.CDLL(None, use_errno=True).prctl if sys.platform == "linux" else None
 PR_SET_PDEATHSIG = 1  # From linux/prctl.h: a signal to the child when its parent dies.
 PR_SET_CHILD_SUBREAPER = 36  # Orphans of our children become ours, so that stopping finds them.
+KILLED = 128  # A shell's exit status of a program that a signal ended is this and the signal's number.
 STOP_SECONDS = 10.0  # A task that is cut off loses nothing: the next run goes on from there.
 
 
@@ -101,14 +102,15 @@ def set_process_option(option: int, value: int) -> None:
 
 
 def run_program(command: Sequence[str], environment: Mapping[str, str]) -> int:
-    """Run a program of the user's on this terminal, Ctrl-C being its own affair; return its exit status."""
+    """Run a program of the user's on this terminal, Ctrl-C being its own affair; return what a shell would of it."""
     program = None
     before = signal.getsignal(signal.SIGINT)
     try:
         with hold_signals():
             program = subprocess.Popen(command, env=dict(environment))  # noqa: S603 -- The user's own words.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-        return program.wait()
+        status = program.wait()
+        return status if status >= 0 else KILLED - status
     finally:
         signal.signal(signal.SIGINT, before)
         if program is not None and program.poll() is None:

@@ -5,6 +5,7 @@ import getpass
 import sys
 from uuid import uuid4
 
+from warraq.cli.arguments import read_reason
 from warraq.cli.ground import hold_pipeline
 from warraq.cli.tables import make_console
 from warraq.pipeline.purging import erase_purged, purge
@@ -16,7 +17,7 @@ COULD_NOT = 3
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("article", metavar="ARTICLE", help="an article_id of news.articles, or an address")
-    parser.add_argument("--because", required=True, metavar="TEXT", help="why")
+    parser.add_argument("--because", required=True, type=read_reason, metavar="TEXT", help="why")
     parser.add_argument("--by", metavar="NAME", help="who says so; default: the user who runs this")
 
 

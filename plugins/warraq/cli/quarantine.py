@@ -9,9 +9,10 @@ from dataclasses import asdict
 from uuid import uuid4
 
 from warraq import store
-from warraq.cli.ground import hold_database, hold_pipeline
+from warraq.cli.arguments import read_reason
+from warraq.cli.ground import check_source, hold_database, hold_pipeline
 from warraq.cli.tables import make_console, print_counts, print_run
-from warraq.errors import UsageError
+from warraq.errors import UsageError, WrongUseError
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.replay import replay_quarantine
 from warraq.settings import Settings
@@ -39,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     for action in (replay, release):
         action.add_argument("--source", metavar="ID", help="of one source")
         action.add_argument("--reason", metavar="REASON", help="set aside for this reason")
-    release.add_argument("--because", required=True, metavar="TEXT", help="why")
+    release.add_argument("--because", required=True, type=read_reason, metavar="TEXT", help="why")
     release.add_argument("--by", metavar="NAME", help="who says so; default: the user who runs this")
 
 
@@ -65,7 +66,11 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     """Do what was asked of the quarantine."""
     if options.action in {"list", "show"}:
         return show_items(options, settings)
+    if options.action == "release" and choose(options) == store.Aside():
+        message = "release: name the items by number, or choose them with --source or --reason"
+        raise WrongUseError(message)
     with hold_pipeline(settings) as edge:
+        check_source(edge.connection, options.source)
         if options.action == "release":
             return release_items(edge, options)
         return replay_items(edge, choose(options))
@@ -76,6 +81,7 @@ def show_items(options: argparse.Namespace, settings: Settings) -> int:
     with hold_database(settings) as dsn, closing(store.connect(dsn)) as connection:
         if options.action == "show":
             return show_item(connection, options.number)
+        check_source(connection, options.source)
         items = store.list_quarantine(connection, source_id=options.source, limit=options.limit)
     console = make_console()
     if not items:
@@ -130,9 +136,6 @@ def replay_items(edge: Edge, chosen: store.Aside) -> int:
 def release_items(edge: Edge, options: argparse.Namespace) -> int:
     """Let items through and load them. Raises ``UsageError`` where no record could be loaded."""
     chosen = choose(options)
-    if chosen == store.Aside():
-        message = "release: name the items by number, or choose them with --source or --reason"
-        raise UsageError(message)
     released = store.release_items(
         edge.connection,
         chosen=chosen,

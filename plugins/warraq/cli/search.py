@@ -3,7 +3,6 @@
 import argparse
 import html
 import json
-import re
 import sys
 from collections.abc import Sequence
 from contextlib import closing
@@ -13,21 +12,24 @@ from datetime import UTC, datetime
 from rich.markup import escape
 
 from warraq import store
-from warraq.cli.ground import hold_database
+from warraq.cli.arguments import read_words
+from warraq.cli.ground import check_source, hold_database
 from warraq.cli.tables import make_console
 from warraq.settings import Settings
+from warraq.text.languages import normalise_language
 from warraq.text.search import FOLDED, fold_search, list_words
 
 MAX_ROWS = 1_000
-SURROGATE = re.compile("[\ud800-\udfff]")  # A byte of the command line that is no UTF-8.
 MAX_LETTERS = 1_000
 MAX_WORDS = 64
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument("query", type=read_words, metavar="WORDS", help='words, "a phrase", -without, one OR other')
-    parser.add_argument("--language", metavar="CODE", help="only articles in this language, as ar (ISO 639-1)")
+    parser.add_argument("query", type=read_query, metavar="WORDS", help='words, "a phrase", -without, one OR other')
+    parser.add_argument(
+        "--language", type=read_language, metavar="CODE", help="only articles in this language, as ar (ISO 639-1)"
+    )
     parser.add_argument("--since", type=read_time, metavar="TIME", help="published then or later: 2026-11-01[T12:00]")
     parser.add_argument("--until", type=read_time, metavar="TIME", help="published before then")
     parser.add_argument("--source", metavar="ID", help="of one source")
@@ -35,11 +37,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
 
 
-def read_words(value: str) -> str:
+def read_query(value: str) -> str:
     """Return the query; raises argparse's error for one that ``news.search`` refuses."""
-    if SURROGATE.search(value):
-        message = "the words are no UTF-8"
-        raise argparse.ArgumentTypeError(message)
+    read_words(value)
     # A ligature is one character, and may be eighteen when it is folded.
     letters, words = max(len(value), len(fold_search(value))), len(list_words(FOLDED, value))
     if letters > MAX_LETTERS:
@@ -49,6 +49,15 @@ def read_words(value: str) -> str:
         message = f"{words} words, and {MAX_WORDS} are taken: look for a few of them"
         raise argparse.ArgumentTypeError(message)
     return value
+
+
+def read_language(value: str) -> str:
+    """Return the code of a language (``AR`` and ``ar-EG`` are ``ar``); raises argparse's error for what is none."""
+    code = normalise_language(read_words(value))
+    if code is None:
+        message = f"{value!r} is no code of a language: write it as ar, en, fr (ISO 639-1)"
+        raise argparse.ArgumentTypeError(message)
+    return code
 
 
 def read_time(value: str) -> datetime:
@@ -80,6 +89,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         max_rows=options.limit,
     )
     with hold_database(settings) as dsn, closing(store.connect(dsn)) as connection:
+        check_source(connection, options.source)
         found = store.search(connection, sought)
     if options.json:
         for item in found:

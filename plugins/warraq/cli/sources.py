@@ -16,7 +16,7 @@ from warraq.discover import find_feeds, find_sitemaps
 from warraq.errors import RejectedError, UsageError
 from warraq.fetch.client import Client
 from warraq.model import Evidence, FetchFailure, HttpResponse, Rights, Source
-from warraq.pipeline.catalogue_files import read_sources
+from warraq.pipeline.catalogue_files import list_files, read_sources
 from warraq.settings import Settings
 from warraq.text.languages import normalise_language
 
@@ -53,7 +53,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 def read_known(folder: Path) -> Mapping[str, Source]:
     """Return the sources there are; none in a folder that waits for its first. Raises what ``read_sources`` does."""
-    is_waiting = folder.is_dir() and not any(folder.glob("*.yaml"))
+    is_waiting = folder.is_dir() and not list_files(folder)
     return {} if is_waiting else read_sources(folder)
 
 

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from warraq.cli.output import drop_output
 from warraq.model import RunCounts
 from warraq.settings import Settings
 
@@ -22,14 +23,23 @@ class FailingFeed:
     reason: str
 
 
-FILE_WIDTH = 200  # Columns, of a file or a pipe.
+FILE_WIDTH = 2_000  # Columns, of a file or a pipe: a row stays on its line, for grep and cut.
 FILE_SECONDS = 3.0  # Between two lines of progress in a file.
+
+
+class Paper(Console):
+    """Where a command prints for people."""
+
+    def on_broken_pipe(self) -> None:
+        """Go on without a reader: neither what a command does nor its exit status hangs on one."""
+        self.quiet = True
+        drop_output()
 
 
 def make_console() -> Console:
     """Return a console that never cuts a table or breaks a line for a reader that is no terminal."""
-    console = Console(highlight=False, soft_wrap=True)
-    return console if console.is_terminal else Console(highlight=False, soft_wrap=True, width=FILE_WIDTH)
+    console = Paper(highlight=False, soft_wrap=True)
+    return console if console.is_terminal else Paper(highlight=False, soft_wrap=True, width=FILE_WIDTH)
 
 
 def print_run(console: Console, counts: Sequence[RunCounts]) -> None:
@@ -44,15 +54,27 @@ def print_run(console: Console, counts: Sequence[RunCounts]) -> None:
     totals = [sum(column) for column in zip(*rows, strict=True)] if rows else [0] * len(COLUMNS)
     table.add_row("all", *map(str, totals), style="bold")
     console.print()
-    console.print(table)
+    if console.measure(table, options=console.options.update(width=FILE_WIDTH)).maximum <= console.width:
+        console.print(table)
+    else:
+        print_narrow(console, counts)
     console.print()
+
+
+def print_narrow(console: Console, counts: Sequence[RunCounts]) -> None:
+    """Print what is not zero of each source in words: a table would cut its names and heads to a few letters."""
+    for count in counts:
+        said = [f"{column} {getattr(count, column)}" for column in COLUMNS if getattr(count, column)]
+        console.print(f"[bold]{count.source_id}[/bold]  {', '.join(said) or 'nothing'}")
+    sums = [f"{column} {sum(getattr(count, column) for count in counts)}" for column in COLUMNS]
+    console.print(f"[bold]all[/bold]  {', '.join(sums)}")
 
 
 def print_counts(console: Console, header: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
     """Print a table whose last column counts. What stands in square brackets is the publisher's, not markup."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in header[:-1]:
-        table.add_column(column)
+        table.add_column(column, overflow="fold")
     table.add_column(header[-1], justify="right")
     for row in rows:
         table.add_row(*(escape(str(value)) for value in row))

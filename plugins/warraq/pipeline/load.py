@@ -141,10 +141,7 @@ def walk_folder(folder: Path) -> Iterator[Path]:
         seen.update(os.path.realpath(Path(place, name)) for name in folders)
         for name in names:
             file = Path(place, name)
-            if not file.exists():
-                message = f"load: {file} leads nowhere"
-                raise UsageError(message)
-            if file.is_file():
+            if file.is_file() or not file.exists():  # A link that leads nowhere is named where it is to be read.
                 yield file
 
 

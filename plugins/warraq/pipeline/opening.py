@@ -28,7 +28,7 @@ def find_dsn(settings: Settings) -> str:
         return settings.dsn
     if settings.dsn_file:
         try:
-            return settings.dsn_file.read_text(encoding="utf-8").strip()
+            return settings.dsn_file.read_text(encoding="utf-8-sig").strip()
         except (OSError, UnicodeDecodeError) as error:
             says = getattr(error, "strerror", None) or "it is not UTF-8"
             message = f"WARRAQ_DSN_FILE: {settings.dsn_file} cannot be read ({says}); write the DSN there"

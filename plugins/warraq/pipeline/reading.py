@@ -123,7 +123,7 @@ def clean_safely(page: Page, source: Source | None = None, template: Template | 
 
 def make_rows(item: CleanInput, page: Page | Rejection, cleaned: Cleaned | Rejection) -> Iterator[Row]:
     """Yield the page's rows, as DESIGN's contract of the shell writes them."""
-    url = None if isinstance(page, Rejection) else page.url
+    url = item.url if isinstance(page, Rejection) else page.url
     rejection = cleaned if isinstance(cleaned, Rejection) else cleaned.rejection
     if rejection is not None:
         said = {"reason": str(rejection.reason), "detail": rejection.detail}

@@ -2,7 +2,7 @@
 
 from warraq.store import embedded
 from warraq.store.batches import measure_batches, settle_batches
-from warraq.store.catalogue import sync_sources
+from warraq.store.catalogue import list_source_ids, sync_sources
 from warraq.store.changes import ChangeClass, classify_change
 from warraq.store.connection import (
     Connection,
@@ -94,6 +94,7 @@ __all__ = [
     "list_fetched",
     "list_quarantine",
     "list_silent",
+    "list_source_ids",
     "make_holder",
     "make_libpq_environment",
     "mark_salvaged",

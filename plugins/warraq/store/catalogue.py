@@ -45,3 +45,10 @@ def sync_sources(cursor: Cursor, sources: Sequence[Source], *, now: datetime) ->
         for source in sorted(sources, key=lambda source: source.source_id)
     ]
     cursor.execute(read_query("source_upsert"), {**transpose(COLUMNS, rows), "now": now})
+
+
+@one_transaction
+def list_source_ids(cursor: Cursor) -> tuple[str, ...]:
+    """Return the ids of the sources that were ever in the catalogue, and of what names no publisher."""
+    cursor.execute(read_query("source_list"))
+    return tuple(source_id for (source_id,) in cursor.fetchall())

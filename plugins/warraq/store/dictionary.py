@@ -18,7 +18,7 @@ PAGE = PROJECT / "docs" / "reference" / "tables.md"
 INTRODUCTION = """\
 # Tables
 
-Made from the comments in the database by `python -m warraq.store.dictionary`; a test keeps the two equal.
+Made from the comments in the database by `.venv/bin/python -m warraq.store.dictionary`; a test keeps the two equal.
 
 Readers use schema `news` only, as role `warraq_reader` (`warraq_ops` for `news.quarantine`). It is a contract,
 version 1: columns are added freely, renamed or dropped only with a new version and a year's overlap. Everything else

@@ -1,0 +1,1 @@
+select source_id from ingest.source order by source_id
