@@ -135,6 +135,31 @@ def test_records_that_are_no_pages_are_passed_over(tmp_path: Path) -> None:
     assert list(read_warc(tmp_path / "a.warc", folder=tmp_path)) == []
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        "metadata://gnu.org/software/wget/warc/wget.log",
+        "urn:text:https://other.example/",
+        "urn:textFinal:https://o.example/",
+    ],
+)
+def test_the_notes_of_a_crawler_are_passed_over(tmp_path: Path, url: str) -> None:
+    note = write_record(b"Content-Type: text/plain\r\n", b"A text of its own.", warc_type=b"resource")
+    (tmp_path / "a.warc").write_bytes(note.replace(b"http://other.example/", url.encode()))
+
+    assert list(read_warc(tmp_path / "a.warc", folder=tmp_path)) == []
+
+
+def test_a_video_over_the_bound_is_no_damage(tmp_path: Path) -> None:
+    video = b"HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\n\r\n" + bytes(400_000)
+    (tmp_path / "a.warc").write_bytes(write_record(b"", video) + write_record(b"", http(b"story")))
+
+    found = list(read_warc(tmp_path / "a.warc", folder=tmp_path, max_bytes=100_000))
+
+    assert damages(found) == []
+    assert [len(content) for content in pages(found)] == [100_000, 5]
+
+
 def test_a_file_warcio_wrote_is_read(tmp_path: Path) -> None:
     with (tmp_path / "a.warc.gz").open("wb") as file:
         writer = WARCWriter(file, gzip=True)

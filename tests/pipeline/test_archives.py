@@ -16,6 +16,7 @@ from warraq.errors import UsageError
 from warraq.model import Rejection
 from warraq.pipeline import reading
 from warraq.pipeline.load import load_archives
+from warraq.pipeline.plan import plan_files
 
 SENTENCE = (
     "قال رئيس البلدية {} إن أعمال الجسر الجديد انتهت قبل موعدها، وإن السير عاد إليه صباح اليوم بعد عامين من التحويلات."
@@ -93,6 +94,47 @@ def test_a_page_loads_whatever_type_its_server_gave_it(press: Any, tmp_path: Pat
     load(press, write_archive(tmp_path / "a.warc.gz", [("https://bridge.example/1", page(1), {"type": kind})]))
 
     assert list_headlines(press) == ["افتتاح الجسر رقم 1"]
+
+
+def test_what_pages_are_made_of_is_no_page(press: Any, tmp_path: Path) -> None:
+    others = {
+        "image/png": b"\x89PNG\r\n\x1a\n",
+        "text/css": b"body { color: red }",
+        "application/javascript": b"for (var i = 0; i<n; i++) {}",
+        "application/rss+xml": b"<?xml version='1.0'?><rss version='2.0'><channel><title>News</title></channel></rss>",
+        "video/mp4": bytes(10_200_000),
+    }
+    records = [(f"https://bridge.example/{kind}", body, {"type": kind}) for kind, body in others.items()]
+
+    unread = load(press, write_archive(tmp_path / "a.warc.gz", [*records, ("https://bridge.example/1", page(1), {})]))
+
+    assert list_headlines(press) == ["افتتاح الجسر رقم 1"]
+    assert press.select("select reason from news.quarantine") == []
+    assert [rejection.reason.value for rejection in unread] == ["wrong_type"] * 5
+    assert "image/png: https://bridge.example/image/png" in unread[0].detail
+
+
+def test_a_page_that_is_said_to_be_a_script_is_a_page_all_the_same(press: Any, tmp_path: Path) -> None:
+    kind = {"type": "application/javascript"}
+
+    load(press, write_archive(tmp_path / "a.warc.gz", [("https://bridge.example/1", page(1), kind)]))
+
+    assert list_headlines(press) == ["افتتاح الجسر رقم 1"]
+
+
+def test_an_answer_that_is_no_page_fails_no_lane(press: Any, tmp_path: Path) -> None:
+    records = [
+        ("https://bridge.example/1", page(1), {}),
+        ("https://bridge.example/2", page(2), {"status": "404 Not Found"}),
+        ("https://bridge.example/3", b"\x89PNG\r\n\x1a\n", {"type": "image/png"}),
+    ]
+    path = write_archive(tmp_path / "a.warc.gz", records)
+
+    with press.open() as edge:
+        (lane,) = plan_files(edge, run_id="backfill_archive/1", files=[str(path)], source_id=None)
+        press.finish(edge, "backfill_archive/1", [lane])
+
+    assert [row["headline"] for row in press.select("select headline from news.articles")] == ["افتتاح الجسر رقم 1"]
 
 
 def test_a_page_of_the_first_year_and_one_of_the_last_are_read_back(press: Any, tmp_path: Path) -> None:

@@ -70,9 +70,7 @@ def test_two_workers_never_hold_one_host(desk: "Desk", dsn: str) -> None:
     assert not first & second
 
 
-def test_two_lanes_that_clean_the_same_pages_at_once_count_each_page_once(
-    desk: "Desk", make: "Make", dsn: str
-) -> None:
+def test_two_lanes_that_clean_the_same_pages_at_once_count_each_page_once(desk: "Desk", make: "Make", dsn: str) -> None:
     desk.open()
     desk.poll(*(make.entry(f"https://almidan.example/{n}") for n in range(100)))
     desk.fetch(*desk.items())

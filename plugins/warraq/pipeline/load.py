@@ -10,6 +10,7 @@ from pathlib import Path
 from warraq import store
 from warraq.archive.reader import RESOURCE_KINDS
 from warraq.archive.writer import WarcWriter
+from warraq.clean import is_asset
 from warraq.errors import UsageError
 from warraq.model import ArchivedEntry, MediaKind, Page, Reason, Rejection, Rights, Source
 from warraq.pipeline.chunks import measure_page, split_chunks
@@ -24,6 +25,7 @@ from warraq.urls import host_name, is_own_host, make_url_key
 
 DEFAULT_TYPES = {MediaKind.HTML: "text/html", MediaKind.TEXT: "text/plain"}
 NAMED = 20  # Unread files named in an error.
+NO_PAGES = frozenset({Reason.HTTP_STATUS, Reason.WRONG_TYPE})  # Answers that were read, and are no pages: no fault.
 CHUNK_PAGES = 1_000  # Pages published in one transaction at most.
 
 # Whose an article is that comes from a dump without an address and without --source.
@@ -44,15 +46,15 @@ class Imported:
     """What a chunk of pages came to, besides what the ledger counts."""
 
     source_ids: tuple[str, ...]
-    unread: tuple[Rejection, ...]  # Files, or parts of archives, that could not be read.
+    unread: tuple[Rejection, ...]  # Files, or parts of archives, that could not be read, or are no pages.
 
 
 def load_archives(edge: Edge, *, run_id: str, paths: Sequence[Path], source_id: str | None) -> tuple[Rejection, ...]:
     """Take every page of the files down the whole road, a chunk at a time; loading twice changes nothing.
 
-    ``source_id`` is whose they are; None means by each page's host. Returns what could not be read, and what crashed
-    the cleaner: a bug of ours, that keeps no other page. Raises ``UsageError`` for a source the catalogue has not, or a
-    file that is not there.
+    ``source_id`` is whose they are; None means by each page's host. Returns what could not be read, what is no page
+    (``NO_PAGES``), and what crashed the cleaner: a bug of ours, that keeps no other page. Raises ``UsageError`` for a
+    source the catalogue has not, or a file that is not there.
     """
     check_source(edge, source_id)
     files = list(list_files(paths))
@@ -74,7 +76,7 @@ def import_files(
 ) -> tuple[list[str], list[str]]:
     """Fill the WARC step from the files; return the sources whose pages wait to be cleaned, and what was not read."""
     imported = list(import_chunks(edge, run_id=run_id, files=list(list_files(paths)), source_id=source_id))
-    unread = [rejection.detail for chunk in imported for rejection in chunk.unread]
+    unread = [rejection.detail for chunk in imported for rejection in chunk.unread if rejection.reason not in NO_PAGES]
     return sorted({name for chunk in imported for name in chunk.source_ids}), unread[:NAMED]
 
 
@@ -149,9 +151,13 @@ def walk_folder(folder: Path) -> Iterator[Path]:
 
 
 def list_pages(files: Iterable[Path], now: datetime) -> Iterator[Page | Rejection]:
-    """Yield the pages of the files, and the reasons of what of them cannot be read."""
+    """Yield the pages of the files, and the reasons of what of them cannot be read or is no page."""
     for file in files:
-        yield from read_pages(file, None, now)
+        for page in read_pages(file, None, now):
+            if isinstance(page, Page) and is_asset(page):
+                yield Rejection(reason=Reason.WRONG_TYPE, detail=f"{file}: {page.content_type}: {page.url}")
+            else:
+                yield page
 
 
 def make_entry(page: Page, sources: Mapping[str, Source], source_id: str | None) -> ArchivedEntry:

@@ -42,7 +42,7 @@ def find_format(path: Path) -> str:
     suffix = Path(path.name.removesuffix(".gz")).suffix.lower()
     if suffix not in DUMPS | PAGES | WARCS:
         known = " ".join(sorted(DUMPS | PAGES | WARCS))
-        raise RejectedError(Reason.WRONG_TYPE, f"{path}: not a format warraq reads: {known}, each also with .gz")
+        raise RejectedError(Reason.UNREADABLE, f"{path}: not a format warraq reads: {known}, each also with .gz")
     return suffix
 
 
