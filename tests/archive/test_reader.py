@@ -267,6 +267,16 @@ def test_a_plain_file_is_read_on_after_a_damaged_head(tmp_path: Path) -> None:
     assert [damage.warc_offset for damage in damages(found)] == [len(records[0])]
 
 
+def test_a_compressed_file_whose_beginning_is_lost_is_read_on(tmp_path: Path) -> None:
+    records = [gzip.compress(write_record(b"", http(b"body %d" % number))) for number in range(3)]
+    (tmp_path / "a.warc.gz").write_bytes(bytes(16) + b"".join(records)[16:])
+
+    found = list(read_warc(tmp_path / "a.warc.gz", folder=tmp_path))
+
+    assert [damage.warc_offset for damage in damages(found)] == [0]
+    assert pages(found) == [b"body 1", b"body 2"]
+
+
 def test_a_block_that_is_not_its_digests_is_damage(tmp_path: Path) -> None:
     record = write_record(b"WARC-Block-Digest: sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\r\n", http(b"changed"))
     (tmp_path / "a.warc").write_bytes(record + write_record(b"", http(b"next")))

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from warraq.archive.framing import MAX_HEAD_BYTES, RawRecord, RecordReader
-from warraq.archive.members import GZIP_MAGIC, DamageError, Member, Plain, Stream, find_member, find_plain
+from warraq.archive.members import GZIP_MAGIC, WARC_START, DamageError, Member, Plain, Stream, find_member, find_plain
 from warraq.archive.payloads import Payload, read_http
 from warraq.archive.records import KEY_FIELD
 from warraq.clean import is_asset
@@ -68,8 +68,11 @@ def read_record(folder: Path, location: RawLocation, *, max_bytes: int = MAX_PAG
 
 
 def choose_stream(data: mmap.mmap) -> Callable[[mmap.mmap, int], Stream]:
-    """Return how the file is read, by its first bytes: names lie."""
-    return Member if data[: len(GZIP_MAGIC)] == GZIP_MAGIC else Plain
+    """Return how the file is read, by its first bytes, for names lie; where these are damaged, by what comes behind."""
+    if data[: len(GZIP_MAGIC)] == GZIP_MAGIC:
+        return Member
+    is_plain = data[: len(WARC_START)] == WARC_START or find_member(data, 0) is None
+    return Plain if is_plain else Member
 
 
 def _read_pages(data: mmap.mmap, name: str, max_bytes: int) -> Iterator[ArchivedPage | ArchiveDamage]:
