@@ -137,6 +137,12 @@ def test_an_answer_that_is_no_page_fails_no_lane(press: Any, tmp_path: Path) -> 
     assert [row["headline"] for row in press.select("select headline from news.articles")] == ["افتتاح الجسر رقم 1"]
 
 
+def test_a_name_in_capitals_is_read(press: Any, tmp_path: Path) -> None:
+    load(press, write_archive(tmp_path / "CRAWL.WARC.GZ", [("https://bridge.example/1", page(1), {})]))
+
+    assert list_headlines(press) == ["افتتاح الجسر رقم 1"]
+
+
 def test_a_page_of_the_first_year_and_one_of_the_last_are_read_back(press: Any, tmp_path: Path) -> None:
     dates = ("0001-01-02T00:00:00Z", "9999-12-31T23:59:59Z")
     records = [(f"https://bridge.example/{at}", page(at), {"date": date}) for at, date in enumerate(dates)]
