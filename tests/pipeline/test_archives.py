@@ -176,6 +176,22 @@ def test_every_capture_of_a_page_is_a_revision_the_oldest_first(press: Any, tmp_
     assert [row["headline"] for row in revisions] == [f"افتتاح الجسر رقم {number}" for number in (1, 2, 3)]
 
 
+def test_a_raw_page_that_was_lost_is_kept_again_when_its_archive_is_loaded_again(press: Any, tmp_path: Path) -> None:
+    path = write_archive(tmp_path / "a.warc.gz", [("https://bridge.example/1", page(1), {})])
+    load(press, path)
+    (lost,) = press.select("select warc_file from ingest.frontier")
+    with press.open() as edge:
+        (edge.settings.raw_folder / lost["warc_file"]).unlink()
+
+    load(press, path, "load/2")
+
+    with press.open() as edge:
+        (kept,) = press.select("select warc_file from ingest.frontier")
+        assert (edge.settings.raw_folder / kept["warc_file"]).exists()
+    assert list_headlines(press) == ["افتتاح الجسر رقم 1"]
+    assert press.select("select reason from news.quarantine") == []
+
+
 def test_pages_that_are_known_under_another_source_are_cleaned_as_that_ones(press: Any, tmp_path: Path) -> None:
     url = "https://bridge.example/1"
     load(press, write_archive(tmp_path / "a.warc.gz", [(url, page(1), {})]), source_id="newsroom-almidan")

@@ -18,6 +18,7 @@ from warraq.pipeline.collect import name_warc
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.plan import check_source, open_run
 from warraq.pipeline.publishing import clean_and_publish
+from warraq.pipeline.raw import is_kept
 from warraq.pipeline.reading import read_pages
 from warraq.pipeline.records import find_key
 from warraq.pipeline.salvage import salvage_raw
@@ -183,7 +184,7 @@ def find_source(url: str, sources: Mapping[str, Source]) -> Source:
 
 
 def import_entries(edge: Edge, warc: WarcWriter, *, run_id: str, entries: Sequence[ArchivedEntry]) -> tuple[str, ...]:
-    """Write the pages to a WARC and enter them as fetched; a payload we hold already is not written again.
+    """Write the pages to a WARC and enter them as fetched; a payload whose WARC is still there is not written again.
 
     Return whose pages are to be cleaned: one that is known stays its source's.
     """
@@ -191,7 +192,7 @@ def import_entries(edge: Edge, warc: WarcWriter, *, run_id: str, entries: Sequen
     adopted = []
     for entry in entries:
         location = known.get(entry.url_key)
-        if location is None or location.payload_sha256 != entry.payload_sha256:
+        if location is None or location.payload_sha256 != entry.payload_sha256 or not is_kept(edge.settings, location):
             location = warc.append_resource(
                 entry.page.content,
                 url=entry.url,
