@@ -176,6 +176,18 @@ def test_every_capture_of_a_page_is_a_revision_the_oldest_first(press: Any, tmp_
     assert [row["headline"] for row in revisions] == [f"افتتاح الجسر رقم {number}" for number in (1, 2, 3)]
 
 
+def test_captures_of_one_second_loaded_twice_change_nothing(press: Any, tmp_path: Path) -> None:
+    path = write_archive(tmp_path / "a.warc.gz", [("https://bridge.example/1", page(at), {}) for at in range(4)])
+    revisions = "select revision, headline from news.revisions order by revision"
+    load(press, path)
+    before = press.select(revisions)
+
+    load(press, path, "load/2")
+
+    assert len(before) == 4
+    assert press.select(revisions) == before
+
+
 def test_a_raw_page_that_was_lost_is_kept_again_when_its_archive_is_loaded_again(press: Any, tmp_path: Path) -> None:
     path = write_archive(tmp_path / "a.warc.gz", [("https://bridge.example/1", page(1), {})])
     load(press, path)

@@ -97,10 +97,13 @@ def import_chunks(edge: Edge, *, run_id: str, files: Sequence[Path], source_id: 
 
 
 def part_captures(entries: Iterable[ArchivedEntry]) -> Iterator[list[ArchivedEntry]]:
-    """Yield the entries so that no page is in one list twice: its captures follow each other, the oldest first."""
+    """Yield the entries so that no page is in one list twice: its captures follow each other, the oldest first.
+
+    Those of one second come in the order that publish gives them.
+    """
     left: list[ArchivedEntry] = []
     latest: dict[bytes, bytes] = {}
-    for entry in sorted(entries, key=lambda entry: entry.page.fetched_at):
+    for entry in sorted(entries, key=lambda entry: (entry.page.fetched_at, entry.payload_sha256)):
         if latest.get(entry.url_key) != entry.payload_sha256:  # The very same again is no revision.
             left.append(entry)
         latest[entry.url_key] = entry.payload_sha256
