@@ -137,6 +137,20 @@ def test_an_answer_that_is_no_page_fails_no_lane(press: Any, tmp_path: Path) -> 
     assert [row["headline"] for row in press.select("select headline from news.articles")] == ["افتتاح الجسر رقم 1"]
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        pytest.param("https://bridge.example/a story/1", "https://bridge.example/a%20story/1", id="blank"),
+        pytest.param("HTTPS://Bridge.example:443/1?b=2&a", "https://bridge.example/1?b=2&a", id="capitals"),
+        pytest.param("https://bridge.example/جسر", "https://bridge.example/%D8%AC%D8%B3%D8%B1", id="letters"),
+    ],
+)
+def test_an_address_as_people_write_it_is_an_address(press: Any, tmp_path: Path, written: str, expected: str) -> None:
+    load(press, write_archive(tmp_path / "a.warc.gz", [(written, page(1), {})]))
+
+    assert [row["url"] for row in press.select("select url from news.articles")] == [expected]
+
+
 def test_a_name_in_capitals_is_read(press: Any, tmp_path: Path) -> None:
     load(press, write_archive(tmp_path / "CRAWL.WARC.GZ", [("https://bridge.example/1", page(1), {})]))
 

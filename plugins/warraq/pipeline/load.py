@@ -22,7 +22,7 @@ from warraq.pipeline.raw import is_kept
 from warraq.pipeline.reading import read_pages
 from warraq.pipeline.records import find_key
 from warraq.pipeline.salvage import salvage_raw
-from warraq.urls import host_name, is_own_host, make_url_key
+from warraq.urls import host_name, is_own_host, make_url_key, resolve_link
 
 DEFAULT_TYPES = {MediaKind.HTML: "text/html", MediaKind.TEXT: "text/plain"}
 NAMED = 20  # Unread files named in an error.
@@ -165,9 +165,10 @@ def list_pages(files: Iterable[Path], now: datetime) -> Iterator[Page | Rejectio
 
 
 def make_entry(page: Page, sources: Mapping[str, Source], source_id: str | None) -> ArchivedEntry:
-    """Return the page as the frontier knows it: by its address, else by the hash of its raw bytes."""
+    """Return the page as the frontier knows it: by its address, written as links are, else by the hash of its bytes."""
     digest = sha256(page.content)
     url = page.url or f"urn:warraq:{digest.hexdigest()}"
+    url = resolve_link(url, url) or url
     source = sources[source_id] if source_id else find_source(url, sources)
     canonical_url, url_key = find_key(url, source) or (url, make_url_key(url))
     return ArchivedEntry(
