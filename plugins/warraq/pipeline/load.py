@@ -18,7 +18,7 @@ from warraq.pipeline.collect import name_warc
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.plan import check_source, open_run
 from warraq.pipeline.publishing import clean_and_publish
-from warraq.pipeline.raw import is_kept
+from warraq.pipeline.raw import is_kept, send_raw
 from warraq.pipeline.reading import read_pages
 from warraq.pipeline.records import find_key
 from warraq.pipeline.salvage import salvage_raw
@@ -55,7 +55,8 @@ def load_archives(edge: Edge, *, run_id: str, paths: Sequence[Path], source_id: 
 
     ``source_id`` is whose they are; None means by each page's host. Returns what could not be read, what is no page
     (``NO_PAGES``), and what crashed the cleaner: a bug of ours, that keeps no other page. Raises ``UsageError`` for a
-    source the catalogue has not, or a file that is not there.
+    source the catalogue has not, or a file that is not there, and ``TransientError`` where the WARCs cannot go to the
+    address of the raw store: they stay, and go later.
     """
     check_source(edge, source_id)
     files = list(list_files(paths))
@@ -69,6 +70,7 @@ def load_archives(edge: Edge, *, run_id: str, paths: Sequence[Path], source_id: 
             unread += (Rejection(reason=Reason.CRASHED, detail=f"crashed the cleaner: {page}") for page in crashed)
     finally:
         store.close_run(edge.connection, run_id=run_id, now=edge.clock())
+    send_raw(edge.settings)
     return tuple(unread)
 
 
