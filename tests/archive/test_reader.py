@@ -135,6 +135,31 @@ def test_records_that_are_no_pages_are_passed_over(tmp_path: Path) -> None:
     assert list(read_warc(tmp_path / "a.warc", folder=tmp_path)) == []
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        "metadata://gnu.org/software/wget/warc/wget.log",
+        "urn:text:https://other.example/",
+        "urn:textFinal:https://o.example/",
+    ],
+)
+def test_the_notes_of_a_crawler_are_passed_over(tmp_path: Path, url: str) -> None:
+    note = write_record(b"Content-Type: text/plain\r\n", b"A text of its own.", warc_type=b"resource")
+    (tmp_path / "a.warc").write_bytes(note.replace(b"http://other.example/", url.encode()))
+
+    assert list(read_warc(tmp_path / "a.warc", folder=tmp_path)) == []
+
+
+def test_a_video_over_the_bound_is_no_damage(tmp_path: Path) -> None:
+    video = b"HTTP/1.1 200 OK\r\nContent-Type: video/mp4\r\n\r\n" + bytes(400_000)
+    (tmp_path / "a.warc").write_bytes(write_record(b"", video) + write_record(b"", http(b"story")))
+
+    found = list(read_warc(tmp_path / "a.warc", folder=tmp_path, max_bytes=100_000))
+
+    assert damages(found) == []
+    assert [len(content) for content in pages(found)] == [100_000, 5]
+
+
 def test_a_file_warcio_wrote_is_read(tmp_path: Path) -> None:
     with (tmp_path / "a.warc.gz").open("wb") as file:
         writer = WARCWriter(file, gzip=True)
@@ -240,6 +265,16 @@ def test_a_plain_file_is_read_on_after_a_damaged_head(tmp_path: Path) -> None:
 
     assert pages(found) == [b"page 0", b"page 2"]
     assert [damage.warc_offset for damage in damages(found)] == [len(records[0])]
+
+
+def test_a_compressed_file_whose_beginning_is_lost_is_read_on(tmp_path: Path) -> None:
+    records = [gzip.compress(write_record(b"", http(b"body %d" % number))) for number in range(3)]
+    (tmp_path / "a.warc.gz").write_bytes(bytes(16) + b"".join(records)[16:])
+
+    found = list(read_warc(tmp_path / "a.warc.gz", folder=tmp_path))
+
+    assert [damage.warc_offset for damage in damages(found)] == [0]
+    assert pages(found) == [b"body 1", b"body 2"]
 
 
 def test_a_block_that_is_not_its_digests_is_damage(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from warraq.errors import UsageError
 from warraq.model import Rejection
 from warraq.pipeline import reading
 from warraq.pipeline.load import load_archives
+from warraq.pipeline.plan import plan_files
 
 SENTENCE = (
     "قال رئيس البلدية {} إن أعمال الجسر الجديد انتهت قبل موعدها، وإن السير عاد إليه صباح اليوم بعد عامين من التحويلات."
@@ -95,6 +96,67 @@ def test_a_page_loads_whatever_type_its_server_gave_it(press: Any, tmp_path: Pat
     assert list_headlines(press) == ["افتتاح الجسر رقم 1"]
 
 
+def test_what_pages_are_made_of_is_no_page(press: Any, tmp_path: Path) -> None:
+    others = {
+        "image/png": b"\x89PNG\r\n\x1a\n",
+        "text/css": b"body { color: red }",
+        "application/javascript": b"for (var i = 0; i<n; i++) {}",
+        "application/rss+xml": b"<?xml version='1.0'?><rss version='2.0'><channel><title>News</title></channel></rss>",
+        "video/mp4": bytes(10_200_000),
+    }
+    records = [(f"https://bridge.example/{kind}", body, {"type": kind}) for kind, body in others.items()]
+
+    unread = load(press, write_archive(tmp_path / "a.warc.gz", [*records, ("https://bridge.example/1", page(1), {})]))
+
+    assert list_headlines(press) == ["افتتاح الجسر رقم 1"]
+    assert press.select("select reason from news.quarantine") == []
+    assert [rejection.reason.value for rejection in unread] == ["wrong_type"] * 5
+    assert "image/png: https://bridge.example/image/png" in unread[0].detail
+
+
+def test_a_page_that_is_said_to_be_a_script_is_a_page_all_the_same(press: Any, tmp_path: Path) -> None:
+    kind = {"type": "application/javascript"}
+
+    load(press, write_archive(tmp_path / "a.warc.gz", [("https://bridge.example/1", page(1), kind)]))
+
+    assert list_headlines(press) == ["افتتاح الجسر رقم 1"]
+
+
+def test_an_answer_that_is_no_page_fails_no_lane(press: Any, tmp_path: Path) -> None:
+    records = [
+        ("https://bridge.example/1", page(1), {}),
+        ("https://bridge.example/2", page(2), {"status": "404 Not Found"}),
+        ("https://bridge.example/3", b"\x89PNG\r\n\x1a\n", {"type": "image/png"}),
+    ]
+    path = write_archive(tmp_path / "a.warc.gz", records)
+
+    with press.open() as edge:
+        (lane,) = plan_files(edge, run_id="backfill_archive/1", files=[str(path)], source_id=None)
+        press.finish(edge, "backfill_archive/1", [lane])
+
+    assert [row["headline"] for row in press.select("select headline from news.articles")] == ["افتتاح الجسر رقم 1"]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        pytest.param("https://bridge.example/a story/1", "https://bridge.example/a%20story/1", id="blank"),
+        pytest.param("HTTPS://Bridge.example:443/1?b=2&a", "https://bridge.example/1?b=2&a", id="capitals"),
+        pytest.param("https://bridge.example/جسر", "https://bridge.example/%D8%AC%D8%B3%D8%B1", id="letters"),
+    ],
+)
+def test_an_address_as_people_write_it_is_an_address(press: Any, tmp_path: Path, written: str, expected: str) -> None:
+    load(press, write_archive(tmp_path / "a.warc.gz", [(written, page(1), {})]))
+
+    assert [row["url"] for row in press.select("select url from news.articles")] == [expected]
+
+
+def test_a_name_in_capitals_is_read(press: Any, tmp_path: Path) -> None:
+    load(press, write_archive(tmp_path / "CRAWL.WARC.GZ", [("https://bridge.example/1", page(1), {})]))
+
+    assert list_headlines(press) == ["افتتاح الجسر رقم 1"]
+
+
 def test_a_page_of_the_first_year_and_one_of_the_last_are_read_back(press: Any, tmp_path: Path) -> None:
     dates = ("0001-01-02T00:00:00Z", "9999-12-31T23:59:59Z")
     records = [(f"https://bridge.example/{at}", page(at), {"date": date}) for at, date in enumerate(dates)]
@@ -126,6 +188,34 @@ def test_every_capture_of_a_page_is_a_revision_the_oldest_first(press: Any, tmp_
 
     revisions = press.select("select headline from news.revisions order by revision")
     assert [row["headline"] for row in revisions] == [f"افتتاح الجسر رقم {number}" for number in (1, 2, 3)]
+
+
+def test_captures_of_one_second_loaded_twice_change_nothing(press: Any, tmp_path: Path) -> None:
+    path = write_archive(tmp_path / "a.warc.gz", [("https://bridge.example/1", page(at), {}) for at in range(4)])
+    revisions = "select revision, headline from news.revisions order by revision"
+    load(press, path)
+    before = press.select(revisions)
+
+    load(press, path, "load/2")
+
+    assert len(before) == 4
+    assert press.select(revisions) == before
+
+
+def test_a_raw_page_that_was_lost_is_kept_again_when_its_archive_is_loaded_again(press: Any, tmp_path: Path) -> None:
+    path = write_archive(tmp_path / "a.warc.gz", [("https://bridge.example/1", page(1), {})])
+    load(press, path)
+    (lost,) = press.select("select warc_file from ingest.frontier")
+    with press.open() as edge:
+        (edge.settings.raw_folder / lost["warc_file"]).unlink()
+
+    load(press, path, "load/2")
+
+    with press.open() as edge:
+        (kept,) = press.select("select warc_file from ingest.frontier")
+        assert (edge.settings.raw_folder / kept["warc_file"]).exists()
+    assert list_headlines(press) == ["افتتاح الجسر رقم 1"]
+    assert press.select("select reason from news.quarantine") == []
 
 
 def test_pages_that_are_known_under_another_source_are_cleaned_as_that_ones(press: Any, tmp_path: Path) -> None:

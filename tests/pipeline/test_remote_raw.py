@@ -8,6 +8,7 @@ import pytest
 
 from warraq.pipeline.cleaning import clean_lane
 from warraq.pipeline.filling import fill_lane
+from warraq.pipeline.load import load_archives
 from warraq.pipeline.maintenance import trim_raw
 from warraq.pipeline.publishing import close_run, judge_staged, publish_run
 from warraq.pipeline.purging import erase_purged, purge
@@ -32,6 +33,14 @@ def test_pages_are_cleaned_from_the_address_where_the_folder_has_them_not(press:
     assert len(list(far.rglob("*.warc.gz"))) == len(lanes)
     assert press.select("select count(*) as n from news.articles") == [{"n": 51}]
     assert press.select("select 1 from news.quarantine where reason = 'unreadable'") == []
+
+
+def test_what_is_loaded_from_files_goes_to_the_address_too(press: Any, far: Path, write_dump_file: Any) -> None:
+    with press.open() as edge:
+        load_archives(edge, run_id="load/1", paths=[write_dump_file()], source_id=None)
+
+    kept = {row["warc_file"] for row in press.select("select warc_file from ingest.revision")}
+    assert kept == {str(path.relative_to(far)) for path in far.rglob("*.warc.gz")}
 
 
 def test_a_purged_page_is_erased_at_the_address(press: Any, far: Path) -> None:

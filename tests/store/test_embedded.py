@@ -175,3 +175,13 @@ def test_a_server_that_cannot_start_says_why(folder: Path) -> None:
 
     with pytest.raises(DatabaseError, match="no_such_setting"):
         embedded.start(folder)
+
+
+def test_a_server_that_ends_at_its_start_says_why_before_it_says_that_it_ends(folder: Path) -> None:
+    embedded.start(folder)
+    embedded.stop(folder)
+    for log in (folder / "data" / "pg_wal").glob("0*"):
+        log.unlink()
+
+    with pytest.raises(DatabaseError, match="could not locate a valid checkpoint record"):
+        embedded.start(folder)

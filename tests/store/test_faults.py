@@ -212,7 +212,7 @@ def test_a_publish_whose_commit_was_not_answered_is_there_once(desk: "Desk", mak
     with cut_after_commit(dsn) as through_proxy:
         desk.connection = store.connect(through_proxy)
 
-        with pytest.raises(TransientError):
+        with pytest.raises(TransientError, match=r"publish: the connection to the database was lost; .* run it again"):
             desk.publish()
     desk.connection = whole
 

@@ -75,6 +75,20 @@ def test_an_older_page_never_overwrites_a_newer_one(desk: "Desk", make: "Make") 
     assert desk.read(ARTICLES) == [("الجديد", 1)]
 
 
+def test_a_page_from_the_future_is_never_the_newer_one(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    desk.load(URL, make.article("من ساعة خاطئة"), fetched_at=desk.now + timedelta(days=300))
+    desk.wait(hours=1)
+
+    outcomes = desk.load(URL, make.article("الصحيح"))
+    desk.wait(hours=1)
+    again = desk.load(URL, make.article("من ساعة خاطئة"), fetched_at=desk.now + timedelta(days=300))
+
+    assert outcomes == {"almidan": {"revised": 1}}
+    assert again == {"almidan": {"unchanged": 1}}
+    assert desk.read(ARTICLES) == [("الصحيح", 2)]
+
+
 def test_the_same_capture_cleaned_better_is_a_revision(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article("قبل"))

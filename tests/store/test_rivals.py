@@ -70,6 +70,25 @@ def test_two_workers_never_hold_one_host(desk: "Desk", dsn: str) -> None:
     assert not first & second
 
 
+def test_two_lanes_that_clean_the_same_pages_at_once_count_each_page_once(desk: "Desk", make: "Make", dsn: str) -> None:
+    desk.open()
+    desk.poll(*(make.entry(f"https://almidan.example/{n}") for n in range(100)))
+    desk.fetch(*desk.items())
+    pages = [make.staged(page, make.record(page, make.article(page.url))) for page in desk.fetched()[:80]]
+    pages += [make.rejected(page) for page in desk.fetched()[80:]]
+
+    def clean() -> None:
+        connection = store.connect(dsn)
+        store.stage_pages(connection, run_id="ingest_news/1", pages=pages)
+        connection.close()
+
+    run_together(clean, clean, clean)
+    desk.judge()
+
+    assert desk.publish() == {"almidan": {"loaded": 80, "rejected": 20}}
+    desk.assert_balanced()
+
+
 def test_one_run_published_twice_at_once_is_published_once(desk: "Desk", make: "Make", dsn: str) -> None:
     desk.open()
     desk.poll(*(make.entry(f"https://almidan.example/{n}") for n in range(50)))

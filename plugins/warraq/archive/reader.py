@@ -9,9 +9,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from warraq.archive.framing import MAX_HEAD_BYTES, RawRecord, RecordReader
-from warraq.archive.members import GZIP_MAGIC, DamageError, Member, Plain, Stream, find_member, find_plain
+from warraq.archive.members import GZIP_MAGIC, WARC_START, DamageError, Member, Plain, Stream, find_member, find_plain
 from warraq.archive.payloads import Payload, read_http
 from warraq.archive.records import KEY_FIELD
+from warraq.clean import is_asset
 from warraq.errors import RejectedError
 from warraq.model import ArchiveDamage, ArchivedPage, MediaKind, Page, RawLocation, Reason
 
@@ -21,6 +22,9 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 RESOURCE_KINDS = {"text/html": MediaKind.HTML, "text/plain": MediaKind.TEXT}
 DIGESTS = frozenset({"md5", "sha1", "sha256", "sha512"})
 DATE_FORMS = ("%Y", "%Y-%m")  # WARC/1.1 lets a date be as coarse as it is known; the finer forms are ISO 8601's.
+# Under these addresses crawlers keep their log, and the text they took of a page that stands there as a response too
+# (Wget 1.21, Browsertrix 1.x, 2026-11-28).
+NOTES = ("metadata:", "urn:text:", "urn:textfinal:")
 
 
 def read_warc(
@@ -29,9 +33,10 @@ def read_warc(
     """Yield the pages of a WARC or WET file, compressed or not, and each place where it is damaged.
 
     A record is yielded once its checksum was verified; after a damaged place reading goes on at the next sound record.
-    Responses are HTML pages, conversions text, resources what ``RESOURCE_KINDS`` says; all other records are passed
-    over. ``folder`` is what the locations' names are relative to, None for the path as given. A page over ``max_bytes``
-    counts as damage. Raises ``OSError`` where the file cannot be opened.
+    Responses are HTML pages, conversions text, resources what ``RESOURCE_KINDS`` says but for crawlers' ``NOTES``; all
+    other records are passed over. ``folder`` is what the locations' names are relative to, None for the path as given.
+    A page over ``max_bytes`` counts as damage; of a picture or the like the beginning is given. Raises ``OSError``
+    where the file cannot be opened.
     """
     name = str(path if folder is None else path.relative_to(folder))
     with path.open("rb") as file:
@@ -63,8 +68,11 @@ def read_record(folder: Path, location: RawLocation, *, max_bytes: int = MAX_PAG
 
 
 def choose_stream(data: mmap.mmap) -> Callable[[mmap.mmap, int], Stream]:
-    """Return how the file is read, by its first bytes: names lie."""
-    return Member if data[: len(GZIP_MAGIC)] == GZIP_MAGIC else Plain
+    """Return how the file is read, by its first bytes, for names lie; where these are damaged, by what comes behind."""
+    if data[: len(GZIP_MAGIC)] == GZIP_MAGIC:
+        return Member
+    is_plain = data[: len(WARC_START)] == WARC_START or find_member(data, 0) is None
+    return Plain if is_plain else Member
 
 
 def _read_pages(data: mmap.mmap, name: str, max_bytes: int) -> Iterator[ArchivedPage | ArchiveDamage]:
@@ -95,28 +103,26 @@ def _make_page_or_damage(record: RawRecord, name: str, max_bytes: int) -> Archiv
 def make_page(record: RawRecord, name: str, max_bytes: int) -> ArchivedPage | None:
     """Return the page of ``record``, None where it holds none. Raises ``DamageError``."""
     kind = choose_kind(record.fields)
-    if kind is None:
-        return None
-    check_block(record, max_bytes)
     uri = record.fields.get("warc-target-uri", "").strip("<>")  # Wget puts it in angle brackets.
+    if kind is None or uri.lower().startswith(NOTES):
+        return None
     if CONTROL.search(uri):
         message = f"an address with control characters: {uri[:80]!r}"
         raise DamageError(message)
     payload = Payload(body=record.block, status=None, content_type=record.fields.get("content-type"))
     if record.fields["warc-type"].lower() == "response":
         payload = read_http(record.block, max_bytes)
-    content = payload.body
-    if len(content) > max_bytes:
-        message = f"a page of over {max_bytes} bytes"
-        raise DamageError(message)
     page = Page(
-        content=content,
+        content=payload.body[:max_bytes],
         kind=kind,
         url=uri or None,
         content_type=payload.content_type or None,
         fetched_at=read_date(record.fields.get("warc-date", "")),
     )
-    sha256 = hashlib.sha256(content).digest()
+    if not is_asset(page):
+        check_length(record, payload, max_bytes)
+    check_block(record)
+    sha256 = hashlib.sha256(page.content).digest()
     location = RawLocation(warc_file=name, warc_offset=record.offset, payload_sha256=sha256)
     return ArchivedPage(
         page=page,
@@ -142,11 +148,20 @@ def choose_kind(fields: dict[str, str]) -> MediaKind | None:
     return None
 
 
-def check_block(record: RawRecord, max_bytes: int) -> None:
-    """Raise ``DamageError`` where the block is too long to be kept, or is not the one its digest was made of."""
+def check_length(record: RawRecord, payload: Payload, max_bytes: int) -> None:
+    """Raise ``DamageError`` where the page is too long to be kept."""
     if record.length > len(record.block):
         message = f"a record of {record.length} bytes, where a page has {max_bytes} at most"
         raise DamageError(message)
+    if len(payload.body) > max_bytes:
+        message = f"a page of over {max_bytes} bytes"
+        raise DamageError(message)
+
+
+def check_block(record: RawRecord) -> None:
+    """Raise ``DamageError`` where the block is here and is not the one its digest was made of."""
+    if record.length > len(record.block):
+        return
     algorithm, _, declared = record.fields.get("warc-block-digest", "").partition(":")
     algorithm = algorithm.lower().replace("-", "")
     if algorithm not in DIGESTS:

@@ -196,9 +196,10 @@ class WarcWriter:
         try:
             while left:
                 left = left[file.write(left) :]
-        except OSError:
+        except OSError as error:
             file.truncate(self._written)
             file.seek(self._written)
+            error.filename = str(self._folder / f"{self._name}{OPEN_SUFFIX}")  # Whose disk is full?
             raise
         self._waiting, self._written = [], self._offset
 

@@ -5,6 +5,7 @@ from warraq.clean.explain import Explained, Explanation, annotate_html, explain_
 from warraq.clean.publication import localise
 from warraq.clean.templates import NOTHING_LEARNED, Template, select_recurring
 from warraq.clean.version import CLEANER_VERSION
+from warraq.clean.walls import is_asset
 
 __all__ = [
     "CLEANER_VERSION",
@@ -15,6 +16,7 @@ __all__ = [
     "annotate_html",
     "clean_page",
     "explain_page",
+    "is_asset",
     "localise",
     "select_recurring",
 ]

@@ -47,8 +47,17 @@ MAGIC = (
 TYPES = re.compile(
     r"^\s*(?:image|video|audio|font)/|^\s*application/(?:pdf|zip|json|octet-stream|msword|vnd\.)", re.IGNORECASE
 )
+# What pages are made of, and what machines read. Servers send pages too as octets and plain text.
+ASSET_TYPES = re.compile(
+    r"^\s*(?:(?:image|video|audio|font)/|text/css\b|(?:text|application)/(?:x-)?(?:javascript|ecmascript)\b"
+    r"|application/(?:pdf|zip|json|ld\+json|manifest\+json|wasm|font-|x-font-|msword|vnd\.)"
+    r"|(?:text|application)/(?:(?:rss|atom|rdf)\+)?xml\b)",
+    re.IGNORECASE,
+)
+MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE)
 JSON = re.compile(rb"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")  # A dump may begin with "[1/2]" or "[Photo: …]".
 FEED = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b", re.DOTALL)
+SAMPLE_BYTES = 1_024
 GARBLED_SHARE = 0.05  # Of unreadable characters in a text.
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 
@@ -68,6 +77,12 @@ def reject_bytes(page: Page) -> Rejection | None:
     if page.content_type and TYPES.match(page.content_type) and b"<" not in head:
         return Rejection(reason=Reason.WRONG_TYPE, detail=f"the content is declared as {page.content_type[:80]}")
     return None
+
+
+def is_asset(page: Page) -> bool:
+    """Tell whether an answer is a picture, a script, a feed or the like, by its declared type and its bytes alike."""
+    declared = page.content_type
+    return bool(declared and ASSET_TYPES.match(declared)) and not MARKUP.search(page.content[:SAMPLE_BYTES])
 
 
 def reject_text(text: str) -> Rejection | None:

@@ -8,11 +8,11 @@ from uuid import uuid4
 from warraq import store
 from warraq.cli.ground import hold_pipeline
 from warraq.cli.tables import make_console, print_run
-from warraq.model import Reason
-from warraq.pipeline.load import load_archives
+from warraq.pipeline.load import NO_PAGES, load_archives
 from warraq.settings import Settings
 
 COULD_NOT = 3
+NO_PAGE = "another HTTP status than 200, pictures, scripts, feeds"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,10 +29,10 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         unread = load_archives(edge, run_id=run_id, paths=options.paths, source_id=options.source)
         counts = store.read_run(edge.connection, run_id=run_id)
     print_run(make_console(), counts)
-    failed = [rejection.detail for rejection in unread if rejection.reason is not Reason.HTTP_STATUS]
+    failed = [rejection.detail for rejection in unread if rejection.reason not in NO_PAGES]
     for detail in failed:
         print(f"warraq: {detail}", file=sys.stderr)
     if passed := len(unread) - len(failed):
-        print(f"warraq: {passed} answers that are no page (of another HTTP status than 200) were left", file=sys.stderr)
+        print(f"warraq: {passed} answers that are no page ({NO_PAGE}) were left", file=sys.stderr)
     set_aside = sum(count.quarantined + count.rejected for count in counts)
     return COULD_NOT if failed else int(options.strict and set_aside > 0)

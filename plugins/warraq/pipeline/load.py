@@ -10,6 +10,7 @@ from pathlib import Path
 from warraq import store
 from warraq.archive.reader import RESOURCE_KINDS
 from warraq.archive.writer import WarcWriter
+from warraq.clean import is_asset
 from warraq.errors import UsageError
 from warraq.model import ArchivedEntry, MediaKind, Page, Reason, Rejection, Rights, Source
 from warraq.pipeline.chunks import measure_page, split_chunks
@@ -17,13 +18,15 @@ from warraq.pipeline.collect import name_warc
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.plan import check_source, open_run
 from warraq.pipeline.publishing import clean_and_publish
+from warraq.pipeline.raw import is_kept, send_raw
 from warraq.pipeline.reading import read_pages
 from warraq.pipeline.records import find_key
 from warraq.pipeline.salvage import salvage_raw
-from warraq.urls import host_name, is_own_host, make_url_key
+from warraq.urls import host_name, is_own_host, make_url_key, resolve_link
 
 DEFAULT_TYPES = {MediaKind.HTML: "text/html", MediaKind.TEXT: "text/plain"}
 NAMED = 20  # Unread files named in an error.
+NO_PAGES = frozenset({Reason.HTTP_STATUS, Reason.WRONG_TYPE})  # Answers that were read, and are no pages: no fault.
 CHUNK_PAGES = 1_000  # Pages published in one transaction at most.
 
 # Whose an article is that comes from a dump without an address and without --source.
@@ -44,15 +47,16 @@ class Imported:
     """What a chunk of pages came to, besides what the ledger counts."""
 
     source_ids: tuple[str, ...]
-    unread: tuple[Rejection, ...]  # Files, or parts of archives, that could not be read.
+    unread: tuple[Rejection, ...]  # Files, or parts of archives, that could not be read, or are no pages.
 
 
 def load_archives(edge: Edge, *, run_id: str, paths: Sequence[Path], source_id: str | None) -> tuple[Rejection, ...]:
     """Take every page of the files down the whole road, a chunk at a time; loading twice changes nothing.
 
-    ``source_id`` is whose they are; None means by each page's host. Returns what could not be read, and what crashed
-    the cleaner: a bug of ours, that keeps no other page. Raises ``UsageError`` for a source the catalogue has not, or a
-    file that is not there.
+    ``source_id`` is whose they are; None means by each page's host. Returns what could not be read, what is no page
+    (``NO_PAGES``), and what crashed the cleaner: a bug of ours, that keeps no other page. Raises ``UsageError`` for a
+    source the catalogue has not, or a file that is not there, and ``TransientError`` where the WARCs cannot go to the
+    address of the raw store: they stay, and go later.
     """
     check_source(edge, source_id)
     files = list(list_files(paths))
@@ -66,6 +70,7 @@ def load_archives(edge: Edge, *, run_id: str, paths: Sequence[Path], source_id: 
             unread += (Rejection(reason=Reason.CRASHED, detail=f"crashed the cleaner: {page}") for page in crashed)
     finally:
         store.close_run(edge.connection, run_id=run_id, now=edge.clock())
+    send_raw(edge.settings)
     return tuple(unread)
 
 
@@ -74,7 +79,7 @@ def import_files(
 ) -> tuple[list[str], list[str]]:
     """Fill the WARC step from the files; return the sources whose pages wait to be cleaned, and what was not read."""
     imported = list(import_chunks(edge, run_id=run_id, files=list(list_files(paths)), source_id=source_id))
-    unread = [rejection.detail for chunk in imported for rejection in chunk.unread]
+    unread = [rejection.detail for chunk in imported for rejection in chunk.unread if rejection.reason not in NO_PAGES]
     return sorted({name for chunk in imported for name in chunk.source_ids}), unread[:NAMED]
 
 
@@ -94,10 +99,13 @@ def import_chunks(edge: Edge, *, run_id: str, files: Sequence[Path], source_id: 
 
 
 def part_captures(entries: Iterable[ArchivedEntry]) -> Iterator[list[ArchivedEntry]]:
-    """Yield the entries so that no page is in one list twice: its captures follow each other, the oldest first."""
+    """Yield the entries so that no page is in one list twice: its captures follow each other, the oldest first.
+
+    Those of one second come in the order that publish gives them.
+    """
     left: list[ArchivedEntry] = []
     latest: dict[bytes, bytes] = {}
-    for entry in sorted(entries, key=lambda entry: entry.page.fetched_at):
+    for entry in sorted(entries, key=lambda entry: (entry.page.fetched_at, entry.payload_sha256)):
         if latest.get(entry.url_key) != entry.payload_sha256:  # The very same again is no revision.
             left.append(entry)
         latest[entry.url_key] = entry.payload_sha256
@@ -146,15 +154,20 @@ def walk_folder(folder: Path) -> Iterator[Path]:
 
 
 def list_pages(files: Iterable[Path], now: datetime) -> Iterator[Page | Rejection]:
-    """Yield the pages of the files, and the reasons of what of them cannot be read."""
+    """Yield the pages of the files, and the reasons of what of them cannot be read or is no page."""
     for file in files:
-        yield from read_pages(file, None, now)
+        for page in read_pages(file, None, now):
+            if isinstance(page, Page) and is_asset(page):
+                yield Rejection(reason=Reason.WRONG_TYPE, detail=f"{file}: {page.content_type}: {page.url}")
+            else:
+                yield page
 
 
 def make_entry(page: Page, sources: Mapping[str, Source], source_id: str | None) -> ArchivedEntry:
-    """Return the page as the frontier knows it: by its address, else by the hash of its raw bytes."""
+    """Return the page as the frontier knows it: by its address, written as links are, else by the hash of its bytes."""
     digest = sha256(page.content)
     url = page.url or f"urn:warraq:{digest.hexdigest()}"
+    url = resolve_link(url, url) or url
     source = sources[source_id] if source_id else find_source(url, sources)
     canonical_url, url_key = find_key(url, source) or (url, make_url_key(url))
     return ArchivedEntry(
@@ -174,7 +187,7 @@ def find_source(url: str, sources: Mapping[str, Source]) -> Source:
 
 
 def import_entries(edge: Edge, warc: WarcWriter, *, run_id: str, entries: Sequence[ArchivedEntry]) -> tuple[str, ...]:
-    """Write the pages to a WARC and enter them as fetched; a payload we hold already is not written again.
+    """Write the pages to a WARC and enter them as fetched; a payload whose WARC is still there is not written again.
 
     Return whose pages are to be cleaned: one that is known stays its source's.
     """
@@ -182,7 +195,7 @@ def import_entries(edge: Edge, warc: WarcWriter, *, run_id: str, entries: Sequen
     adopted = []
     for entry in entries:
         location = known.get(entry.url_key)
-        if location is None or location.payload_sha256 != entry.payload_sha256:
+        if location is None or location.payload_sha256 != entry.payload_sha256 or not is_kept(edge.settings, location):
             location = warc.append_resource(
                 entry.page.content,
                 url=entry.url,

@@ -19,6 +19,12 @@ def send_raw(settings: Settings) -> tuple[str, ...]:
     return remote.send() if remote else ()
 
 
+def is_kept(settings: Settings, location: RawLocation) -> bool:
+    """Tell whether the file of a page is there; one that went to an address is taken to be."""
+    path = settings.raw_folder / location.warc_file
+    return isinstance(settings.raw, str) or path.exists() or path.with_name(f"{path.name}.open").exists()
+
+
 def read_kept(settings: Settings, location: RawLocation) -> ArchivedPage:
     """Return a page that is kept.
 

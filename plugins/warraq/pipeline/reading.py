@@ -39,10 +39,10 @@ def find_format(path: Path) -> str:
     """Return the file's suffix, its ``.gz`` aside. Raises ``RejectedError`` for one that is no file or none of ours."""
     if path.exists() and not path.is_file():  # A pipe would be waited for.
         raise RejectedError(Reason.UNREADABLE, f"{path}: is no file")
-    suffix = Path(path.name.removesuffix(".gz")).suffix.lower()
+    suffix = Path(path.name.lower().removesuffix(".gz")).suffix
     if suffix not in DUMPS | PAGES | WARCS:
         known = " ".join(sorted(DUMPS | PAGES | WARCS))
-        raise RejectedError(Reason.WRONG_TYPE, f"{path}: not a format warraq reads: {known}, each also with .gz")
+        raise RejectedError(Reason.UNREADABLE, f"{path}: not a format warraq reads: {known}, each also with .gz")
     return suffix
 
 

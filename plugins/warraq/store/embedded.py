@@ -28,6 +28,9 @@ STOP_SECONDS = 30.0
 KILL_SECONDS = 10.0
 DYING_SECONDS = 5.0
 PORT_ATTEMPTS = 3
+LAST_LINES = 3
+LOG_LINES = 10  # A server whose disk is full says so, and then of each of its processes that it ends.
+GRAVE = (" FATAL: ", " PANIC: ")
 
 # A bare environment makes initdb choose SQL_ASCII, and lc_ctype C blinds pg_trgm to Arabic (facts of 2026-11-23).
 INITDB = (
@@ -201,15 +204,13 @@ def find_disguise() -> list[str]:
 
 
 def read_fault(folder: Path, log: Path) -> str:
-    """Return the last lines that the program and the server wrote."""
-    server = folder / "server.log"
-    lines = [
-        line
-        for path in (log, server)
-        if path.exists()
-        for line in path.read_text(encoding="utf-8", errors="replace").splitlines()[-3:]
-        if line.strip()
-    ]
+    """Return the last lines that the program and the server wrote, and those shortly before that say why it ended."""
+    lines: list[str] = []
+    for path in (log, folder / "server.log"):
+        if path.exists():
+            said = path.read_text(encoding="utf-8", errors="replace").splitlines()
+            lines += [line for line in said[-LOG_LINES:-LAST_LINES] if any(word in line for word in GRAVE)]
+            lines += [line for line in said[-LAST_LINES:] if line.strip()]
     return " | ".join(lines) or "it said nothing"
 
 

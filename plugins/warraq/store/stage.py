@@ -40,13 +40,15 @@ class StagedRow:
 def stage_pages(cursor: Cursor, *, run_id: str, pages: Sequence[StagedPage]) -> None:
     """Stage the pages' records and rejections, in place of whatever the run staged of these pages before.
 
-    Raises ``ValueError`` for a page with neither: it would never be done.
+    Lanes that clean the same pages at once wait for each other, and the last one's are kept. Raises ``ValueError`` for
+    a page with neither: it would never be done.
     """
     for page in pages:
         if not page.records and page.rejection is None:
             message = f"{page.fetched.url}: neither a record nor a rejection"
             raise ValueError(message)
     keys = sorted({page.fetched.url_key for page in pages})
+    cursor.execute(read_query("frontier_lock"), {"url_keys": keys})
     for query in ("stage_delete_pages", "stage_rejection_delete_pages"):
         cursor.execute(read_query(query), {"run_id": run_id, "page_keys": keys})
     copy_rows(cursor, "stage_copy", (flatten(run_id, page, record) for page in pages for record in page.records))

@@ -13,6 +13,7 @@ from warraq.errors import DatabaseError, TransientError
 from warraq.store.connection import Connection, Cursor
 
 ATTEMPTS = 5
+LOST = "the connection to the database was lost; nothing is left half done, run it again"
 PAUSE_SECONDS = 0.05  # Doubled each time, and varied so that two rivals do not meet again.
 
 RETRIED = (errors.DeadlockDetected, errors.LockNotAvailable, errors.SerializationFailure)
@@ -57,7 +58,7 @@ def one_transaction(
             except REFUSED as error:
                 raise DatabaseError(explain_refusal(error)) from error
             except (psycopg2.OperationalError, psycopg2.InterfaceError) as error:
-                message = f"{function.__name__}: the connection to the database was lost"
+                message = f"{function.__name__}: {LOST}"
                 raise TransientError(message) from error
         raise AssertionError(ATTEMPTS)
 
