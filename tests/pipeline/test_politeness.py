@@ -626,3 +626,15 @@ def test_a_page_that_is_byte_for_byte_as_before_is_not_written_again(
     assert kinds == [["warcinfo", *(PAIR * 3)], ["warcinfo", *second]]
     with press.open() as edge:
         assert set(store.read_balance(edge.connection).values()) == {0}
+
+
+def test_a_sitemap_may_be_larger_than_a_page(press: Any, ingest_from: Any) -> None:
+    padding = b" " * 11_000_000  # The largest page has 10,000,000 bytes.
+    sitemap = b"<urlset><url><loc>/a</loc></url>" + padding + b"<url><loc>/b</loc></url></urlset>"
+    index = b"<sitemapindex><sitemap><loc>/large.xml</loc></sitemap></sitemapindex>"
+    documents = {"/feed": index, "/large.xml": sitemap}
+
+    asked = ingest_from(lambda path: (200, {}, documents[path]) if path in documents else (404, {}, b""))
+
+    assert asked[:3] == ["/robots.txt", "/feed", "/large.xml"]
+    assert sorted(asked[3:]) == ["/a", "/b"]

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from warraq.discover import FeedReading, RefusedEntry
+from warraq.discover.decoding import MAX_BYTES
 from warraq.errors import RejectedError, UsageError
 from warraq.fetch.client import Client
 from warraq.model import Entry, FetchFailure, Rejection, Rights, Source
@@ -50,9 +51,9 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 def read_document(options: argparse.Namespace, settings: Settings) -> tuple[bytes, str, str | None]:
     """Return the document's bytes, its address and its content type. Raises ``UsageError`` where it cannot be had."""
-    if options.feed.startswith(("http://", "https://")):
+    if options.feed.lower().startswith(("http://", "https://")):
         with Client(settings) as client:
-            answer = client.fetch(options.feed)
+            answer = client.fetch(options.feed, max_bytes=MAX_BYTES)
         if isinstance(answer, FetchFailure):
             message = f"{options.feed}: {answer.reason}: {answer.detail}"
             raise UsageError(message)

@@ -25,7 +25,7 @@ from warraq.model import FetchFailure, FrontierItem, HttpResponse, KeptPage, Rea
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.hosts import Host, Job, PageJob, RobotsJob, make_failure
 from warraq.pipeline.leases import Leases
-from warraq.pipeline.poll import PollJob, settle_poll
+from warraq.pipeline.poll import PollJob, find_max_bytes, settle_poll
 from warraq.pipeline.results import PATIENCE_SECONDS, Results
 from warraq.pipeline.robots_cache import enter_rules, look_up_rules
 from warraq.pipeline.rules import LedElsewhereError, RuleBook, RulesWantedError, find_origin, watch_host
@@ -211,9 +211,12 @@ class Lane:
                 )
             case PollJob(watermark=known) | PageJob(item=known):
                 self.book.find(job.url)
-                allows = self.book.watch(job.url)
                 finish = yield from self.client.plan(
-                    job.url, etag=known.etag, last_modified=known.last_modified, allows=allows
+                    job.url,
+                    etag=known.etag,
+                    last_modified=known.last_modified,
+                    max_bytes=find_max_bytes(self.edge, job) if isinstance(job, PollJob) else None,
+                    allows=self.book.watch(job.url),
                 )
                 return (lambda: replace(finish(), requested_url=job.name)) if job.led_to else finish
 
