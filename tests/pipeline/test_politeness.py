@@ -628,7 +628,7 @@ def test_a_page_that_is_byte_for_byte_as_before_is_not_written_again(
         assert set(store.read_balance(edge.connection).values()) == {0}
 
 
-def test_a_sitemap_may_be_larger_than_a_page(press: Any, ingest_from: Any) -> None:
+def test_a_sitemap_may_be_larger_than_a_page(ingest_from: Any) -> None:
     padding = b" " * 11_000_000  # The largest page has 10,000,000 bytes.
     sitemap = b"<urlset><url><loc>/a</loc></url>" + padding + b"<url><loc>/b</loc></url></urlset>"
     index = b"<sitemapindex><sitemap><loc>/large.xml</loc></sitemap></sitemapindex>"

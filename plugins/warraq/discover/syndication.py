@@ -30,9 +30,18 @@ HTML_TYPES = frozenset({"application/octet-stream", "text/html"})
 MAX_TAG_CHARACTERS = 65_535  # A million attributes in one tag take over a minute (2026-11-23).
 # feedparser looks for a DOCTYPE before the root by a pattern that is quadratic over white space.
 ROOT = re.compile(r"<\w")
-ROOT_TAG = re.compile(r"<(?P<name>\w[\w.:-]{0,40})[^<>]{0,65535}?(?P<is_empty>/?)>")
 WHITE_SPACE = re.compile(r"\s{2,}")
-LONG_TAG = re.compile(rf"<[A-Za-z][^<>]{{{MAX_TAG_CHARACTERS}}}")
+# What stands in CDATA or a comment is text: nothing of it is a tag, a reference or a link of the feed.
+APART = r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)"
+ROOT_TAG = re.compile(rf"{APART}|<(?P<name>\w[\w.:-]{{0,40}})[^<>]{{0,65535}}?(?P<is_empty>/?)>", re.DOTALL)
+LONG_TAG = re.compile(rf"{APART}|(?P<tag><[A-Za-z][^<>]{{{MAX_TAG_CHARACTERS}}})", re.DOTALL)
+# Faults of feeds that feedparser reads as something else: "&lang=ar" in an address as "〈=ar", and an empty link as
+# the entry's own, before its permanent guid.
+FAULT = re.compile(
+    rf"(?P<apart>{APART})|(?P<ampersand>&)(?!#?\w{{1,40}};)"
+    r"|<link\s{0,9}(?:/>|>\s{0,99}(?:<!\[CDATA\[\s{0,99}\]\]>\s{0,99})?</link>)",
+    re.DOTALL,
+)
 ITEM_END = re.compile(r"</(?:\w{1,20}:)?(?:item|entry)\s*>", re.IGNORECASE)
 SKIP_HOURS = re.compile(
     r"<skipHours>([^>]{0,20}(?:<hour>[^<>]{1,20}</hour>[^<>]{0,20}){1,25})</skipHours>", re.IGNORECASE
@@ -45,7 +54,7 @@ Said = dict[str, Any]  # A dict of feedparser's, whose own ``[]`` maps and warns
 
 def read_syndication(text: str, max_entries: int) -> Document:
     """Return what the feed says. Raises ``RejectedError`` where it is no feed, or feedparser fails on it."""
-    if LONG_TAG.search(text):
+    if any(found["tag"] for found in LONG_TAG.finditer(text)):
         raise RejectedError(Reason.BAD_FEED, f"a tag is longer than {MAX_TAG_CHARACTERS} characters")
     kept, cut = cut_entries(text, max_entries)
     parsed = parse(kept)
@@ -67,7 +76,7 @@ def read_syndication(text: str, max_entries: int) -> Document:
 
 def find_damage(text: str) -> str | None:
     """Return what is missing of a document that breaks off before its root's end; None where it is whole."""
-    root = ROOT_TAG.search(text)
+    root = next((found for found in ROOT_TAG.finditer(text) if found["name"]), None)
     if root is None or root["is_empty"] or f"</{root['name']}" in text:
         return None
     return f"the document breaks off: it has no </{root['name']}>"
@@ -77,7 +86,7 @@ def parse(text: str) -> Said:
     """Return feedparser's reading of the text. Raises ``RejectedError`` for whatever it raises."""
     root = ROOT.search(text)
     head = text[: root.start()] if root else ""
-    document = WHITE_SPACE.sub("\n", head) + text[len(head) :]
+    document = FAULT.sub(mend_fault, WHITE_SPACE.sub("\n", head) + text[len(head) :])
     try:
         reading: Said = feedparser.parse(
             io.BytesIO(document.encode()),
@@ -91,6 +100,11 @@ def parse(text: str) -> Said:
         blame = f"{type(error).__name__}: {error}"[:MAX_BLAME_CHARACTERS]
         raise RejectedError(Reason.BAD_FEED, f"feedparser fails on the feed: {blame}") from None
     return reading
+
+
+def mend_fault(found: re.Match[str]) -> str:
+    """Return a bare ampersand as a reference and an empty link as nothing; what stands apart stays as it is."""
+    return found["apart"] or (found["ampersand"] and "&amp;") or ""
 
 
 def cut_entries(text: str, max_entries: int) -> tuple[str, int]:
