@@ -33,8 +33,8 @@ MEANT_ENCODINGS = {
     "us-ascii": "cp1252",
     "windows-1252": "cp1252",
 }
-# Servers and templates say ISO-8859-1 of whatever they do not know. Letters of Latin script beyond ASCII stand alone; in
-# bytes of Arabic or Cyrillic most stand in rows.
+# Servers and templates say ISO-8859-1 of whatever they do not know. Letters of Latin script beyond ASCII stand alone;
+# most bytes of Arabic or Cyrillic stand in rows.
 LETTERS_BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
 SHORTEST_ROW = 3
 # Python codecs that decode text and are no charset of a document.
