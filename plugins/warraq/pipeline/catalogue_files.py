@@ -10,8 +10,13 @@ from warraq.model import Source
 def read_sources(folder: Path) -> dict[str, Source]:
     """Return the sources of every ``*.yaml`` in ``folder``, by id.
 
-    Raises ``CatalogueError`` naming the folder that is missing or empty, or the file, line and key that is wrong.
+    Raises ``CatalogueError`` naming the folder that is missing or empty, a file that would not be read, or the file,
+    line and key that is wrong.
     """
+    for path in sorted(folder.glob("*")):
+        if path.suffix.lower() in {".yaml", ".yml"} and path.suffix != ".yaml":
+            message = f"{path}: a source's file ends in .yaml, so this one would not be read; call it {path.stem}.yaml"
+            raise CatalogueError(message)
     files = {str(path): read_file(path) for path in sorted(folder.glob("*.yaml"))}
     if not files:
         message = f"no source in {folder}: put a publisher's YAML file there (docs/how-to/add-a-source.md)"
