@@ -101,11 +101,11 @@ def test_a_time_that_a_document_gives_every_page_is_its_own_and_reopens_none(des
     for _ in range(3):
         desk.wait(minutes=7, seconds=11)
         found.append(desk.poll(*(make.entry(url, **sitemap, modified_at=desk.now) for url in urls)))
-    desk.wait(minutes=7)
-    own = {urls[0]: desk.now + timedelta(hours=1)}
-    last = desk.poll(*(make.entry(url, **sitemap, modified_at=own.get(url, desk.now)) for url in urls))
+    desk.wait(hours=1)
+    own = [desk.now - timedelta(minutes=number) for number in range(4)]
+    changed = desk.poll(*(make.entry(url, **sitemap, modified_at=at) for url, at in zip(urls, own, strict=True)))
 
-    assert (found, last) == ([0, 0, 0], 1)
+    assert (found, changed) == ([0, 0, 0], 4)
 
 
 def test_an_address_inside_a_content_says_nothing_of_the_story(desk: "Desk", make: "Make") -> None:

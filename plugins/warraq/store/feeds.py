@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
+from statistics import median_low
 
 from psycopg2.extras import Json
 
@@ -18,9 +19,11 @@ from warraq.urls import host_name
 
 DIGEST_DIGITS = 16
 TAG = re.compile("<[^>]*>")
-# A minute that more entries of one document share is when the document was made: many systems write that after every
-# address of a sitemap. Days alone, and times that people chose, stand on a quarter of an hour.
-MOST_OF_A_MINUTE = 2
+# A time that nearly all entries of a document share is when it was made: many systems write that after every address of
+# a sitemap. Days alone, and times that people chose, stand on a quarter of an hour.
+FEWEST_STAMPED = 3
+SHARE_STAMPED = 0.9
+MINUTE = timedelta(minutes=1)
 QUARTER = 15
 INSERTED = (
     "url_key",
@@ -32,6 +35,9 @@ INSERTED = (
     "feed_digests",
     "published_at",
 )
+
+
+Stamps = tuple[datetime | None, datetime | None]  # Of published_at and of modified_at.
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,7 @@ def save_poll(  # noqa: PLR0913 -- The decorator gives the first; the rest is wh
     fresh = [named[url_key] for url_key in sorted(named.keys() - {row.url_key for row in known})]
     counts: Counts = Counter()
     parameters = {"run_id": run_id, "now": now, "is_historical": is_historical}
-    stamps = find_stamps(named.values())
+    stamps = read_stamps(named.values())
     for source_id in insert_entries(cursor, fresh, stamps, parameters):
         counts[source_id, is_historical, "discovered"] += 1
     for source_id, was_historical in update_entries(cursor, list(find_changes(known, named, stamps)), parameters):
@@ -126,22 +132,30 @@ def upsert_watermark(cursor: Cursor, watermark: Watermark) -> None:
     )
 
 
-def find_stamps(entries: Iterable[Entry]) -> frozenset[datetime]:
-    """Return the minutes that tell when a document was made, and nothing of the pages it gives them for."""
-    minutes: Counter[datetime] = Counter()
-    for entry in entries:
-        said = {at for at in (entry.published_at, entry.modified_at) if at and (at.minute % QUARTER or at.second)}
-        minutes.update({cut_seconds(at) for at in said})
-    return frozenset(minute for minute, count in minutes.items() if count > MOST_OF_A_MINUTE)
+def read_stamps(entries: Collection[Entry]) -> Stamps:
+    """Return what the document gives its entries for their own published_at and modified_at."""
+    published = [entry.published_at for entry in entries if entry.published_at]
+    modified = [entry.modified_at for entry in entries if entry.modified_at]
+    return find_stamp(published), find_stamp(modified)
 
 
-def cut_seconds(at: datetime) -> datetime:
-    """Return the minute of a time."""
-    return at.replace(second=0, microsecond=0)
+def find_stamp(times: Sequence[datetime]) -> datetime | None:
+    """Return the time, give or take a minute, at which the document was made; None where the times are the entries'."""
+    if len(times) < FEWEST_STAMPED:
+        return None
+    middle = median_low(times)
+    is_round = middle.minute % QUARTER == 0 and middle.second == 0
+    near = sum(is_near(at, middle) for at in times)
+    return middle if near >= SHARE_STAMPED * len(times) and not is_round else None
+
+
+def is_near(at: datetime, stamp: datetime) -> bool:
+    """Tell whether two times are a minute apart at most."""
+    return abs(at - stamp) <= MINUTE
 
 
 def insert_entries(
-    cursor: Cursor, entries: Iterable[Entry], stamps: Container[datetime], parameters: dict[str, object]
+    cursor: Cursor, entries: Iterable[Entry], stamps: Stamps, parameters: dict[str, object]
 ) -> list[str]:
     """Insert pages that wait; return the sources of those that were new."""
     rows = [
@@ -161,9 +175,7 @@ def insert_entries(
     return [source_id for (source_id,) in cursor]
 
 
-def find_changes(
-    known: Iterable[Known], named: dict[bytes, Entry], stamps: Container[datetime]
-) -> Iterator[tuple[object, ...]]:
+def find_changes(known: Iterable[Known], named: dict[bytes, Entry], stamps: Stamps) -> Iterator[tuple[object, ...]]:
     """Yield for each page named again: key, whether what was said changed, whether it waits again, digest, date."""
     for row in known:
         entry = named[row.url_key]
@@ -173,7 +185,7 @@ def find_changes(
             is_changed = before != digest
         else:
             # Another feed has other words for the same story; only a later date means that the story changed.
-            modified_at = leave_stamp(entry.modified_at, stamps)
+            modified_at = leave_stamp(entry.modified_at, stamps[1])
             later = modified_at is not None and row.fetched_at is not None and modified_at > row.fetched_at
             is_changed = row.state != "waiting" and later
         is_reopened = is_changed and row.state == "done"
@@ -194,17 +206,17 @@ def shorten(found_in: str) -> str:
     return sha256(found_in.encode()).hexdigest()[:DIGEST_DIGITS]
 
 
-def leave_stamp(at: datetime | None, stamps: Container[datetime]) -> datetime | None:
+def leave_stamp(at: datetime | None, stamp: datetime | None) -> datetime | None:
     """Return a time that is the entry's own, or None."""
-    return None if at is None or cut_seconds(at) in stamps else at
+    return None if at is None or (stamp and is_near(at, stamp)) else at
 
 
-def digest_words(entry: Entry, stamps: Container[datetime]) -> str:
+def digest_words(entry: Entry, stamps: Stamps) -> str:
     """Return a digest of what the feed says of the story; what only orders or decorates it is left out.
 
     So are tags: addresses of pictures and counters in them change with every answer of many feeds.
     """
-    dates = (leave_stamp(at, stamps) for at in (entry.published_at, entry.modified_at))
+    dates = (leave_stamp(entry.published_at, stamps[0]), leave_stamp(entry.modified_at, stamps[1]))
     words = (
         entry.title,
         entry.summary,
