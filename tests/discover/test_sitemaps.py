@@ -92,6 +92,12 @@ def test_over_the_cap_the_newest_are_kept_in_their_order(read: Read) -> None:
     assert reading.cut == 2
 
 
+def test_an_ampersand_escaped_twice_is_read_as_meant(read: Read) -> None:
+    (entry,) = read("<urlset><url><loc>https://nile.example/?id=7&amp;amp;page=2</loc></url></urlset>").entries
+
+    assert entry.url == "https://nile.example/?id=7&page=2"
+
+
 def test_a_bare_ampersand_is_read_as_meant(read: Read) -> None:
     reading = read(urlset("<url><loc>https://nile.example/?a=1&b=2</loc></url>"))
 

@@ -79,6 +79,7 @@ url_like = st.one_of(
             "https://n-example.cdn.ampproject.org/c/s/n.example/a-1?x=1", "https://n.example/a-1?x=1", id="AMP cache"
         ),
         pytest.param("https://n.example/a;jsessionid=0F2", "https://n.example/a", id="session"),
+        pytest.param("https://n.example/a?id=7&PHPSESSID=0f2", "https://n.example/a?id=7", id="session in the query"),
     ],
 )
 def test_canonicalise_url_gives_the_one_form(url: str, expected: str) -> None:

@@ -84,7 +84,7 @@ def read_sitemap(text: str, root: str, max_entries: int) -> Document:
         raise RejectedError(Reason.BAD_FEED, damage)
     kind = KINDS[root]
     if kind == "sitemap_index":
-        sitemaps = tuple(record.get("link", "").strip() for record in sort_by_change(records))
+        sitemaps = tuple(read_link(record) or "" for record in sort_by_change(records))
         return Document(kind=kind, sitemaps=sitemaps, damage=damage)
     kept = choose_newest(records, max_entries)
     return Document(
@@ -137,11 +137,16 @@ def read_moment(text: str | None) -> float:
         return float("-inf")
 
 
+def read_link(record: dict[str, str]) -> str | None:
+    """Return the address as it is meant: some systems escape it twice, and none holds ``&amp;`` itself."""
+    return record.get("link", "").strip().replace("&amp;", "&") or None
+
+
 def read_record(record: dict[str, str]) -> Item:
     """Return what one ``url`` says. Keywords stand in one field, between commas."""
     keywords = re.split("[,،]", record.get("tags", ""))
     return Item(
-        link=record.get("link"),
+        link=read_link(record),
         title=record.get("title"),
         tags=tuple(keywords),
         published=record.get("published"),

@@ -14,12 +14,14 @@ MAX_CHARACTERS_LOGGED = 200
 
 # Parameters that tell where a reader came from and never choose the page. Names ending in * are beginnings.
 # Checked 2026-11 against the links in published feeds; "ref", "id", "p" and "page" choose pages and stay out.
+# Sessions are among them: old servers give every reader without a cookie a new one, in every link of a feed.
 TRACKING_PARAMETERS = (
     "__twitter_impression",
     "_ga",
     "_gl",
     "_hsenc",
     "_hsmi",
+    "aspsessionid*",
     "at_*",  # BBC, France Médias Monde.
     "campaign_id",
     "cmp",  # The Guardian.
@@ -36,9 +38,11 @@ TRACKING_PARAMETERS = (
     "guce_*",
     "igsh",
     "igshid",
+    "jsessionid",
     "maca",  # Deutsche Welle.
     "mc_cid",
     "mc_eid",
+    "mibextid",  # Facebook.
     "mkt_tok",
     "msclkid",
     "mtm_*",
@@ -46,6 +50,7 @@ TRACKING_PARAMETERS = (
     "ocid",  # BBC, Microsoft.
     "oly_anon_id",
     "oly_enc_id",
+    "phpsessid",
     "pk_*",
     "s_cid",
     "smid",  # New York Times.
