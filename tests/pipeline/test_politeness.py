@@ -340,7 +340,36 @@ def test_a_redirect_to_a_host_that_cannot_say_its_rules_counts_as_an_attempt(pre
     asked = ingest_from(answer)
 
     assert [path for path in asked if path.startswith("loud")] == ["loud.example/robots.txt"]
-    assert list_states(press) == [("/a", "waiting", 1), ("/b", "waiting", 1), ("/private/c", "done", 1)]
+    assert list_states(press) == [("/a", "waiting", 1), ("/b", "done", 1), ("/private/c", "done", 1)]
+
+
+def test_a_page_at_an_address_that_is_never_dialled_is_given_up_by_that_name(press: Any, ingest_from: Any) -> None:
+    feed = FEED.replace(b"<link>/b</link>", b"<link>http://169.254.169.254/latest</link>")
+    feed = feed.replace(b"<link>/private/c</link>", b"<link>http://loud.example/c</link>")
+
+    def answer(path: str) -> Answer:
+        if path == "/a":
+            return 302, {"Location": "http://10.0.0.1/"}, b""
+        if path == "loud.example/robots.txt":
+            return 503, {}, b""
+        return (200, {}, feed) if path == "/feed" else (404, {}, b"")
+
+    ingest_from(answer)
+
+    rows = press.select("select url, reason, reasons from ingest.quarantine order by url")
+    assert [tuple(row.values()) for row in rows] == [
+        (
+            "http://169.254.169.254/latest",
+            "blocked_address",
+            ["robots.txt of http://169.254.169.254 cannot be had: 169.254.169.254 is not a public address"],
+        ),
+        (
+            "http://quiet.example/a",
+            "blocked_address",
+            ["robots.txt of http://10.0.0.1 cannot be had: 10.0.0.1 is not a public address"],
+        ),
+    ]
+    assert ("http://loud.example/c", "waiting", 0) in list_states(press)
 
 
 def test_a_feed_that_moved_to_another_host_keeps_its_name(press: Any, ingest_from: Any) -> None:

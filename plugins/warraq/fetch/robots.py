@@ -45,7 +45,12 @@ class RobotsRules:
 
     text: str  # As obeyed.
     content_sha256: bytes | None  # 32 bytes, of what was served; None where nothing was.
-    is_provisional: bool = False  # True where the host could not say: ask again before long.
+    failure: FetchFailure | None = None  # Why the host could not say: ask again before long.
+
+    @property
+    def is_provisional(self) -> bool:
+        """Tell whether the host could not say its rules."""
+        return self.failure is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +79,7 @@ def rules_for(outcome: HttpResponse | FetchFailure) -> RobotsRules:
     leads_nowhere = outcome.reason in {Reason.BAD_REDIRECT, Reason.EMPTY_PAGE, Reason.TOO_MANY_REDIRECTS}
     if (is_absent and outcome.status != TOO_MANY_REQUESTS) or leads_nowhere:
         return RobotsRules(text="", content_sha256=None)
-    return RobotsRules(text=DENY_ALL, content_sha256=None, is_provisional=True)
+    return RobotsRules(text=DENY_ALL, content_sha256=None, failure=outcome)
 
 
 def parse_rules(content: bytes) -> RobotsRules:
