@@ -117,7 +117,7 @@ class Host:
 
 
 def make_failure_of_origin(job: Job, origin: str, failure: FetchFailure) -> FetchFailure:
-    """Return the failure of a job at an origin whose robots.txt cannot be had; a lasting one where we refuse to dial."""
+    """Return the failure of a job at an origin whose robots.txt cannot be had; lasting where we refuse to dial."""
     detail = f"robots.txt of {origin} cannot be had: {failure.detail}"
     return make_failure(job, failure.reason, detail, is_transient=failure.reason not in REFUSED)
 
