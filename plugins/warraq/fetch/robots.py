@@ -31,6 +31,8 @@ AI_AGENTS = (
     "PerplexityBot",
 )
 
+# A robot's version, as publishers copy it from their logs: the name alone is matched (Google's parser does so too, 2026).
+VERSION = re.compile(r"^([ \t]*user-?[ ]?agent[ \t]*:[ \t]*[a-z_-]+)/[^\r\n#]*", re.IGNORECASE | re.MULTILINE)
 # Directives that hold a colon themselves (Google's documentation of X-Robots-Tag, 2026).
 VALUED_DIRECTIVES = frozenset({"max-image-preview", "max-snippet", "max-video-preview", "unavailable_after"})
 META = re.compile(rb"<meta\b([^>]{0,2000})>", re.IGNORECASE)
@@ -90,7 +92,9 @@ def parse_rules(content: bytes) -> RobotsRules:
         kept = kept[: max(kept.rfind(b"\n"), kept.rfind(b"\r")) + 1]
     text = kept.decode("utf-8-sig", "replace")
     is_markup = text.lstrip().startswith("<")
-    return RobotsRules(text="" if is_markup else text, content_sha256=hashlib.sha256(content).digest())
+    return RobotsRules(
+        text="" if is_markup else VERSION.sub(r"\1", text), content_sha256=hashlib.sha256(content).digest()
+    )
 
 
 def allows(rules: RobotsRules, url: str, user_agent: str) -> bool:
