@@ -31,7 +31,7 @@ AI_AGENTS = (
     "PerplexityBot",
 )
 
-# A robot's version, as publishers copy it from their logs: the name alone is matched (Google's parser does so too, 2026).
+# A robot's version, as publishers copy it from their logs: the name alone is matched, as Google's parser does (2026).
 VERSION = re.compile(r"^([ \t]*user-?[ ]?agent[ \t]*:[ \t]*[a-z_-]+)/[^\r\n#]*", re.IGNORECASE | re.MULTILINE)
 # Directives that hold a colon themselves (Google's documentation of X-Robots-Tag, 2026).
 VALUED_DIRECTIVES = frozenset({"max-image-preview", "max-snippet", "max-video-preview", "unavailable_after"})
