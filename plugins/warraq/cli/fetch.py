@@ -48,7 +48,7 @@ def list_urls(options: argparse.Namespace) -> Iterator[str]:
     yield from options.urls
     if options.file:
         try:
-            text = sys.stdin.read() if options.file == "-" else Path(options.file).read_text(encoding="utf-8")
+            text = sys.stdin.read() if options.file == "-" else Path(options.file).read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             message = f"{options.file}: cannot be read as a list of addresses ({error})"
             raise UsageError(message) from None
