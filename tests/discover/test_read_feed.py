@@ -135,6 +135,21 @@ def test_a_link_that_must_not_be_followed_is_refused_with_a_reason(read_item: Re
     assert refused.item.title == "خبر"
 
 
+@pytest.mark.parametrize(
+    ("said", "author"),
+    [
+        ("desk@nile.media (ليلى حداد)", "ليلى حداد (desk@nile.media)"),
+        ("ليلى حداد &lt;desk@nile.media&gt;", "ليلى حداد (desk@nile.media)"),
+        ("mailto:desk@nile.media", "desk@nile.media"),
+        ("ليلى حداد", "ليلى حداد"),
+    ],
+)
+def test_an_author_is_read_with_whatever_address(read_item: Read, said: str, author: str) -> None:
+    (entry,) = read_item(f"<link>/1</link><author>{said}</author>").entries
+
+    assert entry.authors == (author,)
+
+
 def test_a_number_for_a_guid_is_not_taken_for_a_link(read_item: Read) -> None:
     reading = read_item("<guid>12345</guid><title>خبر</title>")
 

@@ -49,6 +49,10 @@ SKIP_HOURS = re.compile(
 HOUR = re.compile(r"<hour>\s{0,9}(1?\d|2[0-4])\s{0,9}</hour>", re.IGNORECASE)
 ZONE = re.compile(r"(?:Z|[+-]\d\d:?\d\d|\b(?:GMT|UTC|UT|[ECMP][SD]T))\s*\Z", re.IGNORECASE)
 
+# Of a writer, as RSS 2.0 has it ("desk@nile.example (ليلى حداد)") or mail.
+ADDRESS = re.compile(r"(?:mailto:)?(?P<email>[^\s@<>(),]+@[^\s@<>(),]+)")
+AROUND_NAME = " \t\r\n()<>,"
+
 Said = dict[str, Any]  # A dict of feedparser's, whose own ``[]`` maps and warns: only ``dict.get`` reads it.
 
 
@@ -182,9 +186,15 @@ def read_summary(entry: Said) -> str | None:
 
 
 def read_authors(entry: Said) -> tuple[str, ...]:
-    """Return the authors, each with the address the feed gives."""
-    names = tuple(name for name in map(name_author, listed(entry, "authors")) if name)
-    author = said(entry, "author")
+    """Return the authors, each with the address the feed gives.
+
+    Of one author the text itself is read: feedparser cuts an address whose last label has more than four letters.
+    """
+    authors, author = listed(entry, "authors"), said(entry, "author") or ""
+    if len(authors) <= 1 and (address := ADDRESS.search(author)):
+        name = author.replace(address[0], "").strip(AROUND_NAME)
+        authors = [{"name": name, "email": address["email"]}]
+    names = tuple(name for name in map(name_author, authors) if name)
     return names or ((author,) if author else ())
 
 
