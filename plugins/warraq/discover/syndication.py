@@ -11,6 +11,7 @@ from typing import Any
 
 import feedparser
 
+from warraq.discover.feed_text import cut_entries, find_damage, mend_faults, refuse_long_tag
 from warraq.discover.markup import write_markup
 from warraq.discover.reading import Document, Item, Kind
 from warraq.errors import RejectedError
@@ -27,22 +28,6 @@ PERIODS = {"hourly": 3_600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592
 # Types of content that is markup, besides all that end in xml. Atom 0.3 sent HTML as base64 under no name.
 HTML_TYPES = frozenset({"application/octet-stream", "text/html"})
 
-MAX_TAG_CHARACTERS = 65_535  # A million attributes in one tag take over a minute (2026-11-23).
-# feedparser looks for a DOCTYPE before the root by a pattern that is quadratic over white space.
-ROOT = re.compile(r"<\w")
-WHITE_SPACE = re.compile(r"\s{2,}")
-# What stands in CDATA or a comment is text: nothing of it is a tag, a reference or a link of the feed.
-APART = r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)"
-ROOT_TAG = re.compile(rf"{APART}|<(?P<name>\w[\w.:-]{{0,40}})[^<>]{{0,65535}}?(?P<is_empty>/?)>", re.DOTALL)
-LONG_TAG = re.compile(rf"{APART}|(?P<tag><[A-Za-z][^<>]{{{MAX_TAG_CHARACTERS}}})", re.DOTALL)
-# Faults of feeds that feedparser reads as something else: "&lang=ar" in an address as "〈=ar", and an empty link as
-# the entry's own, before its permanent guid.
-FAULT = re.compile(
-    rf"(?P<apart>{APART})|(?P<ampersand>&)(?!#?\w{{1,40}};)"
-    r"|<link\s{0,9}(?:/>|>\s{0,99}(?:<!\[CDATA\[\s{0,99}\]\]>\s{0,99})?</link>)",
-    re.DOTALL,
-)
-ITEM_END = re.compile(r"</(?:\w{1,20}:)?(?:item|entry)\s*>", re.IGNORECASE)
 SKIP_HOURS = re.compile(
     r"<skipHours>([^>]{0,20}(?:<hour>[^<>]{1,20}</hour>[^<>]{0,20}){1,25})</skipHours>", re.IGNORECASE
 )
@@ -58,8 +43,7 @@ Said = dict[str, Any]  # A dict of feedparser's, whose own ``[]`` maps and warns
 
 def read_syndication(text: str, max_entries: int) -> Document:
     """Return what the feed says. Raises ``RejectedError`` where it is no feed, or feedparser fails on it."""
-    if any(found["tag"] for found in LONG_TAG.finditer(text)):
-        raise RejectedError(Reason.BAD_FEED, f"a tag is longer than {MAX_TAG_CHARACTERS} characters")
+    refuse_long_tag(text)
     kept, cut = cut_entries(text, max_entries)
     parsed = parse(kept)
     entries, version = parsed["entries"], parsed.get("version") or ""
@@ -78,19 +62,9 @@ def read_syndication(text: str, max_entries: int) -> Document:
     )
 
 
-def find_damage(text: str) -> str | None:
-    """Return what is missing of a document that breaks off before its root's end; None where it is whole."""
-    root = next((found for found in ROOT_TAG.finditer(text) if found["name"]), None)
-    if root is None or root["is_empty"] or f"</{root['name']}" in text:
-        return None
-    return f"the document breaks off: it has no </{root['name']}>"
-
-
 def parse(text: str) -> Said:
     """Return feedparser's reading of the text. Raises ``RejectedError`` for whatever it raises."""
-    root = ROOT.search(text)
-    head = text[: root.start()] if root else ""
-    document = FAULT.sub(mend_fault, WHITE_SPACE.sub("\n", head) + text[len(head) :])
+    document = mend_faults(text)
     try:
         reading: Said = feedparser.parse(
             io.BytesIO(document.encode()),
@@ -104,19 +78,6 @@ def parse(text: str) -> Said:
         blame = f"{type(error).__name__}: {error}"[:MAX_BLAME_CHARACTERS]
         raise RejectedError(Reason.BAD_FEED, f"feedparser fails on the feed: {blame}") from None
     return reading
-
-
-def mend_fault(found: re.Match[str]) -> str:
-    """Return a bare ampersand as a reference and an empty link as nothing; what stands apart stays as it is."""
-    return found["apart"] or (found["ampersand"] and "&amp;") or ""
-
-
-def cut_entries(text: str, max_entries: int) -> tuple[str, int]:
-    """Return the feed with its first entries only, and how many were cut: 100,000 would take feedparser 22 s."""
-    ends = [match.end() for match in ITEM_END.finditer(text)]
-    if len(ends) <= max_entries:
-        return text, 0
-    return text[: ends[max_entries - 1]] + text[ends[-1] :], len(ends) - max_entries
 
 
 def name_kind(version: str) -> Kind:
