@@ -77,3 +77,17 @@ def test_the_agencys_mark_of_the_end_is_no_part_of_the_last_paragraph(cleaner: S
     article = clean_dump(cleaner, "أطقم العبارات تعود إلى الجزر الشمالية", OPENING, NEXT, LAST + mark, *labels)
 
     assert read_body(article) == [OPENING, NEXT, f"{LAST}."]
+
+
+@pytest.mark.parametrize(
+    "line", ["جانب من عبور أول المشاة فوق الجسر", "A general view of the wooden footbridge above the river"]
+)
+def test_a_line_that_says_it_shows_a_place_is_a_caption_wherever_it_stands(cleaner: SimpleNamespace, line: str) -> None:
+    story = (HEAD, FIRST, SECOND)
+
+    (over,) = cleaner.text("\n\n".join((HEAD, line, FIRST, SECOND))).articles
+    (amid,) = cleaner.text("\n\n".join((HEAD, FIRST, line, SECOND))).articles
+
+    for article in (over, amid):
+        assert [one.caption for one in article.images] == [line]
+        assert (article.headline, article.standfirst, *read_body(article)) == (HEAD, None, *story[1:])

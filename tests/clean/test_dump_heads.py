@@ -173,3 +173,41 @@ def test_a_line_said_again_amid_a_story_parts_nothing(cleaner: SimpleNamespace, 
     (article,) = clean(cleaner, HEAD, *lines)
 
     assert set(lines) - {CLOSING} <= set(read_body(article))
+
+
+FERRY = (
+    "Ferry to call at Elm in winter too",
+    "The ferry will call at Elm twice a week from November, the company said on Monday.",
+    "Elm had no ferry in winter for nine years, and its last shop closed in the third of them.",
+)
+CARILLON = (
+    "Carillon of the old mint rings again",
+    "Forty-one bells of the old mint rang on Saturday, after a founder from abroad had tuned the carillon.",
+    "Three players take turns at the carillon, and the youngest of them is sixteen.",
+)
+
+
+def test_stories_under_their_days_are_articles_each(cleaner: SimpleNamespace) -> None:
+    dump = "\n\n".join(("Home News Sport", "8 March 2025", *FERRY, "7 March 2025", *CARILLON))
+
+    articles = cleaner.text(dump).articles
+
+    assert [(one.headline, f"{one.published_at:%F}", read_body(one)) for one in articles] == [
+        (FERRY[0], "2025-03-08", list(FERRY[1:])),
+        (CARILLON[0], "2025-03-07", list(CARILLON[1:])),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(("How the ferry came to Elm", "8 March 2025", *FERRY, "7 March 2025", *CARILLON), id="chronicle"),
+        pytest.param(("8 March 2025", *FERRY, "7 March 2025", "The company said it", *FERRY[1:]), id="the same story"),
+        pytest.param(("8 March 2025, 10:31", *FERRY, "8 March 2025, 10:14", *CARILLON), id="live blog"),
+        pytest.param(("8 March 2025", *FERRY, "7 March 2025", *CARILLON[:2]), id="another story's teaser"),
+    ],
+)
+def test_days_that_head_no_story_of_their_own_begin_no_article(
+    cleaner: SimpleNamespace, lines: tuple[str, ...]
+) -> None:
+    assert len(cleaner.text("\n\n".join(lines)).articles) == 1

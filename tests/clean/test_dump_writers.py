@@ -200,3 +200,13 @@ def test_who_posted_a_story_beside_the_day_is_its_writer(cleaner: SimpleNamespac
     assert (article.byline, article.standfirst) == ((name,) if name else (), None)
     assert article.published_at is None or f"{article.published_at:%F}" == "2011-06-14"
     assert read_body(article) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "line", ["بواسطة : كريم المجالي 14-06-2011 08:34 مساءً 2.3K", "Posted on June 14, 2011 at 8:34 PM by Ann Dickens"]
+)
+def test_the_hour_behind_the_day_is_read_beside_a_name_too(cleaner: SimpleNamespace, line: str) -> None:
+    article = clean(cleaner, HEAD, line, FIRST, SECOND, THIRD)
+
+    assert article.published_at is not None
+    assert f"{article.published_at:%F %R}" == "2011-06-14 20:34"

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from warraq.clean import localise
+from warraq.clean.markup import read_tree
 from warraq.model import Article
 
 HEAD = "Harbour council votes to rebuild the eastern breakwater"
@@ -605,3 +606,8 @@ def test_a_labelled_day_under_the_story_is_the_day_where_no_other_stands(
     )
 
     assert (article.published_at is not None) is is_told
+
+
+def test_no_more_of_a_title_is_read_than_a_title_can_be() -> None:
+    # One that is never closed holds all of the page, and each of its bars may part it from the site's name.
+    assert len(read_tree(f"<title>{'The Strait | ' * 9_999}").title or "") <= 1_000

@@ -43,6 +43,65 @@ def test_a_text_in_a_column_has_a_line_for_each_paragraph(
     assert tuple(line.strip() for line in unwrap(wrapped).splitlines() if line.strip()) == paragraphs
 
 
+TITLES = (
+    "Harbour wall to be built in March, the council says",
+    "Ferry fares to stay as they are until the spring",
+    "Fishermen on the eastern shore count nine lost days",
+    "Wind over the strait until Friday, and rain behind",
+    "Council adjourns early as the lamps go out again",
+    "Lighthouse keeper retires after forty-one years",
+    "titles of one length",
+)
+SHORT = (
+    "قال المجلس إن جدار الميناء سيبنى في مارس المقبل.",
+    "وأضاف أن أجرة العبارات ستبقى على حالها هذا العام.",
+    "وأحصى صيادو الساحل الشرقي تسعة أيام بلا عمل فيه.",
+    "وتوقعت الأرصاد رياحا على المضيق حتى يوم الجمعة.",
+    "وتقاعد حارس المنارة بعد واحد وأربعين عاما فيها.",
+    "وأجلت الجلسة لأن المصابيح انطفأت مرة أخرى أمس.",
+    "short paragraphs of one length",
+)
+HEADER = "The Strait Gazette\nHarbour desk\nFerries delayed again, says the company\nBy Nora Castell, staff writer\n"
+FOOTER = (
+    "\nRead also\nHarbour wall to be built in March, the council says\nWind expected over the strait\nTags: boats, wind"
+)
+
+
+@pytest.mark.parametrize("paragraphs", [ENGLISH * 2, ARABIC * 3], ids=["English", "Arabic"])
+@pytest.mark.parametrize(("gap", "indent"), [("\n\n", ""), ("\n", "   "), ("\n", "")], ids=["blank", "indent", "none"])
+def test_a_story_in_a_column_is_found_between_lines_that_are_not(
+    paragraphs: tuple[str, ...], gap: str, indent: str
+) -> None:
+    story = gap.join(textwrap.fill(paragraph, 60, initial_indent=indent) for paragraph in paragraphs)
+
+    lines = unwrap(f"{HEADER}{gap}{story}\n{FOOTER}").splitlines()
+
+    assert [line for line in map(str.strip, lines) if line in paragraphs] == list(paragraphs)
+    assert {*HEADER.splitlines(), *FOOTER.splitlines()} <= set(lines)
+
+
+def test_each_story_of_a_column_is_found_whatever_stands_between_them() -> None:
+    story = "\n\n".join(textwrap.fill(paragraph, 60) for paragraph in ENGLISH * 2)
+
+    lines = unwrap("\n".join(f"{HEADER}\n{story}\n{FOOTER}\n" for _ in range(3))).splitlines()
+
+    assert [line for line in lines if line in ENGLISH] == list(ENGLISH * 6)
+    assert [line for line in lines if line in TITLES] == [TITLES[0]] * 3
+
+
+def test_paragraphs_of_one_line_do_not_hide_where_the_others_begin() -> None:
+    short = ("The harbour office would not say why.", "It never has.", "Its door stayed shut.") * 3
+    wrapped = "\n".join(
+        textwrap.fill(paragraph, 60, initial_indent="   ")
+        for pair in zip(short, ENGLISH * 3, strict=True)
+        for paragraph in pair
+    )
+
+    assert [line.strip() for line in unwrap(wrapped).splitlines()] == [
+        one for pair in zip(short, ENGLISH * 3, strict=True) for one in pair
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -54,6 +113,8 @@ def test_a_text_in_a_column_has_a_line_for_each_paragraph(
         pytest.param(
             "\n".join(["the tide goes out and leaves the boats", "to lean upon the sand", "and wait"] * 4), id="verse"
         ),
+        pytest.param("\n".join(TITLES), id="titles of one length"),
+        pytest.param("\n".join(SHORT), id="short paragraphs of one length"),
         pytest.param("word " * 6, id="a short line"),
         pytest.param("", id="nothing"),
     ],

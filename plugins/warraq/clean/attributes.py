@@ -37,6 +37,7 @@ CATEGORIES = frozenset({"category", "tag"})  # What a link to a section or a sub
 MAX_SPOKEN_TITLE = 40
 SPOKEN_TITLES: dict[DropReason | None, int] = {DropReason.RELATED: Sign.RELATED, DropReason.SHARE: Sign.SHARE}
 TITLED_BY = Sign.COMMENTS | Sign.NEWSLETTER | Sign.RELATED | Sign.SHARE | Sign.TEASER  # By the title's id.
+MAX_TITLE_LETTERS = 1_000  # One that is never closed holds all of the page.
 FILMS = frozenset({"amp-video", "audio", "iframe", "video"})  # A line beside one is its title.
 
 
@@ -96,7 +97,7 @@ def read_void(tree: Tree, node: LexborNode, tag: str, holder: int, block: int) -
         if attributes.get("rel") == "canonical" and tree.canonical is None:
             tree.canonical = attributes.get("href")
     elif tag == "title" and tree.title is None:
-        tree.title = clean_line(node.text() or "")
+        tree.title = clean_line((node.text() or "")[:MAX_TITLE_LETTERS])
 
 
 def read_source(attributes: dict[str, str | None]) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from warraq.clean.bare import HEADING, read_bare, read_escaped, read_markdown
 from warraq.clean.decode import decode_markup, decode_page
 from warraq.clean.dump import Line, count_words, is_sentence, read_lines
+from warraq.clean.dump_databases import read_documents
 from warraq.clean.dump_header import read_headers
 from warraq.clean.dump_heads import find_heads
 from warraq.clean.dump_story import read_stories
@@ -90,7 +91,7 @@ def is_teased(lines: tuple[Line, ...]) -> bool:
 
 def list_lines(text: str) -> tuple[Line, ...]:
     """Return the lines of a dump: made whole, without any marks, a header's in the order of a head."""
-    return read_headers(read_lines(read_markdown(unwrap(read_escaped(text)))))
+    return read_headers(read_documents(read_lines(read_markdown(unwrap(read_escaped(text))))))
 
 
 def drop_known(story: Story, template: Template | None) -> list[bytes]:

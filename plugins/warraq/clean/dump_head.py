@@ -11,7 +11,7 @@ from warraq.clean.datelines import (
 )
 from warraq.clean.dump import MARKERS, MIN_HEADLINE_WORDS, Field, Line, count_words, is_head_line
 from warraq.clean.dump_lead import names_section
-from warraq.clean.dump_lines import BULLET, LABELS, ORNAMENT, find_buttons, name_aside, name_head
+from warraq.clean.dump_lines import BULLET, LABELS, ORNAMENT, find_buttons, is_shown, name_aside, name_head
 from warraq.clean.dump_pictures import add_picture, make_picture, stands_under, take_credit
 from warraq.clean.dump_signs import HOUSE_PARTS, is_dated, is_sign, is_stamp, part_sign, read_beside_house, read_signed
 from warraq.clean.dump_writers import (
@@ -63,6 +63,9 @@ def read_head(
             story.drop(line.text, DropReason.BOILERPLATE)
         elif is_house_line(line.text):
             story.drop(line.text, DropReason.BYLINE)
+        elif is_shown(line):
+            pictures.add(fold_caption(line.text))
+            story.images.append(make_image(None, line.text))
         elif story.standfirst is None and (told is None or says_story(line, told)):
             story.standfirst = line.text
         elif is_proved and not beside[1] and is_head_line(line):  # Against the headline's repetition.
@@ -185,8 +188,8 @@ def take_names(story: Story, text: str) -> bool:
     story.byline = names
     for part in filter(None, map(str.strip, text.split("|")[1:])):
         take_date(story, part) if is_date_line(part) else story.drop(part, DropReason.BYLINE)
-    for found in () if story.date_line else find_dates(text):
-        take_date(story, found.text)
+    for found in () if story.date_line else find_dates(text)[:1]:
+        take_date(story, text[text.index(found.text) :])  # With the hour behind it.
     return True
 
 

@@ -43,6 +43,14 @@ EXPLAINING = re.compile(
     r"|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين (?:الثاني|الأول)",
     re.IGNORECASE,
 )
+# How captions begin that no one is credited for.
+SHOWN = re.compile(
+    r"(?:جانب من|صورة (?:أرشيفية|جوية|عامة|من)|لقطة (?:جوية|عامة|من)|مشهد (?:جوي|عام|من)|منظر (?:جوي|عام)|نمایی از)\s\w"
+    r"|(?:an? (?:aerial |general )?(?:photo|picture|view) of|imagen (?:aérea |de archivo )?de|vista (?:aérea|general) d"
+    r"|vue (?:aérienne|générale) d|вид на)\b",
+    re.IGNORECASE,
+)
+MAX_SHOWN_WORDS = 12
 CLOSED = frozenset('.!?؟۔。…»”"')  # A sentence before its credit is prose that quotes the agency.
 LISTED_ADDRESS = re.compile(r"\d{1,4}\.\s+https?://\S+")  # lynx's (2026).
 MAX_LIST_LABEL_WORDS = 3
@@ -194,11 +202,16 @@ def is_labelled(text: str) -> bool:
 
 
 def is_picture(line: Line) -> bool:
-    """Tell whether a line is what stands under a picture: few words, no sentence, and the agency behind them."""
+    """Tell whether a line is what stands under a picture: few words and no sentence, said to show, or credited."""
     text = line.text
     if len(text) > MAX_PICTURE_LETTERS or text[-1] in FULL_STOPS:
         return False
-    return (is_captioned(text) and is_labelled(text)) or shows_picture(text)
+    return is_shown(line) or (is_captioned(text) and is_labelled(text)) or shows_picture(text)
+
+
+def is_shown(line: Line) -> bool:
+    """Tell whether a line begins by saying that it is of a picture, and is no sentence."""
+    return SHOWN.match(line.text) is not None and len(line.text.split()) <= MAX_SHOWN_WORDS and is_head_line(line)
 
 
 def shows_picture(text: str) -> bool:

@@ -17,6 +17,7 @@ from warraq.clean.dump import (
     names_agency,
     stands_over,
 )
+from warraq.clean.dump_dated import PROSE_LINES, find_dated
 from warraq.clean.dump_heads import Head
 from warraq.clean.dump_lead import MAX_SIGN_LINES, MIN_STORY_SENTENCES, is_headed, is_title, names_section
 from warraq.clean.dump_lines import is_credited, name_aside
@@ -26,7 +27,6 @@ from warraq.clean.phrases import name_line
 from warraq.clean.stems import MIN_SHARE, list_stems
 from warraq.model import DropReason
 
-PROSE_LINES = 20
 MAX_GAPS = 2  # Of different width: where there are more, a wide one proves nothing.
 # How heads stand amid prose: P prose, S byline or date, T title (t: against the line above it), s section, L label of
 # other stories, o another short line. Only what is called start begins an article.
@@ -45,7 +45,11 @@ def find_starts(lines: tuple[Line, ...], heads: tuple[Head, ...]) -> list[int]:
     titled = {at for at, line in enumerate(lines) if line.field is Field.TITLE} - inside
     told = {0, *(head.start for head in heads), *titled}
     starts = join_heads(
-        lines, told, {*find_gaps(lines, inside), *find_signed(lines, heads), *find_closed(lines, told)} - told
+        lines,
+        told,
+        {*find_gaps(lines, inside), *find_signed(lines, heads), *find_closed(lines, told), *find_dated(lines)}
+        - told
+        - inside,
     )
     starts = {at for at in starts if at in told or not is_card(lines, at)}
     return sorted(starts | find_again(lines, starts - inside, inside))

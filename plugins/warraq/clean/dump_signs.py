@@ -33,8 +33,8 @@ FROM = re.compile(r"من (?P<who>[^\W\d]+(?: [^\W\d]+){1,2})")
 SINCE = re.compile(r"(?P<who>[^\W\d]+(?: [^\W\d]+){1,2}?)(?P<when>(?:منذ|قبل) .{1,24})")  # A theme glues them.
 # "Posted on June 14, 2011 by Jane Roe" (WordPress), «بواسطة : سلمى حداد 06-11-2018 08:34 مساءً 2.3K» (2018).
 POSTED_BY = re.compile(
-    r"(?:posted|published) on .{6,40}? by (?P<who>[^\W\d]+(?: [^\W\d]+){1,2})"
-    r"|(?:بواسطة|بقلم)\s?:?\s?(?P<by>[^\W\d]+(?: [^\W\d]+){1,2}) \d.{5,40}",
+    r"(?:posted|published) on (?P<on>.{6,40}?) by (?P<who>[^\W\d]+(?: [^\W\d]+){1,2})"
+    r"|(?:بواسطة|بقلم)\s?:?\s?(?P<by>[^\W\d]+(?: [^\W\d]+){1,2}) (?P<at>\d.{5,40})",
     re.IGNORECASE,
 )
 FIELDS = re.compile(r"\s*[|•·]\s+")
@@ -83,8 +83,8 @@ def part_sign(text: str) -> Sign | None:
     if (glued := SINCE.fullmatch(text)) and is_bare_name(glued["who"]) and is_date_line(glued["when"]):
         return Sign(glued["when"], glued["who"])
     posted = POSTED_BY.fullmatch(text)
-    if posted and is_bare_name(posted["who"] or posted["by"]) and (days := find_dates(text)):
-        return Sign(days[0].text, posted["who"] or posted["by"])
+    if posted and is_bare_name(posted["who"] or posted["by"]) and find_dates(text):
+        return Sign(posted["on"] or posted["at"], posted["who"] or posted["by"])
     parts = FIELDS.split(text)
     rest = tuple(part for part in parts if name_line(part) and not (is_date_line(part) or read_signed(part)))
     left = " | ".join(part for part in parts if part not in rest) if rest else text
