@@ -347,6 +347,7 @@ def test_a_declared_charset_is_read_where_the_bytes_are_not_utf_8(read: Read) ->
         pytest.param("قال رئيس الوزراء المصري إن الحكومة ستعمل على زيادة الإنتاج", "cp1256", id="Arabic"),
         pytest.param("Премьер-министр заявил, что правительство увеличит производство", "cp1251", id="Russian"),
         pytest.param("Le président s'est exprimé à l'Élysée : « Ça a été décidé » — cœur", "cp1252", id="French"),
+        pytest.param("Tyska: äöü ÄÖÜß", "cp1252", id="a row of Latin letters"),
     ],
 )
 @pytest.mark.parametrize("said", ["ISO-8859-1", "windows-1252"])

@@ -37,6 +37,7 @@ MEANT_ENCODINGS = {
 # most bytes of Arabic or Cyrillic stand in rows.
 LETTERS_BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
 SHORTEST_ROW = 3
+FEWEST_ROWS = 5  # "äöü" alone is still Latin.
 # Python codecs that decode text and are no charset of a document.
 FOREIGN_CODECS = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"})
 
@@ -101,8 +102,9 @@ def name_encodings(content: bytes, content_type: str | None) -> list[str]:
 
 def is_latin(content: bytes) -> bool:
     """Tell whether the bytes beyond ASCII can be letters of Latin script, by how few of them stand in rows."""
-    rows = LETTERS_BEYOND_ASCII.findall(content)
-    return 2 * sum(len(row) for row in rows if len(row) >= SHORTEST_ROW) <= sum(map(len, rows))
+    pieces = LETTERS_BEYOND_ASCII.findall(content)
+    rows = [piece for piece in pieces if len(piece) >= SHORTEST_ROW]
+    return len(rows) < FEWEST_ROWS or 2 * sum(map(len, rows)) <= sum(map(len, pieces))
 
 
 def decode_strictly(content: bytes, encoding: str) -> str | None:
