@@ -21,7 +21,7 @@ DIGEST_DIGITS = 16
 TAG = re.compile("<[^>]*>")
 # A time that nearly all entries of a document share is when it was made: many systems write that after every address of
 # a sitemap. Days alone, and times that people chose, stand on a quarter of an hour.
-FEWEST_STAMPED = 3
+FEWEST_STAMPED = 10  # Fewer cost little when they are fetched again, and may well have changed together.
 SHARE_STAMPED = 0.9
 MINUTE = timedelta(minutes=1)
 QUARTER = 15
