@@ -30,6 +30,11 @@ FIELDS = {
 RECORDS = frozenset({"sitemap", "url"})
 KINDS: dict[str, Kind] = {"sitemapindex": "sitemap_index", "urlset": "sitemap"}
 
+# Where a sitemap begins, whatever stands before; not inside a comment.
+ROOT = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(?P<name>(?:[\w.-]{1,40}:)?(?:urlset|sitemapindex))(?=[\s/>])", re.DOTALL | re.IGNORECASE
+)
+DOCTYPE = re.compile("<!doctype", re.IGNORECASE)
 # The commonest fault of sitemaps: a query written with bare ampersands.
 BARE_AMPERSAND = re.compile(r"&(?!#\d+;|#x[0-9A-Fa-f]+;|(?:amp|apos|gt|lt|quot);)")
 LINE_OF_URL = re.compile(r"https?://\S+")
@@ -75,6 +80,7 @@ def read_sitemap(text: str, root: str, max_entries: int) -> Document:
 
     Raises ``RejectedError`` for a DOCTYPE, for too deep nesting, and where it breaks before its first record.
     """
+    text = cut_to_root(text)
     records, damage = parse(text)
     if damage and BARE_AMPERSAND.search(text):
         records, damage = max(
@@ -90,6 +96,25 @@ def read_sitemap(text: str, root: str, max_entries: int) -> Document:
     return Document(
         kind=kind, items=tuple(read_record(record) for record in kept), cut=len(records) - len(kept), damage=damage
     )
+
+
+def find_root(text: str) -> re.Match[str] | None:
+    """Return where the root of a sitemap begins, or None where there is none."""
+    return next((found for found in ROOT.finditer(text) if found["name"]), None)
+
+
+def cut_to_root(text: str) -> str:
+    """Return the sitemap without what stands before and behind its root: warnings, a second prolog, scripts of a cache.
+
+    A DOCTYPE stays, for ``parse`` to refuse.
+    """
+    root = find_root(text)
+    if root is None or DOCTYPE.search(text, 0, root.start()):
+        return text
+    name = f"</{root['name']}"
+    last = text.rfind(name)
+    end = text.find(">", last) + 1 if last > root.start() else 0
+    return text[root.start() : end or len(text)]
 
 
 def parse(text: str) -> tuple[list[dict[str, str]], str | None]:
