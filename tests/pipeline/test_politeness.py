@@ -667,3 +667,25 @@ def test_a_sitemap_may_be_larger_than_a_page(ingest_from: Any) -> None:
 
     assert asked[:3] == ["/robots.txt", "/feed", "/large.xml"]
     assert sorted(asked[3:]) == ["/a", "/b"]
+
+
+def test_a_feed_that_leads_to_another_address_each_time_is_one_feed(press: Any, ingest_from: Any) -> None:
+    count = itertools.count()
+    title = b"q"
+
+    def answer(path: str) -> Answer:
+        if path == "/feed":
+            return 302, {"Location": f"/signed?token={next(count)}"}, b""
+        feed = FEED.replace(b"<item>", b"<item><title>%b</title>" % title)
+        return (200, {}, feed) if path.startswith("/signed") else (200, {"Content-Type": "text/html"}, b"<p>.</p>")
+
+    ingest_from(answer)
+    press.select("update ingest.feed set next_check_at = null returning 1")
+    title = b"corrected"
+    asked = ingest_from(answer)
+
+    assert sorted(asked) == ["/a", "/b", "/feed", "/private/c", "/signed?token=1"]
+    rows = press.select(
+        "select distinct found_in, (select count(*) from jsonb_object_keys(feed_digests)) from ingest.frontier"
+    )
+    assert [tuple(row.values()) for row in rows] == [("http://quiet.example/feed", 1)]

@@ -84,7 +84,11 @@ def read_document(edge: Edge, job: PollJob, answer: HttpResponse) -> FeedReading
     """Parse the document in a worker process that hostile input may kill."""
     source = edge.sources[job.watermark.source_id]
     most = SITEMAP_ENTRIES if is_sitemap(edge, job) else edge.settings.max_feed_entries
-    return edge.pool.run(read_one, answer.body, answer.final_url, source, answer.header("content-type"), most)
+    reading = edge.pool.run(read_one, answer.body, answer.final_url, source, answer.header("content-type"), most)
+    if isinstance(reading, Rejection) or answer.final_url == job.name:
+        return reading
+    # What it says next time is held against this, though its redirect lead to another address then.
+    return replace(reading, entries=tuple(replace(entry, found_in=job.name) for entry in reading.entries))
 
 
 def find_max_bytes(edge: Edge, job: PollJob) -> int:
