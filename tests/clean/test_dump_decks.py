@@ -85,8 +85,8 @@ def test_the_agencys_mark_of_the_end_is_no_part_of_the_last_paragraph(cleaner: S
 def test_a_line_that_says_it_shows_a_place_is_a_caption_wherever_it_stands(cleaner: SimpleNamespace, line: str) -> None:
     story = (HEAD, FIRST, SECOND)
 
-    (over,) = cleaner.text("\n\n".join((HEAD, line, FIRST, SECOND))).articles
-    (amid,) = cleaner.text("\n\n".join((HEAD, FIRST, line, SECOND))).articles
+    (over,) = cleaner.text(f"{HEAD}\n\n{line}\n\n{FIRST}\n\n{SECOND}").articles
+    (amid,) = cleaner.text(f"{HEAD}\n\n{FIRST}\n\n{line}\n\n{SECOND}").articles
 
     for article in (over, amid):
         assert [one.caption for one in article.images] == [line]

@@ -237,6 +237,28 @@ def print_same_headlines(writer: Writer) -> tuple[str, list[Story]]:
     return "\n\n\n\n".join(map(print_story, stories)), stories
 
 
+def print_standfirst_under_captions(gap: str, *, again: bool = True) -> Callable:
+    """Print the standfirst below the captions, ``gap`` before it, against no marker."""
+
+    def make(writer: Writer) -> tuple[str, list[Story]]:
+        story = writer.story()
+        if not again:
+            set_sentence_for_standfirst(story, writer)
+        captions = "\n".join(print_caption(caption) for caption in story.captions for _ in range(2))
+        head = [f"{story.headline}\n\n{captions}{gap}{story.standfirst}", "TT"]
+        below = [story.headline, captions] if again else []
+        return "\n\n".join([*head, *below, *story.paragraphs]), [story]
+
+    return make
+
+
+def print_standfirst_again(writer: Writer) -> tuple[str, list[Story]]:
+    story = writer.story()
+    captions = "\n".join(print_caption(caption) for caption in story.captions for _ in range(2))
+    head = [story.headline, story.standfirst or "", captions]
+    return "\n".join([*head, "TT", *head, *story.paragraphs]), [story]
+
+
 def print_subhead_last(writer: Writer) -> tuple[str, list[Story]]:
     stories = [writer.story(), writer.story()]
     for story in stories:
@@ -326,6 +348,10 @@ KINDS: dict[str, Callable[[Writer], tuple[str, list[Story]]]] = {
     "two captions without credit, printed once, no TT line": with_story(set_uncredited_pictures, times=1, marker=None),
     "sentence for standfirst, headline not repeated": with_story(set_sentence_for_standfirst, again=False),
     "a subhead at the end, no TT line": print_subhead_last,
+    "standfirst below the captions": print_standfirst_under_captions("\n\n"),
+    "a gap within the head": print_standfirst_under_captions("\n\n\n\n"),
+    "a sentence below the captions, headline not repeated": print_standfirst_under_captions("\n\n", again=False),
+    "standfirst repeated": print_standfirst_again,
     "an article captured twice": print_twice_captured,
     "any of these side by side": print_mixed,
     "harakat and tatweel": with_story(set_marks),

@@ -32,6 +32,7 @@ CARD_TAGS = frozenset({"article", "div", "li", "p", "section", "td", "tr"})
 BEFORE_CARDS = 0.3  # Of the page's prose, before the first of them.
 LISTED_TAGS = frozenset({"li", "p", "td", "tr"})
 BLOCKS_AFTER_ROW = 3
+MAX_ASKED_BLOCKS = 200  # Of a titled element, that are asked whether they are prose: boxes stand in boxes.
 MAX_SKIPPED_BLOCKS = 12
 MAX_BEFORE_SKIP = 30  # Letters of a box's title beside the link over it.
 REPLY = """
@@ -79,7 +80,11 @@ def find_titled(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[tup
         sign = Sign.ASIDE if is_summary else TITLED.get(name_line(block.text, in_prose=block.tag in HEADINGS), 0)
         is_firm = sign == Sign.COMMENTS and block.tag in HEADINGS  # They may be longer than the story.
         is_box = is_firm or prose[box] < TITLED_SHARE * prose[0]
-        if sign and is_box and not (sign in LINKING and is_chapter(tree.blocks[at + 1 : ends[box]])):
+        if (
+            sign
+            and is_box
+            and not (sign in LINKING and is_chapter(tree.blocks[at + 1 : min(ends[box], at + MAX_ASKED_BLOCKS)]))
+        ):
             yield box, sign
 
 

@@ -25,6 +25,7 @@ from warraq.model import DropReason
 from warraq.text.dates import is_date_line
 
 MAX_SPEAKER_WORDS, MAX_SITE_WORDS = 3, 2
+MAX_HEAD_SENTENCES = 2  # A standfirst, and a caption.
 MAX_LINES_TO_PROSE = 2 * HEAD_LINES  # Of captions and the like below a headline's repetition.
 
 
@@ -42,7 +43,7 @@ def find_heads(lines: tuple[Line, ...]) -> tuple[Head, ...]:
     wide = find_wide_gap(lines)
     heads: list[Head] = []
     has_blanks = any(line.gap for line in lines)
-    floor = 0  # No head begins before the end of the one above it.
+    floor = end = 0  # No head begins before the end of the one above it; nor before a gap, but by what stands again.
     # How many sentences and gaps stand above each line: without one below a head, all is of it still.
     ends = [0, *accumulate(is_sentence(line) or line.gap >= wide for line in lines)]
     for at, line in enumerate(lines):
@@ -54,12 +55,24 @@ def find_heads(lines: tuple[Line, ...]) -> tuple[Head, ...]:
         if line.text in MARKERS:
             is_second = bool(heads) and ends[heads[-1].below] == ends[at]
             head = None if is_second else read_marked(lines, at, floor, wide)
+            if not is_second and (head is None or head.below == at + 1):
+                head = find_across(lines, at, end, floor) or head
         else:
             head = read_repeated(lines, at, wide) if is_parted else None
         if head:
             heads.append(head)
-            floor = skip_again(lines, head)
+            floor = end = skip_again(lines, head)
     return tuple(heads)
+
+
+def find_across(lines: tuple[Line, ...], marker: int, low: int, gap: int) -> Head | None:
+    """Return the head that begins above a ``gap``, from ``low`` on, with the line below the marker; None without it."""
+    after = lines[marker + 1] if marker + 1 < len(lines) else None
+    low = max(low, marker - HEAD_LINES)
+    start = max((at for at in range(low, gap) if after and lines[at].key == after.key), default=marker)
+    is_head = after is not None and is_head_line(after) and start < marker
+    is_short = sum(map(is_sentence, lines[start:marker])) <= MAX_HEAD_SENTENCES
+    return Head(start, marker, marker + 2, lines[marker].gap == 0) if is_head and is_short else None
 
 
 def skip_again(lines: tuple[Line, ...], head: Head) -> int:
@@ -124,7 +137,8 @@ def find_unrepeated(lines: tuple[Line, ...], low: int, marker: int, wide: int) -
     while start > low and is_head_line(lines[start - 1]):
         start -= 1
     is_parted = low == 0 or lines[low].gap >= wide
-    if is_parted and is_head_line(lines[low]) and start == low + 2:
+    said = sum(is_sentence(line) and not is_captioned(line.text) for line in lines[low:marker])
+    if is_parted and is_head_line(lines[low]) and said == 1:
         return low
     return start if start < marker else None
 

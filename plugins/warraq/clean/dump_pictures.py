@@ -7,7 +7,7 @@ from itertools import pairwise
 from warraq.clean.captions import is_captioned, is_credit_line, make_image, name_spoken
 from warraq.clean.credits import split_credit
 from warraq.clean.datelines import CITY_AND_HOUSE, find_city, is_bare_name
-from warraq.clean.dump import Line, is_head_line, names_agency
+from warraq.clean.dump import Line, count_words, is_head_line, names_agency
 from warraq.clean.dump_lines import is_credited, is_of_page, is_picture, split_taken
 from warraq.clean.dump_signs import is_dated, is_sign
 from warraq.clean.dump_writers import find_placed
@@ -16,6 +16,8 @@ from warraq.clean.sign_offs import is_signature
 from warraq.clean.story import Story
 from warraq.model import DropReason, Image
 from warraq.text.dates import is_date_line
+
+MIN_STANDFIRST = 12  # Words of a line that may be either.
 
 
 def find_captions(above: tuple[Line, ...], below: tuple[Line, ...], *, is_touching: bool) -> set[str]:
@@ -40,7 +42,12 @@ def find_captions(above: tuple[Line, ...], below: tuple[Line, ...], *, is_touchi
     is_block = is_touching and bool(above) and above[block].gap > 0
     if is_block and (not found or last & found):
         return found | last
-    return found | (last & again) or again
+    rest = (last & again) - found
+    others = {line.key for line in above if not is_told(line)} - found - rest
+    # The one line that stands again beside captions, or a long one alone, is the standfirst if nothing else can be.
+    is_long = not is_touching and any(line.key in rest and count_words(line.text) >= MIN_STANDFIRST for line in above)
+    is_standfirst = len(rest) == 1 and not others and (found or is_long)
+    return found if is_standfirst else found | rest or again
 
 
 def is_told(line: Line) -> bool:
