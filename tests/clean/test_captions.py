@@ -184,3 +184,22 @@ def test_a_paragraph_behind_a_picture_that_ends_in_a_quotation_is_of_the_story(c
     (article,) = cleaner.html(f"<body><article>{markup}{story}</article></body>").articles
 
     assert article.body.split("\n\n") == [prose[0], told, *prose[1:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "credit"),
+    [
+        ("U.S. soldiers at the quay of Elm / Reuters", "U.S. soldiers at the quay of Elm", "Reuters"),
+        ("Mr. Roe and Mrs. Poe / AFP", "Mr. Roe and Mrs. Poe", "AFP"),
+        ("د. سلمى حداد في المرفأ / رويترز", "د. سلمى حداد في المرفأ", "رويترز"),
+        ("حصاد القمح في المرفأ – 14 حزيران 2024 - أ.ب", "حصاد القمح في المرفأ – 14 حزيران 2024", "أ.ب"),
+        ("Boats left it. Jane Roe / AFP", "Boats left it.", "Jane Roe / AFP"),
+        (
+            "Boats at the quay - Elm - Jane Roe for The Post / AFP",
+            "Boats at the quay",
+            "Elm - Jane Roe for The Post / AFP",
+        ),
+    ],
+)
+def test_a_credit_is_no_more_than_can_be_names(text: str, caption: str, credit: str) -> None:
+    assert split_credit(text) == (caption, credit)

@@ -33,7 +33,7 @@ from warraq.clean.credit_signs import (
     is_labelled,
     is_named,
 )
-from warraq.clean.dashed import RULES, split_before_word, split_dashed, tidy_caption
+from warraq.clean.dashed import RULES, split_before_word, split_dashed, split_taken, tidy_caption
 from warraq.clean.rights import cut_reserved
 from warraq.text.characters import clean_line
 
@@ -80,8 +80,9 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
         return tidy_caption(formed[0]), clean_line(formed[1])
     for pattern in choose_patterns(text):
         found = pattern.match(text)
-        if found and is_credit(found, pattern):
-            return tidy_caption(found["caption"].rstrip(" -–—|/،,、＝")), strip_label(found["credit"])
+        told = (found["caption"], found["credit"]) if found and is_credit(found, pattern) else None
+        if parted := (split_taken(text, AGENCY) if pattern is AFTER_RULE else None) or told:
+            return tidy_caption(parted[0].rstrip(" -–—|/،,、＝")), strip_label(parted[1])
     named = LABEL_BEFORE.sub("", text) if len(text) <= MAX_CREDIT_LETTERS else ""
     if named and is_agency(named):
         return None, strip_label(named)

@@ -20,6 +20,14 @@ BEFORE_WORD = re.compile(
     r"(?P<credit>(?:\(?[^\W\d_a-ząčęėįšųūž](?:[^\s/|.]|\.(?=\w)|(?<=\b\w)\.)*\s?[\s/|]\s?){1,6}nuotr\.)",
     re.DOTALL,
 )
+# What may part a credit from its caption: a rule, a sentence's end behind a word that is no title or initial.
+TITLES = "Col Dr Fr Gen Gov Mr Mrs Ms No Rep Rev Sen Sgt St".split()  # noqa: SIM905 - reads better.
+NO_TITLE = "".join(rf"(?<!\b{title}\.)" for title in TITLES)
+SEAM = re.compile(rf"\s[|–—/ـ-]{{1,2}}\s+|[|＝]\s*|(?<=[^\s.]{{2}}[.!?]){NO_TITLE}\s+")
+PARTS = re.compile(r"\s?[/|،,]\s?|\s[–—-]\s")  # Of a credit.
+JOINING = PARTICLES | frozenset({"by", "for", "of", "via"})
+MAX_TAKER_WORDS, MAX_UNCASED_WORDS, MIN_SHOWN_WORDS = 5, 3, 2
+DIGIT = re.compile(r"\d")
 RULES = " -–—|/•·"
 LOOSE = frozenset("|/ـ،,")
 LOOSE_END = re.compile(r"(?:\s+[|/ـ،,]+|[|/،,]+)$")  # The credit behind it is left blank, or stands elsewhere.
@@ -29,6 +37,33 @@ def split_dashed(text: str) -> tuple[str, str] | None:
     """Return a caption and the name behind a dash at its end; None where there is none."""
     found = AFTER_DASH.fullmatch(text) if "—" in text or "–" in text or " - " in text else None
     return (found["caption"], found["credit"]) if found and is_capitalized(found["credit"]) else None
+
+
+def split_taken(text: str, agency: re.Pattern[str]) -> tuple[str, str] | None:
+    """Return a caption of some words and the first that can be its credit whole, in which an agency is named.
+
+    Each part of it is an agency or written as names are, without a number: "…, 14 June - Jane Roe / AFP".
+    """
+    for seam in SEAM.finditer(text):
+        caption, credit = text[: seam.start()], text[seam.end() :]
+        if len(caption.split()) < MIN_SHOWN_WORDS or not agency.search(credit):
+            continue
+        if all(is_taker(agency.sub(" ", part)) for part in PARTS.split(credit)):
+            return caption, credit
+    return None
+
+
+def is_taker(part: str) -> bool:
+    """Tell whether what a part of a credit holds besides an agency is written as names are, or nothing.
+
+    Few words, in capitals where the script has them.
+    """
+    words = part.strip("()[] ").split()
+    if DIGIT.search(part):
+        return False
+    if any(word[0].isupper() for word in words):
+        return len(words) <= MAX_TAKER_WORDS and all(word[0].isupper() or word in JOINING for word in words)
+    return len(words) <= MAX_UNCASED_WORDS and not any(word[0].islower() and word not in JOINING for word in words)
 
 
 def split_before_word(text: str) -> tuple[str, str] | None:
