@@ -133,6 +133,7 @@ def test_any_source_is_read_back_the_same(
         pytest.param(r"/(\d{5,})-", "/(", "16: article_id is no regular expression", id="regex"),
         pytest.param(r"/(\d{5,})-", "https://(a)", "16: article_id is searched in", id="regex with a host"),
         pytest.param("video.nile.example", "https://nile.example", "18: hosts[1] must be a bare host", id="host"),
+        pytest.param("video.nile.example", '"*.nile.example"', "18: hosts[1] must be a bare host", id="any host"),
         pytest.param("page_budget: 50", "page_budget: many", "19: page_budget must be a whole number", id="number"),
         pytest.param("page_budget: 50", "page_budget: 0", "19: page_budget must be greater than 0", id="zero"),
         pytest.param("2.5", ".nan", "20: delay_seconds", id="not a number"),

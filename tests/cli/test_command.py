@@ -214,7 +214,7 @@ def test_fetch_refuses_a_private_address_and_says_so_in_its_line(warraq: Run) ->
 
 def test_fetch_prints_outcomes_in_the_order_of_the_addresses(warraq: Run, tmp_path: Path) -> None:
     urls = [f"http://{number}.1:1/" for number in (10, 127, 10, 192, 127)]
-    (tmp_path / "urls.txt").write_text("\n".join(urls), encoding="utf-8-sig")
+    (tmp_path / "urls.txt").write_text("\r\n".join(urls), encoding="utf-8-sig")  # As Windows saves it.
 
     done = warraq("fetch", "--urls", "urls.txt")
 

@@ -130,3 +130,16 @@ def test_a_folder_that_is_none_is_named(press: str, tmp_path: Path) -> None:
 
     assert done.returncode == 3
     assert f"no source in {tmp_path / 'sources'}" in done.stderr
+
+
+def test_a_file_that_would_not_be_read_is_named(press: str, tmp_path: Path) -> None:
+    add(f"{press}/", tmp_path)
+    (file,) = (tmp_path / "sources").iterdir()
+    other = file.with_name("other.yml")
+    other.write_bytes(file.read_bytes())
+
+    done = add("https://nile.example/", tmp_path)
+
+    assert done.returncode == 3
+    assert f"{other}: a source's file ends in .yaml" in done.stderr
+    assert "call it other.yaml" in done.stderr

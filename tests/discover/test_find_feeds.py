@@ -24,6 +24,11 @@ HOME = "https://nile.example/"
         pytest.param(
             '<head><link rel=alternate type="application/rss+xml" href="javascript:x()"></head>', (), id="javascript"
         ),
+        pytest.param(
+            '<head><base href="/ar/"><link rel="alternate" type="application/rss+xml" href="feed.xml"></head>',
+            ("https://nile.example/ar/feed.xml",),
+            id="relative to its base",
+        ),
         pytest.param("", (), id="empty"),
     ],
 )

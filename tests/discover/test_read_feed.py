@@ -135,6 +135,21 @@ def test_a_link_that_must_not_be_followed_is_refused_with_a_reason(read_item: Re
     assert refused.item.title == "خبر"
 
 
+@pytest.mark.parametrize(
+    ("said", "author"),
+    [
+        ("desk@nile.media (ليلى حداد)", "ليلى حداد (desk@nile.media)"),
+        ("ليلى حداد &lt;desk@nile.media&gt;", "ليلى حداد (desk@nile.media)"),
+        ("mailto:desk@nile.media", "desk@nile.media"),
+        ("ليلى حداد", "ليلى حداد"),
+    ],
+)
+def test_an_author_is_read_with_whatever_address(read_item: Read, said: str, author: str) -> None:
+    (entry,) = read_item(f"<link>/1</link><author>{said}</author>").entries
+
+    assert entry.authors == (author,)
+
+
 def test_a_number_for_a_guid_is_not_taken_for_a_link(read_item: Read) -> None:
     reading = read_item("<guid>12345</guid><title>خبر</title>")
 
@@ -146,6 +161,44 @@ def test_a_permanent_guid_is_the_link_where_there_is_none(read_item: Read) -> No
     (entry,) = read_item("<guid>https://nile.example/9</guid>").entries
 
     assert (entry.url, entry.guid) == ("https://nile.example/9", "https://nile.example/9")
+
+
+@pytest.mark.parametrize("empty", ["<link/>", "<link />", "<link> </link>", "<link><![CDATA[]]></link>"])
+def test_a_permanent_guid_is_the_link_where_the_link_is_empty(read_item: Read, empty: str) -> None:
+    guid = "<guid>https://nile.example/9</guid>"
+
+    readings = [read_item(guid + empty), read_item(empty + guid)]
+
+    assert [entry.url for reading in readings for entry in reading.entries] == ["https://nile.example/9"] * 2
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        pytest.param("https://nile.example/n?id=7&lang=ar&copy=2", id="bare"),
+        pytest.param("https://nile.example/n?id=7&amp;lang=ar&amp;copy=2", id="escaped"),
+        pytest.param("<![CDATA[https://nile.example/n?id=7&lang=ar&copy=2]]>", id="in CDATA"),
+    ],
+)
+def test_an_ampersand_in_a_link_is_read_as_meant(read_item: Read, link: str) -> None:
+    (entry,) = read_item(f"<title>أ &amp; ب &laquo;ج&raquo;</title><link>{link}</link>").entries
+
+    assert entry.url == "https://nile.example/n?id=7&lang=ar&copy=2"
+    assert entry.title == "أ & ب «ج»"
+
+
+def test_a_picture_inside_a_description_costs_no_entry(read: Read) -> None:
+    picture = f'<img src="data:image/png;base64,{"A" * 100_000}">'
+    feed = f"""<rss version="2.0"><channel>
+        <item><link>/1</link><description><![CDATA[{picture}وصف]]></description></item>
+        <item><link>/2</link></item></channel></rss>"""
+
+    entries = read(feed).entries
+
+    assert [(entry.url, entry.summary) for entry in entries] == [
+        ("https://nile.example/1", "وصف"),
+        ("https://nile.example/2", None),
+    ]
 
 
 def test_a_publishers_other_host_is_kept(read_item: Read) -> None:
@@ -288,6 +341,26 @@ def test_a_declared_charset_is_read_where_the_bytes_are_not_utf_8(read: Read) ->
     assert read(feed.encode("cp1256")).title == "النيل"
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        pytest.param("قال رئيس الوزراء المصري إن الحكومة ستعمل على زيادة الإنتاج", "cp1256", id="Arabic"),
+        pytest.param("Премьер-министр заявил, что правительство увеличит производство", "cp1251", id="Russian"),
+        pytest.param("Le président s'est exprimé à l'Élysée : « Ça a été décidé » — cœur", "cp1252", id="French"),
+        pytest.param("Tyska: äöü ÄÖÜß", "cp1252", id="a row of Latin letters"),
+    ],
+)
+@pytest.mark.parametrize("said", ["ISO-8859-1", "windows-1252"])
+def test_a_declared_latin_charset_is_believed_of_latin_letters_alone(
+    read: Read, text: str, encoding: str, said: str
+) -> None:
+    feed = f'<?xml version="1.0" encoding="{said}"?><rss version="2.0"><channel><title>{text}</title></channel></rss>'
+
+    reading = read(feed.encode(encoding), content_type=f"text/xml; charset={said}")
+
+    assert reading.title == text
+
+
 def test_utf_8_is_believed_before_a_lying_declaration(read: Read) -> None:
     feed = '<?xml version="1.0" encoding="iso-8859-1"?><rss version="2.0"><channel><title>النيل</title></channel></rss>'
 
@@ -357,7 +430,15 @@ def test_a_feed_that_breaks_off_says_so(read: Read, document: str, missing: str)
     ]
 
 
-@pytest.mark.parametrize("document", [ATOM, '<rss version="2.0"/>', '<rss version="2.0"></rss>\n<!-- 3 ms -->'])
+@pytest.mark.parametrize(
+    "document",
+    [
+        ATOM,
+        '<rss version="2.0"/>',
+        '<rss version="2.0"></rss>\n<!-- 3 ms -->',
+        '<!-- <generator> --><rss version="2.0"></rss>',
+    ],
+)
 def test_a_feed_that_is_whole_is_not_called_broken(read: Read, document: str) -> None:
     reading = read(document)
 

@@ -92,10 +92,38 @@ def test_over_the_cap_the_newest_are_kept_in_their_order(read: Read) -> None:
     assert reading.cut == 2
 
 
+def test_an_ampersand_escaped_twice_is_read_as_meant(read: Read) -> None:
+    (entry,) = read("<urlset><url><loc>https://nile.example/?id=7&amp;amp;page=2</loc></url></urlset>").entries
+
+    assert entry.url == "https://nile.example/?id=7&page=2"
+
+
 def test_a_bare_ampersand_is_read_as_meant(read: Read) -> None:
     reading = read(urlset("<url><loc>https://nile.example/?a=1&b=2</loc></url>"))
 
     assert [entry.url for entry in reading.entries] == ["https://nile.example/?a=1&b=2"]
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        pytest.param(
+            "<br />\n<b>Warning</b>: strlen() in <b>/x.php</b> on line <b>3</b><br />\n<?xml version='1.0'?>",
+            "",
+            id="warning",
+        ),
+        pytest.param("Notice: x in /x.php on line 3\n<?xml version='1.0'?>", "", id="plain warning"),
+        pytest.param("<?xml version='1.0'?>\n<?xml version='1.0' encoding='utf-8'?>", "", id="two prologs"),
+        pytest.param("<?xml version='1.0'?><!-- <urlset> -->", "<!-- 3 ms -->", id="comments"),
+        pytest.param("", "\n<script>x()</script>", id="script"),
+    ],
+)
+def test_what_stands_around_a_sitemap_is_none_of_it(read: Read, before: str, behind: str) -> None:
+    reading = read(f"{before}<urlset><url><loc>/1</loc></url><url><loc>/2</loc></url></urlset>{behind}")
+
+    assert [entry.url for entry in reading.entries] == ["https://nile.example/1", "https://nile.example/2"]
+    assert not reading.is_broken
+    assert reading.refused == ()
 
 
 def test_a_sitemap_that_breaks_off_gives_what_stood_before(read: Read) -> None:

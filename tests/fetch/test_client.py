@@ -438,6 +438,33 @@ def test_robots_are_asked_about_every_hop(serve: Serve, client: Client) -> None:
     assert len(server.requests) == 1
 
 
+def test_a_cookie_that_a_redirect_sets_goes_to_the_next_hop_of_its_host_alone(serve: Serve) -> None:
+    away = serve(answer(b"story"), host="127.0.0.2")
+    cookies = "Set-Cookie: seen=1; Path=/; HttpOnly\r\nSet-Cookie: old=; Max-Age=0\r\nSet-Cookie: a b\r\n"
+
+    def talk(connection: socket.socket, head: bytes) -> None:
+        path = head.split(b" ")[1].decode()
+        target = f"{away.url}/" if path == "/away" else path
+        is_known = b"\r\nCookie: seen=1\r\n" in head
+        moved = answer(b"", "302 Found", f"Location: {target}\r\n{cookies}")
+        connection.sendall(answer(b"story") if is_known else moved)
+
+    server = serve(talk)
+
+    with Client(make_settings(allow_networks="127.0.0.0/8")) as client:
+        outcomes = [client.fetch(f"{server.url}/{path}") for path in ("round", "round", "away")]
+
+    assert all(isinstance(outcome, HttpResponse) for outcome in outcomes)
+    assert [b"Cookie: " in head for head in (*server.requests, *away.requests)] == [
+        False,
+        True,
+        False,
+        True,
+        False,
+        False,
+    ]
+
+
 def test_a_call_may_set_its_own_bound(serve: Serve, client: Client) -> None:
     server = serve(answer(b"x" * 150_000))
 

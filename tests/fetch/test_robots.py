@@ -46,6 +46,7 @@ def respond(body: bytes, status: int = 200) -> HttpResponse:
     [
         pytest.param(b"User-agent: *\nDisallow: /politics", False, id="for all"),
         pytest.param(b"User-agent: *\nDisallow: /politics\n\nUser-agent: warraq\nAllow: /", True, id="our own group"),
+        pytest.param(b"User-agent: warraq/0.1 (news)\nDisallow: /", False, id="our own name with a version"),
         pytest.param(b"User-agent: archive\nDisallow: /", True, id="a word of our header is not our name"),
         pytest.param(b"\xef\xbb\xbfUser-agent: *\nDisallow: /", False, id="byte order mark"),
         pytest.param(b"<html>User-agent: *\nDisallow: /", True, id="a page in its place"),

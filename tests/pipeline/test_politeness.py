@@ -340,7 +340,36 @@ def test_a_redirect_to_a_host_that_cannot_say_its_rules_counts_as_an_attempt(pre
     asked = ingest_from(answer)
 
     assert [path for path in asked if path.startswith("loud")] == ["loud.example/robots.txt"]
-    assert list_states(press) == [("/a", "waiting", 1), ("/b", "waiting", 1), ("/private/c", "done", 1)]
+    assert list_states(press) == [("/a", "waiting", 1), ("/b", "done", 1), ("/private/c", "done", 1)]
+
+
+def test_a_page_at_an_address_that_is_never_dialled_is_given_up_by_that_name(press: Any, ingest_from: Any) -> None:
+    feed = FEED.replace(b"<link>/b</link>", b"<link>http://169.254.169.254/latest</link>")
+    feed = feed.replace(b"<link>/private/c</link>", b"<link>http://loud.example/c</link>")
+
+    def answer(path: str) -> Answer:
+        if path == "/a":
+            return 302, {"Location": "http://10.0.0.1/"}, b""
+        if path == "loud.example/robots.txt":
+            return 503, {}, b""
+        return (200, {}, feed) if path == "/feed" else (404, {}, b"")
+
+    ingest_from(answer)
+
+    rows = press.select("select url, reason, reasons from ingest.quarantine order by url")
+    assert [tuple(row.values()) for row in rows] == [
+        (
+            "http://169.254.169.254/latest",
+            "blocked_address",
+            ["robots.txt of http://169.254.169.254 cannot be had: 169.254.169.254 is not a public address"],
+        ),
+        (
+            "http://quiet.example/a",
+            "blocked_address",
+            ["robots.txt of http://10.0.0.1 cannot be had: 10.0.0.1 is not a public address"],
+        ),
+    ]
+    assert ("http://loud.example/c", "waiting", 0) in list_states(press)
 
 
 def test_a_feed_that_moved_to_another_host_keeps_its_name(press: Any, ingest_from: Any) -> None:
@@ -626,3 +655,37 @@ def test_a_page_that_is_byte_for_byte_as_before_is_not_written_again(
     assert kinds == [["warcinfo", *(PAIR * 3)], ["warcinfo", *second]]
     with press.open() as edge:
         assert set(store.read_balance(edge.connection).values()) == {0}
+
+
+def test_a_sitemap_may_be_larger_than_a_page(ingest_from: Any) -> None:
+    padding = b" " * 11_000_000  # The largest page has 10,000,000 bytes.
+    sitemap = b"<urlset><url><loc>/a</loc></url>" + padding + b"<url><loc>/b</loc></url></urlset>"
+    index = b"<sitemapindex><sitemap><loc>/large.xml</loc></sitemap></sitemapindex>"
+    documents = {"/feed": index, "/large.xml": sitemap}
+
+    asked = ingest_from(lambda path: (200, {}, documents[path]) if path in documents else (404, {}, b""))
+
+    assert asked[:3] == ["/robots.txt", "/feed", "/large.xml"]
+    assert sorted(asked[3:]) == ["/a", "/b"]
+
+
+def test_a_feed_that_leads_to_another_address_each_time_is_one_feed(press: Any, ingest_from: Any) -> None:
+    count = itertools.count()
+    title = b"q"
+
+    def answer(path: str) -> Answer:
+        if path == "/feed":
+            return 302, {"Location": f"/signed?token={next(count)}"}, b""
+        feed = FEED.replace(b"<item>", b"<item><title>%b</title>" % title)
+        return (200, {}, feed) if path.startswith("/signed") else (200, {"Content-Type": "text/html"}, b"<p>.</p>")
+
+    ingest_from(answer)
+    press.select("update ingest.feed set next_check_at = null returning 1")
+    title = b"corrected"
+    asked = ingest_from(answer)
+
+    assert sorted(asked) == ["/a", "/b", "/feed", "/private/c", "/signed?token=1"]
+    rows = press.select(
+        "select distinct found_in, (select count(*) from jsonb_object_keys(feed_digests)) from ingest.frontier"
+    )
+    assert [tuple(row.values()) for row in rows] == [("http://quiet.example/feed", 1)]

@@ -185,7 +185,7 @@ def test_a_feed_that_fails_is_named_with_its_reason(press: Any) -> None:
     with press.open() as edge:
         failing = list_failing_feeds(edge.connection, source_ids=["newsroom-almidan"])
     assert {(source_id, failures) for source_id, _, failures, _ in failing} == {("newsroom-almidan", 1)}
-    assert {remark.split(":")[0] for *_, remark in failing} <= {"connect", "robots_disallowed"}
+    assert {remark.split(":")[0] for *_, remark in failing} == {"connect"}
 
 
 def test_a_correction_that_no_feed_announces_is_found_by_looking_again(press: Any) -> None:

@@ -90,6 +90,39 @@ def test_a_done_page_waits_again_when_its_feed_says_something_else(desk: "Desk",
     desk.assert_balanced()
 
 
+def test_a_time_that_a_document_gives_every_page_is_its_own_and_reopens_none(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    urls = [f"https://almidan.example/{number}" for number in range(10)]
+    for url in urls:
+        desk.load(url, make.article(body=f"الخبر {url}"))
+    sitemap = {"found_in": "https://almidan.example/sitemap.xml", "title": None, "summary": None}
+    found = []
+
+    for _ in range(3):
+        desk.wait(minutes=7, seconds=11)
+        found.append(desk.poll(*(make.entry(url, **sitemap, modified_at=desk.now) for url in urls)))
+    own = {urls[3]: desk.now + timedelta(hours=1)}
+    corrected = desk.poll(*(make.entry(url, **sitemap, modified_at=own.get(url, desk.now)) for url in urls))
+
+    assert (found, corrected) == ([0, 0, 0], 1)
+    assert [item.url for item in desk.items()] == [urls[3]]
+
+
+def test_an_address_inside_a_content_says_nothing_of_the_story(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    desk.load(URL, make.article())
+    full = "https://almidan.example/full"
+    contents = [
+        '<p>بدأت حركة السير<img src="https://ads.example/pixel?ord=1"></p>',
+        '<p>بدأت حركة السير<img src="https://ads.example/pixel?ord=2"></p>',
+        '<p>توقفت حركة السير<img src="https://ads.example/pixel?ord=2"></p>',
+    ]
+
+    found = [desk.poll(make.entry(URL, found_in=full, content_html=content)) for content in contents]
+
+    assert found == [0, 0, 1]
+
+
 def test_another_feed_with_other_words_does_not_reopen_a_page(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article())

@@ -26,6 +26,7 @@ MAX_URL_CHARACTERS = 2_000
 # The directives of a day that strftime knows, padded and not.
 DAY_DIRECTIVES = frozenset({"%%", "%-d", "%-m", "%Y", "%d", "%m"})
 DIRECTIVE = re.compile(r"%-?.?", re.DOTALL)
+HOST_NAME = re.compile(r"[a-z0-9._-]+|\[[0-9a-f:.]+\]")
 ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 ISO_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 
@@ -68,9 +69,8 @@ def check_day_sitemap(value: str) -> str:
 
 def check_host(value: str) -> str:
     """Return a host name as URLs are compared by."""
-    return (
-        value if value and host_of(f"https://{value}/") == value else fail(f"must be a bare host name, not {value!r}")
-    )
+    is_host = HOST_NAME.fullmatch(value) and host_of(f"https://{value}/") == value
+    return value if is_host else fail(f"must be a bare host name in small letters and punycode, not {value!r}")
 
 
 def check_language(value: str) -> str:

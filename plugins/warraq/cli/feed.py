@@ -8,14 +8,13 @@ from datetime import datetime
 from pathlib import Path
 
 from warraq.discover import FeedReading, RefusedEntry
+from warraq.discover.decoding import MAX_BYTES
 from warraq.errors import UsageError
 from warraq.fetch.client import Client
 from warraq.model import Entry, FetchFailure, Rejection, Rights, Source
 from warraq.pipeline.poll import read_one
 from warraq.settings import Settings
 from warraq.workers import BoundedPool
-
-MAX_FILE_BYTES = 52_428_800  # Of a sitemap, the largest of these documents (sitemaps.org, "Sitemap file location").
 
 # Whose feed it is does not matter to what it says.
 NOBODY = Source(
@@ -55,7 +54,7 @@ def read_document(options: argparse.Namespace, settings: Settings) -> tuple[byte
     """Return the document's bytes, its address and its content type. Raises ``UsageError`` where it cannot be had."""
     if options.feed.lower().startswith(("http://", "https://")):
         with Client(settings) as client:
-            answer = client.fetch(options.feed)
+            answer = client.fetch(options.feed, max_bytes=MAX_BYTES)
         if isinstance(answer, FetchFailure):
             message = f"{options.feed}: {answer.reason}: {answer.detail}"
             raise UsageError(message)
@@ -70,12 +69,12 @@ def read_file(path: Path) -> bytes:
             message = f"{path}: is no file"
             raise UsageError(message)
         with path.open("rb") as file:
-            content = file.read(MAX_FILE_BYTES + 1)
+            content = file.read(MAX_BYTES + 1)
     except OSError as error:
         message = f"{path}: cannot be read ({error.strerror})"
         raise UsageError(message) from None
-    if len(content) > MAX_FILE_BYTES:
-        message = f"{path}: over {MAX_FILE_BYTES} bytes"
+    if len(content) > MAX_BYTES:
+        message = f"{path}: over {MAX_BYTES} bytes"
         raise UsageError(message)
     return content
 

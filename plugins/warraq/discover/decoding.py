@@ -26,7 +26,18 @@ SIGNATURES = (
     (b"<\x00", "utf-16-le"),
 )
 # What publishers mean by these names is the larger set (encoding.spec.whatwg.org, 2026).
-MEANT_ENCODINGS = {"gb2312": "gb18030", "iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252"}
+MEANT_ENCODINGS = {
+    "gb2312": "gb18030",
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "us-ascii": "cp1252",
+    "windows-1252": "cp1252",
+}
+# Servers and templates say ISO-8859-1 of whatever they do not know. Letters of Latin script beyond ASCII stand alone;
+# most bytes of Arabic or Cyrillic stand in rows.
+LETTERS_BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
+SHORTEST_ROW = 3
+FEWEST_ROWS = 5  # "äöü" alone is still Latin.
 # Python codecs that decode text and are no charset of a document.
 FOREIGN_CODECS = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"})
 
@@ -83,8 +94,17 @@ def name_encodings(content: bytes, content_type: str | None) -> list[str]:
     matches = (DECLARED.match(content), HEADER_CHARSET.search(content_type or ""))
     names = [match[1].decode("ascii") if isinstance(match[1], bytes) else match[1] for match in matches if match]
     declared = [MEANT_ENCODINGS.get(name.lower(), name) for name in names]
+    if "cp1252" in declared and not is_latin(content):
+        declared = [name for name in declared if name != "cp1252"]
     # ISO-2022 writes its letters in ASCII bytes after an escape, so they pass for UTF-8.
     return [*signed, *declared, "utf-8"] if b"\x1b" in content else [*signed, "utf-8", *declared]
+
+
+def is_latin(content: bytes) -> bool:
+    """Tell whether the bytes beyond ASCII can be letters of Latin script, by how few of them stand in rows."""
+    pieces = LETTERS_BEYOND_ASCII.findall(content)
+    rows = [piece for piece in pieces if len(piece) >= SHORTEST_ROW]
+    return len(rows) < FEWEST_ROWS or 2 * sum(map(len, rows)) <= sum(map(len, pieces))
 
 
 def decode_strictly(content: bytes, encoding: str) -> str | None:

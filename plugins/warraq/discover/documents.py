@@ -4,7 +4,7 @@ from warraq.discover.decoding import decode, unpack
 from warraq.discover.entries import read_entries
 from warraq.discover.json_feed import read_json_feed
 from warraq.discover.reading import Document, FeedReading
-from warraq.discover.sitemaps import KINDS, LINE_OF_URL, read_sitemap, read_url_list
+from warraq.discover.sitemaps import KINDS, LINE_OF_URL, find_root, read_sitemap, read_url_list
 from warraq.discover.syndication import read_syndication
 from warraq.errors import RejectedError
 from warraq.model import Reason, Source
@@ -12,6 +12,7 @@ from warraq.model import Reason, Source
 MAX_PROLOG_MARKS = 1_000  # Comments and instructions before the root.
 # What may stand before the root of XML, and how each ends.
 PROLOG_MARKS = (("<?", "?>"), ("<!--", "-->"), ("<!", ">"))
+WARNING_TAGS = frozenset({"b", "br"})  # PHP writes its warnings before the document.
 ROOT_ENDS = " \t\r\n/>"
 
 
@@ -37,6 +38,8 @@ def read_document(text: str, max_entries: int) -> Document:
     if LINE_OF_URL.match(text):
         return read_url_list(text, max_entries)
     root = name_root(text)
+    if root in WARNING_TAGS and (found := find_root(text)):
+        root = name_root(text[found.start() :])
     if root in KINDS:
         return read_sitemap(text, root, max_entries)
     if root in {None, "html"}:

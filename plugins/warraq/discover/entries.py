@@ -42,7 +42,7 @@ def read_entries(document: Document, *, url: str, source: Source) -> FeedReading
     outcomes = [make_entry(number, item, shelf) for number, item in enumerate(document.items, start=1)]
     entries = [outcome for outcome in outcomes if isinstance(outcome, Entry)]
     kept = keep_first(entries)
-    nested = [(link, resolve_link(url, link)) for link in document.sitemaps]
+    nested = [(link, resolve_link(url, link) if link else None) for link in document.sitemaps]
     return FeedReading(
         kind=document.kind,
         entries=kept,

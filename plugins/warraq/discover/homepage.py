@@ -1,7 +1,7 @@
 """A home page → the feeds and sitemaps it names; a robots.txt → its sitemaps."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from bs4 import BeautifulSoup, SoupStrainer, Tag
@@ -30,7 +30,9 @@ def find_feeds(content: bytes, *, url: str) -> tuple[str, ...]:
 
     Raises ``RejectedError`` where the bytes are broken or too many.
     """
-    links = resolve(list_page_links(decode(unpack(content), None)[:MAX_CHARACTERS]), url)
+    tags = read_tags(decode(unpack(content), None)[:MAX_CHARACTERS])
+    base = next((str(tag.get("href") or "") for tag in tags if tag.name == "base"), "")
+    links = resolve(list_page_links(tags), resolve_link(url, base) or url)
     return tuple(islice((link for link in links if not is_comments(link)), MAX_FEEDS))
 
 
@@ -48,9 +50,14 @@ def resolve(links: Iterable[str], url: str) -> Iterable[str]:
     return dict.fromkeys(absolute for link in links if (absolute := resolve_link(url, link)))
 
 
-def list_page_links(text: str) -> list[str]:
+def read_tags(text: str) -> Sequence[Tag]:
+    """Return the tags of a page that link, and the one its links are relative to."""
+    names = ["a", "base", "link"]
+    return BeautifulSoup(tame(text), "html.parser", parse_only=SoupStrainer(names)).find_all(names)
+
+
+def list_page_links(tags: Sequence[Tag]) -> list[str]:
     """Return the links of a page to feeds, then to sitemaps; only where its head names no feed, those in its text."""
-    tags = BeautifulSoup(tame(text), "html.parser", parse_only=SoupStrainer(["a", "link"])).find_all(["a", "link"])
     feeds = [tag for tag in tags if is_feed_link(tag)] or [tag for tag in tags if looks_like_feed(tag)]
     sitemaps = [tag for tag in tags if "sitemap" in relations(tag)]
     return [str(tag.get("href") or "") for tag in (*feeds, *sitemaps)]

@@ -30,6 +30,11 @@ FIELDS = {
 RECORDS = frozenset({"sitemap", "url"})
 KINDS: dict[str, Kind] = {"sitemapindex": "sitemap_index", "urlset": "sitemap"}
 
+# Where a sitemap begins, whatever stands before; not inside a comment.
+ROOT = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(?P<name>(?:[\w.-]{1,40}:)?(?:urlset|sitemapindex))(?=[\s/>])", re.DOTALL | re.IGNORECASE
+)
+DOCTYPE = re.compile("<!doctype", re.IGNORECASE)
 # The commonest fault of sitemaps: a query written with bare ampersands.
 BARE_AMPERSAND = re.compile(r"&(?!#\d+;|#x[0-9A-Fa-f]+;|(?:amp|apos|gt|lt|quot);)")
 LINE_OF_URL = re.compile(r"https?://\S+")
@@ -75,6 +80,7 @@ def read_sitemap(text: str, root: str, max_entries: int) -> Document:
 
     Raises ``RejectedError`` for a DOCTYPE, for too deep nesting, and where it breaks before its first record.
     """
+    text = cut_to_root(text)
     records, damage = parse(text)
     if damage and BARE_AMPERSAND.search(text):
         records, damage = max(
@@ -84,12 +90,31 @@ def read_sitemap(text: str, root: str, max_entries: int) -> Document:
         raise RejectedError(Reason.BAD_FEED, damage)
     kind = KINDS[root]
     if kind == "sitemap_index":
-        sitemaps = tuple(record.get("link", "").strip() for record in sort_by_change(records))
+        sitemaps = tuple(read_link(record) or "" for record in sort_by_change(records))
         return Document(kind=kind, sitemaps=sitemaps, damage=damage)
     kept = choose_newest(records, max_entries)
     return Document(
         kind=kind, items=tuple(read_record(record) for record in kept), cut=len(records) - len(kept), damage=damage
     )
+
+
+def find_root(text: str) -> re.Match[str] | None:
+    """Return where the root of a sitemap begins, or None where there is none."""
+    return next((found for found in ROOT.finditer(text) if found["name"]), None)
+
+
+def cut_to_root(text: str) -> str:
+    """Return the sitemap without what stands before and behind its root: warnings, a second prolog, scripts of a cache.
+
+    A DOCTYPE stays, for ``parse`` to refuse.
+    """
+    root = find_root(text)
+    if root is None or DOCTYPE.search(text, 0, root.start()):
+        return text
+    name = f"</{root['name']}"
+    last = text.rfind(name)
+    end = text.find(">", last) + 1 if last > root.start() else 0
+    return text[root.start() : end or len(text)]
 
 
 def parse(text: str) -> tuple[list[dict[str, str]], str | None]:
@@ -137,11 +162,16 @@ def read_moment(text: str | None) -> float:
         return float("-inf")
 
 
+def read_link(record: dict[str, str]) -> str | None:
+    """Return the address as it is meant: some systems escape it twice, and none holds ``&amp;`` itself."""
+    return record.get("link", "").strip().replace("&amp;", "&") or None
+
+
 def read_record(record: dict[str, str]) -> Item:
     """Return what one ``url`` says. Keywords stand in one field, between commas."""
     keywords = re.split("[,،]", record.get("tags", ""))
     return Item(
-        link=record.get("link"),
+        link=read_link(record),
         title=record.get("title"),
         tags=tuple(keywords),
         published=record.get("published"),

@@ -11,6 +11,7 @@ from typing import Any
 
 import feedparser
 
+from warraq.discover.feed_text import cut_entries, find_damage, mend_faults, refuse_long_tag
 from warraq.discover.markup import write_markup
 from warraq.discover.reading import Document, Item, Kind
 from warraq.errors import RejectedError
@@ -27,26 +28,22 @@ PERIODS = {"hourly": 3_600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592
 # Types of content that is markup, besides all that end in xml. Atom 0.3 sent HTML as base64 under no name.
 HTML_TYPES = frozenset({"application/octet-stream", "text/html"})
 
-MAX_TAG_CHARACTERS = 65_535  # A million attributes in one tag take over a minute (2026-11-23).
-# feedparser looks for a DOCTYPE before the root by a pattern that is quadratic over white space.
-ROOT = re.compile(r"<\w")
-ROOT_TAG = re.compile(r"<(?P<name>\w[\w.:-]{0,40})[^<>]{0,65535}?(?P<is_empty>/?)>")
-WHITE_SPACE = re.compile(r"\s{2,}")
-LONG_TAG = re.compile(rf"<[A-Za-z][^<>]{{{MAX_TAG_CHARACTERS}}}")
-ITEM_END = re.compile(r"</(?:\w{1,20}:)?(?:item|entry)\s*>", re.IGNORECASE)
 SKIP_HOURS = re.compile(
     r"<skipHours>([^>]{0,20}(?:<hour>[^<>]{1,20}</hour>[^<>]{0,20}){1,25})</skipHours>", re.IGNORECASE
 )
 HOUR = re.compile(r"<hour>\s{0,9}(1?\d|2[0-4])\s{0,9}</hour>", re.IGNORECASE)
 ZONE = re.compile(r"(?:Z|[+-]\d\d:?\d\d|\b(?:GMT|UTC|UT|[ECMP][SD]T))\s*\Z", re.IGNORECASE)
 
+# Of a writer, as RSS 2.0 has it ("desk@nile.example (ليلى حداد)") or mail.
+ADDRESS = re.compile(r"(?:mailto:)?(?P<email>[^\s@<>(),]+@[^\s@<>(),]+)")
+AROUND_NAME = " \t\r\n()<>,"
+
 Said = dict[str, Any]  # A dict of feedparser's, whose own ``[]`` maps and warns: only ``dict.get`` reads it.
 
 
 def read_syndication(text: str, max_entries: int) -> Document:
     """Return what the feed says. Raises ``RejectedError`` where it is no feed, or feedparser fails on it."""
-    if LONG_TAG.search(text):
-        raise RejectedError(Reason.BAD_FEED, f"a tag is longer than {MAX_TAG_CHARACTERS} characters")
+    refuse_long_tag(text)
     kept, cut = cut_entries(text, max_entries)
     parsed = parse(kept)
     entries, version = parsed["entries"], parsed.get("version") or ""
@@ -65,19 +62,9 @@ def read_syndication(text: str, max_entries: int) -> Document:
     )
 
 
-def find_damage(text: str) -> str | None:
-    """Return what is missing of a document that breaks off before its root's end; None where it is whole."""
-    root = ROOT_TAG.search(text)
-    if root is None or root["is_empty"] or f"</{root['name']}" in text:
-        return None
-    return f"the document breaks off: it has no </{root['name']}>"
-
-
 def parse(text: str) -> Said:
     """Return feedparser's reading of the text. Raises ``RejectedError`` for whatever it raises."""
-    root = ROOT.search(text)
-    head = text[: root.start()] if root else ""
-    document = WHITE_SPACE.sub("\n", head) + text[len(head) :]
+    document = mend_faults(text)
     try:
         reading: Said = feedparser.parse(
             io.BytesIO(document.encode()),
@@ -91,14 +78,6 @@ def parse(text: str) -> Said:
         blame = f"{type(error).__name__}: {error}"[:MAX_BLAME_CHARACTERS]
         raise RejectedError(Reason.BAD_FEED, f"feedparser fails on the feed: {blame}") from None
     return reading
-
-
-def cut_entries(text: str, max_entries: int) -> tuple[str, int]:
-    """Return the feed with its first entries only, and how many were cut: 100,000 would take feedparser 22 s."""
-    ends = [match.end() for match in ITEM_END.finditer(text)]
-    if len(ends) <= max_entries:
-        return text, 0
-    return text[: ends[max_entries - 1]] + text[ends[-1] :], len(ends) - max_entries
 
 
 def name_kind(version: str) -> Kind:
@@ -168,9 +147,15 @@ def read_summary(entry: Said) -> str | None:
 
 
 def read_authors(entry: Said) -> tuple[str, ...]:
-    """Return the authors, each with the address the feed gives."""
-    names = tuple(name for name in map(name_author, listed(entry, "authors")) if name)
-    author = said(entry, "author")
+    """Return the authors, each with the address the feed gives.
+
+    Of one author the text itself is read: feedparser cuts an address whose last label has more than four letters.
+    """
+    authors, author = listed(entry, "authors"), said(entry, "author") or ""
+    if len(authors) <= 1 and (address := ADDRESS.search(author)):
+        name = author.replace(address[0], "").strip(AROUND_NAME)
+        authors = [{"name": name, "email": address["email"]}]
+    names = tuple(name for name in map(name_author, authors) if name)
     return names or ((author,) if author else ())
 
 

@@ -20,6 +20,7 @@ import certifi
 from warraq.codings import CodingError, Decoded, decode_body
 from warraq.errors import UsageError
 from warraq.fetch.addresses import check_url, follow_location, hide_credentials, is_open, read_literal
+from warraq.fetch.cookies import keep_cookies, write_cookies
 from warraq.fetch.faults import Fault, name_status
 from warraq.fetch.loop import Answer, Loop, Outcome, Steps, Then
 from warraq.fetch.wire import PAGE_STATUSES, Ask, Reply, Wire
@@ -140,14 +141,16 @@ class Client:
 
     def _walk(self, url: str, errand: Errand) -> Generator[Ask, Reply, tuple[str, Reply]]:
         """Follow redirects to the last URL and its reply."""
+        cookies: dict[str, str] = {}
         for _ in range(self._settings.max_redirects + 1):
-            reply = yield self._ask(url, errand)
+            reply = yield self._ask(url, errand, write_cookies(cookies))
             if reply.status not in REDIRECT_STATUSES:
                 return url, reply
-            url = follow_location(url, find_header(reply, "location"))
+            left, url = url, follow_location(url, find_header(reply, "location"))
+            cookies = keep_cookies(cookies, reply.headers) if urlsplit(url).hostname == urlsplit(left).hostname else {}
         raise Fault(Reason.TOO_MANY_REDIRECTS, f"over {self._settings.max_redirects} redirects, then {url}")
 
-    def _ask(self, url: str, errand: Errand) -> Ask:
+    def _ask(self, url: str, errand: Errand, cookies: tuple[str, ...]) -> Ask:
         self._check_literal(url)
         if errand.allows is not None and not errand.allows(url):
             raise Fault(Reason.ROBOTS_DISALLOWED, url)
@@ -156,7 +159,7 @@ class Client:
             raise Fault(Reason.TIMEOUT, f"no time left for {url}")
         return Ask(
             url=url,
-            headers=errand.validators,
+            headers=(*errand.validators, *cookies),
             seconds=seconds,
             max_bytes=errand.max_bytes,
             takes_start=errand.takes_start,

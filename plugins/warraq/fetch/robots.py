@@ -31,6 +31,8 @@ AI_AGENTS = (
     "PerplexityBot",
 )
 
+# A robot's version, as publishers copy it from their logs: the name alone is matched, as Google's parser does (2026).
+VERSION = re.compile(r"^([ \t]*user-?[ ]?agent[ \t]*:[ \t]*[a-z_-]+)/[^\r\n#]*", re.IGNORECASE | re.MULTILINE)
 # Directives that hold a colon themselves (Google's documentation of X-Robots-Tag, 2026).
 VALUED_DIRECTIVES = frozenset({"max-image-preview", "max-snippet", "max-video-preview", "unavailable_after"})
 META = re.compile(rb"<meta\b([^>]{0,2000})>", re.IGNORECASE)
@@ -45,7 +47,12 @@ class RobotsRules:
 
     text: str  # As obeyed.
     content_sha256: bytes | None  # 32 bytes, of what was served; None where nothing was.
-    is_provisional: bool = False  # True where the host could not say: ask again before long.
+    failure: FetchFailure | None = None  # Why the host could not say: ask again before long.
+
+    @property
+    def is_provisional(self) -> bool:
+        """Tell whether the host could not say its rules."""
+        return self.failure is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +81,7 @@ def rules_for(outcome: HttpResponse | FetchFailure) -> RobotsRules:
     leads_nowhere = outcome.reason in {Reason.BAD_REDIRECT, Reason.EMPTY_PAGE, Reason.TOO_MANY_REDIRECTS}
     if (is_absent and outcome.status != TOO_MANY_REQUESTS) or leads_nowhere:
         return RobotsRules(text="", content_sha256=None)
-    return RobotsRules(text=DENY_ALL, content_sha256=None, is_provisional=True)
+    return RobotsRules(text=DENY_ALL, content_sha256=None, failure=outcome)
 
 
 def parse_rules(content: bytes) -> RobotsRules:
@@ -85,7 +92,9 @@ def parse_rules(content: bytes) -> RobotsRules:
         kept = kept[: max(kept.rfind(b"\n"), kept.rfind(b"\r")) + 1]
     text = kept.decode("utf-8-sig", "replace")
     is_markup = text.lstrip().startswith("<")
-    return RobotsRules(text="" if is_markup else text, content_sha256=hashlib.sha256(content).digest())
+    return RobotsRules(
+        text="" if is_markup else VERSION.sub(r"\1", text), content_sha256=hashlib.sha256(content).digest()
+    )
 
 
 def allows(rules: RobotsRules, url: str, user_agent: str) -> bool:

@@ -10,7 +10,8 @@ from warraq.model import Source
 def read_sources(folder: Path) -> dict[str, Source]:
     """Return the sources of every ``*.yaml`` in ``folder``, by id.
 
-    Raises ``CatalogueError`` naming the folder that is missing or empty, or the file, line and key that is wrong.
+    Raises ``CatalogueError`` naming the folder that is missing or empty, a file that would not be read, or the file,
+    line and key that is wrong.
     """
     files = {str(path): read_file(path) for path in list_files(folder)}
     if not files:

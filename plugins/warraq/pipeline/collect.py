@@ -23,9 +23,9 @@ from warraq.fetch.loop import Outcome, Steps
 from warraq.fetch.robots import MAX_ROBOTS_BYTES
 from warraq.model import FetchFailure, FrontierItem, HttpResponse, KeptPage, Reason, Source
 from warraq.pipeline.edge import Edge
-from warraq.pipeline.hosts import Host, Job, PageJob, RobotsJob, make_failure
+from warraq.pipeline.hosts import Host, Job, PageJob, RobotsJob, make_failure, make_failure_of_origin
 from warraq.pipeline.leases import Leases
-from warraq.pipeline.poll import PollJob, settle_poll
+from warraq.pipeline.poll import PollJob, find_max_bytes, settle_poll
 from warraq.pipeline.results import PATIENCE_SECONDS, Results
 from warraq.pipeline.robots_cache import enter_rules, look_up_rules
 from warraq.pipeline.rules import LedElsewhereError, RuleBook, RulesWantedError, find_origin, watch_host
@@ -211,9 +211,12 @@ class Lane:
                 )
             case PollJob(watermark=known) | PageJob(item=known):
                 self.book.find(job.url)
-                allows = self.book.watch(job.url)
                 finish = yield from self.client.plan(
-                    job.url, etag=known.etag, last_modified=known.last_modified, allows=allows
+                    job.url,
+                    etag=known.etag,
+                    last_modified=known.last_modified,
+                    max_bytes=find_max_bytes(self.edge, job) if isinstance(job, PollJob) else None,
+                    allows=self.book.watch(job.url),
                 )
                 return (lambda: replace(finish(), requested_url=job.name)) if job.led_to else finish
 
@@ -303,14 +306,16 @@ class Lane:
             return
         if self.is_tired(job, wanted.origin):
             return
-        if wanted.origin not in self.book.rules:
+        rules = self.book.rules.get(wanted.origin)
+        if rules is None or rules.failure is None:
             host.queue[:0] = [*look_up_rules(self.edge, self.book, wanted.origin), job]
-        elif isinstance(job, PageJob) and not (wanted.hops or job.led_to):
+            return
+        failure = make_failure_of_origin(job, wanted.origin, rules.failure)
+        if isinstance(job, PageJob) and failure.is_transient and not (wanted.hops or job.led_to):
             self.spent[job.item.source_id] -= 1
             self.results.put_off(job.item)
         else:
-            detail = f"robots.txt of {wanted.origin} cannot be had"
-            self.settle(job, make_failure(job, Reason.ROBOTS_DISALLOWED, detail, is_transient=True))
+            self.settle(job, failure)
 
     def lead(self, host: Host, job: Job, url: str) -> None:
         """Have the job go on at the host that a redirect led to, when that one's lease and pace allow."""

@@ -7,6 +7,7 @@ from warraq.model import FetchFailure, FrontierItem, HttpResponse, KeptRobots, R
 from warraq.pipeline.poll import PollJob
 
 NEVER = float("-inf")
+REFUSED = frozenset({Reason.BAD_URL, Reason.BLOCKED_ADDRESS})  # By our own guard, today and tomorrow.
 BUSY_STATUSES = frozenset({429, 503})  # Their Retry-After is about the server; that of others about the page.
 
 
@@ -113,6 +114,12 @@ class Host:
         lost = [job for job in self.queue if isinstance(job, PageJob) and not job.led_to]
         self.queue = [job for job in self.queue if job not in lost]
         return [job.item for job in lost]
+
+
+def make_failure_of_origin(job: Job, origin: str, failure: FetchFailure) -> FetchFailure:
+    """Return the failure of a job at an origin whose robots.txt cannot be had; lasting where we refuse to dial."""
+    detail = f"robots.txt of {origin} cannot be had: {failure.detail}"
+    return make_failure(job, failure.reason, detail, is_transient=failure.reason not in REFUSED)
 
 
 def make_failure(job: Job, reason: Reason, detail: str, *, is_transient: bool) -> FetchFailure:

@@ -7,6 +7,7 @@ from http import HTTPStatus
 
 from warraq import store
 from warraq.discover import FeedReading, read_feed
+from warraq.discover.decoding import MAX_BYTES
 from warraq.model import FetchFailure, HttpResponse, Reason, Rejection, Source, Watermark
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.watermarks import NESTED_SITEMAPS, advance, find_bounds, rest, rest_changed, rest_failed
@@ -82,9 +83,22 @@ def settle_poll(edge: Edge, job: PollJob, answer: HttpResponse | FetchFailure, r
 def read_document(edge: Edge, job: PollJob, answer: HttpResponse) -> FeedReading | Rejection:
     """Parse the document in a worker process that hostile input may kill."""
     source = edge.sources[job.watermark.source_id]
-    is_sitemap = job.depth > 0 or job.is_historical or job.name in source.sitemaps
-    most = SITEMAP_ENTRIES if is_sitemap else edge.settings.max_feed_entries
-    return edge.pool.run(read_one, answer.body, answer.final_url, source, answer.header("content-type"), most)
+    most = SITEMAP_ENTRIES if is_sitemap(edge, job) else edge.settings.max_feed_entries
+    reading = edge.pool.run(read_one, answer.body, answer.final_url, source, answer.header("content-type"), most)
+    if isinstance(reading, Rejection) or answer.final_url == job.name:
+        return reading
+    # What it says next time is held against this, though its redirect lead to another address then.
+    return replace(reading, entries=tuple(replace(entry, found_in=job.name) for entry in reading.entries))
+
+
+def find_max_bytes(edge: Edge, job: PollJob) -> int:
+    """Return the most bytes that are taken of the document: sitemaps of 50,000 addresses are larger than any page."""
+    return MAX_BYTES if is_sitemap(edge, job) else edge.settings.max_page_bytes
+
+
+def is_sitemap(edge: Edge, job: PollJob) -> bool:
+    """Tell whether the document is asked for as a sitemap."""
+    return job.depth > 0 or job.is_historical or job.name in edge.sources[job.watermark.source_id].sitemaps
 
 
 def read_one(content: bytes, url: str, source: Source, content_type: str | None, max_entries: int) -> FeedReading:

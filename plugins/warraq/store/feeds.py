@@ -1,10 +1,12 @@
 """Feeds: how far each was read, and what it named, moved in one transaction."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
+from statistics import median_low
 
 from psycopg2.extras import Json
 
@@ -16,6 +18,13 @@ from warraq.store.transactions import one_transaction
 from warraq.urls import host_name
 
 DIGEST_DIGITS = 16
+TAG = re.compile("<[^>]*>")
+# A time that nearly all entries of a document share is when it was made: many systems write that after every address of
+# a sitemap. Days alone, and times that people chose, stand on a quarter of an hour.
+FEWEST_STAMPED = 10  # Fewer cost little when they are fetched again, and may well have changed together.
+SHARE_STAMPED = 0.9
+MINUTE = timedelta(minutes=1)
+QUARTER = 15
 INSERTED = (
     "url_key",
     "source_id",
@@ -26,6 +35,9 @@ INSERTED = (
     "feed_digests",
     "published_at",
 )
+
+
+Stamps = tuple[datetime | None, datetime | None]  # Of published_at and of modified_at.
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +100,10 @@ def save_poll(  # noqa: PLR0913 -- The decorator gives the first; the rest is wh
     fresh = [named[url_key] for url_key in sorted(named.keys() - {row.url_key for row in known})]
     counts: Counts = Counter()
     parameters = {"run_id": run_id, "now": now, "is_historical": is_historical}
-    for source_id in insert_entries(cursor, fresh, parameters):
+    stamps = read_stamps(named.values())
+    for source_id in insert_entries(cursor, fresh, stamps, parameters):
         counts[source_id, is_historical, "discovered"] += 1
-    for source_id, was_historical in update_entries(cursor, list(find_changes(known, named)), parameters):
+    for source_id, was_historical in update_entries(cursor, list(find_changes(known, named, stamps)), parameters):
         counts[source_id, was_historical, "discovered"] += 1
     add_counts(cursor, run_id=run_id, now=now, counts=counts)
     upsert_watermark(cursor, watermark_if_new if watermark_if_new and counts else watermark)
@@ -119,7 +132,31 @@ def upsert_watermark(cursor: Cursor, watermark: Watermark) -> None:
     )
 
 
-def insert_entries(cursor: Cursor, entries: Iterable[Entry], parameters: dict[str, object]) -> list[str]:
+def read_stamps(entries: Collection[Entry]) -> Stamps:
+    """Return what the document gives its entries for their own published_at and modified_at."""
+    published = [entry.published_at for entry in entries if entry.published_at]
+    modified = [entry.modified_at for entry in entries if entry.modified_at]
+    return find_stamp(published), find_stamp(modified)
+
+
+def find_stamp(times: Sequence[datetime]) -> datetime | None:
+    """Return the time, give or take a minute, at which the document was made; None where the times are the entries'."""
+    if len(times) < FEWEST_STAMPED:
+        return None
+    middle = median_low(times)
+    is_round = middle.minute % QUARTER == 0 and middle.second == 0
+    near = sum(is_near(at, middle) for at in times)
+    return middle if near >= SHARE_STAMPED * len(times) and not is_round else None
+
+
+def is_near(at: datetime, stamp: datetime) -> bool:
+    """Tell whether two times are a minute apart at most."""
+    return abs(at - stamp) <= MINUTE
+
+
+def insert_entries(
+    cursor: Cursor, entries: Iterable[Entry], stamps: Stamps, parameters: dict[str, object]
+) -> list[str]:
     """Insert pages that wait; return the sources of those that were new."""
     rows = [
         (
@@ -129,7 +166,7 @@ def insert_entries(cursor: Cursor, entries: Iterable[Entry], parameters: dict[st
             entry.canonical_url,
             host_name(entry.url) or None,
             entry.found_in,
-            Json({shorten(entry.found_in): digest_words(entry)}),
+            Json({shorten(entry.found_in): digest_words(entry, stamps)}),
             entry.published_at,
         )
         for entry in entries
@@ -138,17 +175,18 @@ def insert_entries(cursor: Cursor, entries: Iterable[Entry], parameters: dict[st
     return [source_id for (source_id,) in cursor]
 
 
-def find_changes(known: Iterable[Known], named: dict[bytes, Entry]) -> Iterator[tuple[object, ...]]:
+def find_changes(known: Iterable[Known], named: dict[bytes, Entry], stamps: Stamps) -> Iterator[tuple[object, ...]]:
     """Yield for each page named again: key, whether what was said changed, whether it waits again, digest, date."""
     for row in known:
         entry = named[row.url_key]
-        feed, digest = shorten(entry.found_in), digest_words(entry)
+        feed, digest = shorten(entry.found_in), digest_words(entry, stamps)
         before = row.feed_digests.get(feed)
         if before is not None:
             is_changed = before != digest
         else:
             # Another feed has other words for the same story; only a later date means that the story changed.
-            later = entry.modified_at is not None and row.fetched_at is not None and entry.modified_at > row.fetched_at
+            modified_at = leave_stamp(entry.modified_at, stamps[1])
+            later = modified_at is not None and row.fetched_at is not None and modified_at > row.fetched_at
             is_changed = row.state != "waiting" and later
         is_reopened = is_changed and row.state == "done"
         yield row.url_key, is_changed, is_reopened, Json({feed: digest}), entry.published_at
@@ -168,14 +206,22 @@ def shorten(found_in: str) -> str:
     return sha256(found_in.encode()).hexdigest()[:DIGEST_DIGITS]
 
 
-def digest_words(entry: Entry) -> str:
-    """Return a digest of what the feed says of the story; what only orders or decorates it is left out."""
+def leave_stamp(at: datetime | None, stamp: datetime | None) -> datetime | None:
+    """Return a time that is the entry's own, or None."""
+    return None if at is None or (stamp and is_near(at, stamp)) else at
+
+
+def digest_words(entry: Entry, stamps: Stamps) -> str:
+    """Return a digest of what the feed says of the story; what only orders or decorates it is left out.
+
+    So are tags: addresses of pictures and counters in them change with every answer of many feeds.
+    """
+    dates = (leave_stamp(entry.published_at, stamps[0]), leave_stamp(entry.modified_at, stamps[1]))
     words = (
         entry.title,
         entry.summary,
-        entry.content_html,
+        TAG.sub("", entry.content_html) if entry.content_html else None,
         entry.authors,
-        entry.published_at.isoformat() if entry.published_at else None,
-        entry.modified_at.isoformat() if entry.modified_at else None,
+        *(at.isoformat() if at else None for at in dates),
     )
     return sha256(repr(words).encode()).hexdigest()[:DIGEST_DIGITS]
