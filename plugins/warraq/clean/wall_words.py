@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
+from warraq.clean.stems import list_stems
 from warraq.model import Reason
 from warraq.text.arabic import FOLD_LETTERS
 
@@ -23,6 +24,13 @@ def read_walls() -> dict[tuple[Reason, str], tuple[str, ...]]:
         elif line and not line.startswith("#"):
             found.setdefault(key, []).append(fold(line))
     return {key: tuple(phrases) for key, phrases in found.items()}
+
+
+@lru_cache(maxsize=1)
+def list_wall_stems() -> frozenset[str]:
+    """Return the beginnings of the words that walls and error pages say, as ``list_stems`` gives a headline's."""
+    phrases = (phrase for (_, place), phrases in read_walls().items() if place != "offer" for phrase in phrases)
+    return frozenset(list_stems(" ".join(phrases)))
 
 
 def fold(text: str) -> str:

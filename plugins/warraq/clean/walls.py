@@ -1,12 +1,14 @@
 """What is no article, told by its own words: error pages, walls, challenges, listings, parked domains."""
 
+import json
 import re
 
 from warraq.clean.declared import Declared
 from warraq.clean.layout import Layout
+from warraq.clean.stems import list_stems
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS
-from warraq.clean.wall_words import fold, read_walls
+from warraq.clean.wall_words import fold, list_wall_stems, read_walls
 from warraq.model import DropReason, Page, Reason, Rejection
 from warraq.urls import split_url
 
@@ -22,12 +24,16 @@ ORDER = (
 WHOLE_PAGE = frozenset({Reason.PAYWALL, Reason.SCRIPT_CHALLENGE, Reason.PARKED_DOMAIN})
 # Said on many whole pages too, in boxes around a short story.
 SOFT = frozenset({Reason.PAYWALL, Reason.SCRIPT_CHALLENGE, Reason.LOGIN_WALL})
+# What these say stories say too: that a hiker was not found, an account suspended, a moment missed.
+DOUBTED = frozenset({Reason.CONSENT_WALL, Reason.PARKED_DOMAIN, Reason.SCRIPT_CHALLENGE, Reason.SOFT_404})
+MIN_TOLD, MIN_TOLD_UNDATED = 2, 3  # Words of a headline that its story says too, and no wall does.
 # A page with more prose in its body than this holds a story, whatever else it says (letters).
 WALL_LETTERS = 700
 ERROR_LETTERS = 500
 MIN_BODY_LETTERS = 60
 MAX_TITLE_LETTERS = 90
 FEW_LETTERS = 250
+HOST = re.compile(r"\S+\.[a-z]{2,}\b", re.IGNORECASE)
 HOST_BEFORE = re.compile(r"[\w-]\.[a-z]{2,}\W{0,3}$")  # "quayside.example is for sale".
 SLUG = re.compile(r"\d{3}|(?:[^/-]+-){2}|\.html?$|%[0-9A-Fa-f]{2}")  # The address of a story has one.
 MIN_LISTED = 8  # Linked headlines of other stories.
@@ -57,6 +63,7 @@ ASSET_TYPES = re.compile(
 MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE)
 JSON = re.compile(rb"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")  # A dump may begin with "[1/2]" or "[Photo: …]".
 FEED = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b", re.DOTALL)
+LEADING = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*")  # What servers put before a file.
 SAMPLE_BYTES = 1_024
 GARBLED_SHARE = 0.05  # Of unreadable characters in a text.
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
@@ -67,16 +74,26 @@ def reject_bytes(page: Page) -> Rejection | None:
     if not page.content.strip():
         return Rejection(reason=Reason.EMPTY_PAGE, detail="the page has no content")
     head = page.content[:512]
+    start = LEADING.sub(b"", head)
     for magic, name in MAGIC:
-        if head.startswith(magic):
+        if start.startswith(magic):
             return Rejection(reason=Reason.WRONG_TYPE, detail=f"the content is {name}")
     if FEED.match(head):
         return Rejection(reason=Reason.WRONG_TYPE, detail="the content is a feed or a sitemap")
-    if JSON.match(head) and b"<" not in head:
+    if JSON.match(head) and (b"<" not in head or is_json(page.content)):
         return Rejection(reason=Reason.WRONG_TYPE, detail="the content is JSON")
     if page.content_type and TYPES.match(page.content_type) and b"<" not in head:
         return Rejection(reason=Reason.WRONG_TYPE, detail=f"the content is declared as {page.content_type[:80]}")
     return None
+
+
+def is_json(content: bytes) -> bool:
+    """Tell whether bytes are JSON from end to end."""
+    try:
+        json.loads(content)
+    except (RecursionError, ValueError):
+        return False
+    return True
 
 
 def is_asset(page: Page) -> bool:
@@ -96,7 +113,8 @@ def reject_text(text: str) -> Rejection | None:
 def reject_story(story: Story, layout: Layout, declared: Declared, page: Page) -> Rejection | None:
     """Return why a page holds no article, or None where it holds one.
 
-    Walls are believed only where little of a body is left: a story may quote any of their words.
+    Walls are believed only where little of a body is left, and it does not tell of its headline: a story may quote any
+    of their words.
     """
     body = "\n".join(story.paragraphs)
     letters = len(body) if body.isascii() or len(body.encode()) < 2.5 * len(body) else 2 * len(body)
@@ -142,7 +160,10 @@ def name_wall(story: Story, declared: Declared, body: str) -> Rejection | None:
         said[Reason.LOGIN_WALL] = fold(" ".join((body, *asked))[:20_000])
     walls = read_walls()
     is_bare = len(body) < ERROR_LETTERS
+    is_told = tells_of_headline(story, declared)
     for reason in ORDER:
+        if is_told and reason in DOUBTED:
+            continue
         for phrase in walls.get((reason, "title"), ()):
             if is_bare and any(title.startswith(phrase) or f" {phrase}" in title for title in titles):
                 return Rejection(reason=reason, detail=f"the title says “{phrase}”")
@@ -155,9 +176,18 @@ def name_wall(story: Story, declared: Declared, body: str) -> Rejection | None:
                 phrase in text
                 and (is_bare or reason is Reason.PAYWALL)
                 and (reason not in SOFT or is_little(story, declared))
+                and not (is_told and phrase in fold(story.headline or ""))
             ):
                 return Rejection(reason=reason, detail=f"the page says “{phrase}”")
     return None
+
+
+def tells_of_headline(story: Story, declared: Declared) -> bool:
+    """Tell whether a body says words of its headline that are no wall's and not the site's name: a story of it."""
+    named = list_stems(HOST.sub("", story.headline or "")) - list_wall_stems() - list_stems(declared.site_name or "")
+    told = named & list_stems(" ".join(story.paragraphs))
+    is_dated = story.published is not None and story.published.found_in != "url"
+    return len(told) >= (MIN_TOLD if is_dated else MIN_TOLD_UNDATED)
 
 
 def is_little(story: Story, declared: Declared) -> bool:
