@@ -141,6 +141,25 @@ def test_a_wall_with_a_day_of_publication_is_no_article(
 
 
 @pytest.mark.parametrize(
+    ("headline", "lines"),
+    [
+        ("The quay in winter", ("The boats are gone", "the quay is bare", "a bell is ringing", "in winter air again")),
+        (
+            "الميناء في الشتاء",
+            ("رحلت السفن عن الميناء", "والرصيف خال بلا بحارة", "جرس يرن في هواء الشتاء", "ولا يسمعه أحد"),
+        ),
+        ("कारखाने में आग", ("रविवार को शहर के एक कारखाने में आग लग गई।", "दो घंटे में आग बुझा ली गई।", "कोई घायल नहीं हुआ।")),
+    ],
+)
+def test_verse_and_short_paragraphs_of_any_script_are_an_article(
+    cleaner: SimpleNamespace, headline: str, lines: tuple[str, ...]
+) -> None:
+    cleaned = cleaner.html(make_page(headline, "</p><p>".join(lines), PUBLISHED))
+
+    assert [one.body for one in cleaned.articles] == ["\n\n".join(lines)]
+
+
+@pytest.mark.parametrize(
     ("content", "detail"),
     [
         (b'{"headline": "Government falls", "body": "<p>The government fell on Sunday.</p>"}', "the content is JSON"),

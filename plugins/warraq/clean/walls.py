@@ -5,6 +5,7 @@ import re
 
 from warraq.clean.declared import Declared
 from warraq.clean.layout import Layout
+from warraq.clean.prose import SENTENCE_ENDS
 from warraq.clean.stems import list_stems
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS
@@ -31,6 +32,7 @@ MIN_TOLD, MIN_TOLD_UNDATED = 2, 3  # Words of a headline that its story says too
 WALL_LETTERS = 700
 ERROR_LETTERS = 500
 MIN_BODY_LETTERS = 60
+STOPS = SENTENCE_ENDS - frozenset("':;*")  # What ends a sentence, and no label.
 MAX_TITLE_LETTERS = 90
 FEW_LETTERS = 250
 HOST = re.compile(r"\S+\.[a-z]{2,}\b", re.IGNORECASE)
@@ -134,14 +136,24 @@ def reject_story(story: Story, layout: Layout, declared: Declared, page: Page) -
     listing = reject_listing(layout, declared, page, letters)
     if listing:
         return listing
-    if letters < MIN_BODY_LETTERS or not is_prose(story):
+    if letters < MIN_BODY_LETTERS or not (is_prose(story) or is_declared(story, declared)):
         return Rejection(reason=Reason.EMPTY_BODY, detail=f"{len(body)} letters of body were found")
     return None
 
 
 def is_prose(story: Story) -> bool:
     """Tell whether a body holds a sentence, not only labels."""
-    return any(len(text) >= MIN_BODY_LETTERS or text[-1] in '.!?؟。！？…۔»"”' for text in story.paragraphs)
+    return any(len(text) >= MIN_BODY_LETTERS or text[-1] in STOPS for text in story.paragraphs)
+
+
+def is_declared(story: Story, declared: Declared) -> bool:
+    """Tell whether lines that are no sentences are the article declared, and tell of its headline: verse."""
+    return declares_article(declared) and tells_of_headline(story, declared)
+
+
+def declares_article(declared: Declared) -> bool:
+    """Tell whether a page declares an article or its day of publication."""
+    return bool(declared.item and not declared.item.kind.endswith("webpage")) or bool(declared.published)
 
 
 def name_wall(story: Story, declared: Declared, body: str) -> Rejection | None:
@@ -200,15 +212,15 @@ def reject_listing(layout: Layout, declared: Declared, page: Page, letters: int)
     """Return that a page lists other stories: many linked headlines, little prose, no article declared."""
     path = split_url(page.url or "").path
     is_root = bool(page.url) and path.strip("/").lower() in {"", "index.html", "index.php", "home", "ar", "en"}
-    declares_article = bool(declared.item and not declared.item.kind.endswith("webpage")) or bool(declared.published)
+    is_article = declares_article(declared)
     blocks = layout.tree.blocks
     titles = sum(block.tag in HEADINGS and block.linked > LISTED_SHARE * len(block.text) for block in blocks)
     linked = sum(block.linked for block in blocks)
     total = sum(len(block.text) for block in blocks) or 1
-    if is_root and (titles >= MIN_LISTED or linked > total / 2) and not (declares_article and letters > WALL_LETTERS):
+    if is_root and (titles >= MIN_LISTED or linked > total / 2) and not (is_article and letters > WALL_LETTERS):
         return Rejection(reason=Reason.LISTING, detail="the address is a home page, and the page lists stories")
     is_section = bool(page.url) and not SLUG.search(path)
     few = WALL_LETTERS if is_section else FEW_LETTERS
-    if titles >= MIN_LISTED and letters < few and not declares_article:
+    if titles >= MIN_LISTED and letters < few and not is_article:
         return Rejection(reason=Reason.LISTING, detail=f"{titles} linked headlines and {letters} letters of prose")
     return None
