@@ -11,6 +11,7 @@ from warraq.clean.dump_databases import read_documents
 from warraq.clean.dump_header import read_headers
 from warraq.clean.dump_heads import find_heads
 from warraq.clean.dump_story import read_stories
+from warraq.clean.entities import read_entities
 from warraq.clean.json_ld import read_paragraphs
 from warraq.clean.page import read_page
 from warraq.clean.story import Story, build_article, list_dropped
@@ -91,7 +92,7 @@ def is_teased(lines: tuple[Line, ...]) -> bool:
 
 def list_lines(text: str) -> tuple[Line, ...]:
     """Return the lines of a dump: made whole, without any marks, a header's in the order of a head."""
-    return read_headers(read_documents(read_lines(read_markdown(unwrap(read_escaped(text))))))
+    return read_headers(read_documents(read_lines(read_markdown(unwrap(read_entities(read_escaped(text)))))))
 
 
 def drop_known(story: Story, template: Template | None) -> list[bytes]:
