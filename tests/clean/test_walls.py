@@ -140,6 +140,33 @@ def test_a_wall_with_a_day_of_publication_is_no_article(
     assert cleaned.rejection.reason is reason
 
 
+def list_others(count: int) -> str:
+    return "".join(f'<h3><a href="/news/{at}">Another story of the town, number {at}</a></h3>' for at in range(count))
+
+
+def test_a_short_story_beside_many_linked_headlines_is_an_article(cleaner: SimpleNamespace) -> None:
+    headline = "Search in the valley ends after a week"
+    text = "Rescuers ended their search in the valley on Sunday, a week after a man was last seen near the dam."
+
+    cleaned = cleaner.html(
+        make_page(headline, text, after=f"<aside>{list_others(12)}</aside>"),
+        url="https://quay.example/news/2026/11/22/search-in-the-valley-ends",
+    )
+
+    assert [(one.headline, one.body) for one in cleaned.articles] == [(headline, text)]
+
+
+@pytest.mark.parametrize("url", ["https://quay.example/topics/news-of-the-valley-2026", "https://quay.example/valley"])
+def test_linked_headlines_below_the_summary_of_the_first_are_a_listing(cleaner: SimpleNamespace, url: str) -> None:
+    first = '<h2><a href="/news/99">Search in the valley ends after a week</a></h2>'
+    text = "<p>Rescuers ended their search in the valley on Sunday, a week after a man was last seen near the dam.</p>"
+
+    cleaned = cleaner.html(f"<html lang=en><body><main>{first}{text}{list_others(12)}</main></body></html>", url=url)
+
+    assert cleaned.articles == ()
+    assert cleaned.rejection.reason is Reason.LISTING
+
+
 @pytest.mark.parametrize(
     ("headline", "lines"),
     [

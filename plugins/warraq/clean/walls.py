@@ -133,7 +133,7 @@ def reject_story(story: Story, layout: Layout, declared: Declared, page: Page) -
         return Rejection(
             reason=Reason.PAYWALL, detail="the publisher declares that the story is not free, and little of it is here"
         )
-    listing = reject_listing(layout, declared, page, letters)
+    listing = reject_home(layout, declared, page, letters) or reject_listing(story, layout, declared, page, letters)
     if listing:
         return listing
     if letters < MIN_BODY_LETTERS or not (is_prose(story) or is_declared(story, declared)):
@@ -196,10 +196,14 @@ def name_wall(story: Story, declared: Declared, body: str) -> Rejection | None:
 
 def tells_of_headline(story: Story, declared: Declared) -> bool:
     """Tell whether a body says words of its headline that are no wall's and not the site's name: a story of it."""
-    named = list_stems(HOST.sub("", story.headline or "")) - list_wall_stems() - list_stems(declared.site_name or "")
-    told = named & list_stems(" ".join(story.paragraphs))
     is_dated = story.published is not None and story.published.found_in != "url"
-    return len(told) >= (MIN_TOLD if is_dated else MIN_TOLD_UNDATED)
+    return count_told(story, declared) >= (MIN_TOLD if is_dated else MIN_TOLD_UNDATED)
+
+
+def count_told(story: Story, declared: Declared) -> int:
+    """Return how many words of the headline, no wall's and none of the site's name, the body says."""
+    named = list_stems(HOST.sub("", story.headline or "")) - list_wall_stems() - list_stems(declared.site_name or "")
+    return len(named & list_stems(" ".join(story.paragraphs)))
 
 
 def is_little(story: Story, declared: Declared) -> bool:
@@ -208,19 +212,35 @@ def is_little(story: Story, declared: Declared) -> bool:
     return len(body) < ERROR_LETTERS // 2 or any(body[:80] == text[:80] for text in declared.descriptions)
 
 
-def reject_listing(layout: Layout, declared: Declared, page: Page, letters: int) -> Rejection | None:
-    """Return that a page lists other stories: many linked headlines, little prose, no article declared."""
+def reject_home(layout: Layout, declared: Declared, page: Page, letters: int) -> Rejection | None:
+    """Return that a page stands at the address of a home page and lists other stories."""
     path = split_url(page.url or "").path
     is_root = bool(page.url) and path.strip("/").lower() in {"", "index.html", "index.php", "home", "ar", "en"}
-    is_article = declares_article(declared)
-    blocks = layout.tree.blocks
-    titles = sum(block.tag in HEADINGS and block.linked > LISTED_SHARE * len(block.text) for block in blocks)
-    linked = sum(block.linked for block in blocks)
-    total = sum(len(block.text) for block in blocks) or 1
-    if is_root and (titles >= MIN_LISTED or linked > total / 2) and not (is_article and letters > WALL_LETTERS):
+    linked = sum(block.linked for block in layout.tree.blocks)
+    total = sum(len(block.text) for block in layout.tree.blocks) or 1
+    is_list = len(list_linked(layout)) >= MIN_LISTED or linked > total / 2
+    if is_root and is_list and not (declares_article(declared) and letters > WALL_LETTERS):
         return Rejection(reason=Reason.LISTING, detail="the address is a home page, and the page lists stories")
-    is_section = bool(page.url) and not SLUG.search(path)
-    few = WALL_LETTERS if is_section else FEW_LETTERS
-    if titles >= MIN_LISTED and letters < few and not is_article:
-        return Rejection(reason=Reason.LISTING, detail=f"{titles} linked headlines and {letters} letters of prose")
     return None
+
+
+def reject_listing(story: Story, layout: Layout, declared: Declared, page: Page, letters: int) -> Rejection | None:
+    """Return that a page lists other stories: many linked headlines, little prose, no article declared or told."""
+    titles = list_linked(layout)
+    is_section = bool(page.url) and not SLUG.search(split_url(page.url or "").path)
+    if len(titles) < MIN_LISTED or letters >= (WALL_LETTERS if is_section else FEW_LETTERS):
+        return None
+    # A short story beside many others tells of a headline that leads nowhere else.
+    is_own = not is_section and story.headline not in titles and count_told(story, declared) >= MIN_TOLD_UNDATED
+    if is_own or declares_article(declared):
+        return None
+    return Rejection(reason=Reason.LISTING, detail=f"{len(titles)} linked headlines and {letters} letters of prose")
+
+
+def list_linked(layout: Layout) -> list[str]:
+    """Return the headings that lead to other pages."""
+    return [
+        block.text
+        for block in layout.tree.blocks
+        if block.tag in HEADINGS and block.linked > LISTED_SHARE * len(block.text)
+    ]
