@@ -140,6 +140,34 @@ def test_a_wall_with_a_day_of_publication_is_no_article(
     assert cleaned.rejection.reason is reason
 
 
+@pytest.mark.parametrize(
+    "around",
+    [
+        '<header><a href="/login">Already a subscriber? Log in</a></header>',
+        "<footer><p>Become a subscriber to support us.</p></footer>",
+        '<nav><a href="/plus">Members only</a></nav>',
+    ],
+)
+def test_what_a_pages_head_and_foot_say_of_subscriptions_walls_no_short_story(
+    cleaner: SimpleNamespace, around: str
+) -> None:
+    headline = "Search in the valley ends after a week"
+    text = "Rescuers ended their search in the valley on Sunday, a week after a man was last seen near the dam."
+    page = make_page(headline, text, PUBLISHED).replace("<main>", f"{around}<main>")
+
+    assert [one.body for one in cleaner.html(page).articles] == [text]
+
+
+def test_a_prompt_to_subscribe_below_a_few_words_of_the_story_is_a_paywall(cleaner: SimpleNamespace) -> None:
+    headline = "Search in the valley ends after a week"
+    text = "Rescuers ended their search in the valley on Sunday, a week after a man was last seen near the dam."
+    prompt = '<div class="wall"><p>Already a subscriber? Log in</p></div>'
+
+    cleaned = cleaner.html(make_page(headline, text, PUBLISHED, prompt))
+
+    assert cleaned.rejection.reason is Reason.PAYWALL
+
+
 def list_others(count: int) -> str:
     return "".join(f'<h3><a href="/news/{at}">Another story of the town, number {at}</a></h3>' for at in range(count))
 

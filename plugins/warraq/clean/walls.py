@@ -3,15 +3,14 @@
 import json
 import re
 
-from warraq.clean.declared import Declared
+from warraq.clean.declared import Declared, declares_article
 from warraq.clean.layout import Layout
+from warraq.clean.listings import WALL_LETTERS, reject_home, reject_listing
 from warraq.clean.prose import SENTENCE_ENDS
-from warraq.clean.stems import list_stems
 from warraq.clean.story import Story
-from warraq.clean.tags import HEADINGS
-from warraq.clean.wall_words import fold, list_wall_stems, read_walls
+from warraq.clean.tree import Tree, climb_tree
+from warraq.clean.wall_words import fold, read_walls, tells_of_headline
 from warraq.model import DropReason, Page, Reason, Rejection
-from warraq.urls import split_url
 
 ORDER = (
     Reason.SCRIPT_CHALLENGE,
@@ -25,21 +24,14 @@ ORDER = (
 WHOLE_PAGE = frozenset({Reason.PAYWALL, Reason.SCRIPT_CHALLENGE, Reason.PARKED_DOMAIN})
 # Said on many whole pages too, in boxes around a short story.
 SOFT = frozenset({Reason.PAYWALL, Reason.SCRIPT_CHALLENGE, Reason.LOGIN_WALL})
+AROUND, STORY = frozenset({"footer", "header", "nav"}), frozenset({"article", "main"})
 # What these say stories say too: that a hiker was not found, an account suspended, a moment missed.
 DOUBTED = frozenset({Reason.CONSENT_WALL, Reason.PARKED_DOMAIN, Reason.SCRIPT_CHALLENGE, Reason.SOFT_404})
-MIN_TOLD, MIN_TOLD_UNDATED = 2, 3  # Words of a headline that its story says too, and no wall does.
-# A page with more prose in its body than this holds a story, whatever else it says (letters).
-WALL_LETTERS = 700
 ERROR_LETTERS = 500
 MIN_BODY_LETTERS = 60
 STOPS = SENTENCE_ENDS - frozenset("':;*")  # What ends a sentence, and no label.
 MAX_TITLE_LETTERS = 90
-FEW_LETTERS = 250
-HOST = re.compile(r"\S+\.[a-z]{2,}\b", re.IGNORECASE)
 HOST_BEFORE = re.compile(r"[\w-]\.[a-z]{2,}\W{0,3}$")  # "quayside.example is for sale".
-SLUG = re.compile(r"\d{3}|(?:[^/-]+-){2}|\.html?$|%[0-9A-Fa-f]{2}")  # The address of a story has one.
-MIN_LISTED = 8  # Linked headlines of other stories.
-LISTED_SHARE = 0.6
 MAGIC = (
     (b"%PDF-", "a PDF"),
     (b"\x89PNG", "a PNG image"),
@@ -121,7 +113,7 @@ def reject_story(story: Story, layout: Layout, declared: Declared, page: Page) -
     body = "\n".join(story.paragraphs)
     letters = len(body) if body.isascii() or len(body.encode()) < 2.5 * len(body) else 2 * len(body)
     if letters < WALL_LETTERS:
-        found = name_wall(story, declared, body)
+        found = name_wall(story, layout.tree, declared, body)
         if found:
             return found
     if (
@@ -151,12 +143,7 @@ def is_declared(story: Story, declared: Declared) -> bool:
     return declares_article(declared) and tells_of_headline(story, declared)
 
 
-def declares_article(declared: Declared) -> bool:
-    """Tell whether a page declares an article or its day of publication."""
-    return bool(declared.item and not declared.item.kind.endswith("webpage")) or bool(declared.published)
-
-
-def name_wall(story: Story, declared: Declared, body: str) -> Rejection | None:
+def name_wall(story: Story, tree: Tree, declared: Declared, body: str) -> Rejection | None:
     """Return what a page with little text says it is."""
     titles = [
         fold(text)
@@ -164,8 +151,10 @@ def name_wall(story: Story, declared: Declared, body: str) -> Rejection | None:
         if text and len(text) <= MAX_TITLE_LETTERS
     ]
     own = fold(body)
-    others = (text for text, dropped in story.dropped if dropped is not DropReason.RELATED)
+    others = [text for text, dropped in story.dropped if dropped is not DropReason.RELATED]
     said = dict.fromkeys(WHOLE_PAGE, fold(" ".join((body, *others))[:20_000]))
+    around = list_around(tree)
+    said[Reason.PAYWALL] = fold(" ".join((body, *(text for text in others if text not in around)))[:20_000])
     if len(body) < MIN_BODY_LETTERS:
         # What asks to log in or to subscribe was dropped as such: it is all that is left of a walled page.
         asked = (text for text, dropped in story.dropped if dropped is DropReason.NEWSLETTER)
@@ -174,7 +163,7 @@ def name_wall(story: Story, declared: Declared, body: str) -> Rejection | None:
     is_bare = len(body) < ERROR_LETTERS
     is_told = tells_of_headline(story, declared)
     for reason in ORDER:
-        if is_told and reason in DOUBTED:
+        if is_told and (reason in DOUBTED or (reason is Reason.PAYWALL and declared.item and declared.item.is_free)):
             continue
         for phrase in walls.get((reason, "title"), ()):
             if is_bare and any(title.startswith(phrase) or f" {phrase}" in title for title in titles):
@@ -194,53 +183,17 @@ def name_wall(story: Story, declared: Declared, body: str) -> Rejection | None:
     return None
 
 
-def tells_of_headline(story: Story, declared: Declared) -> bool:
-    """Tell whether a body says words of its headline that are no wall's and not the site's name: a story of it."""
-    is_dated = story.published is not None and story.published.found_in != "url"
-    return count_told(story, declared) >= (MIN_TOLD if is_dated else MIN_TOLD_UNDATED)
-
-
-def count_told(story: Story, declared: Declared) -> int:
-    """Return how many words of the headline, no wall's and none of the site's name, the body says."""
-    named = list_stems(HOST.sub("", story.headline or "")) - list_wall_stems() - list_stems(declared.site_name or "")
-    return len(named & list_stems(" ".join(story.paragraphs)))
+def list_around(tree: Tree) -> frozenset[str]:
+    """Return what stands in a page's head, foot and menus alone: it is said on every page, and asks for no story."""
+    around: set[str] = set()
+    inside: set[str] = set()
+    for block in tree.blocks:
+        tags = {tree.tags[one] for one in climb_tree(tree, block.element)}
+        (around if tags & AROUND and not tags & STORY else inside).add(block.text)
+    return frozenset(around - inside)
 
 
 def is_little(story: Story, declared: Declared) -> bool:
     """Tell whether so little of a body is left that it is none, or is the description again."""
     body = " ".join(story.paragraphs)
     return len(body) < ERROR_LETTERS // 2 or any(body[:80] == text[:80] for text in declared.descriptions)
-
-
-def reject_home(layout: Layout, declared: Declared, page: Page, letters: int) -> Rejection | None:
-    """Return that a page stands at the address of a home page and lists other stories."""
-    path = split_url(page.url or "").path
-    is_root = bool(page.url) and path.strip("/").lower() in {"", "index.html", "index.php", "home", "ar", "en"}
-    linked = sum(block.linked for block in layout.tree.blocks)
-    total = sum(len(block.text) for block in layout.tree.blocks) or 1
-    is_list = len(list_linked(layout)) >= MIN_LISTED or linked > total / 2
-    if is_root and is_list and not (declares_article(declared) and letters > WALL_LETTERS):
-        return Rejection(reason=Reason.LISTING, detail="the address is a home page, and the page lists stories")
-    return None
-
-
-def reject_listing(story: Story, layout: Layout, declared: Declared, page: Page, letters: int) -> Rejection | None:
-    """Return that a page lists other stories: many linked headlines, little prose, no article declared or told."""
-    titles = list_linked(layout)
-    is_section = bool(page.url) and not SLUG.search(split_url(page.url or "").path)
-    if len(titles) < MIN_LISTED or letters >= (WALL_LETTERS if is_section else FEW_LETTERS):
-        return None
-    # A short story beside many others tells of a headline that leads nowhere else.
-    is_own = not is_section and story.headline not in titles and count_told(story, declared) >= MIN_TOLD_UNDATED
-    if is_own or declares_article(declared):
-        return None
-    return Rejection(reason=Reason.LISTING, detail=f"{len(titles)} linked headlines and {letters} letters of prose")
-
-
-def list_linked(layout: Layout) -> list[str]:
-    """Return the headings that lead to other pages."""
-    return [
-        block.text
-        for block in layout.tree.blocks
-        if block.tag in HEADINGS and block.linked > LISTED_SHARE * len(block.text)
-    ]
