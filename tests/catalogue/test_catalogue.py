@@ -155,6 +155,29 @@ def test_a_fault_is_named_with_file_line_and_key(blame: Blame, line: str, wrong:
     assert [found for found in faults if found.startswith(f"nile.yaml:{fault}")] != []
 
 
+@pytest.mark.parametrize(
+    ("ends", "begins", "day"),
+    [
+        pytest.param("", "", "2020-01-01", id="neither ends"),
+        pytest.param("", "  from: 2026-06-01\n", "2026-06-01", id="the older has no end"),
+        pytest.param("  until: 2022-12-31\n", "  from: 2022-12-31\n", "2022-12-31", id="a day of both"),
+    ],
+)
+def test_two_rules_for_one_day_are_refused(blame: Blame, ends: str, begins: str, day: str) -> None:
+    older = NILE.replace("  until: 2022-12-31\n", ends)
+
+    faults = blame(f"{older}- headline: [h1.new]\n{begins}")
+
+    assert len(faults) == 1
+    assert faults[0].startswith(f"nile.yaml:24: rules has two for {day}, the 1. and the 2.: put both into one, or")
+
+
+def test_a_rule_that_begins_after_another_ended_is_read() -> None:
+    source = parse_source(f"{NILE}- headline: [h1.new]\n  from: 2023-01-01\n", file="nile.yaml")
+
+    assert [rule.valid_from for rule in source.rules] == ["2020-01-01", "2023-01-01"]
+
+
 def test_every_fault_of_a_file_is_told_at_once(blame: Blame) -> None:
     faults = blame(NILE.replace("id: nile\n", "").replace("language: ar", "language: xx").replace("feeds:", "feds:"))
 

@@ -1,6 +1,8 @@
 from collections import Counter
 from datetime import datetime
 
+import pytest
+
 from warraq.clean import NOTHING_LEARNED, Template, clean_page, select_recurring
 from warraq.model import DropReason, MediaKind, Page
 
@@ -45,6 +47,50 @@ def test_a_phrase_quoted_in_many_stories_is_not_dropped(now: datetime) -> None:
 
     assert QUOTE in after.articles[0].body
     assert FOLLOW not in after.articles[0].body
+
+
+@pytest.mark.parametrize(
+    ("fragment", "line"),
+    [
+        pytest.param("<p>Dear reader,</p>", "Dear reader,", id="a columnist's opening"),
+        pytest.param("<h2>What we know</h2>", "What we know", id="a subhead"),
+        pytest.param("<p><strong>By the numbers</strong></p>", "By the numbers", id="a bold label"),
+        pytest.param("<ul><li>Salt and pepper</li><li>Two eggs</li></ul>", "Salt and pepper", id="an ingredient"),
+        pytest.param("<p>Third part of a series on the tide</p>", "Third part of a series on the tide", id="a series"),
+    ],
+)
+def test_a_short_line_that_many_stories_have_among_their_paragraphs_stays(
+    now: datetime, fragment: str, line: str
+) -> None:
+    pages = [make_page(number, now, fragment if number % 3 == 0 else "") for number in range(40)]
+
+    after = clean_page(make_page(99, now, fragment), template=learn(pages))
+
+    assert line in after.articles[0].body
+    assert FOLLOW not in after.articles[0].body
+
+
+def test_a_short_line_among_the_paragraphs_of_all_stories_goes(now: datetime) -> None:
+    fragment = "<p>Keep up with our harbour channel</p>"
+    pages = [make_page(number, now, fragment) for number in range(5)]
+
+    after = clean_page(make_page(99, now, fragment), template=learn(pages))
+
+    assert "Keep up with our harbour channel" not in after.articles[0].body
+
+
+def test_sentences_that_are_most_of_a_story_stay_however_many_pages_have_them(now: datetime) -> None:
+    shared = "The board counted the boats of the day and the nets on the quay, and found that none was missing."
+
+    def make_note(number: int) -> Page:
+        markup = (
+            f"<html lang=en><body><h1>Note {number} of the board</h1><p>Day {number}.</p><p>{shared}</p></body></html>"
+        )
+        return Page(content=markup.encode(), kind=MediaKind.HTML, url=f"https://pier.example/n{number}", fetched_at=now)
+
+    after = clean_page(make_note(99), template=learn([make_note(number) for number in range(20)]))
+
+    assert [one.body for one in after.articles] == [f"Day 99.\n\n{shared}"]
 
 
 def test_a_few_pages_teach_nothing(now: datetime) -> None:

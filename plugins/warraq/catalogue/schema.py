@@ -3,6 +3,7 @@
 docs/reference/catalogue.md holds the same table; a test keeps the two equal.
 """
 
+from itertools import combinations
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -28,6 +29,7 @@ Flag = Annotated[bool, BeforeValidator(check_flag)]
 Url = Annotated[Text, AfterValidator(check_url)]
 Day = Annotated[str, AfterValidator(check_date)]
 DayOrMonth = Annotated[str, AfterValidator(check_day_or_month)]
+LAST_DAY = "9999-12-31"
 Selectors = tuple[Annotated[Text, AfterValidator(check_selector)], ...]
 
 
@@ -58,7 +60,9 @@ class RightsTable(Table):
 class RuleTable(Table):
     """Selectors that hold for the publisher's pages between two days."""
 
-    valid_from: Day | None = Field(None, alias="from", description="First day of publication it holds for.")
+    valid_from: Day | None = Field(
+        None, alias="from", description="First day it holds for: that on which a page was fetched counts."
+    )
     valid_until: Day | None = Field(None, alias="until", description="Last day it holds for.")
     body: Selectors = Field((), description="CSS selectors of the story's body.")
     drop: Selectors = Field((), description="CSS selectors of what is no story.")
@@ -75,6 +79,19 @@ class RuleTable(Table):
             message = "selects nothing: give body, drop, headline or published_at"
             raise ValueError(message)
         return self
+
+
+def check_days(rules: tuple[RuleTable, ...]) -> tuple[RuleTable, ...]:
+    """Return rules of which no day has two: a page is read by the first that holds, and the other never."""
+    for (first, one), (second, other) in combinations(enumerate(rules, 1), 2):
+        begins = max(one.valid_from or "", other.valid_from or "")
+        if begins <= min(one.valid_until or LAST_DAY, other.valid_until or LAST_DAY):
+            message = (
+                f"has two for {begins or 'every day'}, the {first}. and the {second}.: put both into one, "
+                f"or let one end (until) before the other begins (from)"
+            )
+            raise ValueError(message)
+    return rules
 
 
 class SourceTable(Table):
@@ -132,7 +149,7 @@ class SourceTable(Table):
         description="Hours after its discovery at which a published page is looked at again; `[]`: never.",
     )
     rights: RightsTable = Field(description="What its terms allow.")
-    rules: tuple[RuleTable, ...] = Field(
+    rules: Annotated[tuple[RuleTable, ...], AfterValidator(check_days)] = Field(
         (), description="Selectors of its pages, where the general cleaner needs help."
     )
 

@@ -11,10 +11,11 @@ from warraq.clean.dump_databases import read_documents
 from warraq.clean.dump_header import read_headers
 from warraq.clean.dump_heads import find_heads
 from warraq.clean.dump_story import read_stories
+from warraq.clean.entities import read_entities
 from warraq.clean.json_ld import read_paragraphs
 from warraq.clean.page import read_page
 from warraq.clean.story import Story, build_article, list_dropped
-from warraq.clean.templates import PLAIN_PLACE, Template, fingerprint
+from warraq.clean.templates import PLAIN_PLACE, Template, find_known, list_fingerprints
 from warraq.clean.walls import reject_bytes, reject_story, reject_text
 from warraq.model import Cleaned, Dropped, DropReason, MediaKind, Page, Reason, Rejection, Source
 from warraq.text.dates import is_date_line
@@ -91,19 +92,19 @@ def is_teased(lines: tuple[Line, ...]) -> bool:
 
 def list_lines(text: str) -> tuple[Line, ...]:
     """Return the lines of a dump: made whole, without any marks, a header's in the order of a head."""
-    return read_headers(read_documents(read_lines(read_markdown(unwrap(read_escaped(text))))))
+    return read_headers(read_documents(read_lines(read_markdown(unwrap(read_entities(read_escaped(text)))))))
 
 
 def drop_known(story: Story, template: Template | None) -> list[bytes]:
     """Drop the paragraphs of a dump that its publisher's template knows; return the fingerprints of all."""
     if template is None:
         return []
-    looked_at = [(text, fingerprint(text, PLAIN_PLACE)) for text in story.paragraphs]
-    for text, known in looked_at:
-        if known in template.fingerprints:
-            story.paragraphs.remove(text)
-            story.drop(text, DropReason.TEMPLATE)
-    return [known for _, known in looked_at]
+    texts = tuple(story.paragraphs)
+    looked_at = list_fingerprints(texts, [PLAIN_PLACE] * len(texts))
+    for known in find_known(texts, looked_at, template):
+        story.paragraphs.remove(texts[known])
+        story.drop(texts[known], DropReason.TEMPLATE)
+    return looked_at
 
 
 def find_dump(markup: str) -> str | None:

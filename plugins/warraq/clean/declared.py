@@ -113,6 +113,11 @@ EMPTY = Declared(
 )
 
 
+def declares_article(declared: Declared) -> bool:
+    """Tell whether a page declares an article or its day of publication."""
+    return bool(declared.item and not declared.item.kind.endswith("webpage")) or bool(declared.published)
+
+
 def read_declared(tree: Tree, first_heading: str | None) -> Declared:
     """Return what the page declares; ``first_heading`` (its h1) helps to tell which JSON-LD item is its own."""
     metas = group_metas(tree)

@@ -13,7 +13,7 @@ from warraq.clean.sign_offs import END_MARK, GLUED, is_sign_off
 from warraq.clean.standfirst import MIN_KEY_LETTERS, MIN_LEAD
 from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS, LISTED
-from warraq.clean.templates import Template, fingerprint, name_place
+from warraq.clean.templates import Template, find_known, list_fingerprints, name_place
 from warraq.clean.tree import Block, Tree, climb_tree
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
@@ -75,12 +75,11 @@ def drop_template(
     """Drop the kept blocks that the publisher's template knows; return the fingerprints of all that were looked at."""
     if template is None:
         return ()
-    looked_at = []
-    for at, (reason, position) in enumerate(verdicts):
-        if reason is None:
-            looked_at.append(fingerprint(tree.blocks[at].text, name_place(tree, tree.blocks[at])))
-            if looked_at[-1] in template.fingerprints:
-                verdicts[at] = (DropReason.TEMPLATE, position)
+    kept = [at for at, (reason, _) in enumerate(verdicts) if reason is None]
+    texts = [tree.blocks[at].text for at in kept]
+    looked_at = list_fingerprints(texts, [name_place(tree, tree.blocks[at]) for at in kept])
+    for known in find_known(texts, looked_at, template):
+        verdicts[kept[known]] = (DropReason.TEMPLATE, verdicts[kept[known]][1])
     return tuple(dict.fromkeys(looked_at))
 
 

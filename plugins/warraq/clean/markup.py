@@ -3,6 +3,7 @@
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from warraq.clean.dom import walk_tree
+from warraq.clean.entities import halve_escapes
 from warraq.clean.repairs import list_buttoned, mend, part_labels
 from warraq.clean.streamed import SIGN, place_streamed
 from warraq.clean.tree import Tree
@@ -13,7 +14,7 @@ def read_tree(markup: str, scripts: tuple[str, ...] = (), selectors: tuple[str, 
     """Return the tree of a page's markup, with the elements that the selectors match."""
     tree = Tree(scripts=list(scripts))
     try:
-        parser = LexborHTMLParser(part_labels(markup))
+        parser = LexborHTMLParser(part_labels(halve_escapes(markup)))
     except SelectolaxError as error:  # Lexbor reads any markup: it fails for want of memory alone.
         raise MemoryError from error
     if SIGN in markup:

@@ -1,14 +1,16 @@
 """What is no article, told by its own words: error pages, walls, challenges, listings, parked domains."""
 
+import json
 import re
 
-from warraq.clean.declared import Declared
+from warraq.clean.declared import Declared, declares_article
 from warraq.clean.layout import Layout
+from warraq.clean.listings import WALL_LETTERS, reject_home, reject_listing
+from warraq.clean.prose import SENTENCE_ENDS
 from warraq.clean.story import Story
-from warraq.clean.tags import HEADINGS
-from warraq.clean.wall_words import fold, read_walls
+from warraq.clean.tree import Tree, climb_tree
+from warraq.clean.wall_words import fold, read_walls, tells_of_headline
 from warraq.model import DropReason, Page, Reason, Rejection
-from warraq.urls import split_url
 
 ORDER = (
     Reason.SCRIPT_CHALLENGE,
@@ -22,16 +24,14 @@ ORDER = (
 WHOLE_PAGE = frozenset({Reason.PAYWALL, Reason.SCRIPT_CHALLENGE, Reason.PARKED_DOMAIN})
 # Said on many whole pages too, in boxes around a short story.
 SOFT = frozenset({Reason.PAYWALL, Reason.SCRIPT_CHALLENGE, Reason.LOGIN_WALL})
-# A page with more prose in its body than this holds a story, whatever else it says (letters).
-WALL_LETTERS = 700
+AROUND, STORY = frozenset({"footer", "header", "nav"}), frozenset({"article", "main"})
+# What these say stories say too: that a hiker was not found, an account suspended, a moment missed.
+DOUBTED = frozenset({Reason.CONSENT_WALL, Reason.PARKED_DOMAIN, Reason.SCRIPT_CHALLENGE, Reason.SOFT_404})
 ERROR_LETTERS = 500
 MIN_BODY_LETTERS = 60
+STOPS = SENTENCE_ENDS - frozenset("':;*")  # What ends a sentence, and no label.
 MAX_TITLE_LETTERS = 90
-FEW_LETTERS = 250
 HOST_BEFORE = re.compile(r"[\w-]\.[a-z]{2,}\W{0,3}$")  # "quayside.example is for sale".
-SLUG = re.compile(r"\d{3}|(?:[^/-]+-){2}|\.html?$|%[0-9A-Fa-f]{2}")  # The address of a story has one.
-MIN_LISTED = 8  # Linked headlines of other stories.
-LISTED_SHARE = 0.6
 MAGIC = (
     (b"%PDF-", "a PDF"),
     (b"\x89PNG", "a PNG image"),
@@ -57,6 +57,7 @@ ASSET_TYPES = re.compile(
 MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE)
 JSON = re.compile(rb"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")  # A dump may begin with "[1/2]" or "[Photo: …]".
 FEED = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b", re.DOTALL)
+LEADING = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*")  # What servers put before a file.
 SAMPLE_BYTES = 1_024
 GARBLED_SHARE = 0.05  # Of unreadable characters in a text.
 CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
@@ -67,16 +68,26 @@ def reject_bytes(page: Page) -> Rejection | None:
     if not page.content.strip():
         return Rejection(reason=Reason.EMPTY_PAGE, detail="the page has no content")
     head = page.content[:512]
+    start = LEADING.sub(b"", head)
     for magic, name in MAGIC:
-        if head.startswith(magic):
+        if start.startswith(magic):
             return Rejection(reason=Reason.WRONG_TYPE, detail=f"the content is {name}")
     if FEED.match(head):
         return Rejection(reason=Reason.WRONG_TYPE, detail="the content is a feed or a sitemap")
-    if JSON.match(head) and b"<" not in head:
+    if JSON.match(head) and (b"<" not in head or is_json(page.content)):
         return Rejection(reason=Reason.WRONG_TYPE, detail="the content is JSON")
     if page.content_type and TYPES.match(page.content_type) and b"<" not in head:
         return Rejection(reason=Reason.WRONG_TYPE, detail=f"the content is declared as {page.content_type[:80]}")
     return None
+
+
+def is_json(content: bytes) -> bool:
+    """Tell whether bytes are JSON from end to end."""
+    try:
+        json.loads(content)
+    except (RecursionError, ValueError):
+        return False
+    return True
 
 
 def is_asset(page: Page) -> bool:
@@ -96,12 +107,13 @@ def reject_text(text: str) -> Rejection | None:
 def reject_story(story: Story, layout: Layout, declared: Declared, page: Page) -> Rejection | None:
     """Return why a page holds no article, or None where it holds one.
 
-    Walls are believed only where little of a body is left: a story may quote any of their words.
+    Walls are believed only where little of a body is left, and it does not tell of its headline: a story may quote any
+    of their words.
     """
     body = "\n".join(story.paragraphs)
     letters = len(body) if body.isascii() or len(body.encode()) < 2.5 * len(body) else 2 * len(body)
     if letters < WALL_LETTERS:
-        found = name_wall(story, declared, body)
+        found = name_wall(story, layout.tree, declared, body)
         if found:
             return found
     if (
@@ -113,20 +125,25 @@ def reject_story(story: Story, layout: Layout, declared: Declared, page: Page) -
         return Rejection(
             reason=Reason.PAYWALL, detail="the publisher declares that the story is not free, and little of it is here"
         )
-    listing = reject_listing(layout, declared, page, letters)
+    listing = reject_home(layout, declared, page, letters) or reject_listing(story, layout, declared, page, letters)
     if listing:
         return listing
-    if letters < MIN_BODY_LETTERS or not is_prose(story):
+    if letters < MIN_BODY_LETTERS or not (is_prose(story) or is_declared(story, declared)):
         return Rejection(reason=Reason.EMPTY_BODY, detail=f"{len(body)} letters of body were found")
     return None
 
 
 def is_prose(story: Story) -> bool:
     """Tell whether a body holds a sentence, not only labels."""
-    return any(len(text) >= MIN_BODY_LETTERS or text[-1] in '.!?؟。！？…۔»"”' for text in story.paragraphs)
+    return any(len(text) >= MIN_BODY_LETTERS or text[-1] in STOPS for text in story.paragraphs)
 
 
-def name_wall(story: Story, declared: Declared, body: str) -> Rejection | None:
+def is_declared(story: Story, declared: Declared) -> bool:
+    """Tell whether lines that are no sentences are the article declared, and tell of its headline: verse."""
+    return declares_article(declared) and tells_of_headline(story, declared)
+
+
+def name_wall(story: Story, tree: Tree, declared: Declared, body: str) -> Rejection | None:
     """Return what a page with little text says it is."""
     titles = [
         fold(text)
@@ -134,15 +151,20 @@ def name_wall(story: Story, declared: Declared, body: str) -> Rejection | None:
         if text and len(text) <= MAX_TITLE_LETTERS
     ]
     own = fold(body)
-    others = (text for text, dropped in story.dropped if dropped is not DropReason.RELATED)
+    others = [text for text, dropped in story.dropped if dropped is not DropReason.RELATED]
     said = dict.fromkeys(WHOLE_PAGE, fold(" ".join((body, *others))[:20_000]))
+    around = list_around(tree)
+    said[Reason.PAYWALL] = fold(" ".join((body, *(text for text in others if text not in around)))[:20_000])
     if len(body) < MIN_BODY_LETTERS:
         # What asks to log in or to subscribe was dropped as such: it is all that is left of a walled page.
         asked = (text for text, dropped in story.dropped if dropped is DropReason.NEWSLETTER)
         said[Reason.LOGIN_WALL] = fold(" ".join((body, *asked))[:20_000])
     walls = read_walls()
     is_bare = len(body) < ERROR_LETTERS
+    is_told = tells_of_headline(story, declared)
     for reason in ORDER:
+        if is_told and (reason in DOUBTED or (reason is Reason.PAYWALL and declared.item and declared.item.is_free)):
+            continue
         for phrase in walls.get((reason, "title"), ()):
             if is_bare and any(title.startswith(phrase) or f" {phrase}" in title for title in titles):
                 return Rejection(reason=reason, detail=f"the title says “{phrase}”")
@@ -155,30 +177,23 @@ def name_wall(story: Story, declared: Declared, body: str) -> Rejection | None:
                 phrase in text
                 and (is_bare or reason is Reason.PAYWALL)
                 and (reason not in SOFT or is_little(story, declared))
+                and not (is_told and phrase in fold(story.headline or ""))
             ):
                 return Rejection(reason=reason, detail=f"the page says “{phrase}”")
     return None
+
+
+def list_around(tree: Tree) -> frozenset[str]:
+    """Return what stands in a page's head, foot and menus alone: it is said on every page, and asks for no story."""
+    around: set[str] = set()
+    inside: set[str] = set()
+    for block in tree.blocks:
+        tags = {tree.tags[one] for one in climb_tree(tree, block.element)}
+        (around if tags & AROUND and not tags & STORY else inside).add(block.text)
+    return frozenset(around - inside)
 
 
 def is_little(story: Story, declared: Declared) -> bool:
     """Tell whether so little of a body is left that it is none, or is the description again."""
     body = " ".join(story.paragraphs)
     return len(body) < ERROR_LETTERS // 2 or any(body[:80] == text[:80] for text in declared.descriptions)
-
-
-def reject_listing(layout: Layout, declared: Declared, page: Page, letters: int) -> Rejection | None:
-    """Return that a page lists other stories: many linked headlines, little prose, no article declared."""
-    path = split_url(page.url or "").path
-    is_root = bool(page.url) and path.strip("/").lower() in {"", "index.html", "index.php", "home", "ar", "en"}
-    declares_article = bool(declared.item and not declared.item.kind.endswith("webpage")) or bool(declared.published)
-    blocks = layout.tree.blocks
-    titles = sum(block.tag in HEADINGS and block.linked > LISTED_SHARE * len(block.text) for block in blocks)
-    linked = sum(block.linked for block in blocks)
-    total = sum(len(block.text) for block in blocks) or 1
-    if is_root and (titles >= MIN_LISTED or linked > total / 2) and not (declares_article and letters > WALL_LETTERS):
-        return Rejection(reason=Reason.LISTING, detail="the address is a home page, and the page lists stories")
-    is_section = bool(page.url) and not SLUG.search(path)
-    few = WALL_LETTERS if is_section else FEW_LETTERS
-    if titles >= MIN_LISTED and letters < few and not declares_article:
-        return Rejection(reason=Reason.LISTING, detail=f"{titles} linked headlines and {letters} letters of prose")
-    return None

@@ -1,0 +1,30 @@
+"""Characters written by their names that were escaped once too often: readers would see &quot; where a quote stands."""
+
+import re
+from html import unescape
+from html.entities import html5
+
+NAME = r"#[0-9]{1,7};|#x[0-9a-f]{1,6};|[a-z]{2,8}[0-9]{0,2};"
+DOUBLED = re.compile(rf"&(?:amp;)+({NAME})", re.IGNORECASE)
+WRITTEN = re.compile(rf"&(?:amp;)*({NAME})", re.IGNORECASE)
+BRACKETS = frozenset("<>")  # Where these are written by name, markup is spoken of.
+
+
+def halve_escapes(markup: str) -> str:
+    """Return markup with each character that was escaped twice escaped once: &amp;quot; as &quot;."""
+    if "&amp;" not in markup:
+        return markup
+    return DOUBLED.sub(lambda found: f"&{found[1]}" if read_name(found[1]) else found[0], markup)
+
+
+def read_entities(text: str) -> str:
+    """Return a text with the characters that it writes by their names: &nbsp; as a blank."""
+    return WRITTEN.sub(lambda found: read_name(found[1]) or found[0], text) if "&" in text else text
+
+
+def read_name(name: str) -> str | None:
+    """Return the character of that name, which ends with a semicolon; None for brackets and where there is none."""
+    if not name.startswith("#") and name not in html5:
+        return None
+    sign = unescape(f"&{name}")
+    return None if sign in BRACKETS else sign
