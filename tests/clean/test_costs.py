@@ -15,14 +15,6 @@ HEAD = f"<html><head><title>The wall is put off</title></head><body><h1>The wall
 MOST = 2.6  # Times as many calls for twice as much; where each looked at all of the others it were four.
 
 
-@pytest.fixture(autouse=True, scope="module")
-def _read_tables() -> None:
-    for kind in MediaKind:
-        clean_page(
-            Page(content=f"{HEAD}<p>8 March 2025, Nora Castell / AFP".encode(), kind=kind, url=None, fetched_at=NOW)
-        )
-
-
 def count_calls(page: Page) -> int:
     calls = 0
 
@@ -57,12 +49,12 @@ def count_calls(page: Page) -> int:
 )
 def test_twice_as_much_of_a_page_costs_twice_as_much(fragment: str) -> None:
     pages = [f"{HEAD}{''.join(map(fragment.format, range(count)))}<p>{OPENING}" for count in (1, 150, 300)]
-    first, once, twice = (
+    _, once, twice = (  # The first reads the tables.
         count_calls(Page(content=page.encode(), kind=MediaKind.HTML, url="https://elm.example/1", fetched_at=NOW))
-        for page in (pages[0], *pages[1:])
+        for page in pages
     )
 
-    assert twice - first < MOST * (once - first)
+    assert twice < MOST * once
 
 
 @pytest.mark.parametrize(
@@ -77,8 +69,8 @@ def test_twice_as_much_of_a_page_costs_twice_as_much(fragment: str) -> None:
 )
 def test_twice_as_much_of_a_dump_costs_twice_as_much(fragment: str) -> None:
     dumps = ["".join(fragment.format(at) for at in range(1, count + 1)) for count in (1, 150, 300)]
-    first, once, twice = (
+    _, once, twice = (
         count_calls(Page(content=dump.encode(), kind=MediaKind.TEXT, url=None, fetched_at=NOW)) for dump in dumps
     )
 
-    assert twice - first < MOST * (once - first)
+    assert twice < MOST * once
