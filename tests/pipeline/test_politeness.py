@@ -192,6 +192,34 @@ def test_an_origin_that_cannot_say_its_rules_costs_its_pages_no_attempt_and_othe
     assert ("http://quiet.example:9/b".removeprefix("http://quiet.example"), "waiting", 0) in list_states(press)
 
 
+def test_a_page_whose_origin_cannot_say_its_rules_comes_due_again_once_its_lane_has_ended(
+    press: Any, ingest_from: Any
+) -> None:
+    feed = FEED.replace(b"<link>/b</link>", b"<link>http://loud.example/b</link>")
+    waits: list[float] = []
+
+    def read_wait_of_page() -> float:
+        (row,) = press.select(
+            "select extract(epoch from due_at - now()) as s from ingest.frontier where url like '%%/b'"
+        )
+        return float(row["s"])
+
+    def answer(path: str) -> Answer:
+        if path == "loud.example/robots.txt":
+            return 503, {}, b""
+        if path == "/private/c":
+            waits.append(read_wait_of_page())
+        return (200, {}, feed) if path == "/feed" else (200, {}, b"User-agent: *\nCrawl-delay: 2")
+
+    press.environ |= {"WARRAQ_LANE_SECONDS": "300", "WARRAQ_RETRY_SECONDS": "1"}
+    asked = ingest_from(answer)
+
+    assert asked.count("loud.example/robots.txt") == 1
+    assert waits[0] > 250.0
+    assert read_wait_of_page() < 1.0
+    assert ("http://loud.example/b", "waiting", 0) in list_states(press)
+
+
 def test_a_redirect_obeys_the_rules_of_the_host_it_leads_to(press: Any, ingest_from: Any) -> None:
     moved = {"/a": "http://www.quiet.example/a", "/b": "http://loud.example/b", "/private/c": "http://loud.example/c"}
 

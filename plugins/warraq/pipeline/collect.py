@@ -9,7 +9,7 @@ from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from http import HTTPStatus
 from itertools import chain
@@ -60,7 +60,12 @@ def fetch_lane(
             keeper=keeper,
             leases=Leases(edge=edge),
             book=RuleBook(user_agent=edge.settings.user_agent),
-            results=Results(edge=edge, run_id=run_id, warc=warc),
+            results=Results(
+                edge=edge,
+                run_id=run_id,
+                warc=warc,
+                ends_at=edge.clock() + timedelta(seconds=edge.settings.lane_seconds),
+            ),
             deadline=time.monotonic() + edge.settings.lane_seconds,
         )
         work.enqueue_polls(polls)
@@ -110,6 +115,7 @@ class Lane:
             self.renew_leases()
             self.settle_finished()
         self.tell_all()
+        self.results.release_postponed()
         never_asked = tuple(job for host in self.hosts.values() for job in host.queue if isinstance(job, PollJob))
         self.leases.release_all()
         return never_asked
@@ -313,7 +319,7 @@ class Lane:
         failure = make_failure_of_origin(job, wanted.origin, rules.failure)
         if isinstance(job, PageJob) and failure.is_transient and not (wanted.hops or job.led_to):
             self.spent[job.item.source_id] -= 1
-            self.results.put_off(job.item)
+            self.results.postpone(job.item)
         else:
             self.settle(job, failure)
 
