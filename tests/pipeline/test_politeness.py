@@ -108,7 +108,12 @@ def ingest_from(press: Any, tmp_path: Path) -> Callable[[Callable[[str], Answer]
         (folder / "quiet.yaml").write_text(SOURCE, encoding="utf-8")
         asked: list[str] = []
         with serve(answer, asked) as port:
-            hosts = ("quiet.example:80", "www.quiet.example:80", "loud.example:")  # The last at every port.
+            hosts = (
+                "quiet.example:80",
+                "www.quiet.example:80",
+                "zz.example:80",
+                "loud.example:",
+            )  # The last at every port.
             pins = {"WARRAQ_CONNECT_TO": ",".join(f"{host}:127.0.0.1:{port}" for host in hosts)}
             pins["WARRAQ_ONLY"] = "quiet"
             with open_pipeline({**press.environ, **pins, "WARRAQ_SOURCES": str(folder)}) as edge:
@@ -218,6 +223,50 @@ def test_a_page_whose_origin_cannot_say_its_rules_comes_due_again_once_its_lane_
     assert waits[0] > 250.0
     assert read_wait_of_page() < 1.0
     assert ("http://loud.example/b", "waiting", 0) in list_states(press)
+
+
+def test_a_host_that_fell_silent_is_asked_three_times_in_a_run(press: Any, ingest_from: Any) -> None:
+    feed = b"<rss version='2.0'><channel><title>q</title>%b</channel></rss>" % b"".join(
+        b"<item><link>/%d</link></item>" % number for number in range(130)
+    )
+
+    def answer(path: str) -> Answer:
+        if path in {"/feed", "/robots.txt"}:
+            return (200, {}, feed) if path == "/feed" else (404, {}, b"")
+        time.sleep(1.5)
+        return 200, {}, b"<p>Too late.</p>"
+
+    press.environ["WARRAQ_FETCH_SECONDS"] = "1"
+    asked = ingest_from(answer)
+
+    assert len(asked) == 5
+    states = list_states(press)
+    assert {state for _, state, _ in states} == {"waiting"}
+    assert sorted(attempts for _, _, attempts in states) == [0] * 127 + [1] * 3
+    with press.open() as edge:
+        assert set(store.read_balance(edge.connection).values()) == {0}
+
+
+def test_a_host_that_fell_silent_fails_its_other_feeds_unasked(
+    press: Any, ingest_from: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feeds = "".join(f"  - http://quiet.example/feed{number}\n" for number in range(8))
+    monkeypatch.setitem(globals(), "SOURCE", SOURCE.replace("  - http://quiet.example/feed\n", feeds))
+
+    def answer(path: str) -> Answer:
+        if path != "/robots.txt":
+            time.sleep(1.5)
+        return 404, {}, b""
+
+    press.environ["WARRAQ_FETCH_SECONDS"] = "1"
+    asked = ingest_from(answer)
+
+    assert asked == ["/robots.txt", "/feed0", "/feed1", "/feed2"]
+    rows = press.select("select failures, remark from ingest.feed order by feed_url")
+    assert [row["failures"] for row in rows] == [1] * 8
+    assert rows[3]["remark"] == (
+        "timeout: quiet.example left 3 requests in a row unanswered: it is asked again in the next run"
+    )
 
 
 def test_a_redirect_obeys_the_rules_of_the_host_it_leads_to(press: Any, ingest_from: Any) -> None:

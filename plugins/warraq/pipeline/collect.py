@@ -23,7 +23,15 @@ from warraq.fetch.loop import Outcome, Steps
 from warraq.fetch.robots import MAX_ROBOTS_BYTES
 from warraq.model import FetchFailure, FrontierItem, HttpResponse, KeptPage, Reason, Source
 from warraq.pipeline.edge import Edge
-from warraq.pipeline.hosts import Host, Job, PageJob, RobotsJob, make_failure, make_failure_of_origin
+from warraq.pipeline.hosts import (
+    Host,
+    Job,
+    PageJob,
+    RobotsJob,
+    make_failure,
+    make_failure_of_origin,
+    make_failure_of_silence,
+)
 from warraq.pipeline.leases import Leases
 from warraq.pipeline.poll import PollJob, find_max_bytes, settle_poll
 from warraq.pipeline.results import PATIENCE_SECONDS, Results
@@ -167,6 +175,8 @@ class Lane:
             items = tuple(item for item in items if item.url_key not in led)
             self.spent.update(item.source_id for item in items)
             host.queue.extend(PageJob(item=item) for item in items)
+            if host.is_silent:
+                self.leave(host)
             if not items:
                 self.leases.release([host])
 
@@ -243,7 +253,9 @@ class Lane:
         """Return the seconds until the host may be asked, as far as is known."""
         if not host.is_ours(now):
             return self.leases.renew_at - now
-        return WAIT_SECONDS if host.queue and self.awaits_rules(host) else host.ready_at - now
+        if not host.queue:
+            return 0.0  # A silent host's: there may be more of its pages to put off.
+        return WAIT_SECONDS if self.awaits_rules(host) else host.ready_at - now
 
     def find_pause(self) -> float | None:
         """Return the seconds until something comes due for us, or None where that is too far off."""
@@ -300,6 +312,22 @@ class Lane:
         urls = (job.url, answer.final_url) if isinstance(answer, HttpResponse) else (job.url,)
         host.rest(time.monotonic(), answer, crawl_delay_seconds=self.book.find_delay(*urls))
         self.leases.note_pause(host)
+        if host.is_silent:
+            self.leave(host)
+
+    def leave(self, host: Host) -> None:
+        """Ask a silent host for nothing else in this run: its pages wait, with no attempt counted; its polls failed."""
+        jobs, host.queue = host.queue, []
+        for job in jobs:
+            if isinstance(job, PageJob) and not job.led_to:
+                self.postpone(job)
+            else:
+                self.settle(job, make_failure_of_silence(job, host))
+
+    def postpone(self, job: PageJob) -> None:
+        """Have a page wait that is not asked for in this run; it counts as no attempt, nor against the budget."""
+        self.spent[job.item.source_id] -= 1
+        self.results.postpone(job.item)
 
     def turn_back(self, host: Host, job: Job, wanted: RulesWantedError) -> None:
         """Read the rules that were wanted and try again; put the job off where its origin cannot say them."""
@@ -318,8 +346,7 @@ class Lane:
             return
         failure = make_failure_of_origin(job, wanted.origin, rules.failure)
         if isinstance(job, PageJob) and failure.is_transient and not (wanted.hops or job.led_to):
-            self.spent[job.item.source_id] -= 1
-            self.results.postpone(job.item)
+            self.postpone(job)
         else:
             self.settle(job, failure)
 
