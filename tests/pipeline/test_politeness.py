@@ -17,6 +17,7 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from warraq import store
+from warraq.pipeline import collect
 from warraq.pipeline.collect import fetch_lane
 from warraq.pipeline.opening import open_pipeline
 from warraq.pipeline.plan import deal_lanes
@@ -114,6 +115,7 @@ def ingest_from(press: Any, tmp_path: Path) -> Callable[[Callable[[str], Answer]
                 "zz.example:80",
                 "loud.example:",
             )  # The last at every port.
+            hosts += tuple(f"h{number}.example:80" for number in range(8))
             pins = {"WARRAQ_CONNECT_TO": ",".join(f"{host}:127.0.0.1:{port}" for host in hosts)}
             pins["WARRAQ_ONLY"] = "quiet"
             with open_pipeline({**press.environ, **pins, "WARRAQ_SOURCES": str(folder)}) as edge:
@@ -267,6 +269,28 @@ def test_a_host_that_fell_silent_fails_its_other_feeds_unasked(
     assert rows[3]["remark"] == (
         "timeout: quiet.example left 3 requests in a row unanswered: it is asked again in the next run"
     )
+
+
+def test_hosts_that_hang_do_not_keep_others_from_their_turn(
+    press: Any, ingest_from: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(collect, "MAX_IN_FLIGHT", 4)
+    names = [f"h{number}.example" for number in range(8)]
+    links = [*(f"http://{name}/{page}" for name in names for page in "ab"), "http://zz.example/a"]
+    items = "".join(f"<item><link>{link}</link></item>" for link in links)
+    feed = f"<rss version='2.0'><channel><title>q</title>{items}</channel></rss>".encode()
+
+    def answer(path: str) -> Answer:
+        if path.startswith("h") and not path.endswith("/robots.txt"):
+            time.sleep(1.5)
+        return (200, {}, feed) if path == "/feed" else (404, {}, b"")
+
+    press.environ |= {"WARRAQ_FETCH_SECONDS": "1", "WARRAQ_HOST_DELAY_SECONDS": "0.2"}
+    asked = ingest_from(answer)
+
+    before = asked[: asked.index("zz.example/a")]
+    pages = [path for path in before if path.startswith("h") and not path.endswith("/robots.txt")]
+    assert len(pages) == len({path.partition("/")[0] for path in pages}) > 4
 
 
 def test_a_redirect_obeys_the_rules_of_the_host_it_leads_to(press: Any, ingest_from: Any) -> None:

@@ -188,7 +188,7 @@ class Lane:
     def submit_ready(self) -> None:
         """Send one request to every host whose time has come."""
         now = time.monotonic()
-        for host in self.hosts.values():
+        for host in sorted(self.hosts.values(), key=lambda host: host.ready_at):  # Who waits longest comes first.
             if host.is_ready(now) and not self.awaits_rules(host) and len(self.in_flight) < MAX_IN_FLIGHT:
                 job, host.is_busy = host.queue.pop(0), True
                 self.leases.note_pause(host)
