@@ -293,6 +293,31 @@ def test_hosts_that_hang_do_not_keep_others_from_their_turn(
     assert len(pages) == len({path.partition("/")[0] for path in pages}) > 4
 
 
+def test_a_host_that_hangs_holds_no_other_hosts_place_for_long(
+    press: Any, ingest_from: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(collect, "MAX_IN_FLIGHT", 1)
+    monkeypatch.setattr(collect, "HANGING_SECONDS", 0.5)
+    monkeypatch.setattr(collect, "MAX_HANGING", 2)
+    names = [f"h{number}.example" for number in range(4)]
+    items = "".join(f"<item><link>http://{name}/a</link></item>" for name in names)
+    feed = f"<rss version='2.0'><channel><title>q</title>{items}</channel></rss>".encode()
+    times: list[float] = []
+
+    def answer(path: str) -> Answer:
+        if path.startswith("h"):
+            times.append(time.monotonic())
+            time.sleep(4.5)
+        return (200, {}, feed) if path == "/feed" else (404, {}, b"")
+
+    press.environ["WARRAQ_FETCH_SECONDS"] = "4"
+    ingest_from(answer)
+
+    first, _, third, fourth = times  # Of each host, its robots.txt.
+    assert third - first < 3.0  # Two were hanging.
+    assert fourth - first > 3.5  # Three are too many: one had to end.
+
+
 def test_a_redirect_obeys_the_rules_of_the_host_it_leads_to(press: Any, ingest_from: Any) -> None:
     moved = {"/a": "http://www.quiet.example/a", "/b": "http://loud.example/b", "/private/c": "http://loud.example/c"}
 

@@ -40,6 +40,8 @@ from warraq.pipeline.rules import LedElsewhereError, RuleBook, RulesWantedError,
 from warraq.urls import host_name, is_own_host
 
 MAX_IN_FLIGHT = 32  # Fetches under way at once in one lane, each to another host.
+HANGING_SECONDS = 3.0  # A fetch that takes longer most likely waits for a silent host, and holds no other's place;
+MAX_HANGING = 224  # until so many hang.
 MAX_KEEPING = 32  # Pages fetched that wait for the writer of the WARC; more wait for them.
 FLUSH_PAGES = 50  # Pages told to the frontier in one transaction.
 FLUSH_SECONDS = 2.0
@@ -188,12 +190,19 @@ class Lane:
     def submit_ready(self) -> None:
         """Send one request to every host whose time has come."""
         now = time.monotonic()
+        places = self.count_places(now)
         for host in sorted(self.hosts.values(), key=lambda host: host.ready_at):  # Who waits longest comes first.
-            if host.is_ready(now) and not self.awaits_rules(host) and len(self.in_flight) < MAX_IN_FLIGHT:
-                job, host.is_busy = host.queue.pop(0), True
+            if host.is_ready(now) and not self.awaits_rules(host) and places > 0:
+                job, host.is_busy, host.asked_at = host.queue.pop(0), True, now
+                places -= 1
                 self.leases.note_pause(host)
                 self.in_flight[host.name] = job
                 self.client.submit(self.fetch(job), partial(self.take_outcome, host, job))
+
+    def count_places(self, now: float) -> int:
+        """Return how many more fetches may begin."""
+        hanging = sum(now - self.hosts[name].asked_at > HANGING_SECONDS for name in self.in_flight)
+        return MAX_IN_FLIGHT + min(hanging, MAX_HANGING) - len(self.in_flight)
 
     def awaits_rules(self, host: Host) -> bool:
         """Tell whether the host's next job is of an origin whose robots.txt is being read at another host."""

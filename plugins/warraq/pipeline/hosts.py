@@ -75,6 +75,7 @@ class Host:
     crawl_delay_seconds: float | None = None  # As the origins of the last request ask.
     queue: list[Job] = field(default_factory=list)
     is_busy: bool = False
+    asked_at: float = NEVER  # When the last request was sent.
     silences: int = 0  # Requests in a row that nobody answered.
 
     @property
