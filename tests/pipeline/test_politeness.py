@@ -17,6 +17,7 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from warraq import store
+from warraq.pipeline import collect
 from warraq.pipeline.collect import fetch_lane
 from warraq.pipeline.opening import open_pipeline
 from warraq.pipeline.plan import deal_lanes
@@ -108,7 +109,13 @@ def ingest_from(press: Any, tmp_path: Path) -> Callable[[Callable[[str], Answer]
         (folder / "quiet.yaml").write_text(SOURCE, encoding="utf-8")
         asked: list[str] = []
         with serve(answer, asked) as port:
-            hosts = ("quiet.example:80", "www.quiet.example:80", "loud.example:")  # The last at every port.
+            hosts = (
+                "quiet.example:80",
+                "www.quiet.example:80",
+                "zz.example:80",
+                "loud.example:",
+            )  # The last at every port.
+            hosts += tuple(f"h{number}.example:80" for number in range(8))
             pins = {"WARRAQ_CONNECT_TO": ",".join(f"{host}:127.0.0.1:{port}" for host in hosts)}
             pins["WARRAQ_ONLY"] = "quiet"
             with open_pipeline({**press.environ, **pins, "WARRAQ_SOURCES": str(folder)}) as edge:
@@ -190,6 +197,125 @@ def test_an_origin_that_cannot_say_its_rules_costs_its_pages_no_attempt_and_othe
     assert asked[:2] == ["/robots.txt", "/feed"]
     assert sorted(asked[2:]) == ["/a", "/private/c"]
     assert ("http://quiet.example:9/b".removeprefix("http://quiet.example"), "waiting", 0) in list_states(press)
+
+
+def test_a_page_whose_origin_cannot_say_its_rules_comes_due_again_once_its_lane_has_ended(
+    press: Any, ingest_from: Any
+) -> None:
+    feed = FEED.replace(b"<link>/b</link>", b"<link>http://loud.example/b</link>")
+    waits: list[float] = []
+
+    def read_wait_of_page() -> float:
+        (row,) = press.select(
+            "select extract(epoch from due_at - now()) as s from ingest.frontier where url like '%%/b'"
+        )
+        return float(row["s"])
+
+    def answer(path: str) -> Answer:
+        if path == "loud.example/robots.txt":
+            return 503, {}, b""
+        if path == "/private/c":
+            waits.append(read_wait_of_page())
+        return (200, {}, feed) if path == "/feed" else (200, {}, b"User-agent: *\nCrawl-delay: 2")
+
+    press.environ |= {"WARRAQ_LANE_SECONDS": "300", "WARRAQ_RETRY_SECONDS": "1"}
+    asked = ingest_from(answer)
+
+    assert asked.count("loud.example/robots.txt") == 1
+    assert waits[0] > 250.0
+    assert read_wait_of_page() < 1.0
+    assert ("http://loud.example/b", "waiting", 0) in list_states(press)
+
+
+def test_a_host_that_fell_silent_is_asked_three_times_in_a_run(press: Any, ingest_from: Any) -> None:
+    feed = b"<rss version='2.0'><channel><title>q</title>%b</channel></rss>" % b"".join(
+        b"<item><link>/%d</link></item>" % number for number in range(130)
+    )
+
+    def answer(path: str) -> Answer:
+        if path in {"/feed", "/robots.txt"}:
+            return (200, {}, feed) if path == "/feed" else (404, {}, b"")
+        time.sleep(1.5)
+        return 200, {}, b"<p>Too late.</p>"
+
+    press.environ["WARRAQ_FETCH_SECONDS"] = "1"
+    asked = ingest_from(answer)
+
+    assert len(asked) == 5
+    states = list_states(press)
+    assert {state for _, state, _ in states} == {"waiting"}
+    assert sorted(attempts for _, _, attempts in states) == [0] * 127 + [1] * 3
+    with press.open() as edge:
+        assert set(store.read_balance(edge.connection).values()) == {0}
+
+
+def test_a_host_that_fell_silent_fails_its_other_feeds_unasked(
+    press: Any, ingest_from: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feeds = "".join(f"  - http://quiet.example/feed{number}\n" for number in range(8))
+    monkeypatch.setitem(globals(), "SOURCE", SOURCE.replace("  - http://quiet.example/feed\n", feeds))
+
+    def answer(path: str) -> Answer:
+        if path != "/robots.txt":
+            time.sleep(1.5)
+        return 404, {}, b""
+
+    press.environ["WARRAQ_FETCH_SECONDS"] = "1"
+    asked = ingest_from(answer)
+
+    assert asked == ["/robots.txt", "/feed0", "/feed1", "/feed2"]
+    rows = press.select("select failures, remark from ingest.feed order by feed_url")
+    assert [row["failures"] for row in rows] == [1] * 8
+    assert rows[3]["remark"] == (
+        "timeout: quiet.example left 3 requests in a row unanswered: it is asked again in the next run"
+    )
+
+
+def test_hosts_that_hang_do_not_keep_others_from_their_turn(
+    press: Any, ingest_from: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(collect, "MAX_IN_FLIGHT", 4)
+    names = [f"h{number}.example" for number in range(8)]
+    links = [*(f"http://{name}/{page}" for name in names for page in "ab"), "http://zz.example/a"]
+    items = "".join(f"<item><link>{link}</link></item>" for link in links)
+    feed = f"<rss version='2.0'><channel><title>q</title>{items}</channel></rss>".encode()
+
+    def answer(path: str) -> Answer:
+        if path.startswith("h") and not path.endswith("/robots.txt"):
+            time.sleep(1.5)
+        return (200, {}, feed) if path == "/feed" else (404, {}, b"")
+
+    press.environ |= {"WARRAQ_FETCH_SECONDS": "1", "WARRAQ_HOST_DELAY_SECONDS": "0.2"}
+    asked = ingest_from(answer)
+
+    before = asked[: asked.index("zz.example/a")]
+    pages = [path for path in before if path.startswith("h") and not path.endswith("/robots.txt")]
+    assert len(pages) == len({path.partition("/")[0] for path in pages}) > 4
+
+
+def test_a_host_that_hangs_holds_no_other_hosts_place_for_long(
+    press: Any, ingest_from: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(collect, "MAX_IN_FLIGHT", 1)
+    monkeypatch.setattr(collect, "HANGING_SECONDS", 0.5)
+    monkeypatch.setattr(collect, "MAX_HANGING", 2)
+    names = [f"h{number}.example" for number in range(4)]
+    items = "".join(f"<item><link>http://{name}/a</link></item>" for name in names)
+    feed = f"<rss version='2.0'><channel><title>q</title>{items}</channel></rss>".encode()
+    times: list[float] = []
+
+    def answer(path: str) -> Answer:
+        if path.startswith("h"):
+            times.append(time.monotonic())
+            time.sleep(4.5)
+        return (200, {}, feed) if path == "/feed" else (404, {}, b"")
+
+    press.environ["WARRAQ_FETCH_SECONDS"] = "4"
+    ingest_from(answer)
+
+    first, _, third, fourth = times  # Of each host, its robots.txt.
+    assert third - first < 3.0  # Two were hanging.
+    assert fourth - first > 3.5  # Three are too many: one had to end.
 
 
 def test_a_redirect_obeys_the_rules_of_the_host_it_leads_to(press: Any, ingest_from: Any) -> None:

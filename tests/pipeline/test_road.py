@@ -16,7 +16,7 @@ from warraq.pipeline.cleaning import clean_lane
 from warraq.pipeline.filling import fill_lane
 from warraq.pipeline.load import load_archives
 from warraq.pipeline.plan import plan_run
-from warraq.pipeline.publishing import close_run, publish_run
+from warraq.pipeline.publishing import close_run, judge_staged, publish_run
 from warraq.store import list_failing_feeds, read_balance
 
 FIELDS = ("headline", "standfirst", "dateline", "published_at", "language", "section", "body")
@@ -150,11 +150,21 @@ def test_the_seed_becomes_exactly_its_two_articles(press: Any) -> None:
     assert len(press.select("select * from news.revisions")) == 2
 
 
+def test_a_run_that_was_never_planned_does_not_close_green_and_says_so(press: Any) -> None:
+    with press.open() as edge:
+        judge_staged(edge, run_id="ingest_news/1")
+        publish_run(edge, run_id="ingest_news/1")
+
+        with pytest.raises(UsageError, match=r"^the plan, the gate or the publishing of run ingest_news/1 failed"):
+            close_run(edge, run_id="ingest_news/1")
+
+
 def test_a_run_whose_lane_or_gate_failed_does_not_close_green(press: Any) -> None:
     with press.open() as edge:
         (planned, *_) = plan_run(edge, run_id="ingest_news/1")
 
-        with pytest.raises(UsageError, match=r"lane 0, lane 1, the gate or the publishing of run ingest_news/1 failed"):
+        parts = "lane 0, lane 1, the plan, the gate or the publishing"
+        with pytest.raises(UsageError, match=rf"^{parts} of run ingest_news/1 failed"):
             close_run(edge, run_id="ingest_news/1")
 
         clean_lane(edge, run_id="ingest_news/1", lane=planned)

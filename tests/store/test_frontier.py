@@ -239,6 +239,22 @@ def test_a_page_put_off_waits_with_no_attempt_counted(desk: "Desk", make: "Make"
     desk.assert_balanced()
 
 
+def test_a_page_put_off_is_brought_forward_unless_it_waits_for_something_else(desk: "Desk", make: "Make") -> None:
+    other = "https://almidan.example/2"
+    desk.open()
+    desk.poll(make.entry(URL), make.entry(other))
+    ends_at, keys = desk.now + timedelta(minutes=10), [make.key(URL), make.key(other)]
+    store.put_off_pages(desk.connection, url_keys=keys, due_at=ends_at)
+    store.put_off_pages(desk.connection, url_keys=[make.key(other)], due_at=ends_at + timedelta(hours=1))
+
+    store.bring_forward(desk.connection, url_keys=keys, put_off_to=ends_at, due_at=desk.now + timedelta(minutes=1))
+
+    assert desk.items() == ()
+    desk.wait(minutes=1)
+    assert [item.url for item in desk.items()] == [URL]
+    desk.assert_balanced()
+
+
 def test_a_transient_failure_waits_for_its_time(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.poll(make.entry(URL))

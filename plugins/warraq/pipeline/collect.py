@@ -9,7 +9,7 @@ from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from http import HTTPStatus
 from itertools import chain
@@ -23,7 +23,15 @@ from warraq.fetch.loop import Outcome, Steps
 from warraq.fetch.robots import MAX_ROBOTS_BYTES
 from warraq.model import FetchFailure, FrontierItem, HttpResponse, KeptPage, Reason, Source
 from warraq.pipeline.edge import Edge
-from warraq.pipeline.hosts import Host, Job, PageJob, RobotsJob, make_failure, make_failure_of_origin
+from warraq.pipeline.hosts import (
+    Host,
+    Job,
+    PageJob,
+    RobotsJob,
+    make_failure,
+    make_failure_of_origin,
+    make_failure_of_silence,
+)
 from warraq.pipeline.leases import Leases
 from warraq.pipeline.poll import PollJob, find_max_bytes, settle_poll
 from warraq.pipeline.results import PATIENCE_SECONDS, Results
@@ -32,6 +40,8 @@ from warraq.pipeline.rules import LedElsewhereError, RuleBook, RulesWantedError,
 from warraq.urls import host_name, is_own_host
 
 MAX_IN_FLIGHT = 32  # Fetches under way at once in one lane, each to another host.
+HANGING_SECONDS = 3.0  # A fetch that takes longer most likely waits for a silent host, and holds no other's place;
+MAX_HANGING = 224  # until so many hang.
 MAX_KEEPING = 32  # Pages fetched that wait for the writer of the WARC; more wait for them.
 FLUSH_PAGES = 50  # Pages told to the frontier in one transaction.
 FLUSH_SECONDS = 2.0
@@ -60,7 +70,12 @@ def fetch_lane(
             keeper=keeper,
             leases=Leases(edge=edge),
             book=RuleBook(user_agent=edge.settings.user_agent),
-            results=Results(edge=edge, run_id=run_id, warc=warc),
+            results=Results(
+                edge=edge,
+                run_id=run_id,
+                warc=warc,
+                ends_at=edge.clock() + timedelta(seconds=edge.settings.lane_seconds),
+            ),
             deadline=time.monotonic() + edge.settings.lane_seconds,
         )
         work.enqueue_polls(polls)
@@ -110,6 +125,7 @@ class Lane:
             self.renew_leases()
             self.settle_finished()
         self.tell_all()
+        self.results.release_postponed()
         never_asked = tuple(job for host in self.hosts.values() for job in host.queue if isinstance(job, PollJob))
         self.leases.release_all()
         return never_asked
@@ -161,6 +177,8 @@ class Lane:
             items = tuple(item for item in items if item.url_key not in led)
             self.spent.update(item.source_id for item in items)
             host.queue.extend(PageJob(item=item) for item in items)
+            if host.is_silent:
+                self.leave(host)
             if not items:
                 self.leases.release([host])
 
@@ -172,12 +190,19 @@ class Lane:
     def submit_ready(self) -> None:
         """Send one request to every host whose time has come."""
         now = time.monotonic()
-        for host in self.hosts.values():
-            if host.is_ready(now) and not self.awaits_rules(host) and len(self.in_flight) < MAX_IN_FLIGHT:
-                job, host.is_busy = host.queue.pop(0), True
+        places = self.count_places(now)
+        for host in sorted(self.hosts.values(), key=lambda host: host.ready_at):  # Who waits longest comes first.
+            if host.is_ready(now) and not self.awaits_rules(host) and places > 0:
+                job, host.is_busy, host.asked_at = host.queue.pop(0), True, now
+                places -= 1
                 self.leases.note_pause(host)
                 self.in_flight[host.name] = job
                 self.client.submit(self.fetch(job), partial(self.take_outcome, host, job))
+
+    def count_places(self, now: float) -> int:
+        """Return how many more fetches may begin."""
+        hanging = sum(now - self.hosts[name].asked_at > HANGING_SECONDS for name in self.in_flight)
+        return MAX_IN_FLIGHT + min(hanging, MAX_HANGING) - len(self.in_flight)
 
     def awaits_rules(self, host: Host) -> bool:
         """Tell whether the host's next job is of an origin whose robots.txt is being read at another host."""
@@ -237,7 +262,9 @@ class Lane:
         """Return the seconds until the host may be asked, as far as is known."""
         if not host.is_ours(now):
             return self.leases.renew_at - now
-        return WAIT_SECONDS if host.queue and self.awaits_rules(host) else host.ready_at - now
+        if not host.queue:
+            return 0.0  # A silent host's: there may be more of its pages to put off.
+        return WAIT_SECONDS if self.awaits_rules(host) else host.ready_at - now
 
     def find_pause(self) -> float | None:
         """Return the seconds until something comes due for us, or None where that is too far off."""
@@ -294,6 +321,22 @@ class Lane:
         urls = (job.url, answer.final_url) if isinstance(answer, HttpResponse) else (job.url,)
         host.rest(time.monotonic(), answer, crawl_delay_seconds=self.book.find_delay(*urls))
         self.leases.note_pause(host)
+        if host.is_silent:
+            self.leave(host)
+
+    def leave(self, host: Host) -> None:
+        """Ask a silent host for nothing else in this run: its pages wait, with no attempt counted; its polls failed."""
+        jobs, host.queue = host.queue, []
+        for job in jobs:
+            if isinstance(job, PageJob) and not job.led_to:
+                self.postpone(job)
+            else:
+                self.settle(job, make_failure_of_silence(job, host))
+
+    def postpone(self, job: PageJob) -> None:
+        """Have a page wait that is not asked for in this run; it counts as no attempt, nor against the budget."""
+        self.spent[job.item.source_id] -= 1
+        self.results.postpone(job.item)
 
     def turn_back(self, host: Host, job: Job, wanted: RulesWantedError) -> None:
         """Read the rules that were wanted and try again; put the job off where its origin cannot say them."""
@@ -312,8 +355,7 @@ class Lane:
             return
         failure = make_failure_of_origin(job, wanted.origin, rules.failure)
         if isinstance(job, PageJob) and failure.is_transient and not (wanted.hops or job.led_to):
-            self.spent[job.item.source_id] -= 1
-            self.results.put_off(job.item)
+            self.postpone(job)
         else:
             self.settle(job, failure)
 

@@ -8,6 +8,8 @@ from warraq.pipeline.poll import PollJob
 
 NEVER = float("-inf")
 REFUSED = frozenset({Reason.BAD_URL, Reason.BLOCKED_ADDRESS})  # By our own guard, today and tomorrow.
+SILENT = frozenset({Reason.CONNECT, Reason.DNS, Reason.TIMEOUT})  # Nobody is there, or nobody says a word.
+MAX_SILENCES = 3  # In a row; each costs a lane up to WARRAQ_FETCH_SECONDS.
 BUSY_STATUSES = frozenset({429, 503})  # Their Retry-After is about the server; that of others about the page.
 
 
@@ -73,6 +75,13 @@ class Host:
     crawl_delay_seconds: float | None = None  # As the origins of the last request ask.
     queue: list[Job] = field(default_factory=list)
     is_busy: bool = False
+    asked_at: float = NEVER  # When the last request was sent.
+    silences: int = 0  # Requests in a row that nobody answered.
+
+    @property
+    def is_silent(self) -> bool:
+        """Tell whether so many requests went unanswered that no further one is worth its time in this run."""
+        return self.silences >= MAX_SILENCES
 
     def is_ours(self, now: float) -> bool:
         """Tell whether the lease is surely ours."""
@@ -98,6 +107,8 @@ class Host:
         asked = (
             answer.retry_after_seconds if isinstance(answer, FetchFailure) and answer.status in BUSY_STATUSES else None
         )
+        is_silence = isinstance(answer, FetchFailure) and answer.reason in SILENT
+        self.silences = self.silences + 1 if is_silence else 0
         self.crawl_delay_seconds = crawl_delay_seconds
         self.ready_at = now + choose_pause(
             delay_seconds=self.delay_seconds,
@@ -120,6 +131,12 @@ def make_failure_of_origin(job: Job, origin: str, failure: FetchFailure) -> Fetc
     """Return the failure of a job at an origin whose robots.txt cannot be had; lasting where we refuse to dial."""
     detail = f"robots.txt of {origin} cannot be had: {failure.detail}"
     return make_failure(job, failure.reason, detail, is_transient=failure.reason not in REFUSED)
+
+
+def make_failure_of_silence(job: Job, host: Host) -> FetchFailure:
+    """Return the failure of a job at a host that has left so many requests unanswered."""
+    detail = f"{host.name} left {host.silences} requests in a row unanswered: it is asked again in the next run"
+    return make_failure(job, Reason.TIMEOUT, detail, is_transient=True)
 
 
 def make_failure(job: Job, reason: Reason, detail: str, *, is_transient: bool) -> FetchFailure:

@@ -63,7 +63,7 @@ def close_run(edge: Edge, *, run_id: str) -> None:
     is_published = store.is_published(edge.connection, run_id=run_id)
     failed = [f"lane {lane}" for lane in store.unfinished_lanes(edge.connection, run_id=run_id)]
     store.close_run(edge.connection, run_id=run_id, now=edge.clock())
-    failed += [] if is_published else ["the gate or the publishing"]
+    failed += [] if is_published else ["the plan, the gate or the publishing"]
     if failed:
         message = f"{', '.join(failed)} of run {run_id} failed (see its log); its pages wait for the next run"
         raise UsageError(message)

@@ -23,10 +23,12 @@ class Results:
     edge: Edge
     run_id: str
     warc: WarcWriter
+    ends_at: datetime  # When the lane's time is spent.
     fetched: list[tuple[FrontierItem, KeptPage]] = field(default_factory=list)
     not_modified: list[FrontierItem] = field(default_factory=list)
     failed: list[tuple[FrontierItem, FetchFailure, datetime | None]] = field(default_factory=list)
     postponed: list[bytes] = field(default_factory=list)
+    put_off: list[bytes] = field(default_factory=list)  # Those that the frontier was told of.
     flushed_at: float = field(default_factory=time.monotonic)
 
     def keep(self, item: FrontierItem, answer: HttpResponse, rules: RobotsRules | None) -> KeptPage | FetchFailure:
@@ -61,9 +63,15 @@ class Results:
             case FetchFailure():
                 self.failed.append((item, outcome, self.find_retry(item, outcome)))
 
-    def put_off(self, item: FrontierItem) -> None:
-        """Have a page that could not be asked for wait, with no attempt counted."""
+    def postpone(self, item: FrontierItem) -> None:
+        """Have a page that could not be asked for wait as long as the lane goes on, with no attempt counted."""
         self.postponed.append(item.url_key)
+
+    def release_postponed(self) -> None:
+        """Have the pages that were put off come due again before long: the lane ends."""
+        due_at = self.edge.clock() + timedelta(seconds=self.edge.settings.retry_seconds)
+        store.bring_forward(self.edge.connection, url_keys=self.put_off, put_off_to=self.ends_at, due_at=due_at)
+        self.put_off = []
 
     def find_retry(self, item: FrontierItem, failure: FetchFailure) -> datetime | None:
         """Return when to try again, or None for never."""
@@ -86,10 +94,9 @@ class Results:
         """Put the WARC on disk, then tell the frontier."""
         self.flushed_at = time.monotonic()
         if self.postponed:
-            # Longer than a lane waits: it would ask nothing, yet turn until its time is spent.
-            seconds = max(self.edge.settings.retry_seconds, 2 * PATIENCE_SECONDS)
-            due_at = self.edge.clock() + timedelta(seconds=seconds)
-            store.put_off_pages(self.edge.connection, url_keys=self.postponed, due_at=due_at)
+            # Due any sooner, those of many hosts would come back in turn, and the lane turn until its time is spent.
+            store.put_off_pages(self.edge.connection, url_keys=self.postponed, due_at=self.ends_at)
+            self.put_off += self.postponed
             self.postponed = []
         if not (self.fetched or self.not_modified or self.failed):
             return

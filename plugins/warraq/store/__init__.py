@@ -16,6 +16,7 @@ from warraq.store.connection import (
 from warraq.store.feeds import count_remarks, list_failing_feeds, read_watermarks, save_poll
 from warraq.store.fetches import adopt_archived, mark_salvaged, record_fetches
 from warraq.store.frontier import (
+    bring_forward,
     find_fetched_sources,
     find_locations,
     find_soonest_due,
@@ -66,6 +67,7 @@ __all__ = [
     "StagedRow",
     "adopt_archived",
     "age_templates",
+    "bring_forward",
     "check_database",
     "classify_change",
     "close_run",

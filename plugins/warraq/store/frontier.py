@@ -98,6 +98,16 @@ def put_off_pages(cursor: Cursor, *, url_keys: Sequence[bytes], due_at: datetime
 
 
 @one_transaction
+def bring_forward(cursor: Cursor, *, url_keys: Sequence[bytes], put_off_to: datetime, due_at: datetime) -> None:
+    """Have pages that were put off to ``put_off_to``, and still wait for it, be due at ``due_at``."""
+    cursor.execute(read_query("frontier_lock"), {"url_keys": sorted(url_keys)})
+    cursor.execute(
+        read_query("frontier_bring_forward"),
+        {"url_keys": sorted(url_keys), "put_off_to": put_off_to, "due_at": due_at},
+    )
+
+
+@one_transaction
 def find_soonest_due(cursor: Cursor, *, source_ids: Sequence[str]) -> datetime | None:
     """Return when the first waiting page of these sources is due, or None where none waits."""
     cursor.execute(read_query("frontier_find_soonest"), {"source_ids": list(source_ids)})
