@@ -58,7 +58,7 @@ def test_a_dsn_that_is_none_is_refused_and_not_repeated(dsn: str) -> None:
     ],
 )
 def test_a_dsn_that_is_no_utf_8_is_refused_and_not_repeated(dsn: str) -> None:
-    with pytest.raises(DatabaseError, match="the database cannot be reached: WARRAQ_DSN has .* no UTF-8") as caught:
+    with pytest.raises(DatabaseError, match=r"^the database cannot be reached: WARRAQ_DSN has .* no UTF-8") as caught:
         store.connect(dsn)
 
     assert "s3cret" not in str(caught.value)

@@ -31,6 +31,25 @@ def test_an_article_is_read_as_it_was_at_a_time(desk: "Desk", make: "Make") -> N
     assert read(desk.now) == ["ثان"]
 
 
+def test_an_article_is_found_by_any_of_its_addresses_without_reading_the_others(desk: "Desk", make: "Make") -> None:
+    copy = "https://alburj.example/7"
+    desk.open()
+    desk.load(URL, make.article("أول"))
+    desk.wait(hours=1)
+    desk.load(copy, make.article("أول"))
+    known = "select article_id from news.addresses where url = %s"
+    found = f"select headline, urls from news.articles where article_id in ({known})"  # noqa: S608 -- Literal.
+
+    assert desk.read(found, [URL]) == desk.read(found, [copy]) == [("أول", [URL, copy])]
+    assert desk.read("select url, source_id, first_seen_at from news.addresses order by first_seen_at") == [
+        (URL, "almidan", make.noon),
+        (copy, "alburj", desk.now),
+    ]
+    desk.read("select set_config('enable_seqscan', 'off', false)")
+    assert "article_url_address" in " ".join(desk.read(f"explain {found}", [copy]))
+    assert "article_address" in " ".join(desk.read("explain select * from news.articles where url = %s", [URL]))
+
+
 def test_changes_are_read_by_a_cursor(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article("أول"))
@@ -106,6 +125,7 @@ def test_the_ledger_adds_up_runs_of_an_hour(desk: "Desk", make: "Make") -> None:
 
 
 READER = {
+    "news.addresses",
     "news.articles",
     "news.batches",
     "news.ledger",
