@@ -85,6 +85,25 @@ def test_a_cursor_older_than_what_is_kept_is_refused_and_never_skips(desk: "Desk
     assert desk.read("select count(*) from news.revisions") == [2]
 
 
+def test_a_reader_that_began_before_changes_were_dropped_is_refused_and_never_skips(
+    desk: "Desk", make: "Make", dsn: str
+) -> None:
+    desk.open()
+    desk.load(URL, make.article("أول"))
+    desk.wait(days=70)
+    desk.open("ingest_news/2")
+    desk.load(URL, make.article("ثان"), run_id="ingest_news/2")
+    with closing(store.connect(dsn)) as reader, reader.cursor() as cursor:
+        cursor.execute("set transaction isolation level repeatable read")
+        cursor.execute("select count(*) from news.sources")
+        desk.read("select ingest.drop_partitions(%s)", [desk.now - timedelta(days=30)])
+
+        cursor.execute("select change_id from news.changes_since(1)")
+        assert cursor.fetchall() == [(2,)]
+        with pytest.raises(psycopg2.errors.ObjectNotInPrerequisiteState, match="no longer kept"):
+            cursor.execute("select * from news.changes_since(0)")
+
+
 def test_a_cursor_of_another_database_is_refused(desk: "Desk") -> None:
     with pytest.raises(psycopg2.errors.ObjectNotInPrerequisiteState, match="has numbered 0 changes"):
         desk.read("select * from news.changes_since(1)")
