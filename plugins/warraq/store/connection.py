@@ -134,6 +134,14 @@ def check_database(connection: Connection) -> None:
         raise DatabaseError(message)
 
 
+def is_reader(connection: Connection) -> bool:
+    """Tell whether the role may read schema ``news`` and no other: a member of warraq_reader or warraq_ops alone."""
+    with connection, connection.cursor() as cursor:
+        cursor.execute(read_query("session_is_reader"))
+        (found,) = cursor.fetchone() or (False,)
+    return bool(found)
+
+
 def check_trigram_schema(connection: Connection) -> None:
     """Raise ``DatabaseError`` where somebody installed pg_trgm in another schema than ours looks in."""
     with connection, connection.cursor() as cursor:
