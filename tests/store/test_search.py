@@ -701,3 +701,14 @@ def test_a_line_of_dashes_is_no_part_of_a_query(desk: "Desk", make: "Make", quer
     desk.load("https://almidan.example/1", make.article("Harbour wall to be raised", body, language="en"))
 
     assert desk.read("select url from news.search(%s)", [query]) == found
+
+
+def test_an_article_of_a_far_year_that_was_released_hides_no_other(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    body = "The council voted on Monday."
+    for number, at in enumerate((make.noon.replace(year=9999), make.noon, make.noon.replace(year=1))):
+        article = make.article(f"Harbour wall {number}", f"{body} {number}", language="en", published_at=at)
+        desk.load(f"https://almidan.example/{number}", article)
+
+    assert desk.read("select count(*) from news.search('harbour')") == [3]
+    assert desk.read("select count(*) from news.search('harbour', since => '2026-01-01', until => '2027-01-01')") == [1]
