@@ -1,1 +1,1 @@
-select source_id from ingest.source order by source_id
+select source_id from news.sources order by source_id

@@ -28,6 +28,21 @@ def test_search_prints_what_sql_finds(capsys: pytest.CaptureFixture[str]) -> Non
     ]
 
 
+def test_a_reader_searches_without_migrating(
+    bridge: Desk, dsn: str, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bridge.read("create role searcher login password 'r3ader'; grant warraq_reader to searcher; select 1")
+    monkeypatch.setenv("WARRAQ_DSN", f"postgresql://searcher:r3ader@{dsn.partition('@')[2]}")
+
+    endings = [cli.main(["search", "جسر", "--source", "almidan"]), cli.main(["db", "dsn"]), cli.main(["db", "migrate"])]
+
+    bridge.read("drop role searcher; select 1")
+    said = capfd.readouterr()
+    assert endings == [0, 0, 3]
+    assert said.out.startswith("افتتاح [الجسر] الجديد\n")
+    assert "searcher may not migrate" in said.err
+
+
 @pytest.mark.usefixtures("bridge")
 def test_search_writes_json_lines(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["search", "جسر", "--json"]) == 0

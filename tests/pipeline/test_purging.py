@@ -179,6 +179,38 @@ def test_a_page_in_a_file_that_is_being_written_is_erased_once_it_is_whole(press
     assert find_raw(press, article["body"].split("\n")[0]) == []
 
 
+def test_a_page_whose_raw_file_is_gone_fails_no_night_and_is_erased_should_the_file_come_back(
+    press: Any, tmp_path: Path
+) -> None:
+    press.ingest("ingest_news/1")
+    article = press.select(ARTICLE)[0]
+    name = press.select("select warc_file from ingest.article where url = %s", [article["url"]])[0]["warc_file"]
+    path = Path(press.environ["WARRAQ_VAR"]) / "raw" / name
+    away = path.rename(tmp_path / "away")
+    remove(press, article["url"])
+
+    with press.open() as edge:
+        assert name in erase_purged(edge).gone
+        keep_house(edge)
+    away.rename(path)
+    with press.open() as edge:
+        assert keep_house(edge) >= 1
+        assert erase_purged(edge).gone == ()
+    assert find_raw(press, article["body"].split("\n")[0]) == []
+
+
+def test_a_raw_file_that_cannot_be_written_is_named(press: Any, tmp_path: Path) -> None:
+    press.ingest("ingest_news/1")
+    article = press.select(ARTICLE)[0]
+    name = press.select("select warc_file from ingest.article where url = %s", [article["url"]])[0]["warc_file"]
+    path = Path(press.environ["WARRAQ_VAR"]) / "raw" / name
+    path.rename(tmp_path / "away")
+    path.mkdir()
+    remove(press, article["url"])
+
+    assert f"{name} cannot be written over (Is a directory)" in erase(press)[1]
+
+
 def test_of_what_is_not_kept_nothing_is_removed(press: Any) -> None:
     press.ingest("ingest_news/1")
     for sought in ("999999", "https://nobody.example/1", "no address"):

@@ -50,6 +50,20 @@ def test_a_dsn_that_is_none_is_refused_and_not_repeated(dsn: str) -> None:
     assert "s3cret" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    "dsn",
+    [
+        pytest.param("postgresql://ana:s3cret\udcff@127.0.0.1/news", id="a byte of the environment"),
+        pytest.param("postgresql://ana:s3cret%ff@127.0.0.1/news", id="escaped"),
+    ],
+)
+def test_a_dsn_that_is_no_utf_8_is_refused_and_not_repeated(dsn: str) -> None:
+    with pytest.raises(DatabaseError, match=r"^the database cannot be reached: WARRAQ_DSN has .* no UTF-8") as caught:
+        store.connect(dsn)
+
+    assert "s3cret" not in str(caught.value)
+
+
 def test_a_wrong_password_is_not_repeated(dsn: str) -> None:
     parts = psycopg2.extensions.parse_dsn(dsn)
     wrong = dsn.replace(parts["password"], "s3cret")

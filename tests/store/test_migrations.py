@@ -4,6 +4,7 @@ import shutil
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import psycopg2
@@ -74,6 +75,24 @@ def test_a_migration_that_fails_leaves_nothing_and_no_lock(empty_dsn: str, folde
     commit_sums(folder)
 
     assert store.migrate(empty_dsn, folder) == ("9999_more",)
+
+
+def test_a_migration_without_its_rights_is_not_applied(empty_dsn: str, folder: Path) -> None:
+    store.migrate(empty_dsn, folder)
+    (folder / "9999_more.sql").write_text(
+        "create or replace function ingest.settle_roles() returns void "
+        "language plpgsql as $$ begin perform 1 / 0; end $$;\n"
+    )
+    commit_sums(folder)
+    with pytest.raises(psycopg2.errors.DivisionByZero):
+        store.migrate(empty_dsn, folder)
+    (folder / "9999_more.sql").write_text("create view news.more as select 1 as number;\n")
+    commit_sums(folder)
+
+    assert store.migrate(empty_dsn, folder) == ("9999_more",)
+    with closing(store.connect(empty_dsn)) as connection, connection.cursor() as cursor:
+        cursor.execute("select has_table_privilege('warraq_reader', 'news.more', 'select')")
+        assert cursor.fetchone() == (True,)
 
 
 def test_a_migration_does_not_wait_for_a_reader_without_end(

@@ -47,6 +47,15 @@ def test_a_wire_copy_is_matched_with_what_came_first(desk: "Desk", make: "Make")
     assert found_at == desk.now
 
 
+def test_the_pairs_of_an_article_are_found_by_an_index_of_either_side(desk: "Desk") -> None:
+    desk.read("select set_config('enable_seqscan', 'off', false)")
+
+    plan = "\n".join(desk.read("explain select * from news.near_duplicates where article_id = 1"))
+
+    assert "Index Cond: (high_id = 1)" in plan
+    assert "Index Cond: (low_id = 1)" in plan
+
+
 def test_what_was_published_first_comes_first_whenever_it_arrives(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(url(1), make.article("خبر", WIRE))

@@ -31,6 +31,25 @@ def test_an_article_is_read_as_it_was_at_a_time(desk: "Desk", make: "Make") -> N
     assert read(desk.now) == ["ثان"]
 
 
+def test_an_article_is_found_by_any_of_its_addresses_without_reading_the_others(desk: "Desk", make: "Make") -> None:
+    copy = "https://alburj.example/7"
+    desk.open()
+    desk.load(URL, make.article("أول"))
+    desk.wait(hours=1)
+    desk.load(copy, make.article("أول"))
+    known = "select article_id from news.addresses where url = %s"
+    found = f"select headline, urls from news.articles where article_id in ({known})"  # noqa: S608 -- Literal.
+
+    assert desk.read(found, [URL]) == desk.read(found, [copy]) == [("أول", [URL, copy])]
+    assert desk.read("select url, source_id, first_seen_at from news.addresses order by first_seen_at") == [
+        (URL, "almidan", make.noon),
+        (copy, "alburj", desk.now),
+    ]
+    desk.read("select set_config('enable_seqscan', 'off', false)")
+    assert "article_url_address" in " ".join(desk.read(f"explain {found}", [copy]))
+    assert "article_address" in " ".join(desk.read("explain select * from news.articles where url = %s", [URL]))
+
+
 def test_changes_are_read_by_a_cursor(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article("أول"))
@@ -64,6 +83,25 @@ def test_a_cursor_older_than_what_is_kept_is_refused_and_never_skips(desk: "Desk
         desk.read("select * from news.changes_since(0)")
     assert desk.read("select change_id from news.changes_since(1)") == [2]
     assert desk.read("select count(*) from news.revisions") == [2]
+
+
+def test_a_reader_that_began_before_changes_were_dropped_is_refused_and_never_skips(
+    desk: "Desk", make: "Make", dsn: str
+) -> None:
+    desk.open()
+    desk.load(URL, make.article("أول"))
+    desk.wait(days=70)
+    desk.open("ingest_news/2")
+    desk.load(URL, make.article("ثان"), run_id="ingest_news/2")
+    with closing(store.connect(dsn)) as reader, reader.cursor() as cursor:
+        cursor.execute("set transaction isolation level repeatable read")
+        cursor.execute("select count(*) from news.sources")
+        desk.read("select ingest.drop_partitions(%s)", [desk.now - timedelta(days=30)])
+
+        cursor.execute("select change_id from news.changes_since(1)")
+        assert cursor.fetchall() == [(2,)]
+        with pytest.raises(psycopg2.errors.ObjectNotInPrerequisiteState, match="no longer kept"):
+            cursor.execute("select * from news.changes_since(0)")
 
 
 def test_a_cursor_of_another_database_is_refused(desk: "Desk") -> None:
@@ -106,6 +144,7 @@ def test_the_ledger_adds_up_runs_of_an_hour(desk: "Desk", make: "Make") -> None:
 
 
 READER = {
+    "news.addresses",
     "news.articles",
     "news.batches",
     "news.ledger",

@@ -683,3 +683,32 @@ def test_a_text_at_the_bound_of_an_index_vector_is_published_and_found(desk: "De
         "select count(*) from news.articles"
     )
     assert desk.read("select count(*) > 3 from news.articles") == [True]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        pytest.param("-" * 60, [], id="nothing else"),
+        pytest.param(f"harbour {'-' * 60} wall", ["https://almidan.example/1"], id="between words"),
+        pytest.param(f"harbour {'- ' * 60} wall", ["https://almidan.example/1"], id="one by one"),
+        pytest.param(f"harbour {'-' * 60}wall", [], id="before a word, which is then to be missing"),
+        pytest.param(f"harbour {'-' * 60}bridge", ["https://almidan.example/1"], id="before a word that is missing"),
+    ],
+)
+def test_a_line_of_dashes_is_no_part_of_a_query(desk: "Desk", make: "Make", query: str, found: list[str]) -> None:
+    desk.open()
+    body = "The council voted on Monday."
+    desk.load("https://almidan.example/1", make.article("Harbour wall to be raised", body, language="en"))
+
+    assert desk.read("select url from news.search(%s)", [query]) == found
+
+
+def test_an_article_of_a_far_year_that_was_released_hides_no_other(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    body = "The council voted on Monday."
+    for number, at in enumerate((make.noon.replace(year=9999), make.noon, make.noon.replace(year=1))):
+        article = make.article(f"Harbour wall {number}", f"{body} {number}", language="en", published_at=at)
+        desk.load(f"https://almidan.example/{number}", article)
+
+    assert desk.read("select count(*) from news.search('harbour')") == [3]
+    assert desk.read("select count(*) from news.search('harbour', since => '2026-01-01', until => '2027-01-01')") == [1]

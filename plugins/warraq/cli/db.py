@@ -7,11 +7,13 @@ import sys
 from pathlib import Path
 
 from warraq import store
-from warraq.cli.ground import hold_database, hold_pipeline, is_embedded, stay_file
+from warraq.cli.ground import hold_database, hold_pipeline, is_embedded, prepare_database, prepare_news, stay_file
 from warraq.cli.processes import run_program
 from warraq.errors import UsageError
 from warraq.pipeline.maintenance import renew_articles
 from warraq.settings import Settings
+
+READING = frozenset({"dsn", "psql"})
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,7 +47,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             renewed = renew_articles(edge)
             print(f"articles signed anew: {renewed.signed}, indexed anew: {renewed.indexed}")
         return 0
-    with hold_database(settings) as dsn:
+    prepare = prepare_news if options.action in READING else prepare_database
+    with hold_database(settings, prepare) as dsn:
         match options.action:
             case "up" | "migrate":
                 print(store.describe_dsn(dsn))

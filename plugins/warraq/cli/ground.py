@@ -3,7 +3,7 @@
 import fcntl
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -29,9 +29,24 @@ def is_embedded(settings: Settings) -> bool:
     return not (settings.dsn or settings.dsn_file)
 
 
+def prepare_database(dsn: str) -> None:
+    """Migrate the database, and refuse one that cannot hold Arabic text."""
+    with closing(store.connect(dsn)) as connection:
+        store.check_database(connection)
+    store.migrate(dsn, PROJECT / "sql" / "migrations")
+
+
+def prepare_news(dsn: str) -> None:
+    """Do the same for whoever may; a reader takes the database as it is."""
+    with closing(store.connect(dsn)) as connection:
+        if store.is_reader(connection):
+            return
+    prepare_database(dsn)
+
+
 @contextmanager
-def hold_database(settings: Settings) -> Iterator[str]:
-    """Yield the DSN of a migrated database.
+def hold_database(settings: Settings, prepare: Callable[[str], None] = prepare_database) -> Iterator[str]:
+    """Yield the DSN of a database that ``prepare`` has made ready: migrated it.
 
     The embedded server is started where it is not running, and stopped again by the last command that used it, unless
     ``warraq db up`` asked it to stay. Raises ``UsageError`` for a DSN that is no URL.
@@ -39,7 +54,7 @@ def hold_database(settings: Settings) -> Iterator[str]:
     if not is_embedded(settings):
         dsn = find_dsn(settings)
         refuse_other_than_url(dsn)
-        prepare_database(dsn)
+        prepare(dsn)
         yield dsn
         return
     settings.var.mkdir(parents=True, exist_ok=True)
@@ -47,7 +62,7 @@ def hold_database(settings: Settings) -> Iterator[str]:
         fcntl.flock(users, fcntl.LOCK_SH)
         try:
             dsn = find_dsn(settings)
-            prepare_database(dsn)
+            prepare(dsn)
             yield dsn
         finally:
             with hold_signals():
@@ -77,13 +92,6 @@ def refuse_other_than_url(dsn: str) -> None:
     if not dsn.startswith(SCHEMES):
         message = "WARRAQ_DSN is no URL: write it as postgresql://user:password@host:port/database"
         raise UsageError(message)
-
-
-def prepare_database(dsn: str) -> None:
-    """Migrate the database, and refuse one that cannot hold Arabic text."""
-    with closing(store.connect(dsn)) as connection:
-        store.check_database(connection)
-    store.migrate(dsn, PROJECT / "sql" / "migrations")
 
 
 def stop_if_last(settings: Settings, users: int) -> None:

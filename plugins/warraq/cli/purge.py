@@ -37,6 +37,11 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     console.print(f"Removed. Articles: {articles}; addresses: {purged.addresses}; raw pages erased: {erased.pages}.")
     if purged.kin:
         console.print(f"Alike, and still here: {', '.join(map(str, purged.kin))}.")
+    for name in erased.gone:
+        print(
+            f"warraq: {name} is not in the raw store: `maintain` erases the page there if it comes back",
+            file=sys.stderr,
+        )
     for reason in erased.left:
         print(f"warraq: a raw page is not erased yet: {reason}", file=sys.stderr)
     return COULD_NOT if erased.left else 0

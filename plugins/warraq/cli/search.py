@@ -13,7 +13,7 @@ from rich.markup import escape
 
 from warraq import store
 from warraq.cli.arguments import read_words
-from warraq.cli.ground import check_source, hold_database
+from warraq.cli.ground import check_source, hold_database, prepare_news
 from warraq.cli.tables import make_console
 from warraq.settings import Settings
 from warraq.text.languages import normalise_language
@@ -88,7 +88,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         source_id=options.source,
         max_rows=options.limit,
     )
-    with hold_database(settings) as dsn, closing(store.connect(dsn)) as connection:
+    with hold_database(settings, prepare_news) as dsn, closing(store.connect(dsn)) as connection:
         check_source(connection, options.source)
         found = store.search(connection, sought)
     if options.json:

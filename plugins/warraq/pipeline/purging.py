@@ -17,6 +17,7 @@ class Erased:
 
     pages: int
     left: tuple[str, ...]  # Why each of the others is not erased yet.
+    gone: tuple[str, ...]  # Files that are not in the raw store: nothing to erase, unless they come back.
 
 
 def purge(edge: Edge, sought: str, *, purged_by: str, because: str, run_id: str) -> store.Purged:
@@ -38,18 +39,25 @@ def purge(edge: Edge, sought: str, *, purged_by: str, because: str, run_id: str)
 
 
 def erase_purged(edge: Edge) -> Erased:
-    """Erase every raw page that a purge left; one in a file that is still being written waits until it is whole."""
-    pages, left = 0, []
+    """Erase every raw page that a purge left; one in a file that is still being written waits until it is whole.
+
+    One whose file is gone stays ordered: the file may come back, with a backup or a disk.
+    """
+    pages, left, gone = 0, [], []
     for erasure in store.list_erasures(edge.connection):
         try:
             erase_one(edge, erasure)
             pages += 1
         except FileNotFoundError:
-            is_open = (edge.settings.raw_folder / f"{erasure.warc_file}.open").exists()
-            left.append(f"{erasure.warc_file} is {'still being written' if is_open else 'not in the raw store'}")
+            if (edge.settings.raw_folder / f"{erasure.warc_file}.open").exists():
+                left.append(f"{erasure.warc_file} is still being written")
+            else:
+                gone.append(erasure.warc_file)
+        except OSError as error:
+            left.append(f"{erasure.warc_file} cannot be written over ({error.strerror})")
         except ValueError as error:
             left.append(str(error))
-    return Erased(pages=pages, left=tuple(dict.fromkeys(left)))
+    return Erased(pages=pages, left=tuple(dict.fromkeys(left)), gone=tuple(dict.fromkeys(gone)))
 
 
 def erase_one(edge: Edge, erasure: store.Erasure) -> None:

@@ -11,6 +11,7 @@ from warraq.store.connection import (
     create_database,
     describe_dsn,
     has_table,
+    is_reader,
     make_libpq_environment,
 )
 from warraq.store.feeds import count_remarks, list_failing_feeds, read_watermarks, save_poll
@@ -88,6 +89,7 @@ __all__ = [
     "flush_search",
     "has_table",
     "is_published",
+    "is_reader",
     "lease_hosts",
     "list_due",
     "list_due_hosts",

@@ -16,6 +16,7 @@ CONNECT_SECONDS = 10
 OLDEST_VERSION = 150_000  # As server_version_num counts.
 STARTING_SECONDS = 60.0  # How long a server that replays its log after a crash is waited for.
 LOCK_TIMEOUT = "60s"  # Then 55P03, and the transaction is tried again.
+UNREADABLE = (psycopg2.ProgrammingError, UnicodeError)  # What parsing a DSN raises; psycopg2 takes UTF-8 alone.
 BYTEA_OIDS = (17,)
 BYTEA_ARRAY_OIDS = (1001,)
 
@@ -61,7 +62,7 @@ def connect(dsn: str) -> Connection:
             return prepare(
                 psycopg2.connect(dsn, connect_timeout=CONNECT_SECONDS, application_name="warraq", keepalives_idle=30)
             )
-        except psycopg2.Error as error:
+        except (psycopg2.Error, UnicodeError) as error:
             words = str(error)
             if not any(word in words for word in STARTING_WORDS) or time.monotonic() > deadline:
                 says = shorten(error, dsn)
@@ -86,7 +87,7 @@ def describe_dsn(dsn: str) -> str:
     """Return where the DSN leads, without its password: ``database "d" at host:port as user``."""
     try:
         parts = extensions.parse_dsn(dsn)
-    except psycopg2.ProgrammingError:
+    except UNREADABLE:
         return "the database"
     host = str(parts.get("host", "the local socket")).rpartition("@")[2]  # Before it, a password's part with an @.
     place = f"{host}:{parts.get('port', 5432)}"
@@ -100,6 +101,8 @@ def shorten(error: Exception, dsn: str) -> str:
         parts = extensions.parse_dsn(dsn)
     except psycopg2.ProgrammingError:
         return "WARRAQ_DSN is no libpq URL (postgresql://user:password@host:port/database)"
+    except UnicodeError:
+        return "WARRAQ_DSN has bytes, or %xx, that are no UTF-8"
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
     words = lines[0] if lines else type(error).__name__
     secrets = (parts.get("password", ""), *str(parts.get("host", "")).split("@")[:-1])
@@ -129,6 +132,14 @@ def check_database(connection: Connection) -> None:
             "LC_CTYPE 'C.UTF-8'"
         )
         raise DatabaseError(message)
+
+
+def is_reader(connection: Connection) -> bool:
+    """Tell whether the role may read schema ``news`` and no other: a member of warraq_reader or warraq_ops alone."""
+    with connection, connection.cursor() as cursor:
+        cursor.execute(read_query("session_is_reader"))
+        (found,) = cursor.fetchone() or (False,)
+    return bool(found)
 
 
 def check_trigram_schema(connection: Connection) -> None:

@@ -101,7 +101,10 @@ def hold_lock(dsn: str) -> Iterator[dict[str, str]]:
 
 
 def apply(dsn: str, folder: Path, sums: Mapping[str, str]) -> None:
-    """Apply every missing migration, each with its mark in one transaction; then settle owners and rights."""
+    """Apply every missing migration, each with its mark in one transaction.
+
+    Owners and rights are settled in the last one's: killed behind it, nobody would come by to settle them.
+    """
     with closing(connect(dsn)) as connection:
         check_trigram_schema(connection)
     backend = open_backend(dsn)
@@ -117,8 +120,8 @@ def apply(dsn: str, folder: Path, sums: Mapping[str, str]) -> None:
                 backend.cursor().execute(
                     read_query("migration_insert"), {"name": migration.id, "sha256": sums[migration.id]}
                 )
-        with backend.transaction():
-            backend.execute(read_query("roles_settle"))
+                if migration.id == migrations[-1].id:
+                    backend.cursor().execute(read_query("roles_settle"))
     with closing(connect(dsn)) as connection:
         check_trigrams(connection)
 
