@@ -147,3 +147,53 @@ def test_a_site_that_its_host_names_is_no_second_writer(cleaner: SimpleNamespace
     (article,) = cleaner.html(page, url="https://www.ridgewaysun.example/news/ferries-leave").articles
 
     assert list(article.byline) == ["Anna Keller"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ali al-Hassan", ["Ali al-Hassan"]),
+        ("Par Charles d’Estaing, à Paris", ["Charles d’Estaing"]),
+        ("di Luca dell'Acqua", ["Luca dell'Acqua"]),
+        ("Oleh Siti binti Omar", ["Siti binti Omar"]),
+        ("Par Loïc Le Goff", ["Loïc Le Goff"]),
+        ("By Nawal El Amrani", ["Nawal El Amrani"]),
+        ("Par Loïc Martin, le lundi 12 mai", ["Loïc Martin"]),
+        ("By J. K. Rowan in London", ["J. K. Rowan"]),
+        ("By John F. Miller Jr. @miller", ["John F. Miller Jr."]),
+        ("Ana Souza com agências", ["Ana Souza"]),
+        ("كتب أحمد علي ووكالات", ["أحمد علي"]),
+        ("بقلم جان-بيار فرنسيس", ["جان-بيار فرنسيس"]),
+        ("執筆：山田 太郎", ["山田 太郎"]),
+        ("文：佐々木健", ["佐々木健"]),
+    ],
+)
+def test_names_of_all_shapes(cleaner: SimpleNamespace, line: str, names: list[str]) -> None:
+    assert read_names(cleaner, before=f"<p class='byline'>{line}</p>") == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Kommentar von Anna Keller", ["Anna Keller"]),
+        ("Von unserer Mitarbeiterin Anna Keller", ["Anna Keller"]),
+        ("Aus Berlin berichtet Anna Keller", ["Anna Keller"]),
+        ("Von Anna Keller Stand: 12.05.2024, 10:15 Uhr", ["Anna Keller"]),
+        ("Door onze redacteur Anna de Vries", ["Anna de Vries"]),
+        ("Une tribune de Charles d'Estaing", ["Charles d'Estaing"]),
+        ("Analyse de Marché", []),
+        ("Una entrevista de María de la Cruz", ["María de la Cruz"]),
+        ("Intervista di Anna Rossi", ["Anna Rossi"]),
+        ("Rozmawiała Anna Kowalska", ["Anna Kowalska"]),
+        ("Kirjoittanut Anna Mäkelä", ["Anna Mäkelä"]),
+        ("Беседовала Анна Иванова", ["Анна Иванова"]),
+        ("Авторы: Анна Иванова, Иван Сидоров", ["Анна Иванова", "Иван Сидоров"]),
+        ("Ditulis oleh Siti Rahayu", ["Siti Rahayu"]),
+        ("Editor: Budi Santoso | Penulis: Siti Rahayu", ["Siti Rahayu"]),
+        ("بقلم رئيس التحرير رنا خوري", ["رنا خوري"]),
+        ("بقلم الكاتبة رنا خوري", ["رنا خوري"]),
+        ("اعداد: د. منى حداد", ["د. منى حداد"]),
+    ],
+)
+def test_labels_of_writers_in_many_languages(cleaner: SimpleNamespace, line: str, names: list[str]) -> None:
+    assert read_names(cleaner, before=f"<p>{line}</p>") == names

@@ -24,7 +24,7 @@ from warraq.clean.names import (
     read_labelled,
     read_names,
 )
-from warraq.clean.persons import LABEL_ALONE, MAX_NAME_LETTERS, MAX_NAMES, PREFIX, is_proper, split_names
+from warraq.clean.persons import MAX_NAME_LETTERS, MAX_NAMES, is_proper, split_names
 from warraq.clean.phrases import fold_whole, read_whole
 from warraq.clean.prose import FULL_PROSE
 from warraq.clean.sign_offs import is_caseless
@@ -33,6 +33,7 @@ from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block
 from warraq.clean.unspaced import NAME_ALONE, read_amid, read_unspaced
 from warraq.clean.words import Sign
+from warraq.clean.writer_labels import LABEL_ALONE, PREFIX
 from warraq.model import DropReason
 
 NAMING = re.compile(r"(?:author|byline|reporter|writer)[_-]{1,2}name\b")
