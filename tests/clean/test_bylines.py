@@ -50,6 +50,10 @@ def read_names(cleaner: SimpleNamespace, head: str = "", before: str = "") -> li
         ({"name": "https://www.strait.example/authors/anna"}, []),
         ({"name": "anna.keller@strait.example"}, []),
         ({"name": "admin"}, []),
+        ([[{"name": "Anna Keller"}]], ["Anna Keller"]),
+        ({"@type": "Role", "author": {"name": "Anna Keller"}}, ["Anna Keller"]),
+        ({"name": "王小明, Reuters"}, ["王小明"]),
+        ({"name": "Ana dos Santos e Silva and Marc Dubois"}, ["Ana dos Santos e Silva", "Marc Dubois"]),
     ],
 )
 def test_names_in_json_ld(cleaner: SimpleNamespace, author: object, names: list[str]) -> None:
@@ -81,6 +85,8 @@ def test_names_in_meta_elements(cleaner: SimpleNamespace, name: str, content: st
         ("<p>By Anna Keller for Strait Times</p>", ["Anna Keller"]),
         ("<p>By Anna Keller in Oslo and Marc Dubois in Bergen</p>", ["Anna Keller", "Marc Dubois"]),
         ("<p>Story by Anna Keller. Photographs by Marc Dubois.</p>", ["Anna Keller"]),
+        ("<address>Anna Keller</address>", ["Anna Keller"]),
+        ("<address>12 Harbour Road, Port Elm</address>", []),
         ("<p>By Dr. Anna van der Keller-Smith Jr.</p>", ["Dr. Anna van der Keller-Smith Jr."]),
         (
             "<div><div class='author'>Anna Keller</div><div class='author'>Marc Dubois</div></div>",

@@ -49,7 +49,7 @@ MONTHS = (  # As they begin.
 # Where a byline line goes on after the name.
 AFTER_NAME = re.compile(
     r"\s*(?:(?<=\w)\s\d{1,2}\s(?:min|hour|day|week|month)"
-    rf"|(?<=\w)\s(?:{MONTHS})[^\W\d]{{0,7}}\.?\s\d{{1,2}}\b"
+    rf"|(?<=[\w.])\s(?:{MONTHS})[^\W\d]{{0,7}}\.?\s\d{{1,2}}\b"
     r"(?![./:-]|\.?\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4})"
     r"|(?<=\w)[\s,]\s?\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4}|\||•|·|—|–|\s-\s|\(|发布|发表|更新|公開|입력|수정|本文来源|来源|责任编辑|责编"
     rf"|\sفي\s(?=\d|(?:{WEEKDAYS})\s\d)|(?<!\w)(?:{WEEKDAYS})(?=[\s،,.]*(?:\d|$|[^\W\d]{{3,12}}\.?\s\d))"

@@ -29,9 +29,15 @@ def split_pair(text: str) -> list[str]:
             return [head]
         if joiner["glued"] == "و" and not is_joined(tail):
             continue
-        if len(head.split()) > 1 and len(tail.split()) > 1:
+        if len(head.split()) > 1 and len(cut_next(tail).split()) > 1:
             return [head, *split_pair(tail)]
     return [text]
+
+
+def cut_next(tail: str) -> str:
+    """Return what stands before the next joiner: of "Santos e Silva and Marc Dubois" «e» joins no second name."""
+    following = JOINERS.search(tail)
+    return tail[: following.start()] if following and following["glued"] is None else tail
 
 
 def split_ruled(text: str) -> list[str]:

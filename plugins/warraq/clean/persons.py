@@ -141,7 +141,7 @@ def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:
         parts = [whole] if is_company else [HANDLE.sub("", part) for one in own for part in split_pair(cut_label(one))]
         stripped = (strip_name(part) for part in parts if not NO_NAME.search(part))
         names = [name for name in stripped if name and is_name(name) and not WEEKDAY.fullmatch(name)]
-        if len(names) == 2 and LAST_FIRST.fullmatch(text):  # noqa: PLR2004 - «Keller, Anna».
+        if len(names) == 2 and LAST_FIRST.fullmatch(text) and not AGENCY.fullmatch(names[1]):  # noqa: PLR2004 - «Keller, Anna».
             names = [f"{names[1]} {names[0]}"]
         for name in drop_roles(names):
             found.setdefault(fold_line(name), name)
