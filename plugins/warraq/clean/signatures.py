@@ -38,7 +38,7 @@ GERMAN_SHARE = 0.25  # Of the words of a story; a third in German, a tenth to a 
 PARTICLES = frozenset(
     ["af", "al", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el", "la"]
 )
-PARTICLES_TOO = frozenset(["le", "ten", "ter", "van", "von", "y", "zu"])
+PARTICLES_TOO = frozenset(["'t", "das", "las", "los", "’t", "le", "ten", "ter", "van", "von", "y", "zu"])
 UNNAMED = re.compile(r"[:/|]|\b(?:by|unknown|admin)\b", re.IGNORECASE)
 UNSIGNED = LISTED | {"blockquote"}
 ABOUT = re.compile(r"عن\s(?P<name>.+)")  # «عن رنا خوري»: over what is told of the writer.
