@@ -203,3 +203,34 @@ def test_names_of_all_shapes(cleaner: SimpleNamespace, line: str, names: list[st
 )
 def test_labels_of_writers_in_many_languages(cleaner: SimpleNamespace, line: str, names: list[str]) -> None:
     assert read_names(cleaner, before=f"<p>{line}</p>") == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Anna Keller, Staff Writer", ["Anna Keller"]),
+        ("Karl-Heinz Müller, dpa", ["Karl-Heinz Müller"]),
+        ("Claire Dubois avec AFP", ["Claire Dubois"]),
+        ("Ana García / EFE", ["Ana García"]),
+        ("Anna Åberg/TT", ["Anna Åberg"]),
+        ("Анна Иванова, корреспондент", ["Анна Иванова"]),
+        ("Anna Keller, captain of the oldest ferry", []),
+        ("Port Elm, Monday", []),
+    ],
+)
+def test_a_name_and_an_office_below_the_headline(cleaner: SimpleNamespace, line: str, names: list[str]) -> None:
+    (article,) = cleaner.html(f"<title>{HEADLINE}</title><h1>{HEADLINE}</h1><p>{line}</p>{BODY}").articles
+    (dumped,) = cleaner.text(
+        f"{HEADLINE}\n{line}\nMay 12, 2024\n\n" + BODY.replace("</p>", "\n\n").replace("<p>", "")
+    ).articles
+
+    assert list(article.byline) == list(dumped.byline) == names
+    assert not names or line not in f"{article.standfirst} {article.body} {dumped.standfirst} {dumped.body}"
+
+
+def test_a_name_and_an_office_of_whom_the_story_tells_sign_nothing(cleaner: SimpleNamespace) -> None:
+    told = "<p>Keller, who reports from the strait, was on board when the oldest ferry left the harbour on Monday.</p>"
+
+    (article,) = cleaner.html(f"<h1>{HEADLINE}</h1><p>Anna Keller, journalist</p>{told}{BODY}").articles
+
+    assert article.byline == ()

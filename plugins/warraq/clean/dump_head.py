@@ -20,6 +20,7 @@ from warraq.clean.dump_writers import (
     stands_again,
 )
 from warraq.clean.houses import read_house_line
+from warraq.clean.named_offices import read_officed
 from warraq.clean.persons import is_name, split_names
 from warraq.clean.phrases import name_line
 from warraq.clean.stems import MIN_SHARED, list_stems
@@ -176,7 +177,7 @@ def take_writer(story: Story, line: Line, before: tuple[Line, ...], after: tuple
 
 def take_names(story: Story, text: str) -> bool:
     """Take the names behind a label, and the date beside them, or those behind a city; tell whether there are any."""
-    names = read_signed(text)
+    names = read_signed(text) or read_officed(text)
     if not names:
         return read_city(story, text)
     story.byline = names

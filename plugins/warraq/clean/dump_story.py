@@ -16,6 +16,7 @@ from warraq.clean.dump_signs import MAX_SIGNED_LETTERS, begins_dated, is_edition
 from warraq.clean.dump_tail import find_foot
 from warraq.clean.dump_title import STORY_LINES, find_title, is_lead
 from warraq.clean.houses import read_house_line
+from warraq.clean.named_offices import read_officed
 from warraq.clean.names import read_labelled
 from warraq.clean.phrases import name_line
 from warraq.clean.signatures import is_full_name
@@ -133,7 +134,7 @@ def read_signature(text: str) -> tuple[str, ...]:
     place = find_place(text) if ARABIC.match(text) else None
     if is_person(text) or (place and place.city and is_person(place.name)):
         return (place.name if place else text,)
-    names = read_signed(text) or read_labelled(text)
+    names = read_signed(text) or read_labelled(text) or read_officed(text)
     return names if all(map(is_full_name, names)) else ()
 
 
