@@ -612,3 +612,61 @@ def test_a_standfirst_behind_the_credit_of_the_lead_picture_is_no_caption(cleane
     (article,) = cleaner.html(page).articles
 
     assert (article.standfirst, [one.caption for one in article.images]) == (line, [None])
+
+
+BOATS = "The two boats lie side by side at the quay"
+
+
+@pytest.mark.parametrize(
+    ("picture", "caption", "credit"),
+    [
+        pytest.param(
+            f"<div class='media'><img src='/a.jpg'><p>{BOATS} (AFP)</p><p>{BOATS} (AFP)</p></div>",
+            BOATS,
+            "AFP",
+            id="printed twice in one wrapper",
+        ),
+        pytest.param(f"<div><img src='/a.jpg'><h4>{BOATS} (AFP)</h4></div>", BOATS, "AFP", id="in a heading"),
+        pytest.param(
+            f"<figure><img src='/a.jpg'><figcaption>{BOATS} <span>AFP</span></figcaption></figure>",
+            BOATS,
+            "AFP",
+            id="an agency in a span without a name",
+        ),
+        pytest.param(
+            f"<div><img src='/a.jpg'><div>{BOATS}</div><div>Anna Keller / AFP</div></div>",
+            BOATS,
+            "Anna Keller / AFP",
+            id="a name and an agency below",
+        ),
+        pytest.param(
+            f"<p><img src='/a.jpg'></p><p>{BOATS} (Anna Keller / AFP)</p>",
+            BOATS,
+            "Anna Keller / AFP",
+            id="a name and an agency in brackets",
+        ),
+        pytest.param(
+            f"<div><img src='/a.jpg'><div>{BOATS}.</div></div>", f"{BOATS}.", None, id="a sentence alone with it"
+        ),
+    ],
+)
+def test_the_line_of_a_picture_amid_the_story_is_its_caption_however_it_is_marked_up(
+    cleaner: SimpleNamespace, picture: str, caption: str, credit: str | None
+) -> None:
+    first, *others = STORY
+    page = make().replace(f"<p>{first}</p>", f"<p>{first}</p>{picture}")
+
+    (article,) = cleaner.html(page).articles
+
+    assert [(one.caption, one.credit) for one in article.images] == [(caption, credit)]
+    assert article.body == "\n\n".join([first, *others])
+
+
+def test_a_paragraph_beside_a_picture_in_a_column_is_the_storys(cleaner: SimpleNamespace) -> None:
+    _, second, third = STORY
+    rows = f"<div><img src='/a.jpg'><div>{second}</div></div><div>{third}</div>"
+    page = make().replace(f"<p>{second}</p><p>{third}</p>", rows)
+
+    (article,) = cleaner.html(page).articles
+
+    assert article.body == "\n\n".join(STORY)

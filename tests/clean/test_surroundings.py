@@ -233,6 +233,56 @@ def test_stories_scrolled_in_below_one_that_stands_in_no_article_element(cleaner
     ]
 
 
+TITLE = f"<title>{HEADLINE}</title>"
+FAIR = (
+    "The winter fair opens on the market square with forty stalls and a wheel that is lit from within.",
+    "Traders had asked for a longer season, and the mayor gave them nine days more than in any year before.",
+    "Whoever brings a lantern on the last evening rides for nothing, said Olga Brandt, who runs the wheel.",
+)
+
+
+def write_part(headline: str, texts: tuple[str, ...], *, level: int = 1, sign: str = "", names: str = "post") -> str:
+    return f"<div class='{names}'><h{level}>{headline}</h{level}>{sign}<div>{write(texts)}</div></div>"
+
+
+@pytest.mark.parametrize(
+    ("level", "sign"),
+    [
+        pytest.param(1, "<p>14 May 2024</p>", id="under an h1 and a day"),
+        pytest.param(1, "<p>By Olga Brandt</p>", id="under an h1 and a writer"),
+        pytest.param(2, "<p>By Olga Brandt</p><time>14 May 2024</time>", id="under a writer and a day"),
+    ],
+)
+def test_a_story_scrolled_in_is_told_by_its_element_alike_and_its_own_words(
+    cleaner: SimpleNamespace, level: int, sign: str
+) -> None:
+    own = write_part(HEADLINE, STORY, sign="<time>13 May 2024</time>")
+    other = write_part("Lanterns on market square", FAIR, level=level, sign=sign, names="post post-2")
+
+    first, second = cleaner.html(f"<html><head>{TITLE}</head><body><main>{own}{other}</main></body></html>").articles
+
+    assert (first.headline, first.body) == (HEADLINE, "\n\n".join(STORY))
+    assert (second.position, second.headline, second.body) == (2, "Lanterns on market square", "\n\n".join(FAIR))
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        pytest.param(write_part("Lanterns on market square", FAIR), id="no day and no writer"),
+        pytest.param(
+            write_part("Lanterns on market square", FAIR, level=2, sign="<time>14 May 2024</time>"), id="a chronicle"
+        ),
+        pytest.param(
+            write_part("What the harbour board says now", STORY, sign="<time>14 May 2024</time>"), id="one story"
+        ),
+    ],
+)
+def test_the_parts_of_a_story_are_no_stories_of_their_own(cleaner: SimpleNamespace, part: str) -> None:
+    own = write_part(HEADLINE, STORY, sign="<time>13 May 2024</time>")
+
+    assert len(cleaner.html(f"<html><head>{TITLE}</head><body><main>{own}{part}</main></body></html>").articles) == 1
+
+
 def test_a_place_before_the_news_is_no_credit(cleaner: SimpleNamespace) -> None:
     caption = "ST. JOSEPH, Mich. (AP) — Ferries are tied up at the pier while the wind blows"
     figure = f"<figure><img src='/a.jpg'><figcaption>{caption}</figcaption></figure>"

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from warraq.clean.captions import is_credit_line
 from warraq.clean.excuses import AGAINST, excuse
 from warraq.clean.prose import FULL_PROSE, weigh
+from warraq.clean.sign_offs import is_signature
 from warraq.clean.tree import Tree
 from warraq.clean.words import Sign
 
@@ -108,5 +109,10 @@ def stand_alone(layout: Layout, picture: int, element: int) -> bool:
     while picture > element:
         picture = tree.parents[picture]
     inside = tree.blocks[tree.first_blocks[element] : layout.ends[element]]
-    is_credited = [bool(tree.signs[block.element] & Sign.CREDIT) or is_credit_line(block.text) for block in inside[:2]]
-    return picture == element and (len(inside) == 1 or (len(inside) == 2 and is_credited == [False, True]))  # noqa: PLR2004 - caption, credit
+    if picture != element or len(inside) != 2:  # noqa: PLR2004 - caption, credit
+        return picture == element and len(inside) == 1
+    is_credited = [
+        bool(tree.signs[block.element] & Sign.CREDIT) or is_credit_line(block.text) or is_signature(block.text)
+        for block in inside
+    ]
+    return is_credited == [False, True]

@@ -3,7 +3,7 @@
 import re
 
 from warraq.clean.caption_lines import is_in_figure
-from warraq.clean.captions import MAX_CAPTION_LETTERS, is_credited, is_no_sentence, is_pointing
+from warraq.clean.captions import MAX_CAPTION_LETTERS, is_captioned, is_credited, is_no_sentence, is_pointing
 from warraq.clean.credit_signs import AGENCY
 from warraq.clean.credits import BRACKETS, split_credit
 from warraq.clean.houses import read_house_line
@@ -18,6 +18,8 @@ POINTS_DOWN = frozenset("▼▽▾↓")  # At the picture below.
 MAX_LEAD_LETTERS = 90  # Of a line that the lead picture alone tells; a paragraph may end in nothing.
 MAX_CENTRED_LETTERS = 160
 NEAR_STORY = 3  # Blocks behind a picture's wrapper, one of which is prose.
+PARAGRAPHS = frozenset({"blockquote", "dd", "li", "p", "td"})
+MIN_PROSE = 2  # Paragraphs beside a picture's wrapper.
 NUMBERED = re.compile(r"\d{1,3}[.)]\s")
 
 
@@ -48,6 +50,10 @@ def is_photo_line(layout: Layout, picture: Picture, at: int, lead: int, end: int
         return True
     if picture.url and is_over_own_credit(layout, picture, block):
         return True
+    if picture.url and is_set_apart(layout, picture, block):
+        return True
+    if block.tag in HEADINGS and is_captioned(block.text) and stand_alone(layout, picture.element, block.element):
+        return True
     if not is_no_sentence(block) or (is_over_prose(layout, at) and read_house_line(block.text, ())):
         return False
     is_beside = block.tag == "figure" or stand_alone(layout, picture.element, block.element)
@@ -70,6 +76,22 @@ def is_over_own_credit(layout: Layout, picture: Picture, block: Block) -> bool:
         return False
     is_story = any(weight >= FULL_PROSE for weight in layout.weights[stop : stop + NEAR_STORY])
     return is_story and stand_alone(layout, picture.element, block.element)
+
+
+def is_set_apart(layout: Layout, picture: Picture, block: Block) -> bool:
+    """Tell whether a short line, a sentence too, is all of a picture's wrapper, amid paragraphs marked up as such."""
+    tree = layout.tree
+    if block.tag in PARAGRAPHS or len(block.text) > MAX_CENTRED_LETTERS or not is_caption_size(block):
+        return False
+    if not stand_alone(layout, picture.element, block.element):
+        return False
+    beside = tree.parents[tree.parents[block.element]]
+    prose = [
+        tree.blocks[at]
+        for at in range(tree.first_blocks[beside], layout.ends[beside])
+        if layout.weights[at] >= FULL_PROSE and tree.blocks[at] is not block
+    ]
+    return len(prose) >= MIN_PROSE and all(one.tag == "p" and tree.parents[one.element] == beside for one in prose)
 
 
 def is_caption_size(block: Block) -> bool:

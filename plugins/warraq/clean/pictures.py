@@ -13,7 +13,7 @@ from warraq.clean.caption_lines import (
     reach_up,
     says_something,
 )
-from warraq.clean.captions import fold_caption, is_control, make_captioned, make_image
+from warraq.clean.captions import MAX_CAPTION_LETTERS, fold_caption, is_control, make_captioned, make_image
 from warraq.clean.credits import split_credit
 from warraq.clean.dashed import is_capitalized
 from warraq.clean.declared import Declared
@@ -37,9 +37,11 @@ TOGGLE = re.compile(
     r"\s*(?:(?:\.{3}|…)\s(?:show )?more|(?<=[.!?)”\"])\s(?:(?:show )?less|(?:less|more)\s?[>»›]{1,2}))$", re.IGNORECASE
 )
 MAX_PICTURES = 60
+MIN_AGAIN = 12  # Letters; shorter lines stand twice in tables.
 MAX_BUTTON_WORDS = 3
 BLOCKS_TO_TITLE = 3
 PLAIN_URL = re.compile(r"https?://[a-z0-9.-]+/[\w./%~-]*(?:\?[\w.=&%~-]*)?", re.ASCII)
+TOLD = frozenset({DropReason.CAPTION, DropReason.CAPTION_REPEATED})
 ELSEWHERE = Sign.COMMENTS | Sign.PAYWALL  # No line in one of these is the caption of a picture.
 # What a picture of no story is called.
 LOGO = "logo"
@@ -80,11 +82,19 @@ def take_pictures(
         if key and says_something(tree, at, headline) and not is_button(layout, at):
             verdicts[at] = DropReason.CAPTION_REPEATED if key in captions else DropReason.CAPTION
             captions.setdefault(key, (at, tree.blocks[at].text))
+        elif reason is None and at and verdicts[at - 1] in TOLD and says_again(tree, at):
+            verdicts[at] = DropReason.CAPTION_REPEATED
     captions = cut_toggles(captions, verdicts)
     beside, alone = take_credits(layout, verdicts, span, captions)
     images = pair(layout, pictures, captions, alone, declared=declared.images, known=(headline, base))
     houses = list_houses(declared)
     return [credit_house(add_credit(image, beside, captions), houses) for image in images]
+
+
+def says_again(tree: Tree, at: int) -> bool:
+    """Tell whether a line says again what the caption above it says."""
+    text, above = tree.blocks[at].text, tree.blocks[at - 1].text
+    return MIN_AGAIN <= len(text) <= MAX_CAPTION_LETTERS and fold_caption(text) == fold_caption(above)
 
 
 def cut_toggles(captions: dict[str, tuple[int, str]], verdicts: list[DropReason | None]) -> dict[str, tuple[int, str]]:

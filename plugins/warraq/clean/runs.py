@@ -5,6 +5,7 @@ import re
 from selectolax.lexbor import LexborNode
 
 from warraq.clean.attributes import read_names
+from warraq.clean.credit_signs import is_agency
 from warraq.clean.dashed import is_capitalized
 from warraq.clean.read_also import CUT_MARK, close_cuts, find_before, find_following
 from warraq.clean.tags import BLOCKS, EMPHASIS, KINDS, LINK, PHRASE, PLAIN, RUNNING, STRONG
@@ -107,7 +108,8 @@ def is_credit(node: LexborNode, tag: str, pieces: list[str]) -> bool:
     if pieces[-1].rstrip()[-1:] in COLONS:
         return False  # The label before it goes with it.
     is_after_element = before is not None and before.tag != "-text"
-    return tag in {"cite", "small"} or text[0] == "©" or is_after_element or pieces[-1].rstrip()[-1:] in CAPTION_ENDS
+    is_sure = tag in {"cite", "small"} or text[0] == "©" or is_agency(text.strip("()[]/ "))
+    return is_sure or is_after_element or pieces[-1].rstrip()[-1:] in CAPTION_ENDS
 
 
 def ends_caption(tree: Tree, node: LexborNode, tag: str, pieces: list[str]) -> bool:

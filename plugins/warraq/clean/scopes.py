@@ -1,5 +1,7 @@
 """The stories of one page: the page's own, and those scrolled in below it, each in an element of its own."""
 
+import re
+from itertools import islice
 from typing import NamedTuple
 
 from warraq.clean.boxes import MIN_SCOPE
@@ -7,13 +9,23 @@ from warraq.clean.container import BODY_SHARE
 from warraq.clean.excuses import AGAINST
 from warraq.clean.headings import Heading
 from warraq.clean.layout import Layout
+from warraq.clean.persons import PREFIX
+from warraq.clean.stems import MIN_SHARE, list_stems, share_stems
 from warraq.clean.tags import HEADINGS
+from warraq.clean.tree import AUTHOR_LINK, climb_tree
+from warraq.clean.words import Sign
+from warraq.text.dates import is_date_line
 
 # What a whole story has and a teaser lacks.
 MIN_PARAGRAPHS = 2
 MIN_STORY = 250.0  # Weighted letters of prose.
 MAX_STORIES = 30
 LISTED_SHARE = 0.6
+MAX_LEVELS = 12  # Around the headline, that are asked for elements alike.
+SAID_SHARE = 0.35  # Of a story's words, in the story above it: such as any story says.
+MAX_ASKED = 4  # Paragraphs of a story, that are asked for its words.
+WRITERS = frozenset({"author", AUTHOR_LINK})
+NUMBER = re.compile(r"\d+")
 SCOPE_SHARE = 0.35  # Of the prose, in the surroundings of a headline that two witnesses confirm.
 
 
@@ -29,18 +41,50 @@ def find_scopes(layout: Layout, heading: Heading | None) -> tuple[Scope, ...]:
     """Return where the page's stories stand: the one around the trusted heading, then whole stories after it."""
     first = find_scope(layout, heading.block) if heading else 0
     own = find_outer_article(layout, heading) or first
-    if not own:
-        return (Scope(first, heading, None),)
-    others = [
-        scope
-        for at in range(own + 1, len(layout.tree.tags))
-        if layout.tree.tags[at] == "article"
-        and layout.tree.first_blocks[at] >= layout.ends[own]
-        and (scope := read_scope(layout, at))
-    ]
+    others = list_articles(layout, own) if own else []
+    if not others and heading:
+        own, others = find_alike(layout, heading)
     if not others:
         return (Scope(first, heading, None),)
     return (Scope(own, heading, None), *others[: MAX_STORIES - 1])
+
+
+def list_articles(layout: Layout, own: int) -> list[Scope]:
+    """Return the whole stories in article elements behind the page's own."""
+    tree = layout.tree
+    behind = (
+        at
+        for at in range(own + 1, len(tree.tags))
+        if tree.tags[at] == "article" and tree.first_blocks[at] >= layout.ends[own]
+    )
+    return [scope for at in behind if (scope := read_scope(layout, at, own))]
+
+
+def find_alike(layout: Layout, heading: Heading) -> tuple[int, list[Scope]]:
+    """Return the element around the heading that has others alike behind it, each with a story of its own, and these.
+
+    Alike are elements of one parent and tag that share a word of their class, or have none.
+    """
+    tree = layout.tree
+    chain = [*islice(climb_tree(tree, tree.blocks[heading.block].element), MAX_LEVELS)]
+    rows: dict[int, list[int]] = {tree.parents[at]: [] for at in chain}
+    for at in range(chain[0] + 1 if chain else 0, len(tree.tags)):
+        if tree.parents[at] in rows:
+            rows[tree.parents[at]].append(at)
+    for own in chain:
+        behind = [at for at in rows[tree.parents[own]] if at > own and is_alike(layout, own, at)]
+        if behind and is_whole(layout, own):
+            others = [scope for at in behind if (scope := read_scope(layout, at, own))]
+            if others:
+                return own, others
+    return 0, []
+
+
+def is_alike(layout: Layout, own: int, other: int) -> bool:
+    """Tell whether two elements have one tag and a word of their class in common, or both none."""
+    tree = layout.tree
+    names = [set(NUMBER.sub("", tree.names[at]).split()) for at in (own, other)]
+    return tree.tags[own] == tree.tags[other] and (bool(names[0] & names[1]) or not any(names))
 
 
 def find_outer_article(layout: Layout, heading: Heading | None) -> int | None:
@@ -56,20 +100,60 @@ def find_outer_article(layout: Layout, heading: Heading | None) -> int | None:
     return found if found is not None and is_whole(layout, found) else None
 
 
-def read_scope(layout: Layout, at: int) -> Scope | None:
-    """Return an article element as a story of its own: it begins with a headline and holds whole paragraphs."""
+def read_scope(layout: Layout, at: int, own: int) -> Scope | None:
+    """Return an element as a story of its own: it begins with a headline and holds whole paragraphs.
+
+    An article's headline is an h1 or a link to it; that of any other element tells another story than ``own``.
+    """
     tree = layout.tree
-    if is_nested(layout, at) or layout.signs[at] & AGAINST or not is_whole(layout, at):
+    is_article = tree.tags[at] == "article"
+    if (is_article and is_nested(layout, at)) or layout.signs[at] & AGAINST or not is_whole(layout, at):
         return None
     for block in range(tree.first_blocks[at], layout.ends[at]):
         element = tree.blocks[block].element
         if layout.weights[block] >= MIN_STORY / MIN_PARAGRAPHS:
             return None
         if tree.tags[element] in HEADINGS:
-            text = tree.blocks[block].text
+            heading = Heading(block, tree.blocks[block].text, ())
             address = tree.addresses.get(at) or tree.addresses.get(element)
-            return Scope(at, Heading(block, text, ()), address) if address or tree.tags[element] == "h1" else None
+            is_proved = is_article and (address or tree.tags[element] == "h1")
+            return Scope(at, heading, address) if is_proved or is_other_story(layout, at, heading, own) else None
     return None
+
+
+def is_other_story(layout: Layout, at: int, heading: Heading, own: int) -> bool:
+    """Tell whether an element tells another story than the page's own: in other words, and signed or dated by itself.
+
+    The parts of a story may stand so under a day each: where its headline's tag is none of a page's, both are wanted.
+    """
+    is_dated, is_signed = find_signs(layout, at, heading)
+    is_h1 = layout.tree.blocks[heading.block].tag == "h1"
+    if not (is_dated and is_signed) and not (is_h1 and (is_dated or is_signed)):
+        return False
+    prose = list_prose(layout, at)[:MAX_ASKED]
+    told, above = list_stems(" ".join(prose)), list_stems(" ".join(list_prose(layout, own)))
+    is_apart = share_stems(told, above) < SAID_SHARE and share_stems(list_stems(heading.text), above) < MIN_SHARE
+    return is_apart and len(prose) >= MIN_PARAGRAPHS
+
+
+def list_prose(layout: Layout, at: int) -> list[str]:
+    """Return the paragraphs of an element."""
+    blocks = range(layout.tree.first_blocks[at], layout.ends[at])
+    return [layout.tree.blocks[block].text for block in blocks if layout.weights[block] > 0]
+
+
+def find_signs(layout: Layout, at: int, heading: Heading) -> tuple[bool, bool]:
+    """Tell whether a day and a writer stand around the headline of an element, over its prose."""
+    tree = layout.tree
+    first = tree.first_blocks[at]
+    end = next((block for block in range(heading.block + 1, layout.ends[at]) if layout.weights[block] > 0), first)
+    lines = [tree.blocks[block] for block in range(first, end) if block != heading.block]
+    stamps = {stamp.name for stamp in tree.stamps if first <= stamp.block <= end}
+    is_dated = "time" in stamps or any(is_date_line(line.text) for line in lines)
+    is_signed = not stamps.isdisjoint(WRITERS) or any(
+        layout.signs[line.element] & Sign.BYLINE or PREFIX.match(line.text) for line in lines
+    )
+    return is_dated, is_signed
 
 
 def is_nested(layout: Layout, at: int) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from warraq.clean.credit_signs import AGENCY, WORDY_HOUSE
 
-CREDITED = re.compile(r"[^\s,/|–—.!?؟。-][^.!?؟。]{1,60}?\s?[,/|–—+-]\s?$")  # Who took a picture, before the agency.
+CREDITED = re.compile(r"[^\s,/|–—.!?؟。-][^.!?؟。(]{1,60}?\s?[,/|–—+-]\s?$")  # Who took a picture, before the agency.
 MAX_SIGN_OFF_LETTERS = 60
 MAX_SIGN_OFF_WORDS = 4  # Besides the agencies.
 SIGNED = re.compile(r"[—–-]{1,2}\s?(?:[^\W\d_a-z][\w'’.-]*\s){1,2}[^\W\d_a-z][\w'’.-]*")
