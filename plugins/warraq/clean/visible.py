@@ -60,6 +60,8 @@ PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 
+MAX_TOLD = 200  # Letters of a line, that are asked whether it is of the last change: many times may stand in one.
+
 
 def list_times(layout: Layout, span: tuple[int, int, int]) -> Iterator[tuple[str, str]]:
     """Yield the values of time elements around the headline, those of the last change last, those above it too."""
@@ -67,7 +69,7 @@ def list_times(layout: Layout, span: tuple[int, int, int]) -> Iterator[tuple[str
     blocks = layout.tree.blocks
 
     def rank(stamp: Stamp) -> tuple[bool, bool]:
-        is_late = stamp.block < len(blocks) and is_update(blocks[stamp.block].text)
+        is_late = stamp.block < len(blocks) and is_update(blocks[stamp.block].text[:MAX_TOLD])
         return stamp.name == MODIFIED_TIME or is_late, stamp.block < headline
 
     for stamp in sorted((one for one in layout.tree.stamps if one.name in TIMES), key=rank):
