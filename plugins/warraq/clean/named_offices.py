@@ -3,6 +3,7 @@
 import re
 
 from warraq.clean.credit_signs import AGENCY
+from warraq.clean.datelines import ARABIC
 from warraq.clean.layout import Layout, is_elsewhere, is_pictured
 from warraq.clean.paired_names import HOUSES
 from warraq.clean.persons import ROLE
@@ -26,7 +27,8 @@ OFFICE = re.compile(
 def read_officed(text: str) -> tuple[str, ...]:
     """Return the name in a line that is a full name and an office, or an agency behind it; none of any other."""
     found = LINE.fullmatch(text) if len(text) <= MAX_LETTERS else None
-    if found is None or not is_full_name(found["name"]):
+    # In Arabic a person and an agency have taken a picture.
+    if found is None or ARABIC.match(text) or not is_full_name(found["name"]):
         return ()
     beside, joined = found["beside"], found["joined"]
     if joined:
