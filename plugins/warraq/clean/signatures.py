@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from warraq.clean.credit_signs import AGENCY
 from warraq.clean.datelines import ARABIC, END_SIGN, MAX_LINE_LETTERS, Place, find_place, is_person
@@ -33,6 +34,7 @@ from warraq.model import DropReason
 from warraq.text.dates import is_date_line
 
 SIGNATURE_BEFORE, SIGNATURE_AFTER = 4, 8  # Blocks around the end of the body.
+MAX_LINKS = 24  # To authors, under a story; more are a list of the house.
 LAST_BLOCKS = 2
 GERMAN_SHARE = 0.25  # Of the words of a story; a third in German, a tenth to a sixth elsewhere.
 PARTICLES = frozenset(
@@ -73,13 +75,16 @@ def read_linked(tree: Tree, at: int) -> tuple[str, ...]:
 def list_linked(tree: Tree, first: Stamp) -> Iterator[str]:
     """Yield the names in the links to authors beside ``first``: in one line, or in a row of the same kind."""
     home = tree.parents[first.element], tree.names[first.element]
+    seen: set[str] = set()
     for stamp in tree.stamps:
         is_beside = stamp.element == first.element or (
             (tree.parents[stamp.element], tree.names[stamp.element]) == home
             and first.block <= stamp.block <= first.block + MAX_NAMES
         )
-        if stamp.name == AUTHOR_LINK and is_beside and (name := read_link(stamp.value or "")):
-            yield name
+        if stamp.name == AUTHOR_LINK and is_beside and stamp.value not in seen and len(seen) < MAX_NAMES:
+            seen.add(stamp.value or "")
+            if name := read_link(stamp.value or ""):
+                yield name
 
 
 def list_stamped(tree: Tree, first: Stamp) -> Iterator[str]:
@@ -117,9 +122,9 @@ def read_signature(
 
 def list_links(layout: Layout, span: range, headline: int) -> Iterator[tuple[str, ...]]:
     """Yield the names in links to authors within ``span``, with those beside them."""
-    for stamp in layout.tree.stamps:
-        is_link = stamp.name == AUTHOR_LINK and stamp.block in span and read_link(stamp.value or "")
-        if is_link and not is_of_others(layout, stamp.element, headline):
+    links = (stamp for stamp in layout.tree.stamps if stamp.name == AUTHOR_LINK and stamp.block in span)
+    for stamp in islice(links, MAX_LINKS):
+        if read_link(stamp.value or "") and not is_of_others(layout, stamp.element, headline):
             yield split_names(tuple(list_linked(layout.tree, stamp)))
 
 
