@@ -50,6 +50,10 @@ def read_names(cleaner: SimpleNamespace, head: str = "", before: str = "") -> li
         ({"name": "https://www.strait.example/authors/anna"}, []),
         ({"name": "anna.keller@strait.example"}, []),
         ({"name": "admin"}, []),
+        ([[{"name": "Anna Keller"}]], ["Anna Keller"]),
+        ({"@type": "Role", "author": {"name": "Anna Keller"}}, ["Anna Keller"]),
+        ({"name": "王小明, Reuters"}, ["王小明"]),
+        ({"name": "Ana dos Santos e Silva and Marc Dubois"}, ["Ana dos Santos e Silva", "Marc Dubois"]),
     ],
 )
 def test_names_in_json_ld(cleaner: SimpleNamespace, author: object, names: list[str]) -> None:
@@ -81,6 +85,8 @@ def test_names_in_meta_elements(cleaner: SimpleNamespace, name: str, content: st
         ("<p>By Anna Keller for Strait Times</p>", ["Anna Keller"]),
         ("<p>By Anna Keller in Oslo and Marc Dubois in Bergen</p>", ["Anna Keller", "Marc Dubois"]),
         ("<p>Story by Anna Keller. Photographs by Marc Dubois.</p>", ["Anna Keller"]),
+        ("<address>Anna Keller</address>", ["Anna Keller"]),
+        ("<address>12 Harbour Road, Port Elm</address>", []),
         ("<p>By Dr. Anna van der Keller-Smith Jr.</p>", ["Dr. Anna van der Keller-Smith Jr."]),
         (
             "<div><div class='author'>Anna Keller</div><div class='author'>Marc Dubois</div></div>",
@@ -147,3 +153,84 @@ def test_a_site_that_its_host_names_is_no_second_writer(cleaner: SimpleNamespace
     (article,) = cleaner.html(page, url="https://www.ridgewaysun.example/news/ferries-leave").articles
 
     assert list(article.byline) == ["Anna Keller"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ali al-Hassan", ["Ali al-Hassan"]),
+        ("Par Charles d’Estaing, à Paris", ["Charles d’Estaing"]),
+        ("di Luca dell'Acqua", ["Luca dell'Acqua"]),
+        ("Oleh Siti binti Omar", ["Siti binti Omar"]),
+        ("Par Loïc Le Goff", ["Loïc Le Goff"]),
+        ("By Nawal El Amrani", ["Nawal El Amrani"]),
+        ("Par Loïc Martin, le lundi 12 mai", ["Loïc Martin"]),
+        ("By J. K. Rowan in London", ["J. K. Rowan"]),
+        ("By John F. Miller Jr. @miller", ["John F. Miller Jr."]),
+        ("Ana Souza com agências", ["Ana Souza"]),
+        ("كتب أحمد علي ووكالات", ["أحمد علي"]),
+        ("بقلم جان-بيار فرنسيس", ["جان-بيار فرنسيس"]),
+        ("執筆：山田 太郎", ["山田 太郎"]),
+        ("文：佐々木健", ["佐々木健"]),
+    ],
+)
+def test_names_of_all_shapes(cleaner: SimpleNamespace, line: str, names: list[str]) -> None:
+    assert read_names(cleaner, before=f"<p class='byline'>{line}</p>") == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Kommentar von Anna Keller", ["Anna Keller"]),
+        ("Von unserer Mitarbeiterin Anna Keller", ["Anna Keller"]),
+        ("Aus Berlin berichtet Anna Keller", ["Anna Keller"]),
+        ("Von Anna Keller Stand: 12.05.2024, 10:15 Uhr", ["Anna Keller"]),
+        ("Door onze redacteur Anna de Vries", ["Anna de Vries"]),
+        ("Une tribune de Charles d'Estaing", ["Charles d'Estaing"]),
+        ("Analyse de Marché", []),
+        ("Una entrevista de María de la Cruz", ["María de la Cruz"]),
+        ("Intervista di Anna Rossi", ["Anna Rossi"]),
+        ("Rozmawiała Anna Kowalska", ["Anna Kowalska"]),
+        ("Kirjoittanut Anna Mäkelä", ["Anna Mäkelä"]),
+        ("Беседовала Анна Иванова", ["Анна Иванова"]),
+        ("Авторы: Анна Иванова, Иван Сидоров", ["Анна Иванова", "Иван Сидоров"]),
+        ("Ditulis oleh Siti Rahayu", ["Siti Rahayu"]),
+        ("Editor: Budi Santoso | Penulis: Siti Rahayu", ["Siti Rahayu"]),
+        ("بقلم رئيس التحرير رنا خوري", ["رنا خوري"]),
+        ("بقلم الكاتبة رنا خوري", ["رنا خوري"]),
+        ("اعداد: د. منى حداد", ["د. منى حداد"]),
+    ],
+)
+def test_labels_of_writers_in_many_languages(cleaner: SimpleNamespace, line: str, names: list[str]) -> None:
+    assert read_names(cleaner, before=f"<p>{line}</p>") == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Anna Keller, Staff Writer", ["Anna Keller"]),
+        ("Karl-Heinz Müller, dpa", ["Karl-Heinz Müller"]),
+        ("Claire Dubois avec AFP", ["Claire Dubois"]),
+        ("Ana García / EFE", ["Ana García"]),
+        ("Anna Åberg/TT", ["Anna Åberg"]),
+        ("Анна Иванова, корреспондент", ["Анна Иванова"]),
+        ("Anna Keller, captain of the oldest ferry", []),
+        ("Port Elm, Monday", []),
+    ],
+)
+def test_a_name_and_an_office_below_the_headline(cleaner: SimpleNamespace, line: str, names: list[str]) -> None:
+    (article,) = cleaner.html(f"<title>{HEADLINE}</title><h1>{HEADLINE}</h1><p>{line}</p>{BODY}").articles
+    (dumped,) = cleaner.text(
+        f"{HEADLINE}\n{line}\nMay 12, 2024\n\n" + BODY.replace("</p>", "\n\n").replace("<p>", "")
+    ).articles
+
+    assert list(article.byline) == list(dumped.byline) == names
+    assert not names or line not in f"{article.standfirst} {article.body} {dumped.standfirst} {dumped.body}"
+
+
+def test_a_name_and_an_office_of_whom_the_story_tells_sign_nothing(cleaner: SimpleNamespace) -> None:
+    told = "<p>Keller, who reports from the strait, was on board when the oldest ferry left the harbour on Monday.</p>"
+
+    (article,) = cleaner.html(f"<h1>{HEADLINE}</h1><p>Anna Keller, journalist</p>{told}{BODY}").articles
+
+    assert article.byline == ()

@@ -210,3 +210,30 @@ def test_the_hour_behind_the_day_is_read_beside_a_name_too(cleaner: SimpleNamesp
 
     assert article.published_at is not None
     assert f"{article.published_at:%F %R}" == "2011-06-14 20:34"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Anna Keller", ("Anna Keller",)),
+        ("By Anna Keller, Reuters", ("Anna Keller",)),
+        ("Door Pieter 't Hart, Amsterdam", ("Pieter 't Hart",)),
+        ("رنا خوري", ("رنا خوري",)),
+        ("القاهرة - رنا خوري", ("رنا خوري",)),
+        ("الكاتبة: رنا خوري", ("رنا خوري",)),
+        ("By the end of the year", ()),
+    ],
+)
+def test_the_writer_in_the_last_line_of_a_dump(cleaner: SimpleNamespace, line: str, names: tuple[str, ...]) -> None:
+    paragraphs = "\n\n".join(
+        f"The ferry company said on Monday that boat number {at} would leave the strait before winter begins."
+        for at in range(3)
+    )
+
+    (article,) = cleaner.text(
+        f"Two oldest ferries to leave the strait\nMay 12, 2024\n\n{paragraphs}\n\n{line}\n"
+    ).articles
+
+    assert article.byline == names
+    assert article.body.startswith(paragraphs)
+    assert (line in article.body) is not bool(names)

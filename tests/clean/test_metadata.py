@@ -611,3 +611,17 @@ def test_a_labelled_day_under_the_story_is_the_day_where_no_other_stands(
 def test_no_more_of_a_title_is_read_than_a_title_can_be() -> None:
     # One that is never closed holds all of the page, and each of its bars may part it from the site's name.
     assert len(read_tree(f"<title>{'The Strait | ' * 9_999}").title or "") <= 1_000
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        f"{HEAD} <span>New</span>",
+        f"{HEAD} <a href='#comments'>12 comments</a>",
+        f"<span>Exclusive</span><span>{HEAD}</span>",
+    ],
+)
+def test_what_stands_beside_the_headline_in_its_h1_is_no_part_of_it(cleaner: SimpleNamespace, printed: str) -> None:
+    article = read(cleaner, f"<h1>{printed}</h1>", title=f"{HEAD} | World | Harbour Daily")
+
+    assert article.headline == HEAD

@@ -4,13 +4,13 @@ import re
 
 from warraq.clean.layout import Layout
 from warraq.clean.linked import OTHER_STORIES
-from warraq.clean.persons import LABEL_ALONE
 from warraq.clean.phrases import name_line
 from warraq.clean.prose import FULL_PROSE, SENTENCE_ENDS, is_stressed, list_words
 from warraq.clean.sign_offs import DASHES
 from warraq.clean.tags import HEADINGS, LISTED
 from warraq.clean.tree import Block
 from warraq.clean.words import Sign
+from warraq.clean.writer_labels import LABEL_ALONE
 from warraq.model import DropReason
 
 MAX_PREPOSITION = 20

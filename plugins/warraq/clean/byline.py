@@ -13,6 +13,7 @@ from warraq.clean.datelines import (
 from warraq.clean.declared import Declared
 from warraq.clean.houses import PARTED, Houses, is_house, is_house_line, list_houses, read_house_line, read_words
 from warraq.clean.layout import Layout, is_of_others, is_pictured
+from warraq.clean.named_offices import read_officed_line
 from warraq.clean.names import (
     BEFORE_NAME,
     cut_day,
@@ -209,7 +210,7 @@ def read_printed(houses: Houses, layout: Layout, near: tuple[int, int], end: int
     return (
         read_stamps(layout, near[0], span)
         or read_lines(layout, near[0], span, houses)
-        or (read_dated(layout, span) or read_stressed(layout, near[0]))
+        or (read_dated(layout, span) or read_stressed(layout, near[0]) or read_officed_line(layout, near[0]))
     )
 
 

@@ -145,7 +145,7 @@ def is_city_and_name(found: re.Match[str], *, is_sure: bool) -> bool:
     if not is_city(found["city"]) or not is_arabic_name(found["name"]):
         return False
     if LABEL.match(found["city"]):
-        return is_given(found["name"])
+        return is_given(found["name"]) and not is_bound(found)
     if OFFICE.match(found["city"]):
         return False
     first, _, rest = found["name"].partition(" ")
@@ -156,6 +156,12 @@ def is_city_and_name(found: re.Match[str], *, is_sure: bool) -> bool:
         return is_called and is_known_city(found["city"])
     # «بيروت: صمت طويل» tells; a family name has an article far oftener than what is told of.
     return rest.startswith("ال") and not first.startswith("ال") and is_known_city(found["city"])
+
+
+def is_bound(found: re.Match[str]) -> bool:
+    """Tell whether the dash of a line stands within a name behind a label: «بقلم جان-بيار فرنسيس»."""
+    seam = found.string[found.end("city") : found.start("name")]
+    return seam == "-" and " " in found["city"]
 
 
 class CityTable(NamedTuple):

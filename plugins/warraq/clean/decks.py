@@ -3,13 +3,13 @@
 import re
 
 from warraq.clean.layout import Layout
-from warraq.clean.persons import PREFIX
 from warraq.clean.phrases import UNSPACED, name_line
 from warraq.clean.prose import FULL_STOPS, measure_letters
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block, Tree
 from warraq.clean.visible import CLOCK, PUBLISHED
 from warraq.clean.words import Sign
+from warraq.clean.writer_labels import PREFIX
 from warraq.model import DropReason
 from warraq.text.dates import find_dates, is_date_line
 

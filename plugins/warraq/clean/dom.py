@@ -165,7 +165,7 @@ def walk_tree(root: LexborNode, tree: Tree, *, keeps: bool = False) -> dict[int,
                 tree.skips.append((href[1:], len(blocks)))
             if pieces and holder == state[0] and "href" in attributes and cut_read_also(tree, node, pieces, holder):
                 continue
-            if pieces and tags[state[0]] not in RUNNING:
+            if pieces and tags[state[0]] not in UNMARKED:
                 pieces.append(PART_MARK)
             if pieces and all_signs[state[0]] & Sign.BYLINE and is_behind_link(node):
                 pieces.append(", ")

@@ -1,14 +1,7 @@
 """The head of a dump's story, line by line: standfirst, byline and date, above the marker and below it."""
 
 from warraq.clean.captions import fold_caption, make_image
-from warraq.clean.datelines import (
-    ARABIC,
-    CITY_AND_HOUSE,
-    LABEL,
-    Place,
-    find_city,
-    is_bare_name,
-)
+from warraq.clean.datelines import ARABIC, CITY_AND_HOUSE, LABEL, Place, find_city, is_bare_name
 from warraq.clean.dump import MARKERS, MIN_HEADLINE_WORDS, Field, Line, count_words, is_head_line
 from warraq.clean.dump_heads import says_again
 from warraq.clean.dump_lead import names_section
@@ -27,10 +20,12 @@ from warraq.clean.dump_writers import (
     stands_again,
 )
 from warraq.clean.houses import read_house_line
-from warraq.clean.persons import LABEL_ALONE, is_name, split_names
+from warraq.clean.named_offices import read_officed
+from warraq.clean.persons import is_name, split_names
 from warraq.clean.phrases import name_line
 from warraq.clean.stems import MIN_SHARED, list_stems
 from warraq.clean.story import Story
+from warraq.clean.writer_labels import LABEL_ALONE
 from warraq.model import DropReason
 from warraq.text.dates import find_dates, is_date_line
 
@@ -182,7 +177,7 @@ def take_writer(story: Story, line: Line, before: tuple[Line, ...], after: tuple
 
 def take_names(story: Story, text: str) -> bool:
     """Take the names behind a label, and the date beside them, or those behind a city; tell whether there are any."""
-    names = read_signed(text)
+    names = read_signed(text) or read_officed(text)
     if not names:
         return read_city(story, text)
     story.byline = names

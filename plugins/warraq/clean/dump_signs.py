@@ -9,9 +9,10 @@ from warraq.clean.dump import Field, Line
 from warraq.clean.dump_lines import LETTER
 from warraq.clean.dump_writers import find_from
 from warraq.clean.names import read_names
-from warraq.clean.persons import PREFIX, is_proper
+from warraq.clean.persons import is_proper
 from warraq.clean.phrases import name_line
 from warraq.clean.unspaced import read_unspaced
+from warraq.clean.writer_labels import PREFIX
 from warraq.text.dates import find_dates, is_date_line
 
 MAX_SIGNED_LETTERS = 120

@@ -4,7 +4,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from warraq.clean.captions import fold_caption, make_image
-from warraq.clean.datelines import find_place
+from warraq.clean.datelines import ARABIC, find_place, is_person
 from warraq.clean.dump import MARKERS, Line, stands_over
 from warraq.clean.dump_body import read_body
 from warraq.clean.dump_head import read_below, read_head
@@ -12,17 +12,22 @@ from warraq.clean.dump_heads import Head, find_heads, list_again
 from warraq.clean.dump_lead import guess_head
 from warraq.clean.dump_parts import find_starts, is_card
 from warraq.clean.dump_pictures import find_captions
-from warraq.clean.dump_signs import begins_dated, is_edition, is_published, read_over
+from warraq.clean.dump_signs import MAX_SIGNED_LETTERS, begins_dated, is_edition, is_published, read_over, read_signed
 from warraq.clean.dump_tail import find_foot
 from warraq.clean.dump_title import STORY_LINES, find_title, is_lead
 from warraq.clean.houses import read_house_line
+from warraq.clean.named_offices import read_officed
+from warraq.clean.names import read_labelled
 from warraq.clean.phrases import name_line
+from warraq.clean.signatures import is_full_name
 from warraq.clean.stems import list_stems
 from warraq.clean.story import Story
 from warraq.model import DateCandidate, DropReason
 from warraq.text.dates import is_date_line, parse_date
 
 MIN_HEADS = 2  # Besides the first.
+LAST_LINES = 3
+OF_WRITERS = frozenset({DropReason.BYLINE, DropReason.CREDIT})
 
 
 def read_stories(lines: tuple[Line, ...], *, time_zone: str, now: datetime) -> tuple[Story, ...]:
@@ -42,6 +47,7 @@ def read_stories(lines: tuple[Line, ...], *, time_zone: str, now: datetime) -> t
         pictures = read_lead(story, lines, lead, begin)
         read_story(story, lines, head or guess_head(lines, begin, end), end, pictures=pictures, has_proof=bool(head))
         restore_speaker(story, lines[begin + 1 : end])
+        take_signature(story)
         if not story.paragraphs:
             story.dropped = [(line.text, DropReason.OUTSIDE_BODY) for line in lines[lead:end]]
         story.dropped += [(text, DropReason.BOILERPLATE) for line in lines[lead:end] for text in line.asides]
@@ -104,6 +110,32 @@ def restore_speaker(story: Story, lines: tuple[Line, ...]) -> None:
     else:
         return
     story.paragraphs.insert(0, first)
+
+
+def take_signature(story: Story) -> None:
+    """Take the names with which the last line signs a story that has no others: "By Anna Keller", «رنا خوري».
+
+    Where that line was dropped as a credit of the story, it names its writers all the same.
+    """
+    if story.byline or len(story.paragraphs) <= MIN_HEADS:
+        return
+    if names := read_signature(story.paragraphs[-1]):
+        story.byline = names
+        story.drop(story.paragraphs.pop(), DropReason.BYLINE)
+        return
+    credits_dropped = (text for text, reason in story.dropped[-LAST_LINES:] if reason in OF_WRITERS)
+    story.byline = next(filter(None, map(read_signature, credits_dropped)), ())
+
+
+def read_signature(text: str) -> tuple[str, ...]:
+    """Return the full names in a last line that is labelled, or in Arabic a person, alone or beside a city."""
+    if len(text) > MAX_SIGNED_LETTERS:
+        return ()
+    place = find_place(text) if ARABIC.match(text) else None
+    if is_person(text) or (place and place.city and is_person(place.name)):
+        return (place.name if place else text,)
+    names = read_signed(text) or read_labelled(text) or read_officed(text)
+    return names if all(map(is_full_name, names)) else ()
 
 
 def names_speaker(text: str) -> bool:

@@ -86,9 +86,12 @@ def cut_spans(heading: Heading, declared_texts: tuple[str, ...], keys: set[str])
     fronts = (
         " ".join(heading.parts[:end]) for end in ends if len(" ".join(heading.parts[end:]).split()) <= MAX_WORDS_BEHIND
     )
-    if front := next((front for front in fronts if fold_line(front) in keys), None):
+    titles = [text for text in declared_texts if not text.startswith(heading.text)]
+    if front := next((front for front in fronts if fold_line(front) in keys or is_titled(front, titles)), None):
         return front
     rest = " ".join(heading.parts[1:]).lstrip(RULES)
+    if len(heading.parts[0].split()) <= MAX_WORDS_BEHIND and is_titled(rest, titles):
+        return rest
     key, whole, kicker = fold_line(rest), fold_line(heading.text), fold_line(heading.parts[0])
     for text in declared_texts:
         folded = fold_line(text)
@@ -97,6 +100,12 @@ def cut_spans(heading: Heading, declared_texts: tuple[str, ...], keys: set[str])
         if folded == key or is_parted:
             return rest
     return heading.text
+
+
+def is_titled(part: str, titles: list[str]) -> bool:
+    """Tell whether a title begins with a part of an h1, and a separator follows there: "… | Strait Times"."""
+    is_long = len(part) >= MIN_KICKED_LETTERS
+    return is_long and any(text.startswith(part) and SEPARATOR.match(text, len(part)) for text in titles)
 
 
 def choose_heading(

@@ -183,14 +183,21 @@ def read_tags(value: object) -> Iterator[str]:
 def read_names(value: object, names: dict[str, dict[str, object]]) -> Iterator[str]:
     """Yield the names of authors, given as texts, objects, lists of them, or as an @id described elsewhere."""
     for one in value if isinstance(value, list) else [value]:
-        if isinstance(one, dict) and "@list" in one:
-            yield from read_names(one["@list"], names)
+        if isinstance(one, list):
+            yield from read_names(one, names)
+        elif isinstance(one, dict) and ("@list" in one or is_role(one)):
+            yield from read_names(one.get("@list") or one["author"], names)
         elif isinstance(one, dict):
             named = one if "name" in one else names.get(str(one.get("@id")), {})
             whole = [text for key in ("givenName", "familyName") for text in read_texts(one.get(key))]
             yield from read_texts(named.get("name") or " ".join(whole))
         else:
             yield from read_texts(one)
+
+
+def is_role(node: dict[str, object]) -> bool:
+    """Tell whether an author is a Role, which names the person within: https://schema.org/Role."""
+    return "name" not in node and isinstance(node.get("author"), dict | list)
 
 
 def list_objects(value: object) -> Iterator[dict[str, object]]:

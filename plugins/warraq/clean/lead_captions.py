@@ -13,10 +13,10 @@ from warraq.clean.captions import is_no_sentence
 from warraq.clean.credit_signs import is_taker
 from warraq.clean.credits import BRACKETS, split_credit
 from warraq.clean.layout import Layout, stand_alone
-from warraq.clean.persons import PREFIX
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import AUTHOR_LINK, Picture, Tree, climb_tree
 from warraq.clean.words import Sign
+from warraq.clean.writer_labels import PREFIX
 from warraq.model import DropReason
 from warraq.text.dates import is_date_line
 

@@ -5,7 +5,7 @@ import re
 from warraq.clean.apart import drop_over_standfirst
 from warraq.clean.dump import MARKERS
 from warraq.clean.layout import Layout
-from warraq.clean.persons import PREFIX, ROLE
+from warraq.clean.persons import ROLE
 from warraq.clean.phrases import UNSPACED
 from warraq.clean.prose import FULL_PROSE, MIN_CELL_PROSE, SENTENCE_ENDS, WIDE_WEIGHT
 from warraq.clean.scopes import Scope
@@ -15,6 +15,7 @@ from warraq.clean.story import Story
 from warraq.clean.tags import HEADINGS, LISTED
 from warraq.clean.templates import Template, find_known, list_fingerprints, name_place
 from warraq.clean.tree import Block, Tree, climb_tree
+from warraq.clean.writer_labels import PREFIX
 from warraq.model import DropReason
 from warraq.text.characters import fold_line
 from warraq.text.dates import find_dates, is_date_line

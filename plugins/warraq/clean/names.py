@@ -13,17 +13,9 @@ from warraq.clean.datelines import (
     is_worded,
 )
 from warraq.clean.paired_names import RULED, split_ruled
-from warraq.clean.persons import (
-    DIGIT,
-    MAX_NAMED_LETTERS,
-    PREFIX,
-    WEEKDAY_WORDS,
-    is_name,
-    is_proper,
-    is_small,
-    split_names,
-)
+from warraq.clean.persons import DIGIT, MAX_NAMED_LETTERS, WEEKDAY_WORDS, is_name, is_proper, is_small, split_names
 from warraq.clean.unspaced import SIGNED_UNSPACED
+from warraq.clean.writer_labels import PREFIX
 from warraq.text.dates import is_date_line
 
 SIGNED = re.compile(r"[—–-]\s*([^\W\d_][\w .'’-]{4,40})|\(([^\W\d_][\w .'’-]{4,40})\)")
@@ -43,7 +35,8 @@ DATED = (  # What a line says of the day that follows the name.
     r"|diperbarui|diterbitkan|diunggah|đăng|frissítve|gepubliceerd|güncelleme|güncellendi|julkaistu|last updated"
     r"|megjelent|mis à jour|modifié|modified|opdateret|oppdatert|opublikowano|posted|publicat|publicado|publicerad"
     r"|publiceret|publié|publikováno|publisert|published|pubblicato|päivitetty|tayang|updated|uppdaterad|veröffentlicht"
-    r"|vydáno|yayın(?:lan)?(?:ma|ma tarihi|dı)?|δημοσίευση|ενημέρωση|обновлено|оновлено|опубликовано|опубліковано"
+    r"|stand(?=:?\s\d)|vydáno|yayın(?:lan)?(?:ma|ma tarihi|dı)?"
+    r"|δημοσίευση|ενημέρωση|обновлено|оновлено|опубликовано|опубліковано"
     r"|публикувана?|تاریخ انتشار|به‌روزرسانی|نُ?شر(?:ت)?(?: في)?|آخر تحديث|تحديث|شائع|اپ ڈیٹ|प्रकाशित|अपडेटेड|अपडेट"
     r"|עודכן|פורסם"
 )
@@ -56,12 +49,15 @@ MONTHS = (  # As they begin.
 # Where a byline line goes on after the name.
 AFTER_NAME = re.compile(
     r"\s*(?:(?<=\w)\s\d{1,2}\s(?:min|hour|day|week|month)"
-    rf"|(?<=\w)\s(?:{MONTHS})[^\W\d]{{0,7}}\.?\s\d{{1,2}}\b"
+    rf"|(?<=[\w.])\s(?:{MONTHS})[^\W\d]{{0,7}}\.?\s\d{{1,2}}\b"
     r"(?![./:-]|\.?\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4})"
     r"|(?<=\w)[\s,]\s?\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4}|\||•|·|—|–|\s-\s|\(|发布|发表|更新|公開|입력|수정|本文来源|来源|责任编辑|责编"
     rf"|\sفي\s(?=\d|(?:{WEEKDAYS})\s\d)|(?<!\w)(?:{WEEKDAYS})(?=[\s،,.]*(?:\d|$|[^\W\d]{{3,12}}\.?\s\d))"
     r"|(?<=\w)\s(?:a las|alle|às|em|en|la|më|ore|pe|saat|zaman:|à)\s(?=\d)"
-    rf"|(?<!\w)(?:am|el|le|on|{DATED})(?!\w)|\d{{1,2}}[./:]|\d{{4}}).*$",
+    # Le Goff and El Amrani are family names.
+    rf"|(?<!\w)(?:{DATED}|(?-i:am|on)"
+    rf"|(?:am|el|le|on)(?=\s(?:\d|(?:{WEEKDAYS})(?!\w)|(?:{MONTHS})[^\W\d]{{0,7}}\.?\s\d)))(?!\w)"
+    r"|\d{1,2}[./:]|\d{4}).*$",
     re.IGNORECASE | re.DOTALL,
 )
 # A line may begin with the day, and with the weekday before it.
@@ -71,7 +67,7 @@ BEFORE_NAME = re.compile(
 )
 # «Datum: 19.11.2021 Autor: Name»: a label amid a line of several.
 LABEL_INSIDE = re.compile(
-    r"(?:^|[\s|·•/])(?:author|autor(?:in|a|e)?|auteur|writer|автор|الكاتب|بقلم|نویسنده)\s*[:：]\s*(?P<name>[^:：|·•/]{4,60})",
+    r"(?:^|[\s|·•/])(?:author|autor(?:in|a|e)?|auteur|muhabir|penulis|pewarta|writer|yazar|автор|الكاتبة?|بقلم|نویسنده)\s*[:：]\s*(?P<name>[^:：|·•/]{4,60})",
     re.IGNORECASE,
 )
 WRITING = "(?:كتب(?:ت|ه)?|كتابة|إعداد|تحرير|تحریر|گزارش|نویسنده|מאת)"

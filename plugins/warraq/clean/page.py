@@ -17,7 +17,6 @@ from warraq.clean.joins import goes_on
 from warraq.clean.layout import Layout, measure
 from warraq.clean.lines import cut_end_mark, drop_again, drop_closing, drop_over, drop_signed_lines, drop_template
 from warraq.clean.markup import read_tree
-from warraq.clean.persons import PREFIX
 from warraq.clean.phrases import name_line
 from warraq.clean.pictures import take_pictures
 from warraq.clean.prose import FULL_PROSE, SENTENCE_ENDS
@@ -32,6 +31,7 @@ from warraq.clean.templates import Template
 from warraq.clean.titled_names import drop_titled
 from warraq.clean.told import find_told, is_title_alone
 from warraq.clean.tree import Tree
+from warraq.clean.writer_labels import PREFIX
 from warraq.model import DateCandidate, DropReason, Page, PublisherRule, Source
 from warraq.text.dates import find_dates, parse_date
 from warraq.urls import resolve_link

@@ -6,7 +6,7 @@ from warraq.clean.credit_signs import AGENCY
 from warraq.clean.datelines import ARABIC, is_given, is_person
 
 JOINERS = re.compile(
-    r"\s(?:and|und|et|&|y|e|i|a|og|och|ja|ve|en|és|și|şi|и|та|і|και|con|with|mit|avec|dan|và|و|اور|और|एवं|ও|/)\s"
+    r"\s(?:and|und|et|&|y|e|i|a|og|och|ja|ve|en|és|și|şi|и|та|і|και|com|con|with|mit|avec|dan|và|و|اور|और|एवं|ও|/)\s"
     r"|\s(?P<glued>[وו])(?=\w{2})",
     re.IGNORECASE,
 )
@@ -15,7 +15,7 @@ JOINER_BEFORE = re.compile(r"^\s*(?:&|AND|and|e|en|et|i|og|och|und|y)\s+(?=[^\W\
 RULED = re.compile(r"\s[-–—]\s")
 # Who else is said to have written: the agencies, all together or one by its name.
 HOUSES = re.compile(
-    r"(?:news )?agenc(?:y|ies)|agenturen?|agences?|agencias?|agenzie|агентства|وكالات|الوكالات", re.IGNORECASE
+    r"(?:news )?agenc(?:y|ies)|agenturen?|agences?|agências?|agencias?|agenzie|агентства|وكالات|الوكالات", re.IGNORECASE
 )
 
 
@@ -25,13 +25,19 @@ def split_pair(text: str) -> list[str]:
         return ruled
     for joiner in JOINERS.finditer(text):
         head, tail = text[: joiner.start()], text[joiner.end() :]
-        if joiner["glued"] == "و" and not is_joined(tail):
-            continue
         if len(head.split()) > 1 and (HOUSES.fullmatch(tail) or AGENCY.fullmatch(tail)):
             return [head]
-        if len(head.split()) > 1 and len(tail.split()) > 1:
+        if joiner["glued"] == "و" and not is_joined(tail):
+            continue
+        if len(head.split()) > 1 and len(cut_next(tail).split()) > 1:
             return [head, *split_pair(tail)]
     return [text]
+
+
+def cut_next(tail: str) -> str:
+    """Return what stands before the next joiner: of "Santos e Silva and Marc Dubois" «e» joins no second name."""
+    following = JOINERS.search(tail)
+    return tail[: following.start()] if following and following["glued"] is None else tail
 
 
 def split_ruled(text: str) -> list[str]:

@@ -8,6 +8,7 @@ from warraq.clean.offices import HOUSE_BEHIND, cut_agency, is_office, is_press
 from warraq.clean.paired_names import JOINER_BEFORE, split_pair
 from warraq.clean.phrases import UNSPACED
 from warraq.clean.unspaced import TITLE_BEHIND, is_phrase, is_unspaced_house, read_amid
+from warraq.clean.writer_labels import LABEL_ALONE, PREFIX
 from warraq.text.characters import clean_line, fold_line
 from warraq.text.date_words import WEEKDAYS as WEEKDAY_NAMES
 
@@ -15,50 +16,6 @@ MAX_NAME_LETTERS = 60
 MAX_NAME_WORDS = 6
 MAX_NAMES = 10
 MAX_NAMED_LETTERS = 1_000  # Of a text that may hold several.
-LABELS = (
-    r"te(?:xt|kst|st)[eo]?s? (?:&|and|e|en|et|i|och|og|și|und|y) (?:[fp]h?oto(?:s|graf\w+)?|bild(?:er)?|zdjęcia)"
-    r"|текст и фото|"
-    r"(?:أرسل|أعد|تحرير|حرر|كتب|نشر)(?:ت|ه)? من (?:طرف|قبل)|(?:كتبت?|كاتبة?|محررة?) (?:التقرير|الخبر|المقالة?)"
-    r"|authors?|autor(?:in|es)?|auteurs?|av|af|by:?\s?by|by|da|di|door|geschreven door|interview|oleh|par|por|posted by"
-    r"|(?:article|contributed|reported) by|(?:eingestellt|geschrieben|gepostet|veröffentlicht) von|(?:publié|posté) par"
-    r"|publicad[ao] por|pubblicato da|postado por|publicat (?:de|per)|publicată de|trimis de|postuar nga"
-    r"|dal nostro (?:corrispondente|inviato)|de notre (?:correspondante?|envoyée? spéciale?)(?: (?:à|au|en) [^\W\d]+,)?"
-    r"|postat de|redactat per|texto de"
-    r"|argitaratzailea|d[əe]rc ed[əe]n|gönderen|yayınlayan"
-    r"|redactor|scritto da|escrito por|écrit par|story by|tekst|text|texte? (?:de|von|par)|verfasst von"
-    r"|von|words by|words|written by|yazan|автор|текст|מאת|نویسنده|بقلم|كتب|كتبت|كتابة|تحرير|إعداد"
-    r"|bởi|írta|szerző|teksti|szöveg|tác giả|του|της|συντάκτης|تحریر|लेखक|โดย|作者|記者|记者|文|글|기자"
-    r"|scris de|reportagem de|(?-i:de)(?=\s(?-i:[A-ZÎȘȚÂĂ])[\w-]+\s(?-i:[A-ZÎȘȚÂĂ]))|γράφει(?: (?:ο|η))?"
-    r"|a cura di|από τ(?:ον|ην)|(?:propos )?recueillis? par|rédigé par|reporting by|skrevet a[fv]|skriven av"
-    r"|به قلم|گزارش از|الكاتب/ة|(?:نشر |أرسلت? |أضيفت? )?بواسطة|كتبه"
-    r"|autorius|autors|avtor(?:ica|ji)?|höfundur|oprac\.|parengė|piše|shkru(?:an|ar)(?: nga)?|toimetas|аутор|пише"
-    # «Na Juma Hamisi, Kigoma»: "by" in Swahili, where a place follows the name and nothing else.
-    r"|(?-i:N[Aa])(?=(?-i:(?:\s[A-Z][A-Za-z'’.-]+){2,3},\s[A-Z][A-Za-z-]+$))"
-    # Prepositions of Albanian, Bulgarian and Icelandic, an Estonian verb: two capitals follow, or nothing.
-    r"|(?-i:(?:Eftir|Kirjutas|[Nn]ga|NGA|От)(?=\s*:|\s*$|(?:\s[A-ZÀ-ÞČĐŠŽА-Я][\w.'’-]*){2}))"
-)
-# These begin other lines as well: only a colon, or what stands for one, says that a name follows.
-COLON_LABELS = (
-    r"autor[eėi]|autorica|autorka|autorul|autorzy|autoři|bài(?: và ảnh)?|editör|egilea|haber|készítette|kirjoittaja"
-    r"|muhabir|müəllif|yazar"
-    r"|(?:bài|tin)(?:\s?(?:,|[&–-]|và)\s?(?:bài|ảnh|clip|video))+(?=\s*:)"
-    r"|napsal[ai]?|nhóm phóng viên|oprac(?:ował[ai]?|owanie)|penulis|pewarta|phóng viên|reportagem|reporter(?:in)?"
-    r"|texte|texto|toimittaja|wartawan|επιμέλεια|κείμενο|ρεπορτάζ|автори|беседовал[аи]?|журналист|записал[аи]?|корреспондент"
-    r"|материал подготовил|подготовил[аи]?|текст|כתב(?:ת|ו)?|ترجمة|تقرير|حوار|خبرنگار|گزارش|مراسل(?:ة)?|مترجم"
-    r"|نویسندگان|رپورٹ|مصنف|प्रतिवेदक|रिपोर्ट(?:र)?"
-    r"|প্রতিবেদক|প্রতিবেদন|লেখক|লেখা|ავტორი|ئا(?=\s*:)"
-    r"|besedilo|napisa(?:la|o)|napísala?|sagatavoja|teksts|tekstas|toimetaja|авторка|журналістка"
-    r"|(?:blaðamaður|journalist|skribent|журналіст)(?=\s*:)"
-)
-COLON = r"(?:\s*[:：/｜丨]\s*|[,،]\s+|\s+[-–—ـ]\s*|ـ+\s*|(?<=[\u0621-\u064a])[-–—]\s*)"
-PREFIX = re.compile(
-    rf"^(?:\W*)(?:(?:(?:analysis|column|commentary|essay|exclusive|opinion|perspective|review) by"
-    rf"|eine? (?:analyse|bericht|essay|gastbeitrag|glosse|interview|kolumne|kommentar|reportage) von"
-    rf"|{LABELS})(?:{COLON}|\s+)|(?:{COLON_LABELS}){COLON})",
-    re.IGNORECASE,
-)
-# A label that stands alone: the name is in the next block.
-LABEL_ALONE = re.compile(rf"\W*(?:(?:{LABELS})\s*[:：,]?|(?:{COLON_LABELS})\s*[:：])", re.IGNORECASE)
 PARTS = re.compile(
     r"\s*(?:[;،؛、，；|•·]|,\s*(?:and|und|et|y|e)\s|,(?!\s*(?:Ph\.?\s?D|M\.?D|Jr|Sr|MBA|RN|CPA|Esq|CFA|J\.?D|II|III)\b))\s*",
     re.IGNORECASE,
@@ -94,7 +51,7 @@ COMPANY = re.compile(
     r"[^,;|]{3,}\s(?:GmbH|AG|KGa?A?|mbH|d\.\s?o\.\s?o\.|s\.\s?r\.\s?o\.|a\.\s?s\.|sp\. z o\.\s?o\.|A/S|Oyj?|OÜ|SIA|UAB"
     r"|Kft\.|Zrt\.|B\.V\.|N\.V\.|S\.p\.A\.|Ltd\.?|LLC|Inc\.?)"
 )
-HANDLE = re.compile(r"(?<=\w)\s+\(?(?:@\w{2,}|[\w.+-]+@[\w-]+\.[\w.]+)\)?(?:\s.*)?$")
+HANDLE = re.compile(r"(?<=[\w.])\s+\(?(?:@\w{2,}|[\w.+-]+@[\w-]+\.[\w.]+)\)?(?:\s.*)?$")
 UNKNOWN_LABEL = re.compile(r"\s*(?P<label>[^\W\d][^:：]{1,24})[:：]\s*(?P<name>[^\W\d].*)", re.DOTALL)
 PICTURED = re.compile(
     r"[fp]h?oto|ảnh|bild|image|immagin|imagen|foto|фото|صور|تصوير|عکس|תמונ|写真|图|사진|video|vídeo", re.IGNORECASE
@@ -110,7 +67,7 @@ WEEKDAY = re.compile(
 LAST_FIRST = re.compile(r"[^\W\d_][\w'’-]+,\s[^\W\d_][\w'’.-]+")
 # Behind a name of two words at least: where its bearer was, and for whom; in brackets; who took the pictures.
 BESIDE_NAME = re.compile(
-    r"(?<=\w\s)(?P<last>\S*\w)(?:\s?\([^()]*\)|\s(?:in|aus|à|из)\s[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+)?"
+    r"(?<=[\w.]\s)(?P<last>\S*[\w.])(?:\s?\([^()]*\)|\s(?:in|aus|à|из)\s[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+)?"
     r"|(?i:\s(?:for|für|pour|para|per)\s.+|[.;]\s(?:photo|foto|video|illustration).+))$"
 )
 ROLE = re.compile(
@@ -136,6 +93,9 @@ ACCORDING = re.compile(r"^Theo\s(?=.*[\u1ea0-\u1ef9\u0110\u0111])")  # Vietnames
 INITIALLED = re.compile("[А-ЯЁӨҮ]{1,2}\\.[А-ЯЁӨҮ][а-яёөү-]{2,}")  # «Б.Сарнай», as Mongolians write their names.
 GEORGIAN = re.compile("[\u10d0-\u10ff]")
 DIGIT = re.compile(r"\d")
+# Before family names, in small letters: alone, and bound to what follows.
+LONG_PARTICLES = frozenset("binte binti dalla degli della delle dello onder tegen".split())  # noqa: SIM905
+BOUND_PARTICLE = re.compile(r"(?:[^\W\d_]{1,5}['’]|(?:a[dlnrstz]|ash|e[dlnrsz]|esh|u[dlrs])-)(?=\w)")
 UPPER_LABELS = re.compile(r"^(?:written|posted|published|reviewed) by:?$", re.IGNORECASE)
 
 
@@ -152,10 +112,18 @@ def is_proper(name: str) -> bool:
     return (
         not UPPER_LABELS.match(name)
         and (len(name.split()) > 1 or INITIALLED.fullmatch(name) is not None)
-        and not any(is_small(word[0]) for word in words)
+        and not any(map(begins_small, words))
         and not DIGIT.search(name)
         and name[-1] not in ":?!"
     )
+
+
+def begins_small(word: str) -> bool:
+    """Tell whether a word begins as no part of a name does: small, and no particle: "binti", d'Estaing."""
+    if not is_small(word[0]) or word in LONG_PARTICLES:
+        return False
+    bound = BOUND_PARTICLE.match(word)
+    return bound is None or is_small(word[bound.end()])
 
 
 def is_small(letter: str) -> bool:
@@ -173,7 +141,7 @@ def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:
         parts = [whole] if is_company else [HANDLE.sub("", part) for one in own for part in split_pair(cut_label(one))]
         stripped = (strip_name(part) for part in parts if not NO_NAME.search(part))
         names = [name for name in stripped if name and is_name(name) and not WEEKDAY.fullmatch(name)]
-        if len(names) == 2 and LAST_FIRST.fullmatch(text):  # noqa: PLR2004 - «Keller, Anna».
+        if len(names) == 2 and LAST_FIRST.fullmatch(text) and not AGENCY.fullmatch(names[1]):  # noqa: PLR2004 - «Keller, Anna».
             names = [f"{names[1]} {names[0]}"]
         for name in drop_roles(names):
             found.setdefault(fold_line(name), name)

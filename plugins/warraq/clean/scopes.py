@@ -9,11 +9,11 @@ from warraq.clean.container import BODY_SHARE
 from warraq.clean.excuses import AGAINST
 from warraq.clean.headings import Heading
 from warraq.clean.layout import Layout
-from warraq.clean.persons import PREFIX
 from warraq.clean.stems import MIN_SHARE, list_stems, share_stems
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import AUTHOR_LINK, climb_tree
 from warraq.clean.words import Sign
+from warraq.clean.writer_labels import PREFIX
 from warraq.text.dates import is_date_line
 
 # What a whole story has and a teaser lacks.

@@ -20,7 +20,7 @@ from warraq.clean.names import (
     read_names,
     read_sign_off,
 )
-from warraq.clean.persons import MAX_NAME_LETTERS, MAX_NAMES, PREFIX, is_proper, is_small, split_names
+from warraq.clean.persons import MAX_NAME_LETTERS, MAX_NAMES, begins_small, is_proper, split_names
 from warraq.clean.phrases import UNSPACED
 from warraq.clean.prose import is_stressed
 from warraq.clean.sign_offs import DASHES, read_caseless
@@ -29,6 +29,7 @@ from warraq.clean.tags import LISTED
 from warraq.clean.tree import AUTHOR_LINK, Block, Stamp, Tree
 from warraq.clean.unspaced import GLUED_NAME, read_unspaced
 from warraq.clean.words import Sign
+from warraq.clean.writer_labels import PREFIX
 from warraq.model import DropReason
 from warraq.text.dates import is_date_line
 
@@ -39,7 +40,7 @@ GERMAN_SHARE = 0.25  # Of the words of a story; a third in German, a tenth to a 
 PARTICLES = frozenset(
     ["af", "al", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el", "la"]
 )
-PARTICLES_TOO = frozenset(["le", "ten", "ter", "van", "von", "y", "zu"])
+PARTICLES_TOO = frozenset(["'t", "das", "las", "los", "’t", "le", "ten", "ter", "van", "von", "y", "zu"])
 UNNAMED = re.compile(r"[:/|]|\b(?:by|unknown|admin)\b", re.IGNORECASE)
 UNSIGNED = LISTED | {"blockquote"}
 ABOUT = re.compile(r"عن\s(?P<name>.+)")  # «عن رنا خوري»: over what is told of the writer.
@@ -209,7 +210,7 @@ def is_full_name(name: str) -> bool:
         return False
     words = [word for word in name.split() if word not in PARTICLES | PARTICLES_TOO]
     is_short = 1 < len(words) <= MAX_SIGNED_WORDS
-    return is_short and is_proper(name) and all(word[0].isalpha() and not is_small(word[0]) for word in words)
+    return is_short and is_proper(name) and all(word[0].isalpha() and not begins_small(word) for word in words)
 
 
 def read_last(tree: Tree, at: int, *, is_told: bool) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ from warraq.clean.names import (
     read_labelled,
     read_names,
 )
-from warraq.clean.persons import LABEL_ALONE, MAX_NAME_LETTERS, MAX_NAMES, PREFIX, is_proper, split_names
+from warraq.clean.persons import MAX_NAME_LETTERS, MAX_NAMES, is_proper, split_names
 from warraq.clean.phrases import fold_whole, read_whole
 from warraq.clean.prose import FULL_PROSE
 from warraq.clean.sign_offs import is_caseless
@@ -33,6 +33,7 @@ from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block
 from warraq.clean.unspaced import NAME_ALONE, read_amid, read_unspaced
 from warraq.clean.words import Sign
+from warraq.clean.writer_labels import LABEL_ALONE, PREFIX
 from warraq.model import DropReason
 
 NAMING = re.compile(r"(?:author|byline|reporter|writer)[_-]{1,2}name\b")
@@ -59,7 +60,9 @@ def read_lines(layout: Layout, headline: int, span: range, houses: Houses) -> tu
             names = split_names((AFTER_NAME.sub("", following.text),))
             last, behind = following, at + 1
         elif len(block.text) <= MAX_LINE_LETTERS and (
-            signs & Sign.BYLINE or (at <= lead and is_signed(block)) or is_signed(block, HEADINGS)
+            signs & Sign.BYLINE
+            or (at <= lead and (is_signed(block) or is_address(block)))
+            or is_signed(block, HEADINGS)
         ):
             placed = read_beside_place(block.text) if signs & Sign.BYLINE else ()
             names = placed or read_names(cut_office(block.text) if signs & Sign.BYLINE else block.text)
@@ -77,6 +80,11 @@ def read_lines(layout: Layout, headline: int, span: range, houses: Houses) -> tu
 def is_of_another(layout: Layout, element: int, headline: int) -> bool:
     """Tell whether a line stands in a post, among other stories or in a caption: it names no writer of this one."""
     return is_elsewhere(layout, element, headline) or is_pictured(layout, element, headline)
+
+
+def is_address(block: Block) -> bool:
+    """Tell whether a line is a name alone in an address element: in an article that is of its writer (HTML 4.3.10)."""
+    return block.tag == "address" and is_full_name(block.text)
 
 
 def is_word_alone(names: str, word: str) -> bool:

@@ -6,10 +6,10 @@ from warraq.clean.datelines import ARABIC, is_person
 from warraq.clean.houses import is_agency, is_newsroom_from, read_house_line
 from warraq.clean.layout import Layout
 from warraq.clean.linked import is_bold_label
-from warraq.clean.persons import PREFIX
 from warraq.clean.prose import FULL_PROSE
 from warraq.clean.sign_offs import DESK_AND_NAME
 from warraq.clean.tags import LISTED
+from warraq.clean.writer_labels import PREFIX
 from warraq.model import DropReason
 
 MAX_SIGNED_LETTERS = 80

@@ -6,7 +6,7 @@ from warraq.clean.credit_signs import AGENCY, UNSPACED_HOUSE
 from warraq.clean.phrases import UNSPACED
 
 # A name in Chinese, Japanese or Korean is one word: only behind a label or before a reporter's title is it told.
-NAME_UNSPACED = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}"
+NAME_UNSPACED = "[\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}"
 NAME_ALONE = re.compile(f"(?!.*(?:记者|記者|编辑|編輯|编译|기자|社$|报$|報$|網$|网$)){NAME_UNSPACED}")
 HAN = "\u3400-\u9fff"
 # «澎湃新闻记者 李晓雯», «本报记者 李晓雯 编辑 王明»: the paper before the label.
@@ -14,6 +14,12 @@ UNSPACED_NAME = re.compile(
     f"(?:(?:作者|撰文|撰稿|記者|记者|責任編集|執筆|ライター|取材・文|文|글|기자)(?:\\s*[:：・/|｜丨]\\s*|\\s+)"
     f"|[{HAN}]{{1,10}}(?:记者|記者)\\s+)"
     f"({NAME_UNSPACED}(?:[、，,・]{NAME_UNSPACED})*)(?=$|[\\s\\d(（|/])"
+)
+HAN_WORD = f"[\u3005{HAN}]"
+# Behind a Japanese label a family name may stand apart: «執筆：山田 太郎».
+SPACED_NAME = re.compile(
+    f"(?:(?:責任編集|執筆|ライター|取材・文|著者)\\s*[:：・/|｜＝=]|(?:文|記者)\\s?[:：・/](?=\\s*{HAN_WORD}\u3005))"
+    f"\\s*({HAN_WORD}{{1,4}}[ \u3000][\u3005\u3040-\u30ff{HAN}]{{1,4}})$"
 )
 # «이하늘 기자, 김서윤 선임기자», «王小明記者».
 REPORTER = re.compile(
@@ -89,6 +95,8 @@ def read_unspaced(text: str) -> tuple[str, ...]:
     """Return the names in a line of Chinese, Japanese or Korean that says who reports; empty for any other."""
     if reporters := read_reporters(text):
         return reporters
+    if spaced := SPACED_NAME.match(text):
+        return (spaced[1],)
     found = UNSPACED_NAME.match(text) or REPORTER.match(text)
     told = next(filter(None, found.groups())) if found else ""
     return tuple(name.strip() for name in TITLE.split(told) if name and name.strip())
