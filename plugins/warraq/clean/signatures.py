@@ -73,18 +73,17 @@ def read_linked(tree: Tree, at: int) -> tuple[str, ...]:
 
 
 def list_linked(tree: Tree, first: Stamp) -> Iterator[str]:
-    """Yield the names in the links to authors beside ``first``: in one line, or in a row of the same kind."""
+    """Return the names in the links to authors beside ``first``: in one line, or in a row of the same kind."""
     home = tree.parents[first.element], tree.names[first.element]
-    seen: set[str] = set()
-    for stamp in tree.stamps:
-        is_beside = stamp.element == first.element or (
-            (tree.parents[stamp.element], tree.names[stamp.element]) == home
-            and first.block <= stamp.block <= first.block + MAX_NAMES
-        )
-        if stamp.name == AUTHOR_LINK and is_beside and stamp.value not in seen and len(seen) < MAX_NAMES:
-            seen.add(stamp.value or "")
-            if name := read_link(stamp.value or ""):
-                yield name
+    row = range(first.block, first.block + MAX_NAMES + 1)
+    beside = (
+        stamp.value or ""
+        for stamp in tree.stamps
+        if stamp.name == AUTHOR_LINK
+        if stamp.element == first.element
+        or (stamp.block in row and (tree.parents[stamp.element], tree.names[stamp.element]) == home)
+    )
+    return filter(None, map(read_link, islice(dict.fromkeys(beside), MAX_NAMES)))
 
 
 def list_stamped(tree: Tree, first: Stamp) -> Iterator[str]:

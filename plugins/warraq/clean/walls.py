@@ -8,7 +8,7 @@ from warraq.clean.layout import Layout
 from warraq.clean.listings import WALL_LETTERS, reject_home, reject_listing
 from warraq.clean.prose import SENTENCE_ENDS
 from warraq.clean.story import Story
-from warraq.clean.tree import Tree, climb_tree
+from warraq.clean.tree import Tree
 from warraq.clean.wall_words import fold, read_walls, tells_of_headline
 from warraq.model import DropReason, Page, Reason, Rejection
 
@@ -185,12 +185,12 @@ def name_wall(story: Story, tree: Tree, declared: Declared, body: str) -> Reject
 
 def list_around(tree: Tree) -> frozenset[str]:
     """Return what stands in a page's head, foot and menus alone: it is said on every page, and asks for no story."""
-    around: set[str] = set()
-    inside: set[str] = set()
-    for block in tree.blocks:
-        tags = {tree.tags[one] for one in climb_tree(tree, block.element)}
-        (around if tags & AROUND and not tags & STORY else inside).add(block.text)
-    return frozenset(around - inside)
+    within: list[tuple[bool, bool]] = []  # Whether an element stands in such a part, and in a story's.
+    for parent, tag in zip(tree.parents, tree.tags, strict=True):
+        is_around, is_story = within[parent] if within else (False, False)
+        within.append((is_around or tag in AROUND, is_story or tag in STORY))
+    around = {block.text for block in tree.blocks if within[block.element] == (True, False)}
+    return frozenset(around - {block.text for block in tree.blocks if within[block.element] != (True, False)})
 
 
 def is_little(story: Story, declared: Declared) -> bool:
