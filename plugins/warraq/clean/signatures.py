@@ -33,8 +33,7 @@ from warraq.clean.writer_labels import PREFIX
 from warraq.model import DropReason
 from warraq.text.dates import is_date_line
 
-SIGNATURE_BEFORE, SIGNATURE_AFTER = 4, 8  # Blocks around the end of the body.
-MAX_LINKS = 24  # To authors, under a story; more are a list of the house.
+SIGNATURE_BEFORE, SIGNATURE_AFTER, MAX_LINKS = 4, 8, 24  # Blocks around the end of the body; links to authors.
 LAST_BLOCKS = 2
 GERMAN_SHARE = 0.25  # Of the words of a story; a third in German, a tenth to a sixth elsewhere.
 PARTICLES = frozenset(
