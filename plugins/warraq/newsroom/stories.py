@@ -23,7 +23,7 @@ class PageKind(enum.StrEnum):
     CONSENT = "consent"
     FUTURE = "future"  # A story whose date lies a year ahead.
     LISTING = "listing"
-    MARKUP = "markup"  # A story that shows its own entities: it was escaped twice.
+    MARKUP = "markup"  # A story that shows its own tags: it was escaped twice.
     NO_BODY = "no_body"
     SERVER_ERROR = "server_error"  # 500, always.
     SOFT_404 = "soft_404"
