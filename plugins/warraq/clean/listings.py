@@ -22,23 +22,26 @@ def reject_home(layout: Layout, declared: Declared, page: Page, letters: int) ->
     """Return that a page stands at the address of a home page and lists other stories."""
     path = split_url(page.url or "").path
     is_root = bool(page.url) and path.strip("/").lower() in {"", "index.html", "index.php", "home", "ar", "en"}
+    if not is_root or (declares_article(declared) and letters > WALL_LETTERS):
+        return None
     linked = sum(block.linked for block in layout.tree.blocks)
     total = sum(len(block.text) for block in layout.tree.blocks) or 1
-    is_list = len(list_linked(layout)) >= MIN_LISTED or linked > total / 2
-    if is_root and is_list and not (declares_article(declared) and letters > WALL_LETTERS):
+    if len(list_linked(layout)) >= MIN_LISTED or linked > total / 2:
         return Rejection(reason=Reason.LISTING, detail="the address is a home page, and the page lists stories")
     return None
 
 
 def reject_listing(story: Story, layout: Layout, declared: Declared, page: Page, letters: int) -> Rejection | None:
     """Return that a page lists other stories: many linked headlines, little prose, no article declared or told."""
-    titles = list_linked(layout)
     is_section = bool(page.url) and not SLUG.search(split_url(page.url or "").path)
-    if len(titles) < MIN_LISTED or letters >= (WALL_LETTERS if is_section else FEW_LETTERS):
+    if letters >= (WALL_LETTERS if is_section else FEW_LETTERS) or declares_article(declared):
+        return None
+    titles = list_linked(layout)
+    if len(titles) < MIN_LISTED:
         return None
     # A short story beside many others tells of a headline that leads nowhere else.
     is_own = not is_section and story.headline not in titles and count_told(story, declared) >= MIN_TOLD_UNDATED
-    if is_own or declares_article(declared):
+    if is_own:
         return None
     return Rejection(reason=Reason.LISTING, detail=f"{len(titles)} linked headlines and {letters} letters of prose")
 

@@ -1,6 +1,8 @@
 """The stories of one page: the page's own, and those scrolled in below it, each in an element of its own."""
 
 import re
+from collections.abc import Callable
+from functools import cache, partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -57,7 +59,8 @@ def list_articles(layout: Layout, own: int) -> list[Scope]:
         for at in range(own + 1, len(tree.tags))
         if tree.tags[at] == "article" and tree.first_blocks[at] >= layout.ends[own]
     )
-    return [scope for at in behind if (scope := read_scope(layout, at, own))]
+    said = cache(partial(list_said, layout, own))
+    return [scope for at in behind if (scope := read_scope(layout, at, said))]
 
 
 def find_alike(layout: Layout, heading: Heading) -> tuple[int, list[Scope]]:
@@ -74,7 +77,8 @@ def find_alike(layout: Layout, heading: Heading) -> tuple[int, list[Scope]]:
     for own in chain:
         behind = [at for at in rows[tree.parents[own]] if at > own and is_alike(layout, own, at)]
         if behind and is_whole(layout, own):
-            others = [scope for at in behind if (scope := read_scope(layout, at, own))]
+            said = cache(partial(list_said, layout, own))
+            others = [scope for at in behind if (scope := read_scope(layout, at, said))]
             if others:
                 return own, others
     return 0, []
@@ -83,8 +87,10 @@ def find_alike(layout: Layout, heading: Heading) -> tuple[int, list[Scope]]:
 def is_alike(layout: Layout, own: int, other: int) -> bool:
     """Tell whether two elements have one tag and a word of their class in common, or both none."""
     tree = layout.tree
+    if tree.tags[own] != tree.tags[other]:
+        return False
     names = [set(NUMBER.sub("", tree.names[at]).split()) for at in (own, other)]
-    return tree.tags[own] == tree.tags[other] and (bool(names[0] & names[1]) or not any(names))
+    return bool(names[0] & names[1]) or not any(names)
 
 
 def find_outer_article(layout: Layout, heading: Heading | None) -> int | None:
@@ -100,10 +106,11 @@ def find_outer_article(layout: Layout, heading: Heading | None) -> int | None:
     return found if found is not None and is_whole(layout, found) else None
 
 
-def read_scope(layout: Layout, at: int, own: int) -> Scope | None:
+def read_scope(layout: Layout, at: int, said: Callable[[], set[str]]) -> Scope | None:
     """Return an element as a story of its own: it begins with a headline and holds whole paragraphs.
 
-    An article's headline is an h1 or a link to it; that of any other element tells another story than ``own``.
+    An article's headline is an h1 or a link to it; that of any other element tells another story than the page's own,
+    whose words ``said`` returns.
     """
     tree = layout.tree
     is_article = tree.tags[at] == "article"
@@ -117,11 +124,11 @@ def read_scope(layout: Layout, at: int, own: int) -> Scope | None:
             heading = Heading(block, tree.blocks[block].text, ())
             address = tree.addresses.get(at) or tree.addresses.get(element)
             is_proved = is_article and (address or tree.tags[element] == "h1")
-            return Scope(at, heading, address) if is_proved or is_other_story(layout, at, heading, own) else None
+            return Scope(at, heading, address) if is_proved or is_other_story(layout, at, heading, said) else None
     return None
 
 
-def is_other_story(layout: Layout, at: int, heading: Heading, own: int) -> bool:
+def is_other_story(layout: Layout, at: int, heading: Heading, said: Callable[[], set[str]]) -> bool:
     """Tell whether an element tells another story than the page's own: in other words, and signed or dated by itself.
 
     The parts of a story may stand so under a day each: where its headline's tag is none of a page's, both are wanted.
@@ -131,9 +138,14 @@ def is_other_story(layout: Layout, at: int, heading: Heading, own: int) -> bool:
     if not (is_dated and is_signed) and not (is_h1 and (is_dated or is_signed)):
         return False
     prose = list_prose(layout, at)[:MAX_ASKED]
-    told, above = list_stems(" ".join(prose)), list_stems(" ".join(list_prose(layout, own)))
+    told, above = list_stems(" ".join(prose)), said()
     is_apart = share_stems(told, above) < SAID_SHARE and share_stems(list_stems(heading.text), above) < MIN_SHARE
     return is_apart and len(prose) >= MIN_PARAGRAPHS
+
+
+def list_said(layout: Layout, at: int) -> set[str]:
+    """Return the words of an element's paragraphs, by their beginnings."""
+    return list_stems(" ".join(list_prose(layout, at)))
 
 
 def list_prose(layout: Layout, at: int) -> list[str]:
