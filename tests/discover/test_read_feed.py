@@ -456,3 +456,42 @@ def test_a_minus_sign_is_a_sign_of_a_zone(read_item: Read) -> None:
     (entry,) = read_item("<link>/1</link><pubDate>2026-03-01T10:00:00\u221205:00</pubDate>").entries
 
     assert entry.published_at == datetime(2026, 3, 1, 15, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("titles", "declared"),
+    [
+        pytest.param("Ağrı’da kar yağışı; çığ düştü, öğretmenler yürüdü", "utf-8", id="Turkish"),
+        pytest.param("L’été sera « très » chaud : élections à Orléans, grève à Étaples", "ISO-8859-1", id="French"),
+        pytest.param("جسر جديد على النيل يفتح اليوم", "windows-1256", id="Arabic"),
+    ],
+)
+def test_utf_8_that_is_torn_in_one_place_loses_one_letter(read: Read, titles: str, declared: str) -> None:
+    feed = (
+        f'<?xml version="1.0" encoding="{declared}"?><rss version="2.0"><channel>'
+        f"<item><link>/1</link><title>{titles}</title></item><item><link>/2</link><description>"
+    ).encode()
+
+    entries = read(feed + "é".encode()[:1] + b"...</description></item></channel></rss>").entries
+
+    assert [(entry.title, entry.summary) for entry in entries] == [(titles, None), (None, "\ufffd...")]
+
+
+@pytest.mark.parametrize(
+    ("title", "encoding", "declared"),
+    [
+        pytest.param("똠양꿍 축제", "cp949", "EUC-KR", id="Korean"),
+        pytest.param("①首相が会見 ～髙橋氏", "cp932", "Shift_JIS", id="Japanese"),
+        pytest.param("“İstanbul”da yağış", "cp1254", "ISO-8859-9", id="Turkish"),
+        pytest.param("“ข่าว” วันนี้", "cp874", "TIS-620", id="Thai"),
+        pytest.param("“חדשות” היום בירושלים", "iso-8859-8", "ISO-8859-8-I", id="Hebrew"),
+    ],
+)
+def test_letters_of_the_larger_set_that_a_name_means_are_read(
+    read: Read, title: str, encoding: str, declared: str
+) -> None:
+    feed = f'<?xml version="1.0" encoding="{declared}"?><rss><channel><item><link>/1</link><title>{title}</title>'
+
+    (entry,) = read((feed + "</item></channel></rss>").encode(encoding, "ignore")).entries
+
+    assert entry.title == title.encode(encoding, "ignore").decode(encoding)
