@@ -495,3 +495,17 @@ def test_letters_of_the_larger_set_that_a_name_means_are_read(
     (entry,) = read((feed + "</item></channel></rss>").encode(encoding, "ignore")).entries
 
     assert entry.title == title.encode(encoding, "ignore").decode(encoding)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Thu, 24 Sep 2026 04:42:05 UT", id="universal time"),
+        pytest.param("Thu Sep 24 07:42:05 +0300 2026", id="year behind the zone"),
+        pytest.param("Thu Sep 24 07:42:05 GMT+03:00 2026", id="as Java prints it"),
+    ],
+)
+def test_the_zone_of_a_date_is_heeded_in_every_form(read_item: Read, text: str) -> None:
+    (entry,) = read_item(f"<link>https://nile.example/1</link><pubDate>{text}</pubDate>").entries
+
+    assert entry.published_at == datetime(2026, 9, 24, 4, 42, 5, tzinfo=UTC)

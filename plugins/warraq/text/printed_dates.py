@@ -20,7 +20,7 @@ DATES = tuple(
         # The end of "16-18 December" is no day of publication, that of "16:25-18 December" is.
         f"(?<![^:]d-)(?<!^d-)(?P<day>d){JOINT}(?P<month>[MPH])[.]?(?:[(/-]{{1,2}}(?P<twin>M)\\)?)?{JOINT}(?P<year>y)(?P<era>[mes]?)",
         "(?P<month>[MP])[.]?(?:[(/-]{1,2}(?P<twin>M)\\)?)?[.o]{0,2}(?P<day>d)[-/.,o]{0,3}(?P<year>y)",
-        "(?P<month>M)(?P<day>d),?d:d(?::d)?[az]{0,2}(?P<year>y)",
+        "(?P<month>M)(?P<day>d),?d:d(?::d)?[az]{0,2}(?:[-+](?:y|d:d))?(?P<year>y)",
         "(?P<year>y)[-/.,omY]{0,2}(?P<month>[MP])[-/.,o]{0,2}(?P<day>d)",
         "(?P<year>y)[.-]?Y[.,]?(?P<day>d)[.-]?(?P<month>M)",
         "(?P<year>y)[,.]?w?(?P<day>d)(?P<month>M)(?![-/.,o]{0,3}y)",
