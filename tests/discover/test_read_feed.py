@@ -458,6 +458,71 @@ def test_a_minus_sign_is_a_sign_of_a_zone(read_item: Read) -> None:
     assert entry.published_at == datetime(2026, 3, 1, 15, 0, tzinfo=UTC)
 
 
+WARNING = "<br />\n<b>Warning</b>:  Undefined variable $x in <b>/var/www/a.php</b> on line <b>3</b><br />\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        pytest.param(f'{WARNING}<?xml version="1.0"?>', "", id="warning"),
+        pytest.param('Notice: Undefined index: x on line 3\n<?xml version="1.0"?>', "", id="plain notice"),
+        pytest.param('<!-- <rss> made at noon -->\n<?xml version="1.0"?>', "", id="comment"),
+        pytest.param("", "<script>x()</script>", id="script"),
+        pytest.param(
+            '<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "rss.dtd">', "", id="doctype"
+        ),
+    ],
+)
+def test_what_stands_around_a_feed_changes_nothing_of_it(read: Read, before: str, behind: str) -> None:
+    feed = """<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><item>
+        <guid>https://nile.example/n?id=7&amp;page=2</guid><dc:creator><![CDATA[&#1604;&#1610;&#1604;&#1609;]]></dc:creator>
+        <category><![CDATA[أخبار &amp; آراء]]></category></item></channel></rss>"""
+
+    (entry,) = read(before + feed + behind).entries
+
+    assert (entry.url, entry.authors, entry.tags) == (
+        "https://nile.example/n?id=7&page=2",
+        ("ليلى",),
+        ("أخبار & آراء",),
+    )
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        pytest.param("Caf&eacute;&nbsp;&laquo;Nil&raquo; &amp; fils", id="names of HTML"),
+        pytest.param("<![CDATA[Caf&eacute; «Nil» &amp; fils]]>", id="in CDATA"),
+        pytest.param("Caf&amp;eacute; «Nil» &amp;amp; fils", id="escaped twice"),
+        pytest.param("Café «Nil» & fils", id="as they are"),
+    ],
+)
+def test_letters_that_html_names_are_read_and_nothing_else_changes(read_item: Read, title: str) -> None:
+    (entry,) = read_item(
+        f"<title>{title}</title><link>/1</link><author><![CDATA[&#1604;&#1610;&#1604;&#1609;]]></author>"
+    ).entries
+
+    assert (entry.title, entry.authors) == ("Café «Nil» & fils", ("ليلى",))
+
+
+def test_a_prefix_that_is_not_declared_changes_nothing(read_item: Read) -> None:
+    (entry,) = read_item(
+        "<guid>https://nile.example/n?a=1&amp;b=2</guid><dc:creator><![CDATA[&#1604;&#1610;&#1604;&#1609;]]></dc:creator>"
+        '<media:content url="/p.jpg"/><atom:link rel="self" href="/feed"/>'
+    ).entries
+
+    assert (entry.url, entry.authors, entry.enclosure_url) == (
+        "https://nile.example/n?a=1&b=2",
+        ("ليلى",),
+        "https://nile.example/p.jpg",
+    )
+
+
+def test_an_ampersand_of_a_link_that_is_escaped_twice_is_one(read_item: Read) -> None:
+    (entry,) = read_item("<link>/n?a=1&amp;amp;b=2</link>").entries
+
+    assert entry.url == "https://nile.example/n?a=1&b=2"
+
+
 @pytest.mark.parametrize(
     ("titles", "declared"),
     [

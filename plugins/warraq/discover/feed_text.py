@@ -1,6 +1,8 @@
 """The text of a feed, made fit for feedparser: bounded, and without the faults that it misreads."""
 
 import re
+from html import escape
+from html.entities import html5
 
 from warraq.errors import RejectedError
 from warraq.model import Reason
@@ -13,13 +15,23 @@ WHITE_SPACE = re.compile(r"\s{2,}")
 APART = r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)"
 ROOT_TAG = re.compile(rf"{APART}|<(?P<name>\w[\w.:-]{{0,40}})[^<>]{{0,65535}}?(?P<is_empty>/?)>", re.DOTALL)
 LONG_TAG = re.compile(rf"{APART}|(?P<tag><[A-Za-z][^<>]{{{MAX_TAG_CHARACTERS}}})", re.DOTALL)
+# Where a feed begins, whatever a server wrote before it; not inside a comment.
+FEED_ROOT = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(?P<name>(?:[\w.-]{1,40}:)?(?:rss|rdf|feed|channel))(?=[\s/>])", re.DOTALL | re.IGNORECASE
+)
+DOCTYPE = re.compile("<!doctype", re.IGNORECASE)
+PREFIX = re.compile(r"</?([A-Za-z_][\w.-]{0,40}):\w")
+DECLARED_PREFIX = re.compile(r"\bxmlns:([A-Za-z_][\w.-]{0,40})\s{0,9}=")
+MAX_PREFIXES = 50
+NAMESPACES = {"a10": "http://www.w3.org/2005/Atom", "atom": "http://www.w3.org/2005/Atom"}  # Others go by their prefix.
 # Faults of feeds that feedparser reads as something else: "&lang=ar" in an address as "〈=ar", and an empty link as
-# the entry's own, before its permanent guid.
+# the entry's own, before its permanent guid. For a name of HTML's that XML has not, it leaves its strict parser.
 FAULT = re.compile(
-    rf"(?P<apart>{APART})|(?P<ampersand>&)(?!#?\w{{1,40}};)"
+    rf"(?P<apart>{APART})|(?P<ampersand>&)(?!#?\w{{1,40}};)|&(?P<letter>[A-Za-z]\w{{0,39}};)"
     r"|<link\s{0,9}(?:/>|>\s{0,99}(?:<!\[CDATA\[\s{0,99}\]\]>\s{0,99})?</link>)",
     re.DOTALL,
 )
+XML_LETTERS = frozenset({"amp;", "apos;", "gt;", "lt;", "quot;"})
 ITEM_END = re.compile(r"</(?:\w{1,20}:)?(?:item|entry)\s*>", re.IGNORECASE)
 
 
@@ -29,15 +41,39 @@ def refuse_long_tag(text: str) -> None:
         raise RejectedError(Reason.BAD_FEED, f"a tag is longer than {MAX_TAG_CHARACTERS} characters")
 
 
+def cut_to_root(text: str) -> str:
+    """Return the feed without what stands before and behind its root, which is no XML often; a DOCTYPE stays.
+
+    Its root declares every prefix: for one that it does not, feedparser leaves its strict parser too.
+    """
+    root = next((found for found in FEED_ROOT.finditer(text) if found["name"]), None)
+    if root is None:
+        return text
+    doctype = DOCTYPE.search(text, 0, root.start())
+    last = text.rfind(f"</{root['name']}")
+    end = text.find(">", last) + 1 if last > root.start() else 0
+    head = text[doctype.start() : root.start()] if doctype else ""
+    return head + root[0] + declare_prefixes(text) + text[root.end() : end or len(text)]
+
+
+def declare_prefixes(text: str) -> str:
+    """Return declarations of the prefixes that the feed uses and does not declare, for its root."""
+    undeclared = dict.fromkeys(PREFIX.findall(text)).keys() - {"xml", "xmlns", *DECLARED_PREFIX.findall(text)}
+    names = sorted(undeclared)[:MAX_PREFIXES]
+    return "".join(f' xmlns:{name}="{NAMESPACES.get(name, f"urn:undeclared:{name}")}"' for name in names)
+
+
 def mend_faults(text: str) -> str:
-    """Return the feed without much white space before its root, without bare ampersands and without empty links."""
+    """Return the feed without much white space before its root, and without the faults that feedparser misreads."""
     root = ROOT.search(text)
     head = text[: root.start()] if root else ""
     return FAULT.sub(mend_fault, WHITE_SPACE.sub("\n", head) + text[len(head) :])
 
 
 def mend_fault(found: re.Match[str]) -> str:
-    """Return a bare ampersand as a reference and an empty link as nothing; what stands apart stays as it is."""
+    """Return what is meant by a bare ampersand, a letter's name; nothing for an empty link."""
+    if name := found["letter"]:
+        return escape(html5[name], quote=False) if name in html5 and name not in XML_LETTERS else found[0]
     return found["apart"] or (found["ampersand"] and "&amp;") or ""
 
 

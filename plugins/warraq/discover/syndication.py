@@ -11,7 +11,7 @@ from typing import Any
 
 import feedparser
 
-from warraq.discover.feed_text import cut_entries, find_damage, mend_faults, refuse_long_tag
+from warraq.discover.feed_text import cut_entries, cut_to_root, find_damage, mend_faults, refuse_long_tag
 from warraq.discover.markup import write_markup
 from warraq.discover.reading import Document, Item, Kind
 from warraq.errors import RejectedError
@@ -64,7 +64,7 @@ def read_syndication(text: str, max_entries: int) -> Document:
 
 def parse(text: str) -> Said:
     """Return feedparser's reading of the text. Raises ``RejectedError`` for whatever it raises."""
-    document = mend_faults(text)
+    document = mend_faults(cut_to_root(text))
     try:
         reading: Said = feedparser.parse(
             io.BytesIO(document.encode()),
@@ -126,7 +126,9 @@ def read_link(entry: Said) -> str | None:
     link = said(entry, "link")
     if link == said(entry, "id") and not (link or "").startswith(("http://", "https://", "/")):
         link = None  # A bare guid such as 12345, which feedparser takes for the link where there is none.
-    return next(filter(None, (said(entry, "feedburner_origlink"), link, *alternates)), None)
+    found = next(filter(None, (said(entry, "feedburner_origlink"), link, *alternates)), None)
+    # Some systems escape it twice, and of CDATA feedparser's loose parser does; none holds ``&amp;`` itself.
+    return found and found.replace("&amp;", "&")
 
 
 def read_content(entry: Said) -> str | None:
