@@ -524,6 +524,67 @@ def test_an_ampersand_of_a_link_that_is_escaped_twice_is_one(read_item: Read) ->
 
 
 @pytest.mark.parametrize(
+    "item",
+    [
+        pytest.param("{media}{own}", id="before"),
+        pytest.param("{own}{media}", id="behind"),
+        pytest.param("<media:group>{media}</media:group>{own}", id="in a group"),
+    ],
+)
+def test_the_caption_of_a_picture_is_no_summary(read: Read, item: str) -> None:
+    own = "<description>افتتح الجسر.</description><content:encoded>&lt;p&gt;النص&lt;/p&gt;</content:encoded>"
+    media = '<media:content url="/p.jpg"><media:description type="plain">صورة الجسر</media:description></media:content>'
+
+    (entry,) = read(
+        '<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"'
+        ' xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item><link>/1</link>'
+        f"{item.format(media=media, own=own)}</item></channel></rss>"
+    ).entries
+
+    assert (entry.summary, entry.content_html) == ("افتتح الجسر.", "<p>النص</p>")
+
+
+def test_what_a_podcast_tells_comes_after_the_entrys_own_words(read: Read) -> None:
+    spoken = "<itunes:author>راديو النيل</itunes:author><itunes:summary>حلقة اليوم</itunes:summary>"
+    written = "<author>desk@nile.example (ليلى حداد)</author><description>افتتح الجسر.</description>"
+
+    entries = read(
+        '<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel>'
+        f"<item><link>/1</link>{spoken}{written}</item><item><link>/2</link>{spoken}</item></channel></rss>"
+    ).entries
+
+    assert [(entry.authors, entry.summary) for entry in entries] == [
+        (("ليلى حداد (desk@nile.example)",), "افتتح الجسر."),
+        (("راديو النيل",), "حلقة اليوم"),
+    ]
+
+
+RDF = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+    xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="/"><title>النيل</title></channel>
+    <item rdf:about="/1"><title>خبر</title><link>/1</link>{}</item></rdf:RDF>"""
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        pytest.param("<dc:date>2026-03-01T10:00:00+02:00</dc:date>", id="alone"),
+        pytest.param(
+            '<dc:date xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="dcterms:W3CDTF">'
+            "2026-03-01T08:00:00Z</dc:date>",
+            id="with its type",
+        ),
+        pytest.param(
+            "<pubDate>Sun, 01 Mar 2026 08:00:00 GMT</pubDate><dc:date>2026-03-02</dc:date>", id="beside another"
+        ),
+    ],
+)
+def test_the_date_of_dublin_core_is_that_of_publication(read: Read, dates: str) -> None:
+    (entry,) = read(RDF.format(dates)).entries
+
+    assert (entry.published_at, entry.modified_at) == (datetime(2026, 3, 1, 8, 0, tzinfo=UTC), None)
+
+
+@pytest.mark.parametrize(
     ("titles", "declared"),
     [
         pytest.param("Ağrı’da kar yağışı; çığ düştü, öğretmenler yürüdü", "utf-8", id="Turkish"),

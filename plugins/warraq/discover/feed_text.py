@@ -24,11 +24,20 @@ PREFIX = re.compile(r"</?([A-Za-z_][\w.-]{0,40}):\w")
 DECLARED_PREFIX = re.compile(r"\bxmlns:([A-Za-z_][\w.-]{0,40})\s{0,9}=")
 MAX_PREFIXES = 50
 NAMESPACES = {"a10": "http://www.w3.org/2005/Atom", "atom": "http://www.w3.org/2005/Atom"}  # Others go by their prefix.
+# Elements of modules that feedparser takes for the entry's own, and the names under which they stay apart: the caption
+# of a picture for the summary, the voice of a podcast for the writer, the date of Dublin Core for that of a change.
+MODULES = {
+    "dc:date": "dc:day",
+    "itunes:author": "itunes:voice",
+    "itunes:summary": "itunes:about",
+    "media:description": "media:about",
+}
 # Faults of feeds that feedparser reads as something else: "&lang=ar" in an address as "〈=ar", and an empty link as
 # the entry's own, before its permanent guid. For a name of HTML's that XML has not, it leaves its strict parser.
 FAULT = re.compile(
     rf"(?P<apart>{APART})|(?P<ampersand>&)(?!#?\w{{1,40}};)|&(?P<letter>[A-Za-z]\w{{0,39}};)"
-    r"|<link\s{0,9}(?:/>|>\s{0,99}(?:<!\[CDATA\[\s{0,99}\]\]>\s{0,99})?</link>)",
+    r"|<link\s{0,9}(?:/>|>\s{0,99}(?:<!\[CDATA\[\s{0,99}\]\]>\s{0,99})?</link>)"
+    rf"|<(?P<slash>/?)(?P<module>{'|'.join(MODULES)})(?:\s[^<>]{{0,999}}?)?(?P<is_empty>/?)>",
     re.DOTALL,
 )
 XML_LETTERS = frozenset({"amp;", "apos;", "gt;", "lt;", "quot;"})
@@ -71,7 +80,9 @@ def mend_faults(text: str) -> str:
 
 
 def mend_fault(found: re.Match[str]) -> str:
-    """Return what is meant by a bare ampersand, a letter's name; nothing for an empty link."""
+    """Return what is meant by a bare ampersand, a letter's name, an element of a module; nothing for an empty link."""
+    if found["module"]:
+        return f"<{found['slash']}{MODULES[found['module']]}{found['is_empty']}>"
     if name := found["letter"]:
         return escape(html5[name], quote=False) if name in html5 and name not in XML_LETTERS else found[0]
     return found["apart"] or (found["ampersand"] and "&amp;") or ""

@@ -25,6 +25,9 @@ LONGEST_TTL = 30 * 86_400
 # RSS 1.0 module syndication: seconds in a period.
 PERIODS = {"hourly": 3_600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592_000, "yearly": 31_536_000}
 
+# Where an entry says when it was published: "dc_day" is the date of Dublin Core, as ``feed_text`` renames it.
+PUBLISHED = ("published", "dc_day", "created")
+
 # Types of content that is markup, besides all that end in xml. Atom 0.3 sent HTML as base64 under no name.
 HTML_TYPES = frozenset({"application/octet-stream", "text/html"})
 
@@ -89,7 +92,7 @@ def name_kind(version: str) -> Kind:
 
 def read_item(entry: Said) -> Item:
     """Return what one entry says. What feedparser copies from one field to another is left out."""
-    published = "published" if said(entry, "published") else "created"
+    published = next((key for key in PUBLISHED if said(entry, key)), "published")
     return Item(
         link=read_link(entry),
         guid=said(entry, "id"),
@@ -143,8 +146,8 @@ def read_content(entry: Said) -> str | None:
 
 
 def read_summary(entry: Said) -> str | None:
-    """Return the entry's own summary: feedparser fills a missing one with the content."""
-    summary = said(entry, "summary")
+    """Return the entry's own summary, or what a module tells of it: feedparser fills a missing one with the content."""
+    summary = said(entry, "summary") or said(entry, "itunes_about") or said(entry, "media_about")
     return None if summary in [said(body, "value") for body in listed(entry, "content")] else summary
 
 
@@ -158,7 +161,7 @@ def read_authors(entry: Said) -> tuple[str, ...]:
         name = author.replace(address[0], "").strip(AROUND_NAME)
         authors = [{"name": name, "email": address["email"]}]
     names = tuple(name for name in map(name_author, authors) if name)
-    return names or ((author,) if author else ())
+    return names or tuple(filter(None, (author or said(entry, "itunes_voice"),)))
 
 
 def name_author(author: Said) -> str | None:
