@@ -635,3 +635,12 @@ def test_the_zone_of_a_date_is_heeded_in_every_form(read_item: Read, text: str) 
     (entry,) = read_item(f"<link>https://nile.example/1</link><pubDate>{text}</pubDate>").entries
 
     assert entry.published_at == datetime(2026, 9, 24, 4, 42, 5, tzinfo=UTC)
+
+
+def test_an_alternate_link_may_name_its_relation_by_address(read: Read) -> None:
+    (entry,) = read(
+        '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>urn:1</id><title>خبر</title>'
+        '<link rel="http://www.iana.org/assignments/relation/alternate" href="/1"/></entry></feed>'
+    ).entries
+
+    assert entry.url == "https://nile.example/1"

@@ -125,13 +125,18 @@ def listed(values: Said, key: str) -> list[Said]:
 
 def read_link(entry: Said) -> str | None:
     """Return the entry's link as written: the publisher's own before FeedBurner's, any alternate after an HTML one."""
-    alternates = (said(link, "href") for link in listed(entry, "links") if link.get("rel") == "alternate")
+    alternates = (said(link, "href") for link in listed(entry, "links") if is_alternate(link))
     link = said(entry, "link")
     if link == said(entry, "id") and not (link or "").startswith(("http://", "https://", "/")):
         link = None  # A bare guid such as 12345, which feedparser takes for the link where there is none.
     found = next(filter(None, (said(entry, "feedburner_origlink"), link, *alternates)), None)
     # Some systems escape it twice, and of CDATA feedparser's loose parser does; none holds ``&amp;`` itself.
     return found and found.replace("&amp;", "&")
+
+
+def is_alternate(link: Said) -> bool:
+    """Tell whether a link leads to the entry's page, by its relation or the relation's address (RFC 4287, 4.2.7.2)."""
+    return (said(link, "rel") or "").rpartition("/")[2] == "alternate"
 
 
 def read_content(entry: Said) -> str | None:
