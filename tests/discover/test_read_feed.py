@@ -644,3 +644,20 @@ def test_an_alternate_link_may_name_its_relation_by_address(read: Read) -> None:
     ).entries
 
     assert entry.url == "https://nile.example/1"
+
+
+def test_a_tag_that_is_not_closed_costs_its_own_entry_alone(read: Read) -> None:
+    feed = """<rss version="2.0"><channel><title>النيل</title>
+        <item><title>أ</title><link>/1</link></item>
+        <item><title>ب</titel><link>/2</link></item>
+        <item><title>ج</title><link>/3</link></item>
+        <item><title>د</title><link>/4</link></item></channel></rss>"""
+
+    reading = read(feed)
+
+    assert [(entry.url, entry.title) for entry in reading.entries] == [
+        ("https://nile.example/1", "أ"),
+        ("https://nile.example/3", "ج"),
+        ("https://nile.example/4", "د"),
+    ]
+    assert [refused.detail for refused in reading.refused] == ["entry 2: it names no link"]

@@ -41,6 +41,8 @@ FAULT = re.compile(
     re.DOTALL,
 )
 XML_LETTERS = frozenset({"amp;", "apos;", "gt;", "lt;", "quot;"})
+MAX_SURROUNDINGS = 20_000  # Characters around the entries that are read anew with each of them.
+ITEM_START = re.compile(r"<(?:\w{1,20}:)?(?:item|entry)(?=[\s>])", re.IGNORECASE)
 ITEM_END = re.compile(r"</(?:\w{1,20}:)?(?:item|entry)\s*>", re.IGNORECASE)
 
 
@@ -94,6 +96,15 @@ def cut_entries(text: str, max_entries: int) -> tuple[str, int]:
     if len(ends) <= max_entries:
         return text, 0
     return text[: ends[max_entries - 1]] + text[ends[-1] :], len(ends) - max_entries
+
+
+def split_entries(text: str) -> list[str]:
+    """Return the feed once for each of its entries, with that one alone; nothing where too much stands around them."""
+    first, ends = ITEM_START.search(text), [match.end() for match in ITEM_END.finditer(text)]
+    if first is None or not ends or len(text) - (ends[-1] - first.start()) > MAX_SURROUNDINGS:
+        return []
+    starts = (first.start(), *ends)
+    return [text[: starts[0]] + text[start:end] + text[ends[-1] :] for start, end in zip(starts, ends, strict=False)]
 
 
 def find_damage(text: str) -> str | None:

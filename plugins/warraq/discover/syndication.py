@@ -11,7 +11,7 @@ from typing import Any
 
 import feedparser
 
-from warraq.discover.feed_text import cut_entries, cut_to_root, find_damage, mend_faults, refuse_long_tag
+from warraq.discover.feed_text import cut_entries, cut_to_root, find_damage, mend_faults, refuse_long_tag, split_entries
 from warraq.discover.markup import write_markup
 from warraq.discover.reading import Document, Item, Kind
 from warraq.errors import RejectedError
@@ -49,7 +49,8 @@ def read_syndication(text: str, max_entries: int) -> Document:
     refuse_long_tag(text)
     kept, cut = cut_entries(text, max_entries)
     parsed = parse(kept)
-    entries, version = parsed["entries"], parsed.get("version") or ""
+    version = parsed.get("version") or ""
+    entries = max(parsed["entries"], parse_apart(kept, len(parsed["entries"])), key=len)
     if not (version or entries):
         raise RejectedError(Reason.BAD_FEED, "the document is no feed: feedparser finds neither a version nor an entry")
     feed = parsed["feed"]
@@ -81,6 +82,15 @@ def parse(text: str) -> Said:
         blame = f"{type(error).__name__}: {error}"[:MAX_BLAME_CHARACTERS]
         raise RejectedError(Reason.BAD_FEED, f"feedparser fails on the feed: {blame}") from None
     return reading
+
+
+def parse_apart(text: str, count: int) -> list[Said]:
+    """Return the entries of a feed read one by one, where fewer than its ``count`` ends of entries were read at once.
+
+    Of a tag that nothing closes feedparser takes all that follows for its text.
+    """
+    pieces = split_entries(text)
+    return [entry for piece in pieces for entry in parse(piece)["entries"]] if len(pieces) > count else []
 
 
 def name_kind(version: str) -> Kind:
