@@ -661,3 +661,13 @@ def test_a_tag_that_is_not_closed_costs_its_own_entry_alone(read: Read) -> None:
         ("https://nile.example/4", "د"),
     ]
     assert [refused.detail for refused in reading.refused] == ["entry 2: it names no link"]
+
+
+def test_a_related_page_is_not_taken_for_the_entrys_own(read: Read) -> None:
+    feed = """<rss version="2.0" xmlns:yandex="http://news.yandex.ru"><channel><item><title>خبر</title><link>/1</link>
+        <yandex:related><link url="https://nile.example/old">خبر قديم</link></yandex:related>
+        <related><link>/older</link></related></item></channel></rss>"""
+
+    (entry,) = read(feed).entries
+
+    assert entry.url == "https://nile.example/1"

@@ -28,6 +28,7 @@ PERIODS = {"hourly": 3_600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592
 # Where an entry says when it was published: "dc_day" is the date of Dublin Core, as ``feed_text`` renames it.
 PUBLISHED = ("published", "dc_day", "created")
 
+PAGE_TYPES = frozenset({"application/xhtml+xml", "text/html"})
 # Types of content that is markup, besides all that end in xml. Atom 0.3 sent HTML as base64 under no name.
 HTML_TYPES = frozenset({"application/octet-stream", "text/html"})
 
@@ -134,12 +135,17 @@ def listed(values: Said, key: str) -> list[Said]:
 
 
 def read_link(entry: Said) -> str | None:
-    """Return the entry's link as written: the publisher's own before FeedBurner's, any alternate after an HTML one."""
-    alternates = (said(link, "href") for link in listed(entry, "links") if is_alternate(link))
+    """Return the entry's link as written: the publisher's own before FeedBurner's, any alternate after an HTML one.
+
+    Of several the first: Yandex has an entry's related pages in links of the same name behind its own.
+    """
+    links = [link for link in listed(entry, "links") if is_alternate(link)]
+    pages = (said(link, "href") for link in links if said(link, "type") in PAGE_TYPES)
+    alternates = (said(link, "href") for link in links)
     link = said(entry, "link")
     if link == said(entry, "id") and not (link or "").startswith(("http://", "https://", "/")):
         link = None  # A bare guid such as 12345, which feedparser takes for the link where there is none.
-    found = next(filter(None, (said(entry, "feedburner_origlink"), link, *alternates)), None)
+    found = next(filter(None, (said(entry, "feedburner_origlink"), *pages, link, *alternates)), None)
     # Some systems escape it twice, and of CDATA feedparser's loose parser does; none holds ``&amp;`` itself.
     return found and found.replace("&amp;", "&")
 
