@@ -671,3 +671,11 @@ def test_a_related_page_is_not_taken_for_the_entrys_own(read: Read) -> None:
     (entry,) = read(feed).entries
 
     assert entry.url == "https://nile.example/1"
+
+
+def test_a_json_feed_may_write_line_breaks_as_they_are(read: Read) -> None:
+    (entry,) = read(
+        '{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "url": "/1", "title": "جسر\n\tجديد"}]}'
+    ).entries
+
+    assert entry.title == "جسر جديد"

@@ -31,7 +31,7 @@ def read_json_feed(text: str, max_entries: int) -> Document:
 def load(text: str) -> Json:
     """Return the JSON object. Raises ``RejectedError`` where the text is none, or nests too deep."""
     try:
-        feed = json.loads(text)
+        feed = json.loads(text, strict=False)  # Some write the line breaks of a text as they are.
     except RecursionError as error:
         raise RejectedError(Reason.BAD_FEED, "the JSON is nested too deep") from error
     except ValueError as error:
