@@ -25,6 +25,7 @@ DATES = tuple(
         "(?P<year>y)[.-]?Y[.,]?(?P<day>d)[.-]?(?P<month>M)",
         "(?P<year>y)[,.]?w?(?P<day>d)(?P<month>M)(?![-/.,o]{0,3}y)",
         "(?P<year>y)Y(?P<number>d)(?:-o)?X(?P<day>d)D?",
+        "(?P<day>d)(?P<number>d)X(?P<year>y)",
         "(?P<reign>E)(?P<year>[dn])Y(?P<number>d)X(?P<day>d)D?",
         "(?P<day>d),?v(?P<number>d)[,/o]{0,2}(?P<year>y)",
         "(?P<year>y)(?P<sign>[-/.])(?P<number>d)(?P=sign)(?P<day>d)(?![-/.][dny](?!:))(?P<era>[mes]?)",
@@ -33,7 +34,7 @@ DATES = tuple(
 )
 TIME = re.compile(
     r"(?P<before>a)?[.,o]{0,2}(?P<hour>d)(?::(?P<minute>d)(?::(?P<second>d))?(?:[.,][dny](?!:))?|h(?P<minute2>d)?i?)(?P<after>[am])?"
-    r"|(?P<hour2>d)\.(?P<minute3>d)(?:h|(?P<after3>a))|(?:(?<=#)|(?<=#,))(?P<hour5>d)\.(?P<minute5>d)(?![.dnyx])|o\.?(?P<hour3>d)\.(?P<minute4>d)|(?P<hour4>d)(?P<after2>a)"
+    r"|(?P<hour2>d)\.(?P<minute3>d)(?:h|(?P<after3>a))|(?:(?<=#)|(?<=#,))(?P<hour5>d)\.(?P<minute5>d)(?:\.(?P<second5>d))?(?![.dnyx])|o\.?(?P<hour3>d)\.(?P<minute4>d)|(?P<hour4>d)(?P<after2>a)"
 )
 # A bare "-16" after a time is more likely a day: minus wants minutes, or GMT before it.
 OFFSET = re.compile(
