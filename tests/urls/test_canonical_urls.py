@@ -43,6 +43,11 @@ url_like = st.one_of(
         pytest.param(
             "https://n.example/a?at_medium=RSS&at_campaign=K", "https://n.example/a", id="tracking by beginning"
         ),
+        pytest.param(
+            "https://n.example/a?ysclid=1&gad_source=1&gaa_at=e&gaa_n=2&.tsrc=rss&ito=1490&ref_src=twsrc%5Etfw&id=7",
+            "https://n.example/a?id=7",
+            id="tracking of portals, advertisers and papers",
+        ),
         pytest.param("https://n.example/a?id=7&amp;utm_medium=rss", "https://n.example/a?id=7", id="escaped ampersand"),
         pytest.param("https://n.example/a?", "https://n.example/a", id="empty query"),
         pytest.param("https://n.example/a#comments", "https://n.example/a", id="fragment"),

@@ -16,29 +16,44 @@ MAX_CHARACTERS_LOGGED = 200
 # Checked 2026-11 against the links in published feeds; "ref", "id", "p" and "page" choose pages and stay out.
 # Sessions are among them: old servers give every reader without a cookie a new one, in every link of a feed.
 TRACKING_PARAMETERS = (
+    ".tsrc",  # Yahoo.
+    "__s",  # Drip.
     "__twitter_impression",
+    "_branch_match_id",
     "_ga",
     "_gl",
     "_hsenc",
     "_hsmi",
+    "_openstat",
+    "amp_gsa",
+    "amp_js_v",  # Google's AMP viewer.
     "aspsessionid*",
     "at_*",  # BBC, France Médias Monde.
     "campaign_id",
     "cmp",  # The Guardian.
     "cmpid",
+    "cn-reloaded",  # Condé Nast.
     "dclid",
+    "dicbo",  # Outbrain.
+    "epik",  # Pinterest.
     "fb_action_ids",
     "fb_action_types",
     "fb_source",
     "fbclid",
+    "gaa_*",  # Google's subscriptions.
+    "gad_campaignid",
+    "gad_source",
     "gbraid",
     "gclid",
     "gclsrc",
     "guccounter",  # Yahoo.
     "guce_*",
+    "hsctatracking",
     "igsh",
     "igshid",
+    "ito",  # Daily Mail.
     "jsessionid",
+    "li_fat_id",  # LinkedIn.
     "maca",  # Deutsche Welle.
     "mc_cid",
     "mc_eid",
@@ -52,21 +67,32 @@ TRACKING_PARAMETERS = (
     "oly_enc_id",
     "phpsessid",
     "pk_*",
+    "rdt_cid",  # Reddit.
+    "ref_src",  # Twitter.
     "s_cid",
+    "s_kwcid",
+    "sc_cid",
+    "sfnsn",  # Facebook.
     "smid",  # New York Times.
     "smtyp",
     "spm",
     "srsltid",
+    "tblci",  # Taboola.
+    "tpcc",  # TechCrunch.
     "traffic_source",  # Al Jazeera.
     "ttclid",
     "twclid",
+    "usqp",
     "utm_*",
+    "vero_id",
     "wbraid",
+    "wpisrc",  # Washington Post.
     "wt.mc_id",
     "wt_mc",
     "wt_zmc",
     "xtor",  # French houses.
     "yclid",
+    "ysclid",  # Yandex.
 )
 TRACKING = re.compile(
     "|".join(re.escape(name).replace(r"\*", ".*") for name in TRACKING_PARAMETERS), re.IGNORECASE | re.DOTALL
