@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warraq.discover import FeedReading, RefusedEntry, read_feed
+from warraq.discover.feed_text import split_entries
 from warraq.errors import RejectedError
 from warraq.model import Reason, Rights, Source
 from warraq.urls import make_url_key
@@ -418,6 +419,7 @@ def test_links_in_a_content_are_relative_to_its_own_base(read: Read) -> None:
         (ATOM[: ATOM.index("</entry>")], "</feed>"),
         ('<rss version="2.0"><channel><item><link>/1</link></item><item><link>/2</li', "</rss>"),
         ("<rdf:RDF xmlns:rdf='x'><item><link>/1</link></item>", "</rdf:RDF>"),
+        ("<br />\n<b>Warning</b>: x<br />\n<rss><channel><item><link>/1</link></item>", "</rss>"),
     ],
 )
 def test_a_feed_that_breaks_off_says_so(read: Read, document: str, missing: str) -> None:
@@ -661,6 +663,20 @@ def test_a_tag_that_is_not_closed_costs_its_own_entry_alone(read: Read) -> None:
         ("https://nile.example/4", "د"),
     ]
     assert [refused.detail for refused in reading.refused] == ["entry 2: it names no link"]
+
+
+@pytest.mark.parametrize(
+    ("description", "items", "pieces"),
+    [
+        pytest.param("", 300, 300, id="small"),
+        pytest.param("كلمة " * 2_000, 300, 0, id="large entries"),
+        pytest.param("", 0, 0, id="no entry"),
+    ],
+)
+def test_a_feed_is_read_entry_by_entry_only_where_that_is_soon_done(description: str, items: int, pieces: int) -> None:
+    item = f"<item><title>ب</title><link>/2</link><description>{description}</description></item>"
+
+    assert len(split_entries(f"<rss><channel><title>النيل</title>{item * items}</channel></rss>")) == pieces
 
 
 def test_a_related_page_is_not_taken_for_the_entrys_own(read: Read) -> None:

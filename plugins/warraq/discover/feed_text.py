@@ -41,7 +41,9 @@ FAULT = re.compile(
     re.DOTALL,
 )
 XML_LETTERS = frozenset({"amp;", "apos;", "gt;", "lt;", "quot;"})
-MAX_SURROUNDINGS = 20_000  # Characters around the entries that are read anew with each of them.
+# Read entry by entry, a feed takes some six times as long, and what stands around them is read anew with each.
+MAX_APART = 2_000_000
+MAX_SURROUNDINGS = 5_000
 ITEM_START = re.compile(r"<(?:\w{1,20}:)?(?:item|entry)(?=[\s>])", re.IGNORECASE)
 ITEM_END = re.compile(r"</(?:\w{1,20}:)?(?:item|entry)\s*>", re.IGNORECASE)
 
@@ -99,9 +101,11 @@ def cut_entries(text: str, max_entries: int) -> tuple[str, int]:
 
 
 def split_entries(text: str) -> list[str]:
-    """Return the feed once for each of its entries, with that one alone; nothing where too much stands around them."""
+    """Return the feed once for each of its entries, with that one alone; nothing where that would cost too much."""
     first, ends = ITEM_START.search(text), [match.end() for match in ITEM_END.finditer(text)]
-    if first is None or not ends or len(text) - (ends[-1] - first.start()) > MAX_SURROUNDINGS:
+    if first is None or not ends or len(text) > MAX_APART:
+        return []
+    if len(text) - (ends[-1] - first.start()) > MAX_SURROUNDINGS:
         return []
     starts = (first.start(), *ends)
     return [text[: starts[0]] + text[start:end] + text[ends[-1] :] for start, end in zip(starts, ends, strict=False)]

@@ -59,7 +59,7 @@ def read_syndication(text: str, max_entries: int) -> Document:
         kind=name_kind(version),
         items=tuple(read_item(entry) for entry in entries[:max_entries]),
         cut=cut + max(0, len(entries) - max_entries),
-        damage=find_damage(text),
+        damage=find_damage(cut_to_root(text)),
         ttl_seconds=read_ttl(feed),
         skip_hours=read_skip_hours(kept),
         title=said(feed, "title"),
