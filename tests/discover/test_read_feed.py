@@ -629,6 +629,7 @@ def test_letters_of_the_larger_set_that_a_name_means_are_read(
     "text",
     [
         pytest.param("Thu, 24 Sep 2026 04:42:05 UT", id="universal time"),
+        pytest.param("Thursday, 24-Sep-26 04:42:05 GMT", id="year of two digits"),
         pytest.param("Thu Sep 24 07:42:05 +0300 2026", id="year behind the zone"),
         pytest.param("Thu Sep 24 07:42:05 GMT+03:00 2026", id="as Java prints it"),
     ],

@@ -12,6 +12,7 @@ from warraq.errors import RejectedError
 from warraq.model import Entry, Reason, Rejection, Source
 from warraq.text.characters import clean_line
 from warraq.text.dates import parse_date
+from warraq.text.instants import parse_mail_date
 from warraq.urls import canonicalise_url, make_url_key, resolve_link
 
 FETCHED_SCHEMES = frozenset({"http", "https"})
@@ -167,8 +168,8 @@ def read_date(text: str | None, parsed: datetime | None, shelf: Shelf, language:
     spoken = (language or source.language).partition("-")[0].lower()
     text = UNIVERSAL_TIME.sub("UTC", text.replace("\N{MINUS SIGN}", "-").strip())
     at = parse_date(text, time_zone=source.time_zone, language=spoken)
-    at = at or parsed
-    return at.astimezone(UTC) if at is not None and is_possible(at) else None
+    at = at or parsed or parse_mail_date(text)
+    return at.astimezone(UTC) if at is not None and at.tzinfo and is_possible(at) else None
 
 
 def is_possible(at: datetime) -> bool:
