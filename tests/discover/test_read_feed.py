@@ -249,6 +249,32 @@ def test_entries_over_the_cap_are_counted_and_left(read: Read) -> None:
     assert (len(reading.entries), reading.cut) == (7, 23)
 
 
+@pytest.mark.parametrize(
+    ("days", "kept"),
+    [
+        pytest.param((3, 2, 1), ["/3", "/2"], id="newest first"),
+        pytest.param((1, 2, 3), ["/2", "/3"], id="oldest first"),
+    ],
+)
+def test_of_a_feed_over_the_cap_the_newest_entries_are_read(read: Read, days: tuple[int, ...], kept: list[str]) -> None:
+    rss = "".join(
+        f"<item><link>/{day}</link><pubDate>Sun, 0{day} Mar 2026 08:00:00 GMT</pubDate></item>" for day in days
+    )
+    atom = "".join(f'<entry><link href="/{day}"/><updated>2026-03-0{day}T08:00:00Z</updated></entry>' for day in days)
+    items = [{"url": f"/{day}", "date_published": f"2026-03-0{day}T08:00:00Z"} for day in days]
+    feeds = (
+        f"<rss><channel><title>النيل</title>{rss}</channel></rss>",
+        f'<feed xmlns="http://www.w3.org/2005/Atom"><title>النيل</title>{atom}</feed>',
+        json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items}),
+    )
+
+    readings = [read(feed, max_entries=2) for feed in feeds]
+
+    for reading in readings:
+        assert [entry.url.removeprefix("https://nile.example") for entry in reading.entries] == kept
+        assert reading.cut == 1
+
+
 def test_a_json_feed_keeps_every_field(read: Read) -> None:
     feed = {
         "version": "https://jsonfeed.org/version/1.1",

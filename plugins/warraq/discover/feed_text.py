@@ -4,6 +4,7 @@ import re
 from html import escape
 from html.entities import html5
 
+from warraq.discover.newest import stand_oldest_first
 from warraq.errors import RejectedError
 from warraq.model import Reason
 
@@ -45,6 +46,9 @@ XML_LETTERS = frozenset({"amp;", "apos;", "gt;", "lt;", "quot;"})
 MAX_APART = 2_000_000
 MAX_SURROUNDINGS = 5_000
 ITEM_START = re.compile(r"<(?:\w{1,20}:)?(?:item|entry)(?=[\s>])", re.IGNORECASE)
+DATE = re.compile(
+    r"<(?:\w{1,20}:)?(?:pubdate|published|issued|updated|date)\b[^<>]{0,200}>\s{0,99}([^<]{4,60})<", re.IGNORECASE
+)
 ITEM_END = re.compile(r"</(?:\w{1,20}:)?(?:item|entry)\s*>", re.IGNORECASE)
 
 
@@ -93,11 +97,24 @@ def mend_fault(found: re.Match[str]) -> str:
 
 
 def cut_entries(text: str, max_entries: int) -> tuple[str, int]:
-    """Return the feed with its first entries only, and how many were cut: 100,000 would take feedparser 22 s."""
+    """Return the feed with its newest entries only, and how many were cut: 100,000 would take feedparser 22 s.
+
+    Those are its first, unless its last is dated later than its first.
+    """
     ends = [match.end() for match in ITEM_END.finditer(text)]
-    if len(ends) <= max_entries:
+    cut, first = len(ends) - max_entries, ITEM_START.search(text)
+    if cut <= 0 or first is None:
         return text, 0
-    return text[: ends[max_entries - 1]] + text[ends[-1] :], len(ends) - max_entries
+    begin, last = first.start(), text[ends[-2] : ends[-1]]
+    if stand_oldest_first(find_date(text[begin : ends[0]]), find_date(last)):
+        return text[:begin] + text[ends[cut - 1] :], cut
+    return text[: ends[max_entries - 1]] + text[ends[-1] :], cut
+
+
+def find_date(entry: str) -> str | None:
+    """Return the first date of an entry as written, or None where it has none."""
+    found = DATE.search(entry)
+    return found[1] if found else None
 
 
 def split_entries(text: str) -> list[str]:
