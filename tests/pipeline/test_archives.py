@@ -105,12 +105,13 @@ def test_what_pages_are_made_of_is_no_page(press: Any, tmp_path: Path) -> None:
         "video/mp4": bytes(10_200_000),
     }
     records = [(f"https://bridge.example/{kind}", body, {"type": kind}) for kind, body in others.items()]
+    records += [("https://bridge.example/robots.txt", b"User-agent: *\nDisallow: /search\n", {"type": "text/plain"})]
 
     unread = load(press, write_archive(tmp_path / "a.warc.gz", [*records, ("https://bridge.example/1", page(1), {})]))
 
     assert list_headlines(press) == ["افتتاح الجسر رقم 1"]
     assert press.select("select reason from news.quarantine") == []
-    assert [rejection.reason.value for rejection in unread] == ["wrong_type"] * 5
+    assert [rejection.reason.value for rejection in unread] == ["wrong_type"] * 6
     assert "image/png: https://bridge.example/image/png" in unread[0].detail
 
 
