@@ -253,6 +253,18 @@ def test_a_page_that_crashes_the_cleaner_keeps_no_other_from_loading(
     assert [rejection.reason.value for rejection in unread] == ["crashed"]
 
 
+def test_what_tools_keep_beside_the_pages_of_a_folder_is_passed_over(press: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "page.html").write_bytes(page(1))
+    for name in (".DS_Store", "._page.html", "crawl.cdx", "crawl.cdxj", "CC-MAIN.cdx.gz"):
+        (folder / name).write_bytes(b"\0\5\x16\7")
+
+    assert load(press, folder) == ()
+    assert list_headlines(press) == ["افتتاح الجسر رقم 1"]
+    assert press.select("select reason from news.quarantine") == []
+
+
 def test_what_of_a_folder_cannot_be_read_is_named(press: Any, tmp_path: Path) -> None:
     folder, other = tmp_path / "in", tmp_path / "other"
     folder.mkdir()
