@@ -105,12 +105,13 @@ def test_what_pages_are_made_of_is_no_page(press: Any, tmp_path: Path) -> None:
         "video/mp4": bytes(10_200_000),
     }
     records = [(f"https://bridge.example/{kind}", body, {"type": kind}) for kind, body in others.items()]
+    records += [("https://bridge.example/robots.txt", b"User-agent: *\nDisallow: /search\n", {"type": "text/plain"})]
 
     unread = load(press, write_archive(tmp_path / "a.warc.gz", [*records, ("https://bridge.example/1", page(1), {})]))
 
     assert list_headlines(press) == ["افتتاح الجسر رقم 1"]
     assert press.select("select reason from news.quarantine") == []
-    assert [rejection.reason.value for rejection in unread] == ["wrong_type"] * 5
+    assert [rejection.reason.value for rejection in unread] == ["wrong_type"] * 6
     assert "image/png: https://bridge.example/image/png" in unread[0].detail
 
 
@@ -250,6 +251,18 @@ def test_a_page_that_crashes_the_cleaner_keeps_no_other_from_loading(
 
     assert list_headlines(press) == [f"افتتاح الجسر رقم {number}" for number in range(1, 5)]
     assert [rejection.reason.value for rejection in unread] == ["crashed"]
+
+
+def test_what_tools_keep_beside_the_pages_of_a_folder_is_passed_over(press: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "page.html").write_bytes(page(1))
+    for name in (".DS_Store", "._page.html", "crawl.cdx", "crawl.cdxj", "CC-MAIN.cdx.gz"):
+        (folder / name).write_bytes(b"\0\5\x16\7")
+
+    assert load(press, folder) == ()
+    assert list_headlines(press) == ["افتتاح الجسر رقم 1"]
+    assert press.select("select reason from news.quarantine") == []
 
 
 def test_what_of_a_folder_cannot_be_read_is_named(press: Any, tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ from warraq.urls import host_name, is_own_host, make_url_key, resolve_link
 DEFAULT_TYPES = {MediaKind.HTML: "text/html", MediaKind.TEXT: "text/plain"}
 NAMED = 20  # Unread files named in an error.
 NO_PAGES = frozenset({Reason.HTTP_STATUS, Reason.WRONG_TYPE})  # Answers that were read, and are no pages: no fault.
+INDEXES = frozenset({".cdx", ".cdxj"})  # Wget and pywb keep them beside the archives they are of.
 CHUNK_PAGES = 1_000  # Pages published in one transaction at most.
 
 # Whose an article is that comes from a dump without an address and without --source.
@@ -137,7 +138,10 @@ def list_files(paths: Sequence[Path]) -> Iterator[Path]:
 
 
 def walk_folder(folder: Path) -> Iterator[Path]:
-    """Yield the files of a folder and of those in it. Raises ``UsageError`` as ``list_files`` does."""
+    """Yield the files of a folder and of those in it, hidden ones and indexes of archives aside.
+
+    Raises ``UsageError`` as ``list_files`` does.
+    """
     seen = {os.path.realpath(folder)}
 
     def fail(error: OSError) -> None:
@@ -149,6 +153,8 @@ def walk_folder(folder: Path) -> Iterator[Path]:
         seen.update(os.path.realpath(Path(place, name)) for name in folders)
         for name in names:
             file = Path(place, name)
+            if name.startswith(".") or Path(name.lower().removesuffix(".gz")).suffix in INDEXES:
+                continue
             if file.is_file() or not file.exists():  # A link that leads nowhere is named where it is to be read.
                 yield file
 
