@@ -72,6 +72,12 @@ judged as (
                 and (ranked.fetched_at < %(now)s + interval '1 hour', ranked.fetched_at, ranked.payload_sha256)
                 < (article.fetched_at < %(now)s + interval '1 hour', article.fetched_at, article.payload_sha256)
                 then 'unchanged'
+            -- Nor is one newer that is from before the text was last seen; the text's own capture may be cleaned better.
+            when
+                article.is_own_page
+                and ranked.fetched_at < article.confirmed_at
+                and ranked.fetched_at <> article.fetched_at
+                then 'unchanged'
             else 'revised'
         end as fate
     from ranked
