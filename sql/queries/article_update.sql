@@ -20,6 +20,7 @@ set
     text_hash = staged.text_hash,
     revision = article.revision + 1,
     is_own_page = article.is_own_page or staged.is_own_page,
+    is_text = coalesce(staged.is_text, false),
     cleaner_version = staged.cleaner_version,
     suite_version = verdict.suite_version,
     run_id = %(run_id)s,
