@@ -71,8 +71,17 @@ judged as (
             -- and the page before a text that was drawn from it.
             when
                 article.is_own_page
-                and (ranked.fetched_at < %(now)s + interval '1 hour', ranked.fetched_at, not ranked.is_text, ranked.payload_sha256)
-                < (article.fetched_at < %(now)s + interval '1 hour', article.fetched_at, not article.is_text, article.payload_sha256)
+                and (
+                    ranked.fetched_at < %(now)s + interval '1 hour',
+                    ranked.fetched_at,
+                    not ranked.is_text,
+                    ranked.payload_sha256
+                ) < (
+                    article.fetched_at < %(now)s + interval '1 hour',
+                    article.fetched_at,
+                    not article.is_text,
+                    article.payload_sha256
+                )
                 then 'unchanged'
             -- Nor is one newer that is from before the text was last seen; the text's own capture may be cleaned better.
             when

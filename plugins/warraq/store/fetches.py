@@ -133,8 +133,8 @@ def adopt_archived(
 ) -> int:
     """Enter an archive's pages as fetched; return how many are to be cleaned.
 
-    Of several captures of one page the newest counts, of one second the page before a text drawn from it. A page that is
-    done comes back, unless this run settled this very capture; one that waits for a live fetch is cleaned from the
+    Of several captures of one page the newest counts, of one second the page before a text drawn from it. A page that
+    is done comes back, unless this run settled this very capture; one that waits for a live fetch is cleaned from the
     archive and waits again afterwards.
     """
     ordered = sorted(pages, key=lambda pair: (pair[0].page.fetched_at, pair[0].page.kind is not MediaKind.TEXT))
