@@ -83,7 +83,7 @@ judged as (
                     article.payload_sha256
                 )
                 then 'unchanged'
-            -- Nor is one newer that is from before the text was last seen; the text's own capture may be cleaned better.
+            -- Nor is one newer that is from before the text was last seen, unless it is the text's own, cleaned better.
             when
                 article.is_own_page
                 and ranked.fetched_at < article.confirmed_at
