@@ -99,14 +99,19 @@ def import_chunks(edge: Edge, *, run_id: str, files: Sequence[Path], source_id: 
             yield Imported(source_ids=(), unread=unread)
 
 
+def order_capture(entry: ArchivedEntry) -> tuple[datetime, bool, bytes]:
+    """Return what captures come by: their time; of one second, pages before the texts that were drawn from them."""
+    return entry.page.fetched_at, entry.page.kind is MediaKind.TEXT, entry.payload_sha256
+
+
 def part_captures(entries: Iterable[ArchivedEntry]) -> Iterator[list[ArchivedEntry]]:
     """Yield the entries so that no page is in one list twice: its captures follow each other, the oldest first.
 
-    Those of one second come in the order that publish gives them.
+    Of one second, those come first that later ones do not revise.
     """
     left: list[ArchivedEntry] = []
     latest: dict[bytes, bytes] = {}
-    for entry in sorted(entries, key=lambda entry: (entry.page.fetched_at, entry.payload_sha256)):
+    for entry in sorted(entries, key=order_capture):
         if latest.get(entry.url_key) != entry.payload_sha256:  # The very same again is no revision.
             left.append(entry)
         latest[entry.url_key] = entry.payload_sha256
