@@ -361,6 +361,77 @@ def test_an_archive_brings_back_a_done_page_once_a_run(desk: "Desk", make: "Make
     desk.assert_balanced()
 
 
+def test_behind_an_older_capture_the_newest_is_the_pages_again(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    desk.load(URL, make.article("الجديد"))
+    newest = store.find_locations(desk.connection, url_keys=[make.key(URL)])
+    older = make.archived(URL, desk.now - timedelta(days=9), b"<p>older")
+
+    desk.adopt((older, make.location(URL, 9)))
+    (page,) = desk.fetched()
+    record = make.record(page, make.article("القديم"), fetched_at=older.page.fetched_at)
+    desk.stage(make.staged(page, record), run_id="load/1")
+    desk.judge("load/1")
+
+    assert desk.publish("load/1") == {"almidan": {"unchanged": 1}}
+    assert store.find_locations(desk.connection, url_keys=[make.key(URL)]) == newest
+    assert desk.read("select etag, fetched_at from ingest.frontier") == [('"1"', desk.now)]
+    assert desk.read("select headline from news.articles") == ["الجديد"]
+    desk.assert_balanced()
+
+
+def test_an_older_capture_that_gives_the_article_is_the_pages(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    desk.poll(make.entry(URL))
+    desk.fetch(*desk.items())
+    desk.stage(make.rejected(*desk.fetched()))
+    desk.publish()
+    older = make.archived(URL, desk.now - timedelta(days=9), b"<p>older")
+
+    desk.adopt((older, make.location(URL, 9)))
+    (page,) = desk.fetched()
+    record = make.record(page, make.article("القديم"), fetched_at=older.page.fetched_at)
+    desk.stage(make.staged(page, record), run_id="load/1")
+    desk.judge("load/1")
+
+    assert desk.publish("load/1") == {"almidan": {"loaded": 1}}
+    locations = store.find_locations(desk.connection, url_keys=[make.key(URL)])
+    assert locations == {make.key(URL): make.location(URL, 9)}
+    desk.assert_balanced()
+
+
+def test_a_capture_from_before_the_page_was_last_seen_changes_nothing(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    desk.load(URL, make.article("كما كان"))
+    desk.wait(hours=1)
+    between = make.archived(URL, desk.now, b"<p>between")
+    desk.wait(hours=1)
+    store.reopen_published(desk.connection, source_ids=["almidan"], run_id="ingest_news/1", now=desk.now)
+    desk.record(not_modified=desk.items())
+
+    desk.adopt((between, make.location(URL, 9)))
+    (page,) = desk.fetched()
+    record = make.record(page, make.article("بينهما"), fetched_at=between.page.fetched_at)
+    desk.stage(make.staged(page, record), run_id="load/1")
+    desk.judge("load/1")
+
+    assert desk.publish("load/1") == {"almidan": {"unchanged": 1}}
+    assert desk.read("select headline from news.articles") == ["كما كان"]
+    desk.assert_balanced()
+
+
+def test_a_page_that_an_archive_has_newer_is_asked_for_without_the_validators_of_the_older(
+    desk: "Desk", make: "Make"
+) -> None:
+    desk.open()
+    desk.load(URL, make.article())
+    desk.wait(minutes=30)
+
+    desk.adopt((make.archived(URL, desk.now, b"<p>newer"), make.location(URL, 9)))
+
+    assert desk.read("select etag, last_modified, fetched_at from ingest.frontier") == [(None, None, desk.now)]
+
+
 def test_a_page_that_waits_for_a_live_fetch_waits_again_after_the_archive(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.poll(make.entry(URL))
