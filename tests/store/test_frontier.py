@@ -53,6 +53,17 @@ def test_a_poll_that_began_earlier_does_not_turn_the_watermark_back(desk: "Desk"
     assert [mark.etag for mark in store.read_watermarks(desk.connection, ["almidan"])] == ['"7"']
 
 
+def test_a_poll_of_a_clock_that_was_ahead_holds_no_later_one_back(desk: "Desk") -> None:
+    desk.open()
+    desk.wait(days=1)
+    desk.poll()
+    desk.wait(days=-1)
+
+    desk.poll()
+
+    assert desk.read("select checked_at from ingest.feed") == [desk.now]
+
+
 def test_remarks_on_feeds_are_counted_by_what_they_say(desk: "Desk") -> None:
     desk.open()
     remarks = {"day/1": "not_found: answered 404", "day/2": "not_found: answered 404", "rss": "3 refused", "atom": None}
@@ -201,8 +212,9 @@ def test_a_host_given_back_keeps_the_time_of_its_next_request(desk: "Desk") -> N
     later = desk.now + timedelta(seconds=20)
     store.lease_hosts(desk.connection, hosts=["a.example"], holder="one", now=desk.now, lease_seconds=30)
 
-    store.release_hosts(desk.connection, holder="one", next_allowed={"a.example": later})
-    store.release_hosts(desk.connection, holder="one", next_allowed={"a.example": later + timedelta(days=1)})
+    store.release_hosts(desk.connection, holder="one", now=desk.now, next_allowed={"a.example": later})
+    much_later = later + timedelta(days=1)
+    store.release_hosts(desk.connection, holder="one", now=desk.now, next_allowed={"a.example": much_later})
 
     leased = store.lease_hosts(desk.connection, hosts=["a.example"], holder="two", now=desk.now, lease_seconds=30)
     assert leased == {"a.example": later}
@@ -223,6 +235,33 @@ def test_a_renewal_keeps_the_time_of_the_next_request_of_a_lane_that_is_killed(d
 
     assert refused == {}
     assert lease("two") == {"a.example": later}
+
+
+def test_a_lease_and_a_pause_of_a_clock_that_was_ahead_hold_nobody_up(desk: "Desk") -> None:
+    ahead = desk.now + timedelta(days=1)
+    for host in ("held.example", "left.example"):
+        store.lease_hosts(desk.connection, hosts=[host], holder="one", now=ahead, lease_seconds=30)
+    later = ahead + timedelta(minutes=4)
+    store.release_hosts(desk.connection, holder="one", now=ahead, next_allowed={"left.example": later})
+
+    leased = store.lease_hosts(
+        desk.connection, hosts=["held.example", "left.example"], holder="two", now=desk.now, lease_seconds=30
+    )
+
+    assert leased == {"held.example": desk.now, "left.example": desk.now}
+
+
+def test_a_page_that_a_clock_which_was_ahead_put_off_is_due_at_once(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    desk.poll(make.entry(URL), make.entry("https://almidan.example/2"))
+    tomorrow, next_year = desk.now + timedelta(days=1), desk.now + timedelta(days=366)
+    first, second = (item.url_key for item in desk.items())
+    store.put_off_pages(desk.connection, url_keys=[first], due_at=tomorrow)
+    store.put_off_pages(desk.connection, url_keys=[second], due_at=next_year)
+
+    store.wake_pages(desk.connection, source_ids=["almidan"], now=desk.now, longest=timedelta(hours=25))
+
+    assert [item.url_key for item in desk.items()] == [second]
 
 
 def test_a_page_put_off_waits_with_no_attempt_counted(desk: "Desk", make: "Make") -> None:
