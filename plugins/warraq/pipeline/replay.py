@@ -19,9 +19,9 @@ LANE_PAGES = 20_000  # Pages one lane of a run brings back; the next run takes t
 def replay_quarantine(edge: Edge, *, run_id: str, chosen: store.Aside) -> store.Replayed:
     """Test the chosen items again from raw, a chunk at a time, and publish what passes; return what came back.
 
-    Items of sources that the catalogue has not stay as they are: what these say is needed to clean their pages. Done again
-    under the same run it takes up what is left. Raises ``UsageError`` for pages that crashed the cleaner, and for a source
-    that was chosen and is not in the catalogue.
+    Items of sources that the catalogue has not stay as they are: what it says is needed to clean their pages. Done
+    again under the same run it takes up what is left. Raises ``UsageError`` for pages that crashed the cleaner, and for
+    a source that was chosen and is not in the catalogue.
     """
     for source_id in chosen.source_ids or ():
         check_source(edge, source_id)
