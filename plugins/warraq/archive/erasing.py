@@ -28,21 +28,27 @@ def measure_page(path: Path, offset: int) -> int:
     Of a file that was cut short that is what is left of them. Raises ``ValueError`` where no record lies there, and
     ``OSError`` where there is no such file, or it ends before.
     """
-    if path.stat().st_size <= offset:
-        raise FileNotFoundError(path)
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-        try:
-            _, end = read_member(data, offset)
-        except CutShortError:
-            return len(data) - offset
-        except DamageError as error:
-            message = f"{path.name}, byte {offset}: {error}"
-            raise ValueError(message) from None
-        try:
-            fields, behind = read_member(data, end)
-        except DamageError:
-            return end - offset
-        return (behind if fields.get("warc-type") == "request" else end) - offset
+    with path.open("rb") as file:
+        if os.fstat(file.fileno()).st_size <= offset:
+            raise FileNotFoundError(path)
+        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+            return measure_record(data, offset, path.name)
+
+
+def measure_record(data: mmap.mmap, offset: int, name: str) -> int:
+    """Return the bytes of the record at ``offset`` of the file ``name``, as ``measure_page`` counts them."""
+    try:
+        _, end = read_member(data, offset)
+    except CutShortError:
+        return len(data) - offset
+    except DamageError as error:
+        message = f"{name}, byte {offset}: {error}"
+        raise ValueError(message) from None
+    try:
+        fields, behind = read_member(data, end)
+    except DamageError:
+        return end - offset
+    return (behind if fields.get("warc-type") == "request" else end) - offset
 
 
 def read_member(data: mmap.mmap, start: int) -> tuple[dict[str, str], int]:
