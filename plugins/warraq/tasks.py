@@ -120,7 +120,7 @@ def clean(lane: Lane) -> int:
         return clean_lane(edge, run_id=read_run_id(), lane=lane)
 
 
-@task(**QUICK, trigger_rule="all_done")
+@task(**LONG, trigger_rule="all_done")
 @meet_fate
 def gate() -> int:
     """Judge every staged record against the suite; return how many."""
@@ -130,7 +130,7 @@ def gate() -> int:
         return judge_staged(edge, run_id=read_run_id())
 
 
-@task(**QUICK, outlets=[ARTICLES], multiple_outputs=False)
+@task(**LONG, outlets=[ARTICLES], multiple_outputs=False)
 @meet_fate
 def publish() -> dict[str, dict[str, int]]:
     """Publish what passed in one transaction; return the outcomes by source."""

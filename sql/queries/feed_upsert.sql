@@ -19,4 +19,7 @@ set
     changed_at = excluded.changed_at,
     asked_seconds = excluded.asked_seconds,
     skip_hours = excluded.skip_hours
-where feed.checked_at is null or excluded.checked_at >= feed.checked_at
+where
+    feed.checked_at is null
+    or excluded.checked_at >= feed.checked_at
+    or feed.checked_at > excluded.checked_at + interval '1 hour' -- By a clock that was ahead.

@@ -9,6 +9,7 @@ with moved as (
         fetched_at = stored.fetched_at,
         etag = stored.etag,
         last_modified = stored.last_modified,
+        is_gone = false,
         attempts = frontier.attempts + 1,
         run_id = %(run_id)s
     from unnest(

@@ -3,6 +3,7 @@ with moved as (
     update ingest.frontier
     set
         state = 'done',
+        fetched_at = %(now)s,
         attempts = frontier.attempts + 1,
         is_refetch = false,
         refetch_at = case

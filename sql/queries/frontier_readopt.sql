@@ -1,3 +1,5 @@
+-- A capture from before the newest look goes down the road, and publish points back at the newest. A newer one is not what
+-- the validators speak of. Of times to come holds what publish says.
 update ingest.frontier
 set
     state = 'fetched',
@@ -5,7 +7,17 @@ set
     warc_file = held.warc_file,
     warc_offset = held.warc_offset,
     payload_sha256 = held.payload_sha256,
-    fetched_at = greatest(frontier.fetched_at, held.fetched_at),
+    newer_warc_file = case when age.is_older and not age.is_same then coalesce(before.newer_warc_file, before.warc_file) end,
+    newer_warc_offset = case
+        when age.is_older and not age.is_same then coalesce(before.newer_warc_offset, before.warc_offset)
+    end,
+    newer_payload_sha256 = case
+        when age.is_older and not age.is_same then coalesce(before.newer_payload_sha256, before.payload_sha256)
+    end,
+    etag = case when age.is_older or age.is_same then before.etag end,
+    last_modified = case when age.is_older or age.is_same then before.last_modified end,
+    is_gone = before.is_gone and (age.is_older or age.is_same),
+    fetched_at = case when age.is_older then before.fetched_at else held.fetched_at end,
     run_id = %(run_id)s
 from unnest(
     %(url_key)s::bytea[],
@@ -19,11 +31,19 @@ from unnest(
     %(fetched_at)s::timestamptz[]
 ) as held (url_key, source_id, url, canonical_url, host, warc_file, warc_offset, payload_sha256, fetched_at)
 join ingest.frontier as before using (url_key)
+cross join lateral (
+    select
+        coalesce(
+            (held.fetched_at < %(now)s + interval '1 hour', held.fetched_at)
+            < (before.fetched_at < %(now)s + interval '1 hour', before.fetched_at),
+            false
+        ) as is_older,
+        (before.warc_file, before.warc_offset) is not distinct from (held.warc_file, held.warc_offset) as is_same
+) as age
 where
     frontier.url_key = held.url_key
     and case
-        when (before.warc_file, before.warc_offset) is distinct from (held.warc_file, held.warc_offset)
-            then before.state <> 'fetched' or held.fetched_at > before.fetched_at
-        else before.state = 'done' and before.run_id <> %(run_id)s
+        when age.is_same then before.state = 'done' and before.run_id <> %(run_id)s
+        else before.state <> 'fetched' or held.fetched_at > before.fetched_at
     end
 returning frontier.source_id, frontier.is_historical, before.state = 'done'

@@ -3,6 +3,7 @@ with moved as (
     update ingest.frontier
     set
         state = 'done', is_refetch = false, attempts = frontier.attempts + 1, run_id = %(run_id)s,
+        fetched_at = %(now)s, is_gone = true, -- What was captured before says nothing else.
         etag = null, last_modified = null -- Should it come back, it is read.
     from unnest(
         %(url_key)s::bytea[],

@@ -12,4 +12,6 @@ set
     last_modified = excluded.last_modified,
     fetched_at = excluded.fetched_at,
     expires_at = excluded.expires_at
-where excluded.fetched_at >= robots.fetched_at
+where
+    excluded.fetched_at >= robots.fetched_at
+    or robots.fetched_at > excluded.fetched_at + interval '1 hour' -- By a clock that was ahead.

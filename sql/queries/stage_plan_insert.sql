@@ -5,7 +5,8 @@ with page as (
     select
         staged.page_key,
         frontier.source_id as page_source_id,
-        frontier.is_historical
+        frontier.is_historical,
+        frontier.newer_warc_file is not null or frontier.is_gone as is_outdated
     from ingest.stage as staged
     join ingest.frontier
         on
@@ -14,7 +15,7 @@ with page as (
             and (frontier.warc_file, frontier.warc_offset) = (staged.warc_file, staged.warc_offset)
     left join ingest.stage_verdict as verdict on verdict.row_id = staged.row_id
     where staged.run_id = %(run_id)s
-    group by staged.page_key, frontier.source_id, frontier.is_historical
+    group by staged.page_key, frontier.url_key
     having bool_and(verdict.row_id is not null)
 ),
 -- Of several records of one address the page's own comes before a copy, then the latest.
@@ -32,6 +33,7 @@ ranked as (
         staged.payload_sha256,
         page.page_source_id,
         page.is_historical,
+        page.is_outdated,
         verdict.failed <> '[]' as is_refused,
         row_number() over (
             partition by staged.url_key, verdict.failed <> '[]'
@@ -52,6 +54,8 @@ judged as (
             when ranked.place > 1 then 'duplicate'
             when article.article_id is null then 'loaded'
             when article.content_hash = ranked.content_hash then 'unchanged'
+            -- The page was seen to be otherwise since, or gone.
+            when ranked.is_own_page and ranked.is_outdated then 'unchanged'
             -- An address that is not the article's own one repeats its text.
             when article.url_key <> ranked.url_key and article.text_hash = ranked.text_hash then 'unchanged'
             when not ranked.is_own_page then 'duplicate'

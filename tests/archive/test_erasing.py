@@ -1,5 +1,6 @@
 """A page is taken out of a WARC, and nothing else of the file moves or is lost."""
 
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -103,6 +104,32 @@ def test_erased_by_half_and_again_it_is_whole(tmp_path: Path, make_response: Mak
     erase(path, offset, length, at=AT)
 
     assert len([page for page in read_warc(path, folder=tmp_path) if isinstance(page, ArchivedPage)]) == 2
+
+
+@pytest.mark.parametrize("left", [9, 200, 700])
+def test_what_is_left_of_a_page_in_a_file_that_was_cut_short_is_erased(
+    tmp_path: Path, make_response: Make, left: int
+) -> None:
+    path, locations = write_three(tmp_path, make_response, bytes(place * 7919 % 251 for place in range(9_000)))
+    offset = locations[1].warc_offset
+    os.truncate(path, offset + left)
+    before = path.read_bytes()
+
+    erase(path, offset, measure_page(path, offset), at=AT)
+
+    after = path.read_bytes()
+    assert (len(after), after[:offset]) == (len(before), before[:offset])
+    assert after[offset:] != before[offset:]
+    assert read_record(tmp_path, locations[0]).page.content == b"<p>first</p>"
+
+
+def test_of_a_page_that_was_cut_off_nothing_is_left_to_erase(tmp_path: Path, make_response: Make) -> None:
+    path, locations = write_three(tmp_path, make_response, b"<p>secret</p>")
+    for size in (locations[1].warc_offset, 0):
+        os.truncate(path, size)
+
+        with pytest.raises(FileNotFoundError):
+            measure_page(path, locations[1].warc_offset)
 
 
 def test_where_no_record_lies_nothing_is_measured(tmp_path: Path, make_response: Make) -> None:

@@ -167,3 +167,12 @@ def test_a_writer_killed_by_sigkill_loses_no_synced_page(tmp_path: Path) -> None
         if isinstance(item, ArchivedPage)
     ]
     assert found[: len(told)] == told
+
+
+def test_a_file_that_cannot_be_opened_keeps_no_other_from_being_rescued(
+    tmp_path: Path, dead_file: tuple[bytes, tuple[RawLocation, ...]]
+) -> None:
+    (tmp_path / "another.warc.gz.open").mkdir()
+    (tmp_path / "lane.warc.gz.open").write_bytes(dead_file[0])
+
+    assert salvage(tmp_path, list) == ("lane.warc.gz",)

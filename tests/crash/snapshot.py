@@ -61,6 +61,7 @@ TIMES = frozenset(
         "refetch_at",
         "settled_at",
         "synced_at",
+        "told_at",
     }
 )
 # Words for one thing: a page that a killed run put on disk is "salvaged", not "fetched", by the next.

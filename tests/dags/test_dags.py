@@ -26,7 +26,12 @@ print("DAGS " + json.dumps({{
             "max_active_runs": dag.max_active_runs,
             "doc": bool(dag.doc_md),
             "tasks": {{
-                task.task_id: [task.owner, task.retries, bool(task.execution_timeout), task.trigger_rule]
+                task.task_id: [
+                    task.owner,
+                    task.retries,
+                    task.execution_timeout and task.execution_timeout.total_seconds() / 60,
+                    task.trigger_rule,
+                ]
                 for task in dag.tasks
             }},
         }}
@@ -67,7 +72,19 @@ def test_every_dag_is_documented_and_never_catches_up_or_overlaps_itself(describ
 
 def test_every_task_has_an_owner_retries_and_a_timeout(described: Any) -> None:
     tasks = {(*task[:3],) for dag in described["dags"].values() for task in dag["tasks"].values()}
-    assert tasks == {("warraq", 3, True)}
+    assert tasks == {("warraq", 3, 10), ("warraq", 3, 120)}
+
+
+def test_what_grows_with_what_a_run_brought_may_take_as_long_as_cleaning_it(described: Any) -> None:
+    tasks = described["dags"]["backfill_archive"]["tasks"]
+    assert {task_id: task[2] for task_id, task in tasks.items()} == {
+        "plan_backfill": 10,
+        "lane.collect": 120,
+        "lane.clean": 120,
+        "gate": 120,
+        "publish": 120,
+        "close": 10,
+    }
 
 
 def test_a_failed_lane_does_not_keep_the_others_from_the_gate(described: Any) -> None:

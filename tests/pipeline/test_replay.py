@@ -1,5 +1,7 @@
 """What was set aside comes back: tested again from raw, or let through by a person."""
 
+import shutil
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,6 +10,7 @@ from warraq import cli, store
 from warraq.errors import UsageError
 from warraq.pipeline.plan import plan_replay
 from warraq.pipeline.replay import read_choice, replay_quarantine
+from warraq.settings import PROJECT
 from warraq.store import read_balance
 
 OPEN = "select quarantine_id, url, stage, reason, times, status from news.quarantine where status = 'open' order by url"
@@ -45,6 +48,25 @@ def test_a_replay_killed_before_its_publish_goes_on_and_done_again_takes_nothing
     assert {row["count"] for row in press.select("select count(*) from ingest.frontier where state = 'fetched'")} == {0}
     assert replay(press, "replay/2").on_disk >= 5
     assert replay(press, "replay/2").on_disk == 0
+
+
+def test_items_of_a_source_whose_file_was_removed_stay_and_keep_no_other_from_being_tested(
+    press: Any, tmp_path: Path
+) -> None:
+    press.environ["WARRAQ_SOURCES"] = str(shutil.copytree(PROJECT / "dags" / "sources", tmp_path / "sources"))
+    press.ingest("ingest_news/1")
+    (tmp_path / "sources" / "newsroom-almidan.yaml").unlink()
+    press.environ["WARRAQ_ONLY"] = "newsroom-warsha newsroom-harbourpost"
+
+    back = replay(press, "replay/1")
+
+    assert "newsroom-almidan" not in back.source_ids
+    assert back.on_disk > 0
+    times = press.select("select times from news.quarantine where source_id = 'newsroom-almidan' and stage = 'clean'")
+    assert {row["times"] for row in times} == {1}
+    assert press.select("select 1 from ingest.frontier where state = 'fetched'") == []
+    with pytest.raises(UsageError, match="no source 'newsroom-almidan' in"):
+        replay(press, "replay/2", source_ids=["newsroom-almidan"])
 
 
 def test_what_an_older_cleaner_refused_is_loaded_and_healed(press: Any) -> None:

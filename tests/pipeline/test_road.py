@@ -1,5 +1,6 @@
 """The whole road in one process: a newsroom over HTTP in, rows in Postgres out."""
 
+import os
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import timedelta
@@ -185,6 +186,61 @@ def test_a_raw_store_that_is_not_mounted_costs_no_page(press: Any) -> None:
             clean_lane(edge, run_id="ingest_news/1", lane=lane)
 
     assert press.select("select * from ingest.frontier where state = 'done'") == []
+
+
+def cut_short(path: Path) -> None:
+    os.truncate(path, path.stat().st_size // 2)
+
+
+def put_a_folder_in_its_place(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+@pytest.mark.parametrize("harm", [Path.unlink, cut_short, put_a_folder_in_its_place])
+def test_live_pages_whose_raw_file_is_lost_before_they_are_cleaned_are_fetched_again(
+    press: Any, harm: Callable[[Path], None]
+) -> None:
+    press.environ["WARRAQ_ONLY"] = "newsroom-harbourpost"
+    with press.open() as edge:
+        (lane,) = [
+            fill_lane(edge, run_id="ingest_news/1", lane=planned) for planned in plan_run(edge, run_id="ingest_news/1")
+        ]
+        (raw,) = edge.settings.raw_folder.glob("*.warc.gz")
+        (raw.parent / "others.warc.gz").touch()
+        harm(raw)
+        clean_lane(edge, run_id="ingest_news/1", lane=lane)
+        judge_staged(edge, run_id="ingest_news/1")
+        publish_run(edge, run_id="ingest_news/1")
+    lost = press.select("select count(*) from news.quarantine where reason = 'unreadable' and status = 'open'")
+
+    press.ingest("ingest_news/2")
+
+    assert lost[0]["count"] > 0
+    assert press.select("select 1 from news.quarantine where reason = 'unreadable' and status = 'open'") == []
+    (row,) = press.select("select count(*) from news.articles")
+    assert row["count"] == 16
+    with press.open() as edge:
+        assert set(read_balance(edge.connection).values()) == {0}
+
+
+def test_a_page_that_is_lost_again_and_again_is_given_up(press: Any) -> None:
+    press.environ["WARRAQ_ONLY"] = "newsroom-harbourpost"
+    waiting = []
+    for number in range(5):
+        run_id = f"ingest_news/{number}"
+        with press.open() as edge:
+            (lane,) = [fill_lane(edge, run_id=run_id, lane=planned) for planned in plan_run(edge, run_id=run_id)]
+            for raw in edge.settings.raw_folder.glob("*.warc.gz"):
+                raw.write_bytes(b"")
+            clean_lane(edge, run_id=run_id, lane=lane)
+            publish_run(edge, run_id=run_id)
+        (row,) = press.select("select count(*) from ingest.frontier where state = 'waiting' and attempts = 0")
+        waiting.append(row["count"] > 0)
+
+    assert waiting == [True, True, True, False, False]
+    with press.open() as edge:
+        assert set(read_balance(edge.connection).values()) == {0}
 
 
 def test_a_feed_that_fails_is_named_with_its_reason(press: Any) -> None:

@@ -53,6 +53,17 @@ def test_a_poll_that_began_earlier_does_not_turn_the_watermark_back(desk: "Desk"
     assert [mark.etag for mark in store.read_watermarks(desk.connection, ["almidan"])] == ['"7"']
 
 
+def test_a_poll_of_a_clock_that_was_ahead_holds_no_later_one_back(desk: "Desk") -> None:
+    desk.open()
+    desk.wait(days=1)
+    desk.poll()
+    desk.wait(days=-1)
+
+    desk.poll()
+
+    assert desk.read("select checked_at from ingest.feed") == [desk.now]
+
+
 def test_remarks_on_feeds_are_counted_by_what_they_say(desk: "Desk") -> None:
     desk.open()
     remarks = {"day/1": "not_found: answered 404", "day/2": "not_found: answered 404", "rss": "3 refused", "atom": None}
@@ -201,8 +212,9 @@ def test_a_host_given_back_keeps_the_time_of_its_next_request(desk: "Desk") -> N
     later = desk.now + timedelta(seconds=20)
     store.lease_hosts(desk.connection, hosts=["a.example"], holder="one", now=desk.now, lease_seconds=30)
 
-    store.release_hosts(desk.connection, holder="one", next_allowed={"a.example": later})
-    store.release_hosts(desk.connection, holder="one", next_allowed={"a.example": later + timedelta(days=1)})
+    store.release_hosts(desk.connection, holder="one", now=desk.now, next_allowed={"a.example": later})
+    much_later = later + timedelta(days=1)
+    store.release_hosts(desk.connection, holder="one", now=desk.now, next_allowed={"a.example": much_later})
 
     leased = store.lease_hosts(desk.connection, hosts=["a.example"], holder="two", now=desk.now, lease_seconds=30)
     assert leased == {"a.example": later}
@@ -223,6 +235,33 @@ def test_a_renewal_keeps_the_time_of_the_next_request_of_a_lane_that_is_killed(d
 
     assert refused == {}
     assert lease("two") == {"a.example": later}
+
+
+def test_a_lease_and_a_pause_of_a_clock_that_was_ahead_hold_nobody_up(desk: "Desk") -> None:
+    ahead = desk.now + timedelta(days=1)
+    for host in ("held.example", "left.example"):
+        store.lease_hosts(desk.connection, hosts=[host], holder="one", now=ahead, lease_seconds=30)
+    later = ahead + timedelta(minutes=4)
+    store.release_hosts(desk.connection, holder="one", now=ahead, next_allowed={"left.example": later})
+
+    leased = store.lease_hosts(
+        desk.connection, hosts=["held.example", "left.example"], holder="two", now=desk.now, lease_seconds=30
+    )
+
+    assert leased == {"held.example": desk.now, "left.example": desk.now}
+
+
+def test_a_page_that_a_clock_which_was_ahead_put_off_is_due_at_once(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    desk.poll(make.entry(URL), make.entry("https://almidan.example/2"))
+    tomorrow, next_year = desk.now + timedelta(days=1), desk.now + timedelta(days=366)
+    first, second = (item.url_key for item in desk.items())
+    store.put_off_pages(desk.connection, url_keys=[first], due_at=tomorrow)
+    store.put_off_pages(desk.connection, url_keys=[second], due_at=next_year)
+
+    store.wake_pages(desk.connection, source_ids=["almidan"], now=desk.now, longest=timedelta(hours=25))
+
+    assert [item.url_key for item in desk.items()] == [second]
 
 
 def test_a_page_put_off_waits_with_no_attempt_counted(desk: "Desk", make: "Make") -> None:
@@ -359,6 +398,77 @@ def test_an_archive_brings_back_a_done_page_once_a_run(desk: "Desk", make: "Make
 
     assert (taken, again, another_run) == (1, 0, 1)
     desk.assert_balanced()
+
+
+def test_behind_an_older_capture_the_newest_is_the_pages_again(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    desk.load(URL, make.article("الجديد"))
+    newest = store.find_locations(desk.connection, url_keys=[make.key(URL)])
+    older = make.archived(URL, desk.now - timedelta(days=9), b"<p>older")
+
+    desk.adopt((older, make.location(URL, 9)))
+    (page,) = desk.fetched()
+    record = make.record(page, make.article("القديم"), fetched_at=older.page.fetched_at)
+    desk.stage(make.staged(page, record), run_id="load/1")
+    desk.judge("load/1")
+
+    assert desk.publish("load/1") == {"almidan": {"unchanged": 1}}
+    assert store.find_locations(desk.connection, url_keys=[make.key(URL)]) == newest
+    assert desk.read("select etag, fetched_at from ingest.frontier") == [('"1"', desk.now)]
+    assert desk.read("select headline from news.articles") == ["الجديد"]
+    desk.assert_balanced()
+
+
+def test_an_older_capture_that_gives_the_article_is_the_pages(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    desk.poll(make.entry(URL))
+    desk.fetch(*desk.items())
+    desk.stage(make.rejected(*desk.fetched()))
+    desk.publish()
+    older = make.archived(URL, desk.now - timedelta(days=9), b"<p>older")
+
+    desk.adopt((older, make.location(URL, 9)))
+    (page,) = desk.fetched()
+    record = make.record(page, make.article("القديم"), fetched_at=older.page.fetched_at)
+    desk.stage(make.staged(page, record), run_id="load/1")
+    desk.judge("load/1")
+
+    assert desk.publish("load/1") == {"almidan": {"loaded": 1}}
+    locations = store.find_locations(desk.connection, url_keys=[make.key(URL)])
+    assert locations == {make.key(URL): make.location(URL, 9)}
+    desk.assert_balanced()
+
+
+def test_a_capture_from_before_the_page_was_last_seen_changes_nothing(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    desk.load(URL, make.article("كما كان"))
+    desk.wait(hours=1)
+    between = make.archived(URL, desk.now, b"<p>between")
+    desk.wait(hours=1)
+    store.reopen_published(desk.connection, source_ids=["almidan"], run_id="ingest_news/1", now=desk.now)
+    desk.record(not_modified=desk.items())
+
+    desk.adopt((between, make.location(URL, 9)))
+    (page,) = desk.fetched()
+    record = make.record(page, make.article("بينهما"), fetched_at=between.page.fetched_at)
+    desk.stage(make.staged(page, record), run_id="load/1")
+    desk.judge("load/1")
+
+    assert desk.publish("load/1") == {"almidan": {"unchanged": 1}}
+    assert desk.read("select headline from news.articles") == ["كما كان"]
+    desk.assert_balanced()
+
+
+def test_a_page_that_an_archive_has_newer_is_asked_for_without_the_validators_of_the_older(
+    desk: "Desk", make: "Make"
+) -> None:
+    desk.open()
+    desk.load(URL, make.article())
+    desk.wait(minutes=30)
+
+    desk.adopt((make.archived(URL, desk.now, b"<p>newer"), make.location(URL, 9)))
+
+    assert desk.read("select etag, last_modified, fetched_at from ingest.frontier") == [(None, None, desk.now)]
 
 
 def test_a_page_that_waits_for_a_live_fetch_waits_again_after_the_archive(desk: "Desk", make: "Make") -> None:

@@ -129,6 +129,51 @@ def test_a_page_that_comes_back_as_it_was_is_told_too(desk: "Desk", make: "Make"
     desk.assert_balanced()
 
 
+def test_a_page_that_is_gone_is_not_brought_back_by_a_replay_of_its_last_capture(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    desk.load(URL, make.article())
+    desk.wait(hours=1)
+    reopen(desk)
+    (item,) = desk.items()
+    desk.record(failed=[(item, make.failure(item, is_transient=False), None)])
+
+    chosen = store.Kept(source_ids=["almidan"], cleaner_version="2")
+    store.replay_pages(desk.connection, chosen, run_id="replay/1", now=desk.now, limit=9)
+    (page,) = desk.fetched()
+    record = make.record(page, make.article(), fetched_at=make.noon, cleaner_version="2")
+    desk.stage(make.staged(page, record), run_id="replay/1")
+    desk.judge("replay/1")
+
+    assert desk.publish("replay/1") == {"almidan": {"unchanged": 1}}
+    assert desk.read("select change_class from news.revisions order by revision") == ["first", "unpublished"]
+    assert desk.read(ROUND) == [None]
+    desk.assert_balanced()
+
+
+def test_a_page_that_is_gone_is_back_with_a_later_capture_of_an_archive_alone(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    desk.load(URL, make.article())
+    desk.wait(hours=1)
+    reopen(desk)
+    (item,) = desk.items()
+    desk.record(failed=[(item, make.failure(item, is_transient=False), None)])
+    desk.wait(hours=1)
+
+    outcomes = []
+    for run_id, hours in (("load/1", 1.5), ("load/2", 0)):
+        held = make.archived(URL, desk.now - timedelta(hours=hours), run_id.encode())
+        desk.adopt((held, make.location(URL, int(run_id[-1]))), run_id=run_id)
+        (page,) = desk.fetched()
+        record = make.record(page, make.article(), fetched_at=held.page.fetched_at)
+        desk.stage(make.staged(page, record), run_id=run_id)
+        desk.judge(run_id)
+        outcomes.append(desk.publish(run_id))
+
+    assert outcomes == [{"almidan": {"unchanged": 1}}, {"almidan": {"revised": 1}}]
+    assert desk.read("select change_class from news.revisions order by revision") == ["first", "unpublished", "detail"]
+    desk.assert_balanced()
+
+
 def test_a_page_that_could_not_be_looked_at_is_looked_at_in_the_next_round(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article())

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from warraq.archive import records
 from warraq.archive.framing import read_fields
-from warraq.archive.members import DamageError, Member
+from warraq.archive.members import CutShortError, DamageError, Member
 
 HEAD_END = b"\r\n\r\n"
 GZIP_HEAD = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"  # No name, no time: RFC 1952.
@@ -25,19 +25,30 @@ NOTICE = b"This page was removed on request.\r\n"
 def measure_page(path: Path, offset: int) -> int:
     """Return the bytes that a page takes at ``offset``: its record, and the record of the request that brought it.
 
-    Raises ``ValueError`` where no whole record lies there, and ``OSError`` where there is no such file.
+    Of a file that was cut short that is what is left of them. Raises ``ValueError`` where no record lies there, and
+    ``OSError`` where there is no such file, or it ends before.
     """
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-        try:
-            _, end = read_member(data, offset)
-        except DamageError as error:
-            message = f"{path.name}, byte {offset}: {error}"
-            raise ValueError(message) from None
-        try:
-            fields, behind = read_member(data, end)
-        except DamageError:
-            return end - offset
-        return (behind if fields.get("warc-type") == "request" else end) - offset
+    with path.open("rb") as file:
+        if os.fstat(file.fileno()).st_size <= offset:
+            raise FileNotFoundError(path)
+        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+            return measure_record(data, offset, path.name)
+
+
+def measure_record(data: mmap.mmap, offset: int, name: str) -> int:
+    """Return the bytes of the record at ``offset`` of the file ``name``, as ``measure_page`` counts them."""
+    try:
+        _, end = read_member(data, offset)
+    except CutShortError:
+        return len(data) - offset
+    except DamageError as error:
+        message = f"{name}, byte {offset}: {error}"
+        raise ValueError(message) from None
+    try:
+        fields, behind = read_member(data, end)
+    except DamageError:
+        return end - offset
+    return (behind if fields.get("warc-type") == "request" else end) - offset
 
 
 def read_member(data: mmap.mmap, start: int) -> tuple[dict[str, str], int]:
@@ -53,9 +64,13 @@ def read_member(data: mmap.mmap, start: int) -> tuple[dict[str, str], int]:
 def erase(path: Path, offset: int, length: int, *, at: datetime) -> None:
     """Write a record of ``length`` bytes over the file from ``offset`` on, and return once it is on disk.
 
-    Done again it writes the same. Raises ``OSError`` where there is no such file.
+    Done again it writes the same; where so few bytes are left that they hold no record, zeros. Raises ``OSError`` where
+    there is no such file.
     """
-    tombstone = make_tombstone(path.name, offset, length, at)
+    try:
+        tombstone = make_tombstone(path.name, offset, length, at)
+    except ValueError:
+        tombstone = bytes(length)
     with path.open("r+b") as file:
         file.seek(offset)
         file.write(tombstone)

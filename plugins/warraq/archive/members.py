@@ -19,6 +19,10 @@ class DamageError(Exception):
     """Bytes that cannot be read as what they should be. It never leaves the room: an ``ArchiveDamage`` does."""
 
 
+class CutShortError(DamageError):
+    """A file that ends before what began in it does."""
+
+
 class Stream(Protocol):
     """Bytes that are read forward, and the place in the file to find them by."""
 
@@ -47,7 +51,7 @@ class Member:
             step = held or self._data[self.position : self.position + STEP_BYTES]
             if not step:
                 message = "the file ends within a gzip member"
-                raise DamageError(message)
+                raise CutShortError(message)
             self.position += 0 if held else len(step)
             try:
                 piece = self._stream.decompress(step, STEP_BYTES)

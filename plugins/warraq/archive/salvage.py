@@ -22,8 +22,8 @@ def salvage(folder: Path, adopt: Adopt) -> tuple[str, ...]:
 
     ``adopt`` is handed the pages of each file before its temporary name goes: killed until then, the next salvage
     hands them over again. Returns the names, relative to ``folder``, sorted. A file is removed that holds no record of
-    a page, or of which ``adopt`` says that nobody wants it; one whose writer lives is left alone. May run beside
-    writers and beside itself.
+    a page, or of which ``adopt`` says that nobody wants it; one whose writer lives, or that cannot be opened, is left
+    alone. May run beside writers and beside itself.
     """
     rescued = (rescue_file(path, folder, adopt) for path in sorted(folder.rglob(f"*{OPEN_SUFFIX}")))
     return tuple(sorted(str(path.relative_to(folder)) for path in rescued if path))
@@ -33,7 +33,7 @@ def rescue_file(path: Path, folder: Path, adopt: Adopt) -> Path | None:
     """Rescue one file, and return its final path, or None where there was nothing to rescue or its writer lives."""
     try:
         file = io.FileIO(path, "r+")
-    except FileNotFoundError:
+    except OSError:  # Gone by now; or another user's, which must not keep every lane of ours from its news.
         return None
     with file:
         try:

@@ -104,6 +104,9 @@ def read_raw(edge: Edge, row: FetchedPage) -> Page | Rejection:
             return error.rejection
         except FileNotFoundError:
             continue
+        except OSError as error:  # Another user's file, a disk that fails: no reason to keep the other pages waiting.
+            detail = f"{row.raw.warc_file} cannot be read ({error.strerror or error})"
+            return Rejection(reason=Reason.UNREADABLE, detail=detail)
     if not isinstance(edge.settings.raw, str) and not any(folder.glob("*.warc.gz*")):
         message = f"no WARC in {folder}: mount the raw store there, or set WARRAQ_RAW"
         raise TransientError(message)

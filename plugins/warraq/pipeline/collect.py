@@ -20,8 +20,10 @@ from warraq import store
 from warraq.archive.writer import WarcWriter
 from warraq.fetch.client import Client
 from warraq.fetch.loop import Outcome, Steps
+from warraq.fetch.pacing import MAX_WAIT_SECONDS
 from warraq.fetch.robots import MAX_ROBOTS_BYTES
 from warraq.model import FetchFailure, FrontierItem, HttpResponse, KeptPage, Reason, Source
+from warraq.pipeline.clocks import CLOCK_ALLOWANCE
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.hosts import (
     Host,
@@ -57,6 +59,12 @@ def fetch_lane(
     What else is left stays in the frontier. Raises ``TransientError`` where the database goes away; what was fetched by
     then is on disk and is salvaged. On any error the hosts are left to their leases, for requests may be under way.
     """
+    store.wake_pages(
+        edge.connection,
+        source_ids=[source.source_id for source in sources],
+        now=edge.clock(),
+        longest=timedelta(seconds=MAX_WAIT_SECONDS) + CLOCK_ALLOWANCE,
+    )
     with (
         Client(edge.settings) as client,
         WarcWriter(edge.settings.raw_folder, name_warc(edge.clock(), lane)) as warc,

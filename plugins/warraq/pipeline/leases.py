@@ -59,7 +59,7 @@ class Leases:
         """Give hosts back, with the time their next request is allowed."""
         now, at = time.monotonic(), self.edge.clock()
         waits = {host.name: at + timedelta(seconds=host.find_wait(now)) for host in hosts}
-        store.release_hosts(self.edge.connection, holder=self.holder, next_allowed=waits)
+        store.release_hosts(self.edge.connection, holder=self.holder, now=at, next_allowed=waits)
         for name in waits:
             del self.hosts[name]
 

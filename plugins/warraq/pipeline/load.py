@@ -198,7 +198,7 @@ def find_source(url: str, sources: Mapping[str, Source]) -> Source:
 
 
 def import_entries(edge: Edge, warc: WarcWriter, *, run_id: str, entries: Sequence[ArchivedEntry]) -> tuple[str, ...]:
-    """Write the pages to a WARC and enter them as fetched; a payload whose WARC is still there is not written again.
+    """Write the pages to a WARC and enter them as fetched; a payload that can still be read is not written again.
 
     Return whose pages are to be cleaned: one that is known stays its source's.
     """

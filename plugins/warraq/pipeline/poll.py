@@ -9,6 +9,7 @@ from warraq import store
 from warraq.discover import FeedReading, read_feed
 from warraq.discover.decoding import MAX_BYTES
 from warraq.model import FetchFailure, HttpResponse, Reason, Rejection, Source, Watermark
+from warraq.pipeline.clocks import is_to_come
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.watermarks import NESTED_SITEMAPS, advance, find_bounds, rest, rest_changed, rest_failed
 
@@ -152,5 +153,6 @@ def nest(edge: Edge, job: PollJob, reading: FeedReading) -> list[PollJob]:
 
 
 def is_due(job: PollJob, now: datetime) -> bool:
-    """Tell whether the document may be asked for at ``now``."""
-    return job.watermark.next_check_at is None or job.watermark.next_check_at <= now
+    """Tell whether the document may be asked for at ``now``; a clock that was ahead keeps none waiting."""
+    mark = job.watermark
+    return mark.next_check_at is None or mark.next_check_at <= now or is_to_come(mark.checked_at, now)

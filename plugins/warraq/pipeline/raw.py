@@ -4,6 +4,7 @@ from pathlib import Path
 
 from warraq.archive.reader import read_record
 from warraq.archive.remote import Remote
+from warraq.errors import RejectedError
 from warraq.model import ArchivedPage, RawLocation
 from warraq.settings import Settings
 
@@ -20,9 +21,14 @@ def send_raw(settings: Settings) -> tuple[str, ...]:
 
 
 def is_kept(settings: Settings, location: RawLocation) -> bool:
-    """Tell whether the file of a page is there; one that went to an address is taken to be."""
-    path = settings.raw_folder / location.warc_file
-    return isinstance(settings.raw, str) or path.exists() or path.with_name(f"{path.name}.open").exists()
+    """Tell whether a page can be read where it lies; one that went to an address is taken to be."""
+    if isinstance(settings.raw, str):
+        return True
+    try:
+        read_record(settings.raw_folder, location)
+    except (OSError, RejectedError):
+        return False
+    return True
 
 
 def read_kept(settings: Settings, location: RawLocation) -> ArchivedPage:

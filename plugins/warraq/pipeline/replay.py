@@ -1,5 +1,6 @@
 """Replay: pages that are on disk go down the road again, after a rule, the suite or the cleaner changed."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from warraq import store
@@ -8,7 +9,7 @@ from warraq.errors import UsageError
 from warraq.model import Lane, ReplayChoice
 from warraq.pipeline.cleaning import fail_on_crashes
 from warraq.pipeline.edge import Edge
-from warraq.pipeline.plan import open_run
+from warraq.pipeline.plan import check_source, open_run
 from warraq.pipeline.publishing import clean_and_publish
 
 CHUNK_PAGES = 1_000  # Pages published in one transaction.
@@ -18,8 +19,13 @@ LANE_PAGES = 20_000  # Pages one lane of a run brings back; the next run takes t
 def replay_quarantine(edge: Edge, *, run_id: str, chosen: store.Aside) -> store.Replayed:
     """Test the chosen items again from raw, a chunk at a time, and publish what passes; return what came back.
 
-    Done again under the same run it takes up what is left. Raises ``UsageError`` for pages that crashed the cleaner.
+    Items of sources that the catalogue has not stay as they are: what it says is needed to clean their pages. Done
+    again under the same run it takes up what is left. Raises ``UsageError`` for pages that crashed the cleaner, and for
+    a source that was chosen and is not in the catalogue.
     """
+    for source_id in chosen.source_ids or ():
+        check_source(edge, source_id)
+    chosen = replace(chosen, source_ids=chosen.source_ids or sorted(edge.sources))
     open_run(edge, run_id=run_id, lanes=[], is_historical=False)
     chunks: list[store.Replayed] = []
     try:

@@ -8,6 +8,7 @@ from warraq import store
 from warraq.discover.freshness import read_freshness
 from warraq.fetch.robots import RobotsRules, rules_for
 from warraq.model import FetchFailure, HttpResponse, KeptRobots
+from warraq.pipeline.clocks import is_to_come
 from warraq.pipeline.edge import Edge
 from warraq.pipeline.hosts import RobotsJob
 from warraq.pipeline.rules import RuleBook
@@ -22,7 +23,8 @@ STALE_RETRY = timedelta(minutes=10)
 def look_up_rules(edge: Edge, book: RuleBook, origin: str) -> list[RobotsJob]:
     """Enter the rules that a lane or run has read of late; return the job of reading them where none has."""
     kept = store.find_robots(edge.connection, origin)
-    if kept is None or kept.expires_at <= edge.clock():
+    now = edge.clock()
+    if kept is None or kept.expires_at <= now or is_to_come(kept.fetched_at, now):
         return [RobotsJob(origin=origin, kept=kept)]
     book.rules[origin] = make_rules(kept)
     return []

@@ -29,6 +29,7 @@ from warraq.store.frontier import (
     put_off_pages,
     release_hosts,
     reopen_published,
+    wake_pages,
 )
 from warraq.store.ledger import read_balance, read_run, read_totals
 from warraq.store.maintenance import Silent, list_silent, tend_partitions
@@ -132,4 +133,5 @@ __all__ = [
     "sync_sources",
     "tend_partitions",
     "unfinished_lanes",
+    "wake_pages",
 ]

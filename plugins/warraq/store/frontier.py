@@ -54,10 +54,10 @@ def lease_hosts(
 
 
 @one_transaction
-def release_hosts(cursor: Cursor, *, holder: str, next_allowed: Mapping[str, datetime]) -> None:
+def release_hosts(cursor: Cursor, *, holder: str, now: datetime, next_allowed: Mapping[str, datetime]) -> None:
     """Give the hosts back with the time of their next request; one that another worker took since stays as it is."""
     columns = transpose(("hosts", "next_allowed_at"), sorted(next_allowed.items()))
-    cursor.execute(read_query("host_release"), {**columns, "holder": holder})
+    cursor.execute(read_query("host_release"), {**columns, "holder": holder, "now": now})
 
 
 @one_transaction
@@ -88,6 +88,12 @@ def reopen_published(cursor: Cursor, *, source_ids: Sequence[str], run_id: str, 
     counts: Counts = Counter((source_id, is_historical, "discovered") for source_id, is_historical in cursor)
     add_counts(cursor, run_id=run_id, now=now, counts=counts)
     return counts.total()
+
+
+@one_transaction
+def wake_pages(cursor: Cursor, *, source_ids: Sequence[str], now: datetime, longest: timedelta) -> None:
+    """Have pages that would wait for ``longest`` or more be due at once: a clock that was ahead put them off."""
+    cursor.execute(read_query("frontier_wake"), {"source_ids": list(source_ids), "now": now, "longest": longest})
 
 
 @one_transaction

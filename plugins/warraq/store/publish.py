@@ -86,7 +86,7 @@ def classify_changes(cursor: Cursor, parameters: Mapping[str, object]) -> None:
 
 
 def settle_pages(cursor: Cursor, parameters: Mapping[str, object]) -> Counts:
-    """Move the pages to done, or back to waiting where they changed meanwhile; return what is to be counted.
+    """Move the pages to done, or back to waiting where they changed or were lost; return what is to be counted.
 
     A page is one entry, already counted as discovered; what it gave beyond one is counted now.
     """
@@ -96,8 +96,8 @@ def settle_pages(cursor: Cursor, parameters: Mapping[str, object]) -> Counts:
         counts[source_id, is_historical, outcome] += number
         counts[source_id, is_historical, "discovered"] += number
     cursor.execute(read_query("frontier_finish"), parameters)
-    for source_id, is_historical, is_stale in cursor:
-        counts[source_id, is_historical, "discovered"] -= 0 if is_stale else 1
+    for source_id, is_historical, is_due_again in cursor:
+        counts[source_id, is_historical, "discovered"] -= 0 if is_due_again else 1
     return counts
 
 
