@@ -2,6 +2,7 @@
 
 from types import SimpleNamespace
 
+import pytest
 from strait import HEADLINE, STORY, clean_body
 
 POLL = (
@@ -20,3 +21,21 @@ def test_a_paragraph_that_shares_a_row_with_a_form_is_of_the_story(cleaner: Simp
     body = "".join(f"<div class='row'><div>{row}</div></div>" for row in rows)
 
     assert clean_body(cleaner, f"<html><body><main><h1>{HEADLINE}</h1>{body}</main></body></html>") == STORY
+
+
+@pytest.mark.parametrize("name", ["css-1ad9x", "sc-bZkfAd", "jsx-12nav4", "_2ads3"])
+def test_a_class_that_a_tool_made_up_says_nothing(cleaner: SimpleNamespace, name: str) -> None:
+    first, second, third, fourth = STORY
+    body = f"{write(first, second)}<div class='{name}'>{write(third)}</div>{write(fourth)}"
+
+    assert clean_body(cleaner, f"<html><body><main><h1>{HEADLINE}</h1>{body}</main></body></html>") == STORY
+
+
+@pytest.mark.parametrize("name", ["ad1", "ad300x250", "topAd", "div-gpt-ad-1694-0", "leftAdBox3"])
+def test_a_class_of_advertisements_with_a_number_or_a_size_is_one(cleaner: SimpleNamespace, name: str) -> None:
+    first, second, third, fourth = STORY
+    body = f"{write(first, second)}<div class='{name}'>{write('Sail with us: three nights from the town pier.')}</div>"
+
+    page = f"<html><body><main><h1>{HEADLINE}</h1>{body}{write(third, fourth)}</main></body></html>"
+
+    assert clean_body(cleaner, page) == STORY
