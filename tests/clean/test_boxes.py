@@ -39,3 +39,25 @@ def test_a_class_of_advertisements_with_a_number_or_a_size_is_one(cleaner: Simpl
     page = f"<html><body><main><h1>{HEADLINE}</h1>{body}{write(third, fourth)}</main></body></html>"
 
     assert clean_body(cleaner, page) == STORY
+
+
+def test_a_last_paragraph_below_a_box_stays_in_a_row_named_as_those_above_are(cleaner: SimpleNamespace) -> None:
+    box = "<div><div>More on this story</div><div><a href='/1'>The yard that builds the new boat is late</a></div></div>"
+    rows = [write(*STORY[:2]), write(*STORY[2:]), box + write(STORY[0][:60] + " for good.")]
+    body = "".join(f"<div class='row-3'>{row}</div>" for row in rows)
+
+    page = f"<html><body><main><h1>{HEADLINE}</h1>{body}</main></body></html>"
+
+    assert clean_body(cleaner, page) == [*STORY, STORY[0][:60] + " for good."]
+
+
+def test_a_last_paragraph_below_a_box_stays_where_longer_ones_stand_in_parts_of_their_own(
+    cleaner: SimpleNamespace,
+) -> None:
+    box = "<div><div>More on this story</div><div><a href='/1'>The yard that builds the new boat is late</a></div></div>"
+    asked = "".join(f"<dl><dt>Question {at}?</dt><dd>{text} {text}</dd></dl>" for at, text in enumerate(STORY))
+    body = write(STORY[0]) + asked + box + write("The council answered on Friday, in a letter to the islanders.")
+
+    page = f"<html><body><main><h1>{HEADLINE}</h1>{body}</main></body></html>"
+
+    assert clean_body(cleaner, page)[-1] == "The council answered on Friday, in a letter to the islanders."
