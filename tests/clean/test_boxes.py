@@ -9,6 +9,7 @@ POLL = (
     "<form><p>Shall the old boats stay?</p><label><input type='radio' name='p'> Yes</label><br>"
     "<label><input type='radio' name='p'> No</label><br><button>Vote</button></form>"
 )
+BOX = "<div><div>More on this story</div><div><a href='/1'>The yard that builds the new boat is late</a></div></div>"
 
 
 def write(*paragraphs: str) -> str:
@@ -42,8 +43,7 @@ def test_a_class_of_advertisements_with_a_number_or_a_size_is_one(cleaner: Simpl
 
 
 def test_a_last_paragraph_below_a_box_stays_in_a_row_named_as_those_above_are(cleaner: SimpleNamespace) -> None:
-    box = "<div><div>More on this story</div><div><a href='/1'>The yard that builds the new boat is late</a></div></div>"
-    rows = [write(*STORY[:2]), write(*STORY[2:]), box + write(STORY[0][:60] + " for good.")]
+    rows = [write(*STORY[:2]), write(*STORY[2:]), BOX + write(STORY[0][:60] + " for good.")]
     body = "".join(f"<div class='row-3'>{row}</div>" for row in rows)
 
     page = f"<html><body><main><h1>{HEADLINE}</h1>{body}</main></body></html>"
@@ -54,10 +54,25 @@ def test_a_last_paragraph_below_a_box_stays_in_a_row_named_as_those_above_are(cl
 def test_a_last_paragraph_below_a_box_stays_where_longer_ones_stand_in_parts_of_their_own(
     cleaner: SimpleNamespace,
 ) -> None:
-    box = "<div><div>More on this story</div><div><a href='/1'>The yard that builds the new boat is late</a></div></div>"
     asked = "".join(f"<dl><dt>Question {at}?</dt><dd>{text} {text}</dd></dl>" for at, text in enumerate(STORY))
-    body = write(STORY[0]) + asked + box + write("The council answered on Friday, in a letter to the islanders.")
+    body = write(STORY[0]) + asked + BOX + write("The council answered on Friday, in a letter to the islanders.")
 
     page = f"<html><body><main><h1>{HEADLINE}</h1>{body}</main></body></html>"
 
     assert clean_body(cleaner, page)[-1] == "The council answered on Friday, in a letter to the islanders."
+
+
+def test_the_paragraphs_before_a_live_blogs_entries_are_of_it(cleaner: SimpleNamespace) -> None:
+    entries = "".join(
+        f"<section><div>{21 - at}:05</div><h2>Entry {at} of the night</h2>{write(*(f'{at}. {text}' for text in STORY))}"
+        "</section>"
+        for at in range(4)
+    )
+    others = "".join(
+        f"<div><h4>What else the town speaks of, part {at}</h4><p>The market opens on Saturday at eight, with {at} "
+        "stalls more.</p><div>Town and market</div><div>Read it all</div></div>"
+        for at in range(4)
+    )
+    page = f"<div class='q1'><h1>{HEADLINE}</h1>{write(*STORY[:2])}<div class='q2'>{entries}</div>{others}</div>"
+
+    assert clean_body(cleaner, f"<html><body>{page}</body></html>")[:3] == [*STORY[:2], "Entry 0 of the night"]

@@ -87,7 +87,7 @@ def drop_tail(layout: Layout, verdicts: list[DropReason | None], first: int, end
 
 
 def find_containers(layout: Layout, kept: list[int], total: float) -> set[int]:
-    """Return the elements that hold a story's paragraphs but for those of its end, and all that are named as they are."""
+    """Return the elements that hold a story's paragraphs but for its last, and all that are named as they are."""
     blocks, parents, names = layout.tree.blocks, layout.tree.parents, layout.tree.names
     found, told = set(), 0.0
     for at in kept:
