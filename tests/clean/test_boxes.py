@@ -1,5 +1,6 @@
 """Boxes amid a story that no name tells: what they hold goes, and the paragraphs beside them stay."""
 
+import re
 from types import SimpleNamespace
 
 import pytest
@@ -76,3 +77,27 @@ def test_the_paragraphs_before_a_live_blogs_entries_are_of_it(cleaner: SimpleNam
     page = f"<div class='q1'><h1>{HEADLINE}</h1>{write(*STORY[:2])}<div class='q2'>{entries}</div>{others}</div>"
 
     assert clean_body(cleaner, f"<html><body>{page}</body></html>")[:3] == [*STORY[:2], "Entry 0 of the night"]
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        pytest.param(("<p><b>14 January 2024</b></p>", "<p><b>18 January 2024</b></p>"), id="two in bold"),
+        pytest.param(("<p><b>2023</b></p>", "<p><b>2024</b></p>"), id="two years in bold"),
+        pytest.param(("<p>4 January 2024</p>", "<p>9 March 2024</p>", "<p>18 May 2024</p>"), id="three"),
+    ],
+)
+def test_the_days_of_a_timeline_stay_over_what_happened(cleaner: SimpleNamespace, days: tuple[str, ...]) -> None:
+    happened = [f"The council of island number {at} wrote to the ferry company." for at in range(len(days))]
+    timeline = "".join(day + write(text) for day, text in zip(days, happened, strict=True))
+
+    page = f"<html><body><main><h1>{HEADLINE}</h1>{write(*STORY[:2])}{timeline}{write(*STORY[2:])}</main></body></html>"
+
+    told = [line for day, text in zip(days, happened, strict=True) for line in (re.sub("<[^>]+>", "", day), text)]
+    assert clean_body(cleaner, page) == [*STORY[:2], *told, *STORY[2:]]
+
+
+def test_a_single_day_over_a_paragraph_is_none_of_a_timeline(cleaner: SimpleNamespace) -> None:
+    page = f"<html><body><main><h1>{HEADLINE}</h1><p><b>14 January 2024</b></p>{write(*STORY)}</main></body></html>"
+
+    assert clean_body(cleaner, page) == STORY
