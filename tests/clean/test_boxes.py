@@ -101,3 +101,38 @@ def test_a_single_day_over_a_paragraph_is_none_of_a_timeline(cleaner: SimpleName
     page = f"<html><body><main><h1>{HEADLINE}</h1><p><b>14 January 2024</b></p>{write(*STORY)}</main></body></html>"
 
     assert clean_body(cleaner, page) == STORY
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param("", id="tells of its headline"),
+        pytest.param(
+            "<meta property='article:published_time' content='2024-05-20T10:00:00+03:00'>", id="declares its day"
+        ),
+    ],
+)
+def test_a_story_of_one_paragraph_is_found_over_more_of_other_stories(cleaner: SimpleNamespace, head: str) -> None:
+    others = "".join(
+        f"<div><h3><a href='/{at}'>What else the town speaks of, part {at}</a></h3><p>{text}</p></div>"
+        for at, text in enumerate(STORY)
+    )
+    told = "The two oldest ferries of the company leave the strait before the winter, its director said on Monday."
+    page = f"<div class='k2'><h1>{HEADLINE}</h1><p>20.05.2024</p></div><div class='k3'><p>{told}</p></div>"
+
+    body = clean_body(cleaner, f"<html><head>{head}</head><body><main>{page}<div>{others}</div></main></body></html>")
+
+    assert body == [told]
+
+
+def test_the_first_teaser_of_a_page_that_lists_stories_is_no_story(cleaner: SimpleNamespace) -> None:
+    others = "".join(
+        f"<div><h3><a href='/{at}'>What else the town speaks of, part {at}</a></h3><p>{text}</p></div>"
+        for at, text in enumerate(STORY)
+    )
+
+    cleaned = cleaner.html(
+        f"<html><body><main><h1>Town and market this week</h1><div>{others}</div></main></body></html>"
+    )
+
+    assert cleaned.articles == ()
