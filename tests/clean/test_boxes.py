@@ -136,3 +136,30 @@ def test_the_first_teaser_of_a_page_that_lists_stories_is_no_story(cleaner: Simp
     )
 
     assert cleaned.articles == ()
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        pytest.param(
+            "<div><h1>The market opens on Saturday</h1>" + write(*STORY[1:], *STORY[1:]) + "</div>", id="another h1"
+        ),
+        pytest.param(
+            "<div>"
+            + "".join(
+                f"<div><a href='/{at}'>The town speaks of it, {at}</a></div>{write(STORY[at])}" for at in (1, 2, 3)
+            )
+            + "</div>",
+            id="a paragraph under each link",
+        ),
+    ],
+)
+def test_a_story_of_one_paragraph_is_no_standfirst_of_what_stands_below(cleaner: SimpleNamespace, below: str) -> None:
+    told = "The two oldest ferries of the company leave the strait before the winter, its director said on Monday."
+    beside = "<div>Town and market</div><div>Read it all</div><div>Ferries and boats</div>"
+    page = f"<h1>{HEADLINE}</h1><div class='k3'><p>{told}</p></div><div>{beside}</div><div class='k4'>{below}</div>"
+
+    cleaned = cleaner.html(f"<html><head><title>{HEADLINE}</title></head><body><main>{page}</main></body></html>")
+
+    assert cleaned.articles[0].standfirst is None
+    assert cleaned.articles[0].body == told
