@@ -163,3 +163,30 @@ def test_a_story_of_one_paragraph_is_no_standfirst_of_what_stands_below(cleaner:
 
     assert cleaned.articles[0].standfirst is None
     assert cleaned.articles[0].body == told
+
+
+@pytest.mark.parametrize("address", ["/donate", "https://abo.example/newsletter/?from=box", "/ar/subscribe/"])
+def test_a_box_that_ends_in_a_link_to_give_or_to_subscribe_is_none_of_the_story(
+    cleaner: SimpleNamespace, address: str
+) -> None:
+    box = (
+        "<div><h3>Weil es ohne Sie nicht geht</h3><p>Was wir schreiben, ist für alle frei: andere zahlen dafür.</p>"
+        f"<a href='{address}'>Ja, gern</a></div>"
+    )
+    page = f"<html><body><main><h1>{HEADLINE}</h1>{write(*STORY[:2])}{box}{write(*STORY[2:])}</main></body></html>"
+
+    assert clean_body(cleaner, page) == STORY
+
+
+def test_a_paragraph_with_a_link_to_give_or_beside_one_is_of_the_story(cleaner: SimpleNamespace) -> None:
+    told = "Who would keep the old boats may give to the islanders' fund, and many have done so since the spring."
+    linked = told.replace("islanders' fund", "<a href='/donate'>islanders' fund</a>")
+    rows = [
+        write(*STORY[:2]),
+        f"<div>{write(linked, STORY[2])}<p><a href='/donate'>Give</a></p></div>",
+        write(STORY[3]),
+    ]
+
+    page = f"<html><body><main><h1>{HEADLINE}</h1>{''.join(rows)}</main></body></html>"
+
+    assert clean_body(cleaner, page) == [*STORY[:2], told, *STORY[2:]]

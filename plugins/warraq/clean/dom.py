@@ -10,6 +10,7 @@ from warraq.clean.attributes import (
     CREDIT_ATTRIBUTE,
     HIDDEN,
     leads_to_author,
+    leads_to_offer,
     read_anchor,
     read_clock,
     read_item,
@@ -60,7 +61,6 @@ from warraq.text.characters import clean_line
 
 # What a label hidden in a line says that the line is.
 SPOKEN_SIGNS: dict[DropReason | None, int] = {DropReason.CAPTION: Sign.CAPTION, DropReason.CREDIT: Sign.CREDIT}
-PREFERRED = "google.com/preferences/source"  # "Choose us as a preferred source" (2026).
 CREDITING = frozenset({PLAIN, PHRASE, STRONG})
 ITALICS = frozenset({"em", "i"})
 CELLS = frozenset({"li", "td", "th"})
@@ -173,8 +173,8 @@ def walk_tree(root: LexborNode, tree: Tree, *, keeps: bool = False) -> dict[int,
             inner = (state[0], True, state[2]) if "href" in attributes and not is_anchor else state
             if "rel" in attributes or "itemprop" in attributes or tags[state[0]] in HEADINGS:
                 read_anchor(tree, node, attributes, state[0])
-            if PREFERRED in href:
-                tree.forms.append(state[0])  # What stands around it asks the reader for something, as around a form.
+            if leads_to_offer(href):
+                tree.offers.append((state[0], len(blocks) + (1 if pieces and holder != state[0] else 0)))
             if leads_to_author(href, attributes.get("class") or ""):
                 name = clean_line(node.text() or "")
                 tree.stamps.append(Stamp(AUTHOR_LINK, name, state[0], len(blocks)))
