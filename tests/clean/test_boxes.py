@@ -190,3 +190,14 @@ def test_a_paragraph_with_a_link_to_give_or_beside_one_is_of_the_story(cleaner: 
     page = f"<html><body><main><h1>{HEADLINE}</h1>{''.join(rows)}</main></body></html>"
 
     assert clean_body(cleaner, page) == [*STORY[:2], told, *STORY[2:]]
+
+
+def test_a_table_of_contents_is_told_by_links_within_the_page(cleaner: SimpleNamespace) -> None:
+    items = "".join(f"<li><a href='#{name}'>{text}</a></li>" for name, text in (("a", "The boats"), ("b", "The town")))
+    contents = f"<div><p>Auf dieser Seite</p><ul>{items}</ul></div>"
+    first, second, third, fourth = STORY
+    story = f"{write(first)}<h2 id='a'>The boats</h2>{write(second, third)}<h2 id='b'>The town</h2>{write(fourth)}"
+
+    page = f"<html><body><main><h1>{HEADLINE}</h1>{contents}{story}</main></body></html>"
+
+    assert clean_body(cleaner, page) == [first, "The boats", second, third, "The town", fourth]

@@ -163,6 +163,8 @@ def walk_tree(root: LexborNode, tree: Tree, *, keeps: bool = False) -> dict[int,
             href = attributes.get("href") or ""
             if href.startswith("#end"):
                 tree.skips.append((href[1:], len(blocks)))
+            if len(href) > 1 and href[0] == "#" and tags[state[0]] == "li":
+                tree.anchors.add(len(blocks) + (1 if pieces and holder != state[0] else 0))
             if pieces and holder == state[0] and "href" in attributes and cut_read_also(tree, node, pieces, holder):
                 continue
             if pieces and tags[state[0]] not in UNMARKED:

@@ -119,7 +119,10 @@ def keep_linked_headings(layout: Layout, verdicts: list[DropReason | None], firs
 
 
 def keep_linked_items(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
-    """Keep short linked items of a list amid the story: goods and places; a list with a longer one is of headlines."""
+    """Keep short linked items of a list amid the story: goods and places.
+
+    A list with a longer one is of headlines, one that leads to the page's own parts is its table of contents.
+    """
     blocks, left = layout.tree.blocks, 0.0
     items = [at for at in range(first, end) if verdicts[at] is DropReason.NAVIGATION and blocks[at].tag == "li"]
     parents = layout.tree.parents
@@ -131,7 +134,8 @@ def keep_linked_items(layout: Layout, verdicts: list[DropReason | None], first: 
         elif at in announced:
             verdicts[at] = DropReason.RELATED
         elif verdicts[at] is DropReason.NAVIGATION and blocks[at].tag == "li" and left >= MIN_AFTER_ITEMS:
-            is_short = parents[blocks[at].element] not in long and name_line(blocks[at].text) is None
+            is_short = parents[blocks[at].element] not in long and at not in layout.tree.anchors
+            is_short = is_short and name_line(blocks[at].text) is None
             verdicts[at] = None if is_short and not layout.signs[blocks[at].element] & AGAINST else verdicts[at]
 
 
