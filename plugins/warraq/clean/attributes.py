@@ -17,7 +17,7 @@ from warraq.text.characters import clean_line
 HIDDEN = Sign.HIDDEN
 # The address of an author's own page, as publishers' systems make it.
 AUTHOR_PATH = re.compile(
-    r"/(?i:auth?or(?:es|en|s)?|auteurs?|jizhe|journalists?|penulis|redactores?|reporters?|tac-gia|wartawan|writers?|yazarlar?)/[^/?#]"
+    r"/(?:auth?or(?:es|en|s)?|auteurs?|jizhe|journalists?|penulis|redactores?|reporters?|tac-gia|wartawan|writers?|yazarlar?)/[^/?#]"
 )
 # The last part of an address at which the reader is asked for money or for an address of mail (2026).
 OFFERS = frozenset(
@@ -180,10 +180,10 @@ def read_special(tree: Tree, node: LexborNode, attributes: dict[str, str | None]
 def leads_to_author(address: str, names: str) -> bool:
     """Tell whether a link leads to the story's writer, by its address or by its class: "author-link"."""
     is_named = names.startswith(("author", "writer")) and read_signs(names) & Sign.BYLINE
-    return bool(is_named) or AUTHOR_PATH.search(address) is not None
+    return bool(is_named) or AUTHOR_PATH.search(address.lower()) is not None
 
 
 def leads_to_offer(address: str) -> bool:
-    """Tell whether a link leads to where the reader is asked to subscribe, to give, or to prefer the publisher."""
-    last = address.partition("?")[0].rstrip("/").rpartition("/")[2].lower()
-    return last in OFFERS or PREFERRED in address
+    """Tell whether a link leads to where the reader is asked to subscribe or to give, by the end of its address."""
+    last = address.partition("?")[0].rstrip("/").rpartition("/")[2]
+    return last.lower() in OFFERS
