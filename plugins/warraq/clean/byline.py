@@ -25,7 +25,7 @@ from warraq.clean.paired_names import JOINERS
 from warraq.clean.persons import MAX_NAME_LETTERS, OTHER_PART, is_impersonal, is_proper, split_names
 from warraq.clean.phrases import UNSPACED
 from warraq.clean.prose import MIN_PROSE, is_stressed
-from warraq.clean.signatures import is_full_name, list_linked, list_stamped, read_alone, read_linked
+from warraq.clean.signatures import is_full_name, list_linked, list_stamped, read_alone, read_linked, read_stamp
 from warraq.clean.signed_lines import read_lines
 from warraq.clean.signers import read_first, read_opening, read_stressed_opening
 from warraq.clean.sites import name_host
@@ -227,7 +227,7 @@ def read_stamps(layout: Layout, headline: int, span: range) -> tuple[str, ...]:
         if stamp.name == AUTHOR_LINK and read_link(stamp.value or ""):
             return split_names(tuple(list_linked(tree, stamp)))
         if stamp.name.startswith("author"):
-            text = stamp.value or tree.blocks[stamp.block].text
+            text = read_stamp(layout, stamp)
             names = read_names(text) if len(text) <= MAX_LINE_LETTERS else ()
             if names:
                 return tuple(dict.fromkeys((*names, *list_stamped(tree, stamp))))
