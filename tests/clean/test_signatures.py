@@ -792,3 +792,12 @@ def test_a_korean_reporter_below_a_story_stands_behind_the_town(cleaner: SimpleN
     ).articles
 
     assert article.byline == ("안관옥",)
+
+
+def test_a_line_of_place_and_writer_in_bold_is_no_headline(cleaner: SimpleNamespace) -> None:
+    title = f"<p align='center'><font size='5'><b>{ARABIC_HEAD}</b></font></p>"
+    page = f"<table><tr><td>{title}<p><b>الغردقة ـ من عرفات علي:</b></p>{ARABIC_STORY}</td></tr></table>"
+
+    (article,) = cleaner.html(f"<html><head><title>{ARABIC_HEAD}</title></head><body>{page}</body></html>").articles
+
+    assert (article.dateline, article.byline) == ("الغردقة", ("عرفات علي",))

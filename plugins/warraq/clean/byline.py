@@ -170,8 +170,9 @@ def read_city(
     stop = min(near[1] + behind, len(verdicts))
     if stop < len(verdicts) and verdicts[stop] is DropReason.BYLINE:
         stop += 1  # Behind a word over it.
-    # A line of the story's own cell is no headline, unless it is in bold.
-    is_headed = near[0] < near[1] or any(map(is_stressed, layout.tree.blocks[near[0] : near[0] + 1]))
+    # A line of the story's own cell is no headline, unless it is in bold and no byline itself.
+    first = layout.tree.blocks[near[0] : near[0] + 1]
+    is_headed = near[0] < near[1] or any(is_stressed(one) and not find_place(one.text) for one in first)
     for at in range(near[0] + is_headed, stop):
         if layout.tree.blocks[at].tag in HEADINGS or verdicts[at] in TAKEN:
             continue
@@ -186,8 +187,8 @@ def read_city(
         if place and not is_one_of_several(layout, verdicts, at, houses):
             verdicts[at] = DropReason.BYLINE
             return place.city, read_linked(layout.tree, at) or split_names((place.name,))
-    first = layout.tree.blocks[near[1] : near[1] + 1]
-    return None, read_opening(first[0].text) if first else ()
+    opening = layout.tree.blocks[near[1] : near[1] + 1]
+    return None, read_opening(opening[0].text) if opening else ()
 
 
 def is_one_of_several(layout: Layout, verdicts: list[DropReason | None], at: int, houses: Houses) -> bool:
