@@ -19,6 +19,18 @@ HIDDEN = Sign.HIDDEN
 AUTHOR_PATH = re.compile(
     r"/(?:auth?or(?:es|en|s)?|auteurs?|jizhe|journalists?|penulis|redactores?|reporters?|tac-gia|wartawan|writers?|yazarlar?)/[^/?#]"
 )
+# The last part of an address at which the reader is asked for money or for an address of mail (2026).
+OFFERS = frozenset(
+    """
+    abbonamenti abbonamento abbonati abo abonelik aboneol abonnement abonnements abonnieren apoia apoie apoyanos
+    assinar assinatura assine bagis become-a-member boletin boletines bulten destek destekle donaciones donar donate
+    donation donations doneer e-abone faire-un-don hazte-socia hazte-socio inscription membership mitglied-werden
+    newsletter newsletters nieuwsbrief nous-soutenir podpiska prenumerata prenumerera sostienici soutenez-nous
+    soutenir spende spenden subscribe subscribe-now subscription subscriptions support-us supportus suscribete
+    suscribirse suscripcion suscripciones unterstuetzen
+    """.split()  # noqa: SIM905 - a table of words reads better as words.
+)
+PREFERRED = "google.com/preferences/source"  # "Choose us as a preferred source" (2026).
 ADDRESS_NAMES = ("data-url", "data-href", "data-permalink", "data-link", "itemid", "about")
 SIZES = ("data-lazy-src", "srcset", "data-srcset")
 CREDIT_ATTRIBUTE = "data-c-credit"  # Shown by a script beside the picture (USA Today Network, 2026).
@@ -169,3 +181,9 @@ def leads_to_author(address: str, names: str) -> bool:
     """Tell whether a link leads to the story's writer, by its address or by its class: "author-link"."""
     is_named = names.startswith(("author", "writer")) and read_signs(names) & Sign.BYLINE
     return bool(is_named) or AUTHOR_PATH.search(address.lower()) is not None
+
+
+def leads_to_offer(address: str) -> bool:
+    """Tell whether a link leads to where the reader is asked to subscribe or to give, by the end of its address."""
+    last = address.partition("?")[0].rstrip("/").rpartition("/")[2]
+    return last.lower() in OFFERS

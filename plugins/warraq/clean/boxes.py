@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from warraq.clean.phrases import is_points_title, is_summary_title, name_line
 from warraq.clean.prose import FULL_PROSE, FULL_STOPS, MIN_PROSE, SENTENCE_ENDS, measure_letters, weigh
-from warraq.clean.summaries import find_points, find_summary
+from warraq.clean.summaries import find_points, find_summary, is_paragraph
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block, Tree, climb_tree
 from warraq.clean.words import Sign
@@ -48,18 +48,33 @@ REPLIES = frozenset(
 def find_box(tree: Tree, ends: list[int], form: int) -> int:
     """Return the widest element around a form that holds little but it: what asks for an address, and says why.
 
-    0 is the page: the form itself holds more.
+    A form that says something itself needs no paragraph over or under it: that is the story's. 0 is the page: the form
+    holds more.
     """
     box, wider = 0, form
     for _ in range(MAX_BOX_LEVELS):
         if not wider:
             break
-        texts = [block.text for block in tree.blocks[tree.first_blocks[wider] : ends[wider]]]
-        sentences = sum(len(text) >= MIN_PROSE and text[-1] in SENTENCE_ENDS for text in texts)
-        if sentences > MAX_BOX_SENTENCES or len("".join(texts)) > MAX_BOX_LETTERS:
+        blocks = tree.blocks[tree.first_blocks[wider] : ends[wider]]
+        sentences = sum(len(block.text) >= MIN_PROSE and block.text[-1] in SENTENCE_ENDS for block in blocks)
+        if sentences > MAX_BOX_SENTENCES or sum(measure_letters(block.text) for block in blocks) > MAX_BOX_LETTERS:
+            break
+        if box and any(is_told(tree.blocks[at]) for at in list_edges(tree, ends, box, wider)):
             break
         box, wider = wider, tree.parents[wider]
     return box
+
+
+def list_edges(tree: Tree, ends: list[int], inner: int, outer: int) -> Iterator[int]:
+    """Yield the first and the last block of an element that are not of one within, which holds blocks too."""
+    first, end = tree.first_blocks[inner], ends[inner]
+    if first < end:
+        yield from {tree.first_blocks[outer], ends[outer] - 1}.difference(range(first, end))
+
+
+def is_told(block: Block) -> bool:
+    """Tell whether a block is a full paragraph that ends in a full stop."""
+    return is_paragraph(block) and block.text[-1] in FULL_STOPS
 
 
 def find_titled(tree: Tree, ends: list[int], prose: list[float]) -> Iterator[tuple[int, int]]:

@@ -3,13 +3,14 @@
 from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout
 from warraq.clean.phrases import name_line
-from warraq.clean.prose import FULL_PROSE, measure_letters
+from warraq.clean.prose import FULL_PROSE, FULL_STOPS, measure_letters
 from warraq.clean.words import Sign
 from warraq.model import DropReason
 
 BODY_SHARE = 0.7  # Of the weighted prose, in the deepest element that is taken for the body; at .5 F1 falls by .008.
 CLIMB_PURITY = 0.7  # Of what a wider element adds, prose, for it to be the body's other part.
 MIN_RIGHTS_LETTERS = 30  # A shorter line of rights may be a picture's.
+MIN_LEADING = 2  # Paragraphs; a single one may be the standfirst.
 NO_CONTAINER = frozenset(["p", "li", "blockquote", "ul", "ol", "td", "tr", "tbody", "dl", "dd", "dt"])
 
 
@@ -36,9 +37,25 @@ def climb(layout: Layout, body: int, scope: int) -> int:
         if extra > FULL_PROSE:
             extra -= weigh_below_rights(layout, range(layout.ends[best], layout.ends[at]))
         extra += weigh_twins(layout, best, at)
-        if extra > FULL_PROSE and extra >= CLIMB_PURITY * count_letters(layout, best, at):
+        is_prose = extra > FULL_PROSE and extra >= CLIMB_PURITY * count_letters(layout, best, at)
+        if is_prose or (extra > FULL_PROSE and leads_in(layout, best, at)):
             best = at
     return best
+
+
+def leads_in(layout: Layout, inner: int, outer: int) -> bool:
+    """Tell whether an element has paragraphs of its own before one within: the lead of a list, or of a live blog."""
+    tree = layout.tree
+    own = [
+        at
+        for at in range(tree.first_blocks[outer], tree.first_blocks[inner])
+        if outer in {tree.blocks[at].element, tree.parents[tree.blocks[at].element]}
+        and tree.blocks[at].tag not in NO_CONTAINER - {"p"}
+        and layout.weights[at] >= FULL_PROSE
+        and not tree.blocks[at].linked
+        and tree.blocks[at].text[-1] in FULL_STOPS
+    ]
+    return len(own) >= MIN_LEADING
 
 
 def weigh_twins(layout: Layout, body: int, outer: int) -> float:

@@ -9,7 +9,9 @@ from selectolax.lexbor import LexborNode
 from warraq.clean.attributes import (
     CREDIT_ATTRIBUTE,
     HIDDEN,
+    PREFERRED,
     leads_to_author,
+    leads_to_offer,
     read_anchor,
     read_clock,
     read_item,
@@ -60,7 +62,6 @@ from warraq.text.characters import clean_line
 
 # What a label hidden in a line says that the line is.
 SPOKEN_SIGNS: dict[DropReason | None, int] = {DropReason.CAPTION: Sign.CAPTION, DropReason.CREDIT: Sign.CREDIT}
-PREFERRED = "google.com/preferences/source"  # "Choose us as a preferred source" (2026).
 CREDITING = frozenset({PLAIN, PHRASE, STRONG})
 ITALICS = frozenset({"em", "i"})
 CELLS = frozenset({"li", "td", "th"})
@@ -163,6 +164,9 @@ def walk_tree(root: LexborNode, tree: Tree, *, keeps: bool = False) -> dict[int,
             href = attributes.get("href") or ""
             if href.startswith("#end"):
                 tree.skips.append((href[1:], len(blocks)))
+            begun = len(blocks) + (1 if pieces and holder != at else 0)
+            if len(href) > 1 and href[0] == "#" and tags[at] == "li":
+                tree.anchors.add(begun)
             if pieces and holder == at and "href" in attributes and cut_read_also(tree, node, pieces, holder):
                 continue
             if pieces and tags[at] not in UNMARKED:
@@ -175,6 +179,8 @@ def walk_tree(root: LexborNode, tree: Tree, *, keeps: bool = False) -> dict[int,
                 read_anchor(tree, node, attributes, at)
             if PREFERRED in href:
                 tree.forms.append(at)  # What stands around it asks the reader for something, as around a form.
+            elif leads_to_offer(href):
+                tree.offers.append((at, begun))
             if leads_to_author(href, attributes.get("class") or ""):
                 name = clean_line(node.text() or "")
                 tree.stamps.append(Stamp(AUTHOR_LINK, name, at, len(blocks)))

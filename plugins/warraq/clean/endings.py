@@ -6,7 +6,7 @@ from warraq.clean.appeals import name_appeal
 from warraq.clean.contacts import MAX_CONTACT_LETTERS, asks_reader, has_contact, is_told
 from warraq.clean.disclaimers import name_disclaimer
 from warraq.clean.layout import Layout
-from warraq.clean.linked import QUESTION_MARKS
+from warraq.clean.linked import QUESTION_MARKS, YEAR
 from warraq.clean.phrases import name_closing
 from warraq.clean.prose import FULL_STOPS, is_statement
 from warraq.clean.sign_offs import DASHES, END_MARK, is_desk, is_sign_off, is_signed, is_small_desk, read_caseless
@@ -112,7 +112,7 @@ def name_ending(text: str, *, is_last: bool, tag: str = "p") -> DropReason | Non
     reason = reason or name_disclaimer(text)
     if reason or (is_last and HASHTAG.fullmatch(text)):
         return reason or DropReason.TAGS
-    if asks_reader(text) or (is_number(text) and tag not in LISTED):
+    if asks_reader(text) or (is_number(text) and tag not in LISTED and (is_last or not YEAR.fullmatch(text))):
         return DropReason.BOILERPLATE
     return DropReason.FOLLOW if is_last and "/" in text and gives_channel(text) else None
 

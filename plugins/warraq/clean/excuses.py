@@ -53,7 +53,7 @@ def excuse(tree: Tree, ends: list[int], prose: list[float], excused: tuple[float
     offers = judge_paywalls(tree, ends, owns)
     for lightbox in find_lightboxes(tree, ends):
         owns[lightbox] &= ~Sign.NEWSLETTER
-    for form in tree.forms[:MAX_FORMS]:
+    for form in (*tree.forms, *list_offers(tree, lead_end))[:MAX_FORMS]:
         box = find_box(tree, ends, form)
         owns[box] |= Sign.NEWSLETTER if box else 0
     for box, sign in chain(find_titled(tree, ends, prose), find_unnamed(tree, ends, prose)):
@@ -79,6 +79,14 @@ def excuse(tree: Tree, ends: list[int], prose: list[float], excused: tuple[float
                 signs[at] = own & ~(AGAINST if share >= excused[1] else WEAK)
         signs[at] |= signs[parents[at]] & AGAINST
     return signs
+
+
+def list_offers(tree: Tree, lead_end: int) -> Iterator[int]:
+    """Yield the elements of links that ask the reader for something, below the first paragraphs and a block each."""
+    for element, at in tree.offers:
+        block = tree.blocks[at] if lead_end < at < len(tree.blocks) else None
+        if block and block.linked == len(block.text) and block.element == element:
+            yield element
 
 
 def find_lightboxes(tree: Tree, ends: list[int]) -> Iterator[int]:

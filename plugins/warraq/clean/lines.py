@@ -184,9 +184,9 @@ def is_labelled_name(text: str, keys: list[str]) -> bool:
 def drop_days(verdicts: list[DropReason | None], layout: Layout) -> None:
     """Drop lines over the story that are dates and nothing else, in a list too, or hold two days and little more."""
     kept = [at for at, reason in enumerate(verdicts) if reason is None]
-    dated = [
-        at for at in kept[:FIRST_LINES] if is_dated(layout.tree.blocks[at].text) and not is_listed(layout, kept, at)
-    ]
+    second = [*(at for at in kept if layout.weights[at] >= FULL_PROSE), len(verdicts), len(verdicts)][1]
+    over = [at for at in kept[:FIRST_LINES] if at < second]
+    dated = [at for at in over if is_dated(layout.tree.blocks[at].text) and not is_listed(layout, kept, at)]
     for at in dated if dated and not is_told_by_day(layout, kept) else ():
         verdicts[at] = DropReason.DATE
     drop_count(verdicts, layout, kept)

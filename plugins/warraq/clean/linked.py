@@ -8,7 +8,7 @@ from warraq.clean.excuses import AGAINST
 from warraq.clean.layout import Layout
 from warraq.clean.persons import is_proper
 from warraq.clean.phrases import name_line
-from warraq.clean.prose import FULL_PROSE, is_stressed, measure_letters
+from warraq.clean.prose import FULL_PROSE, MIN_PROSE, is_stressed, measure_letters
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import Block, Tree
 from warraq.model import DropReason
@@ -25,7 +25,8 @@ MAX_ITEM_WORDS = 6
 COLONS = frozenset(":：")
 MAX_SINGLES, MIN_SINGLE_WORDS = 2, 5  # Lists of one item, and the words of that.
 MIN_PERSONS = 3
-MIN_DAYS = 3
+MIN_DAYS, MIN_BOLD_DAYS = 3, 2
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 MIN_LABELLED, LABELLED_REACH = 2, 12  # Paragraphs, and blocks on either side.
 OTHER_STORIES = frozenset({DropReason.NAVIGATION, DropReason.RELATED, DropReason.TEASER})
 MAX_IDLE_LETTERS, MAX_IDLE_WORDS = 40, 5
@@ -118,7 +119,10 @@ def keep_linked_headings(layout: Layout, verdicts: list[DropReason | None], firs
 
 
 def keep_linked_items(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
-    """Keep short linked items of a list amid the story: goods and places; a list with a longer one is of headlines."""
+    """Keep short linked items of a list amid the story: goods and places.
+
+    A list with a longer one is of headlines, one that leads to the page's own parts is its table of contents.
+    """
     blocks, left = layout.tree.blocks, 0.0
     items = [at for at in range(first, end) if verdicts[at] is DropReason.NAVIGATION and blocks[at].tag == "li"]
     parents = layout.tree.parents
@@ -130,7 +134,8 @@ def keep_linked_items(layout: Layout, verdicts: list[DropReason | None], first: 
         elif at in announced:
             verdicts[at] = DropReason.RELATED
         elif verdicts[at] is DropReason.NAVIGATION and blocks[at].tag == "li" and left >= MIN_AFTER_ITEMS:
-            is_short = parents[blocks[at].element] not in long and name_line(blocks[at].text) is None
+            is_short = parents[blocks[at].element] not in long and at not in layout.tree.anchors
+            is_short = is_short and name_line(blocks[at].text) is None
             verdicts[at] = None if is_short and not layout.signs[blocks[at].element] & AGAINST else verdicts[at]
 
 
@@ -165,17 +170,21 @@ def is_of_persons(texts: list[str], *, is_announced: bool) -> bool:
 
 
 def keep_days(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
-    """Keep the days that stand as heads over parts of the story, several of them, among its paragraphs."""
+    """Keep the days and years that stand as heads over parts of the story: several of them, or two in bold."""
     blocks, parents = layout.tree.blocks, layout.tree.parents
     days = [
         at
         for at in range(first, end - 1)
-        if verdicts[at] is DropReason.DATE
+        if (
+            verdicts[at] is DropReason.DATE
+            or (verdicts[at] is DropReason.BOILERPLATE and YEAR.fullmatch(blocks[at].text))
+        )
         and verdicts[at + 1] is None
-        and layout.weights[at + 1] >= FULL_PROSE
+        and layout.weights[at + 1] >= MIN_PROSE
         and parents[blocks[at].element] == parents[blocks[at + 1].element]
     ]
-    for at in days if len(days) >= MIN_DAYS else ():
+    is_bold = len(days) >= MIN_BOLD_DAYS and all(is_stressed(blocks[at]) for at in days)
+    for at in days if len(days) >= MIN_DAYS or is_bold else ():
         verdicts[at] = None
 
 

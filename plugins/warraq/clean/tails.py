@@ -53,36 +53,51 @@ def is_title(block: Block) -> bool:
     return not block.linked and (block.tag in HEADINGS or letters <= MAX_TITLE_LETTERS)
 
 
-def is_rival(block: Block, parents: list[int], container: int, left_share: float) -> bool:
+def is_rival(block: Block, parents: list[int], containers: set[int], left_share: float) -> bool:
     """Tell whether a heading among the story's own paragraphs ends it; a line in bold does where little follows."""
     is_bold = 2 * block.strong > len(block.text) and left_share < BOLD_TAIL_SHARE
-    return (block.tag in HEADINGS or is_bold) and parents[block.element] == container
+    return (block.tag in HEADINGS or is_bold) and parents[block.element] in containers
 
 
 def drop_tail(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:
     """Drop what follows the last lines of the story: from a heading of other stories on, where little prose is left.
 
-    A paragraph in the container of those before it is of the story, unless that heading stands there too.
+    A paragraph in a container of those before it, or in one named so, is of the story, unless that heading stands there
+    too.
     """
     blocks, parents, weights = layout.tree.blocks, layout.tree.parents, layout.weights
     kept = [at for at in range(first, end) if verdicts[at] is None]
     total = sum(weights[at] for at in kept)
-    container = parents[blocks[max(kept, key=lambda at: weights[at])].element] if kept else 0
+    containers = find_containers(layout, kept, total)
     left, cut, is_own = 0.0, end, False
     for at in range(end - 1, first - 1, -1):
         if verdicts[at] is None:
             left += weights[at]
-            is_own = is_own or (weights[at] > 0 and parents[blocks[at].element] == container)
+            is_own = is_own or (weights[at] > 0 and parents[blocks[at].element] in containers)
         elif (
             verdicts[at] in TAIL
             and is_title(blocks[at])
-            and (not is_own or is_rival(blocks[at], parents, container, left / (total or 1)))
+            and (not is_own or is_rival(blocks[at], parents, containers, left / (total or 1)))
         ):
             cut = at
         if left >= TAIL_SHARE * total:
             break
     for at in range(cut, end):
         verdicts[at] = verdicts[at] or DropReason.RELATED
+
+
+def find_containers(layout: Layout, kept: list[int], total: float) -> set[int]:
+    """Return the elements that hold a story's paragraphs but for its last, and all that are named as they are."""
+    blocks, parents, names = layout.tree.blocks, layout.tree.parents, layout.tree.names
+    found, told = set(), 0.0
+    for at in kept:
+        told += layout.weights[at]
+        if told > (1 - TAIL_SHARE) * total:
+            break
+        if layout.weights[at] >= FULL_PROSE:
+            found.add(parents[blocks[at].element])
+    kinds = {names[at] for at in found} - {""}
+    return found.union(at for at, name in enumerate(names) if name in kinds)
 
 
 def drop_behind_article(layout: Layout, verdicts: list[DropReason | None], first: int, end: int) -> None:

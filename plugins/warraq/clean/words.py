@@ -112,6 +112,9 @@ PLAIN = str.maketrans("əıłøđ", "eilod")
 MEDIA = PICTURED | {"media", "player", "video"}
 MAX_PARTS = 6  # Longer ids are slugs of a heading.
 MIN_JOINED = 7  # Letters of two parts that make one word of the table: "pie-foto"; shorter ones meet by chance.
+SHORT = frozenset(word for word in PARTS if len(word) <= 3)  # noqa: PLR2004 - ad, bio, nav: hashes hold them too.
+SEGMENTS, SIZE, HASHED = re.compile("[-_]"), re.compile(r"\d+x\d+"), re.compile(r"\d[A-Za-z]")
+MIN_TORN, MAX_TORN_LETTERS = 3, 2.5
 OPENINGS = frozenset(word[:cut] for word in PARTS if len(word) >= MIN_JOINED for cut in range(2, len(word) - 1))
 
 
@@ -141,7 +144,7 @@ def read_name(name: str) -> int:
     if not parts or parts[0] in NEGATIONS or len(parts) > MAX_PARTS:
         return signs
     for part in parts:
-        signs |= PARTS.get(part, 0)
+        signs |= 0 if part in SHORT and is_made_up(name, part) else PARTS.get(part, 0)
     if signs & Sign.NAVIGATION and parts[-1] == "footer" and parts[0] in MEDIA:
         signs &= ~Sign.NAVIGATION  # "media__footer", under a picture.
     for first, second in pairwise(parts):
@@ -153,6 +156,20 @@ def read_name(name: str) -> int:
         if not PICTURED.isdisjoint(parts[:author]):  # "picture__author" took it; "author-photo" shows who wrote.
             signs = signs & ~Sign.BYLINE | Sign.CREDIT
     return signs & ~Sign.STANDFIRST if signs & Sign.STANDFIRST and leads_otherwise(parts) else signs
+
+
+def is_made_up(name: str, word: str) -> bool:
+    """Tell whether a short word stands in a name by chance alone, amid what a tool made up: "css-1ad9x", "sc-bZkfAd".
+
+    There letters follow on digits that are no size, or capitals stand at every second or third letter.
+    """
+    for segment in SEGMENTS.split(name):
+        plain = SIZE.sub("", segment)
+        parts = SEPARATORS.split(CAMEL.sub("-", plain).lower())
+        is_torn = len(parts) >= MIN_TORN and sum(map(len, parts)) <= MAX_TORN_LETTERS * len(parts)
+        if word in parts and not is_torn and not HASHED.search(plain):
+            return False
+    return name.isascii()
 
 
 def leads_otherwise(parts: list[str]) -> bool:
