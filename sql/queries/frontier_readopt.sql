@@ -1,5 +1,5 @@
 -- A capture from before the newest look goes down the road, and publish points back at the newest. A newer one is not what
--- the validators speak of. Of times to come holds what publish says.
+-- the validators speak of. Of times to come holds what publish says, and of one second a text comes before what is here.
 update ingest.frontier
 set
     state = 'fetched',
@@ -28,14 +28,15 @@ from unnest(
     %(warc_file)s::text[],
     %(warc_offset)s::bigint[],
     %(payload_sha256)s::bytea[],
-    %(fetched_at)s::timestamptz[]
-) as held (url_key, source_id, url, canonical_url, host, warc_file, warc_offset, payload_sha256, fetched_at)
+    %(fetched_at)s::timestamptz[],
+    %(is_text)s::boolean[]
+) as held (url_key, source_id, url, canonical_url, host, warc_file, warc_offset, payload_sha256, fetched_at, is_text)
 join ingest.frontier as before using (url_key)
 cross join lateral (
     select
         coalesce(
-            (held.fetched_at < %(now)s + interval '1 hour', held.fetched_at)
-            < (before.fetched_at < %(now)s + interval '1 hour', before.fetched_at),
+            (held.fetched_at < %(now)s + interval '1 hour', held.fetched_at, not held.is_text)
+            < (before.fetched_at < %(now)s + interval '1 hour', before.fetched_at, true),
             false
         ) as is_older,
         (before.warc_file, before.warc_offset) is not distinct from (held.warc_file, held.warc_offset) as is_same

@@ -370,3 +370,10 @@ def test_a_text_drawn_from_a_page_never_replaces_the_page(press: Any, tmp_path: 
     assert press.select(
         "select revision, published_at is not null as is_dated, count(*) from news.articles group by 1, 2"
     ) == [{"revision": revisions, "is_dated": True, "count": 8}]
+    (kept,) = press.select(
+        """
+        select count(*) from ingest.frontier as page join ingest.article using (url_key)
+        where (page.warc_file, page.warc_offset) = (article.warc_file, article.warc_offset)
+        """
+    )
+    assert kept["count"] == 8  # What a replay cleans anew.

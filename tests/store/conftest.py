@@ -256,8 +256,10 @@ def make_failure(item: FrontierItem, *, is_transient: bool) -> FetchFailure:
     )
 
 
-def make_archived(url: str, at: datetime = NOON, payload: bytes = b"<p>") -> ArchivedEntry:
-    page = Page(content=payload, kind=MediaKind.HTML, url=url, fetched_at=at)
+def make_archived(
+    url: str, at: datetime = NOON, payload: bytes = b"<p>", kind: MediaKind = MediaKind.HTML
+) -> ArchivedEntry:
+    page = Page(content=payload, kind=kind, url=url, fetched_at=at)
     return ArchivedEntry(
         source_id="almidan",
         url=url,

@@ -7,7 +7,7 @@ import psycopg2
 import pytest
 
 from warraq import store
-from warraq.model import ArchivedPage, Watermark
+from warraq.model import ArchivedPage, MediaKind, Watermark
 
 if TYPE_CHECKING:
     from tests.store.conftest import Desk, Make
@@ -456,6 +456,28 @@ def test_a_capture_from_before_the_page_was_last_seen_changes_nothing(desk: "Des
 
     assert desk.publish("load/1") == {"almidan": {"unchanged": 1}}
     assert desk.read("select headline from news.articles") == ["كما كان"]
+    desk.assert_balanced()
+
+
+def test_a_text_that_was_drawn_from_the_newest_capture_is_never_the_pages(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    for n, days, kind, headline in (
+        (1, 30, MediaKind.HTML, "كما كان"),
+        (2, 3, MediaKind.HTML, "كما كان"),
+        (3, 3, MediaKind.TEXT, "كما كان بلا تاريخ"),
+    ):
+        held = make.archived(URL, desk.now - timedelta(days=days), str(n).encode(), kind)
+        desk.adopt((held, make.location(URL, n)), run_id=f"load/{n}")
+        (page,) = desk.fetched()
+        is_text = kind is MediaKind.TEXT
+        record = make.record(page, make.article(headline), fetched_at=held.page.fetched_at, is_text=is_text)
+        desk.stage(make.staged(page, record), run_id=f"load/{n}")
+        desk.judge(f"load/{n}")
+        desk.publish(f"load/{n}")
+
+    assert desk.read("select headline, revision from news.articles") == [("كما كان", 1)]
+    locations = store.find_locations(desk.connection, url_keys=[make.key(URL)])
+    assert locations == {make.key(URL): make.location(URL, 2)}
     desk.assert_balanced()
 
 

@@ -48,6 +48,7 @@ ADOPTED = (
     "warc_offset",
     "payload_sha256",
     "fetched_at",
+    "is_text",
 )
 
 
@@ -151,6 +152,7 @@ def adopt_archived(
             raw.warc_offset,
             raw.payload_sha256,
             entry.page.fetched_at,
+            entry.page.kind is MediaKind.TEXT,
         )
         for _, (entry, raw) in sorted(latest.items())
     ]
