@@ -16,7 +16,7 @@ set
     end,
     etag = case when age.is_older or age.is_same then before.etag end,
     last_modified = case when age.is_older or age.is_same then before.last_modified end,
-    is_gone = before.is_gone and (age.is_older or age.is_same),
+    is_gone = before.is_gone and age.is_older,
     fetched_at = case when age.is_older then before.fetched_at else held.fetched_at end,
     run_id = %(run_id)s
 from unnest(

@@ -174,6 +174,27 @@ def test_a_page_that_is_gone_is_back_with_a_later_capture_of_an_archive_alone(de
     desk.assert_balanced()
 
 
+def test_a_page_that_is_gone_is_back_with_a_later_capture_of_the_same_bytes(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    desk.load(URL, make.article())
+    held_at = store.find_locations(desk.connection, url_keys=[make.key(URL)])[make.key(URL)]
+    desk.wait(hours=1)
+    reopen(desk)
+    (item,) = desk.items()
+    desk.record(failed=[(item, make.failure(item, is_transient=False), None)])
+
+    outcomes = []
+    for run_id, hours in (("load/1", 0.5), ("load/2", 1.5)):  # From before it was gone, and from after.
+        desk.adopt((make.archived(URL, make.noon + timedelta(hours=hours)), held_at), run_id=run_id)
+        (page,) = desk.fetched()
+        desk.stage(make.staged(page, make.record(page, make.article())), run_id=run_id)
+        desk.judge(run_id)
+        outcomes.append(desk.publish(run_id))
+
+    assert outcomes == [{"almidan": {"unchanged": 1}}, {"almidan": {"revised": 1}}]
+    desk.assert_balanced()
+
+
 def test_a_page_that_could_not_be_looked_at_is_looked_at_in_the_next_round(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article())
