@@ -9,7 +9,15 @@ with chosen as (
         and replayed_by is distinct from %(cleaner_version)s
         and source_id = any (%(source_ids)s)
         and (%(since)s::timestamptz is null or fetched_at >= %(since)s)
-        and (%(until)s::timestamptz is null or fetched_at < %(until)s)
+        -- What was looked at again, and was as it was, was fetched before.
+        and (
+            %(until)s::timestamptz is null
+            or fetched_at < %(until)s
+            or exists (
+                select 1 from ingest.article
+                where article.url_key = frontier.url_key and article.fetched_at < %(until)s
+            )
+        )
         and not exists (
             select 1
             from ingest.article

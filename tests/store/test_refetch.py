@@ -227,6 +227,30 @@ def test_pages_of_the_past_are_not_looked_at_again(desk: "Desk", make: "Make") -
     assert desk.read("select state, refetch_at from ingest.frontier") == [("done", None)]
 
 
+def test_a_page_that_was_looked_at_again_since_is_still_of_the_time_when_it_was_fetched(
+    desk: "Desk", make: "Make"
+) -> None:
+    desk.open()
+    desk.load(URL, make.article())
+    desk.wait(hours=1)
+    reopen(desk)
+    desk.record(not_modified=desk.items())
+    found = []
+
+    for run_id, since, until in (("replay/1", 0.5, 1), ("replay/2", -1, 0), ("replay/3", -1, 0.5)):
+        chosen = store.Kept(
+            source_ids=["almidan"],
+            cleaner_version="2",
+            since=make.noon + timedelta(hours=since),
+            until=make.noon + timedelta(hours=until),
+        )
+        store.replay_pages(desk.connection, chosen, run_id=run_id, now=desk.now, limit=9)
+        found.append(desk.fetched() != ())
+        desk.read("update ingest.frontier set state = 'done', replayed_by = null returning 1")
+
+    assert found == [True, False, True]
+
+
 def test_a_replay_goes_on_where_the_last_one_ended_though_nothing_changed(desk: "Desk", make: "Make") -> None:
     desk.open()
     urls = [f"https://almidan.example/{number}" for number in range(3)]
