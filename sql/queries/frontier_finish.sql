@@ -27,9 +27,9 @@ update ingest.frontier
 set
     state = case when again.is_due then 'waiting' else 'done' end,
     is_stale = false,
-    is_refetch = false,
+    is_refetch = frontier.is_refetch and frontier.is_stale,
     refetch_at = case
-        when settled.is_published and not (frontier.is_historical or frontier.is_gone)
+        when (settled.is_published or newest.is_behind) and not (frontier.is_historical or frontier.is_gone)
             then ingest.next_refetch(frontier.discovered_at, source.refetch_hours, %(now)s)
     end,
     warc_file = case when newest.is_behind then before.newer_warc_file else before.warc_file end,

@@ -481,6 +481,23 @@ def test_a_text_that_was_drawn_from_the_newest_capture_is_never_the_pages(desk: 
     desk.assert_balanced()
 
 
+@pytest.mark.parametrize("gives", ["refused", "no article"])
+def test_an_older_capture_that_gives_nothing_ends_no_rounds(desk: "Desk", make: "Make", gives: str) -> None:
+    desk.open()
+    desk.load(URL, make.article("الجديد"))
+    held = make.archived(URL, desk.now - timedelta(days=9), b"<p>older")
+
+    desk.adopt((held, make.location(URL, 9)))
+    (page,) = desk.fetched()
+    record = make.record(page, make.article("القديم"), fetched_at=held.page.fetched_at)
+    desk.stage(make.staged(page, record) if gives == "refused" else make.rejected(page), run_id="load/1")
+    desk.judge("load/1", refuse={"القديم": "too short"})
+    desk.publish("load/1")
+
+    assert desk.read("select refetch_at from ingest.frontier") == [desk.now + timedelta(hours=1)]
+    desk.assert_balanced()
+
+
 def test_a_page_that_an_archive_has_newer_is_asked_for_without_the_validators_of_the_older(
     desk: "Desk", make: "Make"
 ) -> None:

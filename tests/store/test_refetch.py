@@ -195,6 +195,29 @@ def test_a_page_that_is_gone_is_back_with_a_later_capture_of_the_same_bytes(desk
     desk.assert_balanced()
 
 
+def test_a_page_that_an_archive_brought_while_it_was_to_be_looked_at_again_can_still_be_gone(
+    desk: "Desk", make: "Make"
+) -> None:
+    desk.open()
+    desk.load(URL, make.article())
+    desk.wait(hours=1)
+    reopen(desk)
+    held = make.archived(URL, desk.now - timedelta(days=9), b"<p>older")
+    desk.adopt((held, make.location(URL, 9)))
+    (page,) = desk.fetched()
+    record = make.record(page, make.article("القديم"), fetched_at=held.page.fetched_at)
+    desk.stage(make.staged(page, record), run_id="load/1")
+    desk.judge("load/1")
+    desk.publish("load/1")
+
+    (item,) = desk.items()
+    desk.record(failed=[(item, make.failure(item, is_transient=False), None)])
+
+    assert desk.read("select change_class from news.revisions order by revision") == ["first", "unpublished"]
+    assert desk.read("select reason from news.quarantine") == []
+    desk.assert_balanced()
+
+
 def test_a_page_that_could_not_be_looked_at_is_looked_at_in_the_next_round(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article())
