@@ -1,6 +1,6 @@
 -- The pages the plan took and the rejected ones are done; one that changed while it was on its way waits again.
 -- A published live one is looked at again for corrections. Behind an older capture that gave no article of its own the
--- newest one is the page's again. A live page that has given nothing yet is fetched again where what was fetched is lost, a
+-- newest one is the page's again, and where the gate set the newest aside. A live page that has given nothing yet is fetched again where what was fetched is lost, a
 -- few times: its publisher has it still.
 with settled as (
     select
@@ -49,7 +49,16 @@ join ingest.source on source.source_id = before.source_id
 cross join lateral (
     select
         before.newer_warc_file is not null
-        and not settled.is_new
+        and (
+            not settled.is_new
+            or exists (
+                select 1 from ingest.quarantine as aside
+                where
+                    aside.page_key = before.url_key
+                    and aside.status = 'open'
+                    and (aside.warc_file, aside.warc_offset) = (before.newer_warc_file, before.newer_warc_offset)
+            )
+        )
         and exists (select 1 from ingest.article_url as known where known.url_key = before.url_key) as is_behind
 ) as newest
 cross join lateral (

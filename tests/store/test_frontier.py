@@ -498,6 +498,36 @@ def test_an_older_capture_that_gives_nothing_ends_no_rounds(desk: "Desk", make: 
     desk.assert_balanced()
 
 
+@pytest.mark.parametrize("known", ["الأول", None])
+def test_what_the_gate_set_aside_of_the_newest_capture_is_not_healed_by_an_older_one(
+    desk: "Desk", make: "Make", known: str | None
+) -> None:
+    desk.open()
+    if known:
+        desk.load(URL, make.article(known))
+    desk.wait(days=1)
+    desk.poll(make.entry(URL, modified_at=desk.now))
+    desk.fetch(*desk.items(), capture=2)
+    (page,) = desk.fetched()
+    desk.stage(make.staged(page, make.record(page, make.article("الجديد"), fetched_at=desk.now)))
+    desk.judge(refuse={"الجديد": "too short"})
+    desk.publish()
+
+    held = make.archived(URL, desk.now - timedelta(hours=1), b"<p>between")
+    desk.adopt((held, make.location(URL, 9)))
+    (page,) = desk.fetched()
+    record = make.record(page, make.article("بينهما"), fetched_at=held.page.fetched_at)
+    desk.stage(make.staged(page, record), run_id="load/1")
+    desk.judge("load/1")
+    desk.publish("load/1")
+
+    assert desk.read("select status, headline from news.quarantine") == [("open", "الجديد")]
+    locations = store.find_locations(desk.connection, url_keys=[make.key(URL)])
+    assert locations == {make.key(URL): make.location(URL, 2)}
+    assert desk.read("select headline from news.articles") == [known or "بينهما"]
+    desk.assert_balanced()
+
+
 def test_a_page_that_an_archive_has_newer_is_asked_for_without_the_validators_of_the_older(
     desk: "Desk", make: "Make"
 ) -> None:
