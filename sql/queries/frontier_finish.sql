@@ -6,7 +6,7 @@ with settled as (
     select
         page_key,
         bool_or(outcome in ('loaded', 'revised', 'unchanged')) as is_published,
-        bool_or(outcome = 'loaded' and url_key = page_key) as is_new,
+        bool_or(outcome in ('loaded', 'revised') and url_key = page_key) as is_new,
         false as is_lost
     from ingest.stage_plan
     where run_id = %(run_id)s

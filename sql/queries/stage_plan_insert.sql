@@ -55,7 +55,7 @@ judged as (
             when article.article_id is null then 'loaded'
             when article.content_hash = ranked.content_hash then 'unchanged'
             -- The page was seen to be otherwise since, or gone.
-            when ranked.is_own_page and ranked.is_outdated then 'unchanged'
+            when ranked.is_own_page and ranked.is_outdated and article.is_own_page then 'unchanged'
             -- An address that is not the article's own one repeats its text.
             when article.url_key <> ranked.url_key and article.text_hash = ranked.text_hash then 'unchanged'
             when not ranked.is_own_page then 'duplicate'

@@ -528,6 +528,34 @@ def test_what_the_gate_set_aside_of_the_newest_capture_is_not_healed_by_an_older
     desk.assert_balanced()
 
 
+def test_an_older_capture_of_the_page_itself_comes_before_what_stood_below_another(desk: "Desk", make: "Make") -> None:
+    other = "https://almidan.example/2"
+    desk.open()
+    desk.poll(make.entry(URL), make.entry(other))
+    desk.fetch(*desk.items())
+    first, second = sorted(desk.fetched(), key=lambda page: page.url)
+    copy = make.record(
+        second, make.article("منقول", position=2), url_key=make.key(URL), url=URL, canonical_url=URL, is_own_page=False
+    )
+    desk.stage(
+        make.rejected(first), make.staged(second, make.record(second, make.article("آخر", body="نص آخر.")), copy)
+    )
+    desk.judge()
+    desk.publish()
+
+    held = make.archived(URL, desk.now - timedelta(days=9), b"<p>older")
+    desk.adopt((held, make.location(URL, 9)))
+    (page,) = desk.fetched()
+    record = make.record(page, make.article("الأصل"), fetched_at=held.page.fetched_at)
+    desk.stage(make.staged(page, record), run_id="load/1")
+    desk.judge("load/1")
+
+    assert desk.publish("load/1") == {"almidan": {"revised": 1}}
+    assert desk.read("select headline from news.articles order by url") == ["الأصل", "آخر"]
+    assert desk.read("select status from news.quarantine") == ["healed"]
+    desk.assert_balanced()
+
+
 def test_a_page_that_an_archive_has_newer_is_asked_for_without_the_validators_of_the_older(
     desk: "Desk", make: "Make"
 ) -> None:
