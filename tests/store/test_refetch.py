@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from warraq import store
 from warraq.model import Reason
+from warraq.settings import PROJECT
 
 if TYPE_CHECKING:
     from tests.store.conftest import Desk, Make
@@ -148,6 +149,30 @@ def test_a_page_that_is_gone_is_not_brought_back_by_a_replay_of_its_last_capture
     assert desk.read("select change_class from news.revisions order by revision") == ["first", "unpublished"]
     assert desk.read(ROUND) == [None]
     desk.assert_balanced()
+
+
+def test_a_page_that_was_gone_before_the_frontier_said_so_is_gone(desk: "Desk", make: "Make") -> None:
+    migration = (PROJECT / "sql" / "migrations" / "0039_gone_before.sql").read_text(encoding="utf-8")
+    gone, stays, back = (f"https://almidan.example/{name}" for name in ("gone", "stays", "back"))
+    desk.open()
+    for url in (gone, stays, back):
+        desk.load(url, make.article(url))
+    desk.wait(hours=1)
+    reopen(desk)
+    vanished = [item for item in desk.items() if item.url != stays]
+    desk.record(failed=[(item, make.failure(item, is_transient=False), None) for item in vanished])
+    left_at = desk.now
+    desk.wait(hours=1)
+    desk.load(back, make.article(back))
+    as_before = (
+        "update ingest.frontier set is_gone = false, fetched_at = least(fetched_at, %s) where url = %s returning 1"
+    )
+    desk.read(as_before, [make.noon, gone])
+
+    desk.read(f"{migration}; select 1")
+
+    said = desk.read("select url, is_gone, fetched_at from ingest.frontier order by url")
+    assert said == [(back, False, desk.now), (gone, True, left_at), (stays, False, make.noon)]
 
 
 def test_a_page_that_is_gone_is_back_with_a_later_capture_of_an_archive_alone(desk: "Desk", make: "Make") -> None:
