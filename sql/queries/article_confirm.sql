@@ -1,4 +1,4 @@
--- A page that says what it said, by a clock that is not ahead.
+-- A page that says what it said, by a clock that is not ahead. Another address may lag behind: it says nothing of the page.
 update ingest.article
 set confirmed_at = told.fetched_at
 from (
@@ -10,6 +10,7 @@ from (
         plan.run_id = %(run_id)s
         and plan.outcome in ('unchanged', 'duplicate')
         and staged.is_own_page
+        and staged.url_key = article.url_key
         and staged.source_id = article.source_id
         and staged.text_hash = article.text_hash
         and staged.fetched_at < %(now)s + interval '1 hour'

@@ -97,6 +97,22 @@ def test_a_page_from_before_the_text_was_last_seen_is_an_older_one(desk: "Desk",
     assert desk.read(ARTICLES) == [("خبر لاحق", 3)]
 
 
+def test_another_address_that_lags_behind_keeps_no_correction_out(desk: "Desk", make: "Make") -> None:
+    other = "https://almidan.example/amp/1"
+    desk.open()
+    desk.load(URL, make.article("الخبر"))
+    desk.load(other, make.article("الخبر"))
+    desk.wait(hours=1)
+    corrected_at = desk.now
+    desk.wait(minutes=1)
+
+    lagging = desk.load(other, make.article("الخبر"))
+    corrected = desk.load(URL, make.article("الخبر مصححا"), fetched_at=corrected_at)
+
+    assert (lagging, corrected) == ({"almidan": {"unchanged": 1}}, {"almidan": {"revised": 1}})
+    assert desk.read(ARTICLES) == [("الخبر مصححا", 2)]
+
+
 def test_a_page_from_the_future_is_never_the_newer_one(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article("من ساعة خاطئة"), fetched_at=desk.now + timedelta(days=300))
