@@ -24,7 +24,11 @@ staged as (
         left join ingest.release as released
             on released.url_key = stage.url_key and released.expectation_id = failure ->> 'expectation_id'
     ) as told
-    where stage.run_id = %(run_id)s and judged.failed <> '[]' and not starts_with(stage.url, 'urn:warraq:')
+    where
+        stage.run_id = %(run_id)s
+        and judged.failed <> '[]'
+        and not starts_with(stage.url, 'urn:warraq:')
+        and not (coalesce(stage.is_text, false) and stage.is_own_page)
 ),
 marked as (
     update ingest.stage_verdict

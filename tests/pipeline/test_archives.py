@@ -337,31 +337,55 @@ def test_archives_that_name_no_publisher_are_not_held_beside_each_other(press: A
     assert len(list_headlines(press)) == 48
 
 
-@pytest.mark.parametrize("order", [["warc", "wet"], ["wet", "warc"], ["both"]])
-def test_a_text_drawn_from_a_page_never_replaces_the_page(press: Any, tmp_path: Path, order: list[str]) -> None:
-    dated = b'<meta property="article:published_time" content="2026-11-01T08:00:00Z">'
-    address, numbers = "https://a.example/{}", range(8)
-    pages = [
-        (address.format(number), page(number).replace(b"<article>", dated + b"<article>"), {}) for number in numbers
-    ]
-    folders = {name: tmp_path / name for name in order}
-    for folder in folders.values():
-        folder.mkdir()
-    write_archive(folders.get("warc", tmp_path / "both") / "crawl.warc.gz", pages)
-    with (folders.get("wet", tmp_path / "both") / "crawl.warc.wet.gz").open("wb") as file:
+def write_texts(path: Path, numbers: Iterable[int]) -> None:
+    """Write the WET that a crawl draws from pages."""
+    with path.open("wb") as file:
         writer = WARCWriter(file, gzip=True)
         for number in numbers:
             body = "\n".join(SENTENCE.format(f"{number} و{place}") for place in range(4))
             text = f"الرئيسية\nافتتاح الجسر رقم {number}\n{body}\nاقرأ أيضا\n".encode()
             writer.write_record(
                 writer.create_warc_record(
-                    address.format(number),
+                    f"https://a.example/{number}",
                     "conversion",
                     payload=io.BytesIO(text),
                     warc_content_type="text/plain",
                     warc_headers_dict={"WARC-Date": "2026-11-19T09:00:00Z"},
                 )
             )
+
+
+def test_texts_drawn_from_pages_are_not_held_because_the_pages_had_dates(press: Any, tmp_path: Path) -> None:
+    dated = b'<meta property="article:published_time" content="2026-11-01T08:00:00Z">'
+    numbers = range(36)
+    pages = [
+        (f"https://a.example/{number}", page(number).replace(b"<article>", dated + b"<article>"), {})
+        for number in numbers
+    ]
+    write_texts(tmp_path / "crawl.warc.wet.gz", numbers)
+    load(press, write_archive(tmp_path / "crawl.warc.gz", pages), source_id="newsroom-almidan")
+
+    load(press, tmp_path / "crawl.warc.wet.gz", run_id="load/2", source_id="newsroom-almidan")
+
+    assert press.select("select reason from news.quarantine") == []
+    assert press.select("select count(*), count(published_at) as dated from news.articles") == [
+        {"count": 36, "dated": 36}
+    ]
+
+
+@pytest.mark.parametrize("order", [["warc", "wet"], ["wet", "warc"], ["both"]])
+def test_a_text_drawn_from_a_page_never_replaces_the_page(press: Any, tmp_path: Path, order: list[str]) -> None:
+    dated = b'<meta property="article:published_time" content="2026-11-01T08:00:00Z">'
+    numbers = range(8)
+    pages = [
+        (f"https://a.example/{number}", page(number).replace(b"<article>", dated + b"<article>"), {})
+        for number in numbers
+    ]
+    folders = {name: tmp_path / name for name in order}
+    for folder in folders.values():
+        folder.mkdir()
+    write_archive(folders.get("warc", tmp_path / "both") / "crawl.warc.gz", pages)
+    write_texts(folders.get("wet", tmp_path / "both") / "crawl.warc.wet.gz", numbers)
 
     for name in order:
         load(press, folders[name], run_id=f"load/{name}")
