@@ -100,7 +100,7 @@ def is_of_page(text: str) -> bool:
 def is_furniture(line: Line) -> bool:
     """Tell whether a line above a headline is of the page around it."""
     text = line.text
-    is_page = is_of_page(text) or is_date_line(text) or is_listed(text) or is_menu(text)
+    is_page = line.is_picture or is_of_page(text) or is_date_line(text) or is_listed(text) or is_menu(text)
     return is_page or name_line(text, in_dump=True) is not None
 
 
@@ -114,6 +114,8 @@ def is_menu(text: str) -> bool:
 def name_aside(line: Line) -> DropReason | None:
     """Return what a line of a dump is that is not of the story, told by its own words; None for any other."""
     text = line.text
+    if line.is_picture:
+        return DropReason.CAPTION
     spoken = name_spoken(text)
     if spoken or (is_signature(text) and not shows_picture(text)):
         return spoken or DropReason.CREDIT

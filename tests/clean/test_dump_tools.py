@@ -1,0 +1,70 @@
+"""Dumps of whole pages as tools print them: Markdown of readers and converters, text of browsers and parsers."""
+
+from types import SimpleNamespace
+
+import pytest
+from strait import clean_dump, read_body
+
+HEAD = "مركب الصيد الخشبي يعود إلى حوض المرفأ القديم"
+LEAD = "الورشة تصلح آخر القوارب قبل موسم الربيع بيد نجارين من المدينة"
+FIRST = "عاد مركب الصيد الخشبي صباح الثلاثاء إلى حوض المرفأ القديم بعد إصلاح هيكله."
+SECOND = "وقال صاحب الورشة إن نجارين من المدينة بدلوا ألواح القوارب الثلاثة قبل موسم الربيع."
+THIRD = "ويخرج الصيادون إلى البحر مطلع الشهر المقبل إذا انتهى طلاء المركب في موعده."
+SHOWN = "نجاران يثبتان لوحا جديدا في هيكل المركب"
+
+
+def list_pictures(article: object) -> list[tuple[str | None, str | None]]:
+    return [(image.caption, image.credit) for image in article.images]  # type: ignore[attr-defined]
+
+
+def test_a_list_of_buttons_below_the_headline_is_no_picture(cleaner: SimpleNamespace) -> None:
+    buttons = "\n".join(f"* [{one}](https://x.example/)" for one in ("شارك", "فيسبوك", "تويتر", "واتساب"))
+
+    article = clean_dump(cleaner, f"# {HEAD}", "بقلم: سمير الخطيب", buttons, FIRST, SECOND)
+
+    assert (article.headline, article.byline, list_pictures(article)) == (HEAD, ("سمير الخطيب",), [])
+    assert read_body(article) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    ("picture", "expected"),
+    [
+        pytest.param(f"![{SHOWN}](/a.jpg){SHOWN} (رويترز)", (SHOWN, "رويترز"), id="the caption behind it"),
+        pytest.param(f"![{SHOWN}](/a.jpg)\n\n{SHOWN} (رويترز)", (SHOWN, "رويترز"), id="the caption below it"),
+        pytest.param(f"![Image 1](/a.jpg)\n\n{SHOWN} (رويترز)", (SHOWN, "رويترز"), id="a number alone"),
+        pytest.param(f"![Image 2: {SHOWN}.](/a.jpg)", (f"{SHOWN}.", None), id="no caption"),
+    ],
+)
+@pytest.mark.parametrize("place", [0, 1])
+def test_what_a_picture_shows_in_markdown_is_its_caption(
+    cleaner: SimpleNamespace, picture: str, expected: tuple[str, str | None], place: int
+) -> None:
+    parts = [FIRST, SECOND, THIRD]
+    parts.insert(place, picture)
+
+    article = clean_dump(cleaner, f"# {HEAD}", "14 نوفمبر 2024", *parts)
+
+    assert (article.headline, list_pictures(article)) == (HEAD, [expected])
+    assert read_body(article) == [FIRST, SECOND, THIRD]
+
+
+def test_a_sign_and_a_logo_of_a_page_are_no_pictures_of_its_story(cleaner: SimpleNamespace) -> None:
+    article = clean_dump(cleaner, "![الضفة](/logo.png)", f"# {HEAD}", "![](/dot.gif)", FIRST, SECOND, THIRD)
+
+    assert (article.headline, article.standfirst, list_pictures(article)) == (HEAD, None, [])
+    assert read_body(article) == [FIRST, SECOND, THIRD]
+
+
+def test_the_house_named_in_its_rights_is_no_headline(cleaner: SimpleNamespace) -> None:
+    head = "7 places to swim that are not the Lido"
+    story = (
+        "The queue is two hours long on any warm day, and the water is cold by noon.",
+        "A bus ride gets you to a bend in the river with grassy banks and no attendant at all.",
+    )
+    menu = ("Home", "News", "Business", "Sport")
+
+    article = clean_dump(
+        cleaner, "The Elm Post", *menu, head, "14 November 2024", *story, "© 2024 The Elm Post. All rights reserved."
+    )
+
+    assert (article.headline, read_body(article)) == (head, list(story))
