@@ -68,3 +68,34 @@ def test_the_house_named_in_its_rights_is_no_headline(cleaner: SimpleNamespace) 
     )
 
     assert (article.headline, read_body(article)) == (head, list(story))
+
+
+def test_the_page_below_a_reader_s_header_has_its_own_headline(cleaner: SimpleNamespace) -> None:
+    article = clean_dump(
+        cleaner,
+        f"Title: {HEAD} | صحيفة الضفة",
+        "\nURL Source: https://daily.example/a/1",
+        "\nPublished Time: 2024-11-14T10:30:00+00:00",
+        "\nMarkdown Content:",
+        "[صحيفة الضفة](/)\n\n* [الرئيسية](/0)\n* [أخبار محلية](/1)\n",
+        f"# {HEAD}\n\nبقلم: سمير الخطيب\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}",
+    )
+
+    assert (article.headline, article.standfirst, article.byline) == (HEAD, None, ("سمير الخطيب",))
+    assert str(article.published_at)[:10] == "2024-11-14"
+    assert read_body(article) == [FIRST, SECOND, THIRD]
+
+
+def test_the_head_below_front_matter_goes_on_where_its_title_is_said_again(cleaner: SimpleNamespace) -> None:
+    article = clean_dump(
+        cleaner, "---", f"title: {HEAD}", "date: 2024-11-14", "---", f"# {HEAD}\n\n## {LEAD}\n", FIRST, SECOND, THIRD
+    )
+
+    assert (article.headline, article.standfirst, str(article.published_at)[:10]) == (HEAD, LEAD, "2024-11-14")
+    assert read_body(article) == [FIRST, SECOND, THIRD]
+
+
+def test_a_header_s_title_that_only_the_story_says_again_stays(cleaner: SimpleNamespace) -> None:
+    article = clean_dump(cleaner, f"Title: {HEAD}", "Date: 2024-11-14\n", FIRST, SECOND, THIRD, f"{HEAD} | صحيفة الضفة")
+
+    assert (article.headline, read_body(article)) == (HEAD, [FIRST, SECOND, THIRD])
