@@ -99,3 +99,14 @@ def test_a_header_s_title_that_only_the_story_says_again_stays(cleaner: SimpleNa
     article = clean_dump(cleaner, f"Title: {HEAD}", "Date: 2024-11-14\n", FIRST, SECOND, THIRD, f"{HEAD} | صحيفة الضفة")
 
     assert (article.headline, read_body(article)) == (HEAD, [FIRST, SECOND, THIRD])
+
+
+@pytest.mark.parametrize("menu", [(), ("صحيفة الضفة", "الرئيسية", "اقتصاد", "رياضة", "الرئيسية", "›", "اقتصاد")])
+def test_the_head_below_a_page_s_title_and_menu_is_read_whole(cleaner: SimpleNamespace, menu: tuple[str, ...]) -> None:
+    below = (LEAD, "بقلم: سمير الخطيب", "14 نوفمبر 2024", "شارك", "فيسبوك", "تويتر", f"{SHOWN} (رويترز)")
+
+    article = clean_dump(cleaner, HEAD, *menu, HEAD, *below, FIRST, SECOND, THIRD)
+
+    assert (article.headline, article.standfirst, article.byline) == (HEAD, LEAD, ("سمير الخطيب",))
+    assert (list_pictures(article), str(article.published_at)[:10]) == ([(SHOWN, "رويترز")], "2024-11-14")
+    assert read_body(article) == [FIRST, SECOND, THIRD]

@@ -28,8 +28,8 @@ LABELS = {
     Field.DATE: """date|published|publish date|published time|pubdate|sent|التاريخ|تاريخ|تاريخ النشر|تاریخ|fecha
         |datum|дата|tarih|תאריך|日期|날짜""",
     Field.BODY: "text|body|content|markdown content|النص|المتن|نص الخبر|نص المقال|متن|текст|texto|正文",
-    Field.OTHER: """from|to|cc|reply-to|source|url|url source|warning|number of pages|link|layout|tags|tag|category|categories
-        |section|lang|language|slug|id|draft|image|keywords|permalink|site|من|إلى|المصدر|الرابط|القسم|الوسوم|اللغة
+    Field.OTHER: """from|to|cc|reply-to|source|url|url source|warning|number of pages|link|layout|tags|tag|category
+        |categories|section|lang|language|slug|id|draft|image|keywords|permalink|site|من|إلى|المصدر|الرابط|القسم|الوسوم|اللغة
         |از|به|منبع|от|кому|источник|de|para|von|an|à|来源""",
 }
 FIELDS = {fold_line(label.strip()): field for field, labels in LABELS.items() for label in labels.split("|")}
