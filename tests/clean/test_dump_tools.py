@@ -110,3 +110,22 @@ def test_the_head_below_a_page_s_title_and_menu_is_read_whole(cleaner: SimpleNam
     assert (article.headline, article.standfirst, article.byline) == (HEAD, LEAD, ("سمير الخطيب",))
     assert (list_pictures(article), str(article.published_at)[:10]) == ([(SHOWN, "رويترز")], "2024-11-14")
     assert read_body(article) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize("place", [1, 2])
+def test_a_sentence_with_an_agency_behind_it_amid_a_story_is_a_caption(cleaner: SimpleNamespace, place: int) -> None:
+    parts = [FIRST, SECOND, THIRD]
+    parts.insert(place, f"{SHOWN}. (رويترز)")
+
+    article = clean_dump(cleaner, HEAD, "14 نوفمبر 2024", *parts)
+
+    assert (list_pictures(article), read_body(article)) == ([(f"{SHOWN}.", "رويترز")], [FIRST, SECOND, THIRD])
+
+
+def test_an_agency_behind_the_last_sentence_or_behind_several_is_the_story_s(cleaner: SimpleNamespace) -> None:
+    ended = [FIRST, SECOND, f"{THIRD} (رويترز)"]
+    each = [FIRST, f"{SECOND} (رويترز)", f"{THIRD} (أ.ف.ب)", FIRST.replace("الثلاثاء", "الأربعاء")]
+
+    articles = [clean_dump(cleaner, HEAD, "14 نوفمبر 2024", *parts) for parts in (ended, each)]
+
+    assert [(list_pictures(one), read_body(one)) for one in articles] == [([], ended), ([], each)]

@@ -7,8 +7,16 @@ from itertools import pairwise
 from warraq.clean.captions import fold_caption, is_captioned, is_credit_line, make_image, name_spoken
 from warraq.clean.credits import split_credit
 from warraq.clean.datelines import CITY_AND_HOUSE, find_city, is_bare_name
-from warraq.clean.dump import Line, count_words, is_head_line, names_agency
-from warraq.clean.dump_lines import BUTTONS, is_credited, is_of_page, is_picture, split_taken
+from warraq.clean.dump import Line, count_words, is_head_line, is_sentence, names_agency
+from warraq.clean.dump_lines import (
+    BUTTONS,
+    FULL_STOPS,
+    MAX_PICTURE_LETTERS,
+    is_credited,
+    is_of_page,
+    is_picture,
+    split_taken,
+)
 from warraq.clean.dump_signs import is_dated, is_sign
 from warraq.clean.dump_writers import find_placed
 from warraq.clean.phrases import name_line
@@ -63,7 +71,19 @@ def stands_under(lines: tuple[Line, ...], at: int) -> bool:
     """Tell whether a line stands under a picture: it is credited, or printed twice and no sentence."""
     line, *after = lines[at : at + 2]
     is_twice = any(one.key == line.key for one in after) and is_head_line(line) and not is_of_page(line.text)
-    return is_picture(line) or is_twice
+    return is_picture(line) or is_twice or is_shown_amid(lines, at)
+
+
+def is_shown_amid(lines: tuple[Line, ...], at: int) -> bool:
+    """Tell whether a short sentence with an agency behind it stands amid others that have none: it is of a picture.
+
+    Where more have one, or the last, the agency says whose story it is.
+    """
+    text = lines[at].text
+    if len(text) > MAX_PICTURE_LETTERS or text[-1] in FULL_STOPS or not (is_captioned(text) and names_agency(text)):
+        return False
+    beside = (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
+    return at + 1 < len(lines) and all(is_sentence(line) and not is_captioned(line.text) for line in beside)
 
 
 def make_picture(text: str) -> Image:

@@ -14,8 +14,8 @@ ADDRESS = ("http", "www.")
 REST = re.compile(r"[،؛,;.:!?؟)»”。，、](?![.\w])")
 # Words that end no line but a torn one.
 LINKING = frozenset(
-    """أن إلى إن التي الذي الذين ان الى بأن بحسب بسبب بعد بين تلك حتى حول حيث خلال ذلك ضد عبر على عن عند غير في قبل كما كي
-    لأن لدى لكن مع من منذ نحو هذا هذه وأن وإن وفق وفي ومن وعلى وإلى به از بر برای با تا را که این آن در
+    """أن إلى إن التي الذي الذين ان الى بأن بحسب بسبب بعد بين تلك حتى حول حيث خلال ذلك ضد عبر على عن عند غير في قبل كما
+    كي لأن لدى لكن مع من منذ نحو هذا هذه وأن وإن وفق وفي ومن وعلى وإلى به از بر برای با تا را که این آن در
     a about after an and as at because before between by for from if in into of on or over than that the their this to
     under was were when which while who with
     au aux avec chez dans de des du en et la le les ou par pour que qui sur un une
