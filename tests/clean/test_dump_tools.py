@@ -129,3 +129,22 @@ def test_an_agency_behind_the_last_sentence_or_behind_several_is_the_story_s(cle
     articles = [clean_dump(cleaner, HEAD, "14 نوفمبر 2024", *parts) for parts in (ended, each)]
 
     assert [(list_pictures(one), read_body(one)) for one in articles] == [([], ended), ([], each)]
+
+
+@pytest.mark.parametrize("signs", ["🔴 {}", "📌 *{}*", "🇱🇧 **{}**", "▪️{}", "🛑{} 🛑", "**{}**", "*⚡️ {}*"])
+def test_signs_around_a_headline_are_none_of_its_words(cleaner: SimpleNamespace, signs: str) -> None:
+    article = clean_dump(cleaner, signs.format(HEAD), "", f"🔹 {FIRST}", f"🔹 {SECOND}")
+
+    assert (article.headline, read_body(article)) == (HEAD, [f"🔹 {FIRST}", f"🔹 {SECOND}"])
+
+
+def test_a_sign_of_words_in_a_headline_stays(cleaner: SimpleNamespace) -> None:
+    head = "أسعار القمح ← الدقيق: من يدفع الثمن؟"
+
+    assert clean_dump(cleaner, head, FIRST, SECOND).headline == head
+
+
+def test_what_markdown_escapes_is_read_as_it_is_meant(cleaner: SimpleNamespace) -> None:
+    article = clean_dump(cleaner, f"# {HEAD}\n", f"1\\. {FIRST}\n", f"2\\. {SECOND}\n")
+
+    assert read_body(article) == [f"1. {FIRST}", f"2. {SECOND}"]
