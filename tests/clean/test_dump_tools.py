@@ -148,3 +148,23 @@ def test_what_markdown_escapes_is_read_as_it_is_meant(cleaner: SimpleNamespace) 
     article = clean_dump(cleaner, f"# {HEAD}\n", f"1\\. {FIRST}\n", f"2\\. {SECOND}\n")
 
     assert read_body(article) == [f"1. {FIRST}", f"2. {SECOND}"]
+
+
+def test_a_label_with_a_colon_amid_a_story_takes_the_headline_below_it(cleaner: SimpleNamespace) -> None:
+    story = (
+        "The queue is two hours long on any warm day, and the water is cold by noon.",
+        "A bus ride gets you to a bend in the river with grassy banks and no attendant at all.",
+        "The pool opens at seven in the morning, and the first swimmers are there before that.",
+    )
+    other = "Three clerks held over the missing stores of the town"
+
+    article = clean_dump(cleaner, "Places to swim in the river", *story[:2], "Read more:", other, story[2])
+
+    assert read_body(article) == list(story)
+
+
+@pytest.mark.parametrize("button", ["3 دقائق للقراءة", "复制链接", "Скопировать ссылку", "کپی لینک", "阅读需3分钟"])
+def test_buttons_of_many_languages_below_the_headline_are_no_standfirst(cleaner: SimpleNamespace, button: str) -> None:
+    article = clean_dump(cleaner, HEAD, "14 نوفمبر 2024", button, FIRST, SECOND)
+
+    assert (article.standfirst, read_body(article)) == (None, [FIRST, SECOND])

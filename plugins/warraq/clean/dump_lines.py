@@ -69,6 +69,8 @@ ALONE = (
         DropReason.BOILERPLATE,
     ),
 )
+# Buttons that announce other stories where a colon stands behind them.
+READ_ON = re.compile(r"(?:read|see) more\s?:|関連記事\s?[:：]", re.IGNORECASE)
 LABELS = frozenset({DropReason.RELATED, DropReason.TAGS, DropReason.COMMENTS})  # What stands under them is theirs.
 # A dump is the story and little else: only lines that ask the reader for something are dropped from it.
 DROPPED_LINES = frozenset(
@@ -121,6 +123,8 @@ def name_aside(line: Line) -> DropReason | None:
         return spoken or DropReason.CREDIT
     if alone := next((reason for pattern, reason in ALONE if pattern.fullmatch(text)), None):
         return alone
+    if READ_ON.fullmatch(text):
+        return DropReason.RELATED
     named = name_line(text, in_dump=True)
     if named is DropReason.BOILERPLATE and read_whole().get(fold_whole(text)):
         return named  # A button says nothing else.
