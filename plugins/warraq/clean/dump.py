@@ -51,11 +51,6 @@ RULE_GAP = 10  # Blank lines that a rule counts for.
 PICTURE = re.compile(r"!\[([^\[\]]{1,300})\]")  # What one shows, in Markdown.
 
 
-# "🔴 " and the like around a headline, as messengers and networks have it (2026).
-SIGNS = "[\u2190-\u2bff\U0001f1e6-\U0001faff\ufe0f\u200d]"
-AROUND = re.compile(rf"^(?:{SIGNS}\s?){{1,8}}(?=.)|(?<=.)(?:\s?{SIGNS}){{1,8}}$")
-
-
 class Field(enum.Enum):
     """What a line of a header says that it holds."""
 

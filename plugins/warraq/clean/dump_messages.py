@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
-from warraq.clean.dump import AROUND, MARKERS, Field, Line, is_head_line
+from warraq.clean.dump import MARKERS, Field, Line, is_head_line
 from warraq.text.characters import fold_line
 
 # «صحيفة الضفة, [10.11.2026 10:33]»: who posted it and when (Telegram's export, 2026).
@@ -81,7 +81,7 @@ def read_chat(lines: tuple[Line, ...]) -> Posted | None:
     if not at + 1 == len(sent) < len(lines):
         return None
     last = sent[at]
-    text = AROUND.sub("", last["text"].strip("*_ ")).strip("*_ ")
+    text = last["text"].strip("*_ ")
     asides = (*list_words(lines[:at]), *lines[at].asides, last[0].removesuffix(last["text"]))
     line = Line(text, fold_line(text) or text, lines[0].gap, asides, Field.TITLE)
     return Posted((line,), at + 1) if is_head_line(line) else None

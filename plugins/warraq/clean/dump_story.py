@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from warraq.clean.captions import fold_caption, make_image
 from warraq.clean.datelines import ARABIC, find_place, is_person
-from warraq.clean.dump import AROUND, MARKERS, Line, is_sentence, stands_over
+from warraq.clean.dump import MARKERS, Line, is_sentence, stands_over
 from warraq.clean.dump_body import read_body
 from warraq.clean.dump_head import read_below, read_head
 from warraq.clean.dump_heads import Head, find_heads, list_again
@@ -55,7 +55,7 @@ def read_stories(lines: tuple[Line, ...], *, time_zone: str, now: datetime) -> t
         if head and is_title_alone(lines[start : head.below]):
             top, head = head.above, None
         begin = top if head else find_title(lines, top, end)
-        story = Story(headline=AROUND.sub("", lines[begin].text) or lines[begin].text)
+        story = Story(headline=lines[begin].text)
         pictures = read_lead(story, lines, lead, begin)
         read_story(story, lines, head or guess_head(lines, begin, end), end, pictures=pictures, has_proof=bool(head))
         restore_speaker(story, lines[begin + 1 : end])
