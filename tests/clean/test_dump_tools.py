@@ -170,3 +170,29 @@ def test_buttons_of_many_languages_below_the_headline_are_no_standfirst(cleaner:
     article = clean_dump(cleaner, HEAD, "14 نوفمبر 2024", button, FIRST, SECOND)
 
     assert (article.standfirst, read_body(article)) == (None, [FIRST, SECOND])
+
+
+OTHER = "البلدية ترمم درج السوق العتيق قبل الشتاء"
+OTHER_STORY = (
+    "بدأت البلدية ترميم درج السوق العتيق بعد شكاوى من كبار السن في الحي.",
+    "وتستمر الأعمال شهرين، ويبقى ممر ضيق مفتوحاً أمام المشاة طوال النهار.",
+)
+
+
+@pytest.mark.parametrize("over", ["", "[اقتصاد](/k)\n\n"])
+def test_a_rule_of_markdown_over_a_headline_parts_articles(cleaner: SimpleNamespace, over: str) -> None:
+    first = "\n\n".join((f"# {HEAD}", FIRST, SECOND, THIRD))
+    second = "\n\n".join((f"{over}# {OTHER}", *OTHER_STORY))
+
+    articles = cleaner.text(f"{first}\n\n---\n\n{second}\n").articles
+
+    assert [(one.headline, read_body(one)) for one in articles] == [
+        (HEAD, [FIRST, SECOND, THIRD]),
+        (OTHER, list(OTHER_STORY)),
+    ]
+
+
+def test_a_rule_of_markdown_amid_a_story_is_no_word_of_it(cleaner: SimpleNamespace) -> None:
+    article = clean_dump(cleaner, f"# {HEAD}\n\n{FIRST}\n\n---\n\n## {LEAD}\n\n{SECOND}\n\n{THIRD}\n")
+
+    assert (article.headline, read_body(article)) == (HEAD, [FIRST, LEAD, SECOND, THIRD])

@@ -43,6 +43,9 @@ MARKS = (
     (re.compile(rf"^{PICTURE}[ \t]*", re.MULTILINE), "![\\1]\n"),
     (re.compile(PICTURE), r"\1"),
     (re.compile(LINK), r"\1"),
+    # A rule over the headline of another article, below short lines at most; any other parts sections.
+    (re.compile(r"(?<=\n\n)(?:-{3}|\*{3}|_{3})[ \t]*(?=\n\n(?:[^\n#]{0,60}\n){0,24}#[ \t])"), "-----"),
+    (re.compile(r"(?<=\n\n)-{3}[ \t]*(?=\n\n)"), "___"),
     (re.compile(r"^(#{1,6}[ \t]+[^\n{}]*\S)[ \t]+\{[^{}\n]*\}[ \t]*$", re.MULTILINE), r"\1"),
     (re.compile(rf"^({UNDERLINED})", re.MULTILINE), lambda found: found[1].partition("\n")[0]),
     (re.compile(r"^(?:#{1,6}[ \t]+|>[ \t]?)", re.MULTILINE), ""),
