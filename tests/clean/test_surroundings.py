@@ -283,6 +283,34 @@ def test_the_parts_of_a_story_are_no_stories_of_their_own(cleaner: SimpleNamespa
     assert len(cleaner.html(f"<html><head>{TITLE}</head><body><main>{own}{part}</main></body></html>").articles) == 1
 
 
+@pytest.mark.parametrize(
+    "sign",
+    [
+        pytest.param("<p>14 May 2024</p>", id="a day"),
+        pytest.param("<p>By Olga Brandt</p>", id="a writer"),
+        pytest.param("<div><time datetime='2024-05-14'></time></div>", id="a time element"),
+    ],
+)
+def test_stories_flat_in_one_element_are_parted_at_a_headline_with_its_own_day_or_writer(
+    cleaner: SimpleNamespace, sign: str
+) -> None:
+    own = f"<h1>{HEADLINE}</h1><time>13 May 2024</time>{write(STORY)}"
+    other = f"<h1>Lanterns on market square</h1>{sign}{write(FAIR)}"
+
+    first, second = cleaner.html(
+        f"<html><head>{TITLE}</head><body><main>{own}<hr>{other}</main></body></html>"
+    ).articles
+
+    assert (first.headline, first.body) == (HEADLINE, "\n\n".join(STORY))
+    assert (second.position, second.headline, second.body) == (2, "Lanterns on market square", "\n\n".join(FAIR))
+
+
+def test_an_h1_amid_a_story_without_a_day_or_a_writer_is_a_subhead(cleaner: SimpleNamespace) -> None:
+    flat = f"<h1>{HEADLINE}</h1><time>13 May 2024</time>{write(STORY)}<h1>Lanterns on market square</h1>{write(FAIR)}"
+
+    assert len(cleaner.html(f"<html><head>{TITLE}</head><body><main>{flat}</main></body></html>").articles) == 1
+
+
 def test_a_place_before_the_news_is_no_credit(cleaner: SimpleNamespace) -> None:
     caption = "ST. JOSEPH, Mich. (AP) — Ferries are tied up at the pier while the wind blows"
     figure = f"<figure><img src='/a.jpg'><figcaption>{caption}</figcaption></figure>"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from warraq.text.languages import detect_language, normalise_language
+from warraq.text.languages import detect_language, load_identifier, normalise_language
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,26 @@ def test_detect_language_reads_a_sentence(text: str, expected: str | None) -> No
 )
 def test_detect_language_heeds_the_publisher_where_letters_allow(text: str, hint: str, expected: str | None) -> None:
     assert detect_language(text, hint=hint) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "hint", "expected"),
+    [
+        pytest.param("قال المجلس إن القرار الذي صدر في المدينة هو الأول من نوعه", None, "ar", id="Arabic"),
+        pytest.param("این برنامه را دولت برای کشاورزان اعلام کرد و تا پایان سال است", None, "fa", id="Persian"),
+        pytest.param("The council said that the decision was the first of its kind", None, "en", id="English"),
+        pytest.param("Der Rat sagte, dass die Entscheidung für die Stadt nicht neu ist", "en", "de", id="said to be"),
+        pytest.param(
+            "De som bor der ble ikke spurt, men etter møtet ble det kjent at skolen skal flyttes", "no", "no", id="kin"
+        ),
+        pytest.param("政府宣布了一项帮助农民的新计划", None, "zh", id="Chinese"),
+    ],
+)
+def test_plain_texts_tell_their_language_without_the_model(text: str, hint: str | None, expected: str) -> None:
+    load_identifier.cache_clear()
+
+    assert detect_language(text, hint=hint) == expected
+    assert load_identifier.cache_info().currsize == 0
 
 
 @settings(max_examples=50, deadline=None)

@@ -17,7 +17,7 @@ from warraq.text.characters import clean_line
 HIDDEN = Sign.HIDDEN
 # The address of an author's own page, as publishers' systems make it.
 AUTHOR_PATH = re.compile(
-    r"/(?i:auth?or(?:es|en|s)?|auteurs?|jizhe|journalists?|penulis|redactores?|reporters?|tac-gia|wartawan|writers?|yazarlar?)/[^/?#]"
+    r"/(?:auth?or(?:es|en|s)?|auteurs?|jizhe|journalists?|penulis|redactores?|reporters?|tac-gia|wartawan|writers?|yazarlar?)/[^/?#]"
 )
 ADDRESS_NAMES = ("data-url", "data-href", "data-permalink", "data-link", "itemid", "about")
 SIZES = ("data-lazy-src", "srcset", "data-srcset")
@@ -168,4 +168,4 @@ def read_special(tree: Tree, node: LexborNode, attributes: dict[str, str | None]
 def leads_to_author(address: str, names: str) -> bool:
     """Tell whether a link leads to the story's writer, by its address or by its class: "author-link"."""
     is_named = names.startswith(("author", "writer")) and read_signs(names) & Sign.BYLINE
-    return bool(is_named) or AUTHOR_PATH.search(address) is not None
+    return bool(is_named) or AUTHOR_PATH.search(address.lower()) is not None

@@ -168,6 +168,8 @@ def name_call(text: str) -> DropReason | None:
 
 def is_arabic_call(text: str) -> bool:
     """Tell whether an Arabic line asks for the paper's own, and names a network or a purpose, or names its channel."""
+    if text.isascii():
+        return False
     if not ARABIC_NETWORK.search(text):
         return ARABIC_PURPOSE.fullmatch(text) is not None
     is_own = ARABIC_OWN.search(text) and ARABIC_ASKING.search(text)

@@ -51,6 +51,8 @@ REQUEST = re.compile(
 
 def has_contact(text: str) -> bool:
     """Tell whether a text names an address or a handle, but for one within a quotation or a post with a picture."""
+    if "@" not in text and "twitter" not in text.lower():
+        return False
     is_named = CONTACT.search(text) is not None and POSTED_PICTURE not in text
     return is_named and CONTACT.search(QUOTED.sub(" ", text)) is not None
 

@@ -84,7 +84,7 @@ def walk_tree(root: LexborNode, tree: Tree, *, keeps: bool = False) -> dict[int,
     holder = linked = strong = 0
     after_break = False
     node = root
-    state = (tree.open_element(0, "document", 0, ""), False, False)
+    state = at, is_linked, is_strong = (tree.open_element(0, "document", 0, ""), False, False)
     inner: State | None = state  # Of what stands within the node; None leaves that out.
     over: list[tuple[LexborNode, State]] = []
     while True:
@@ -94,9 +94,11 @@ def walk_tree(root: LexborNode, tree: Tree, *, keeps: bool = False) -> dict[int,
             if keeps:
                 holders[node.mem_id] = inner[0]
             over.append((node, state))
-            following, state, inner = node.first_child, inner, None
+            state = at, is_linked, is_strong = inner
+            following, inner = node.first_child, None
         while following is None and len(over) > 1:
             above, state = over.pop()
+            at, is_linked, is_strong = state
             following = above.next
         if following is None:
             break
@@ -107,52 +109,50 @@ def walk_tree(root: LexborNode, tree: Tree, *, keeps: bool = False) -> dict[int,
             continue
         if kind == TEXT:
             text = node.text_content or ""
-            if not pieces and text.isspace():
+            if (not pieces or at != holder or pieces[-1] is BROKEN) and text.isspace():
                 continue
-            if (state[0] != holder or not pieces or pieces[-1] is BROKEN) and text.isspace():
-                continue
-            if state[0] != holder or not pieces:
+            if at != holder or not pieces:
                 if pieces:
                     add_block(tree, pieces, holder, linked, strong, after_break)
                     after_break = False
                     linked = strong = 0
                     pieces = []
-                holder = state[0]
+                holder = at
             pieces.append(text)
-            if state[1]:
+            if is_linked:
                 linked += len(text.strip())
-            if state[2]:
+            if is_strong:
                 strong += len(text.strip())
             continue
         if kind == UNKNOWN:
             kind = PHRASE if is_amid(node) else BLOCK
         if (
             kind in CREDITING
-            and (tags[state[0]] == "figcaption" or all_signs[state[0]] & Sign.CAPTION)
+            and (tags[at] == "figcaption" or all_signs[at] & Sign.CAPTION)
             and is_credit(node, tag, pieces)
         ):
             kind, own_signs = BLOCK, Sign.CREDIT
-        if kind == STRONG and (not pieces or holder != state[0]) and tags[state[0]] not in RUNNING:
+        if kind == STRONG and (not pieces or holder != at) and tags[at] not in RUNNING:
             named = Sign.STANDFIRST | (Sign.CAPTION if not pieces and is_beside_picture(tree) else 0)
             if read_names(node.attributes, 0)[0] & named:
                 kind = BLOCK  # <em class="img_desc">, <strong class="summary">
         if kind == PLAIN:
             inner = state
             if tag == "code":  # Its lines are no paragraphs: a program stays one block.
-                all_signs[state[0]] &= ~Sign.PREFORMATTED
+                all_signs[at] &= ~Sign.PREFORMATTED
             continue
         if kind == STRONG:
-            if all_signs[state[0]] & Sign.BYLINE and not pieces and node.attributes.get("class") == FULL_NAME:
-                read_writer(tree, node, state[0])
-            all_signs[state[0]] |= Sign.SLANTED if tag in ITALICS else 0
-            inner = (state[0], state[1], True)
+            if all_signs[at] & Sign.BYLINE and not pieces and node.attributes.get("class") == FULL_NAME:
+                read_writer(tree, node, at)
+            all_signs[at] |= Sign.SLANTED if tag in ITALICS else 0
+            inner = (at, is_linked, True)
             continue
         if kind == VOID:
-            read_void(tree, node, tag, state[0], len(blocks) + (1 if pieces else 0))
+            read_void(tree, node, tag, at, len(blocks) + (1 if pieces else 0))
             continue
         if (
             kind == BREAK
-            and tags[state[0]] in UNBROKEN
+            and tags[at] in UNBROKEN
             and not (tags[holder] in CELLS and parts_cell(tree, node, pieces, holder))
         ):
             pieces.append(BROKEN)
@@ -163,21 +163,21 @@ def walk_tree(root: LexborNode, tree: Tree, *, keeps: bool = False) -> dict[int,
             href = attributes.get("href") or ""
             if href.startswith("#end"):
                 tree.skips.append((href[1:], len(blocks)))
-            if pieces and holder == state[0] and "href" in attributes and cut_read_also(tree, node, pieces, holder):
+            if pieces and holder == at and "href" in attributes and cut_read_also(tree, node, pieces, holder):
                 continue
-            if pieces and tags[state[0]] not in UNMARKED:
+            if pieces and tags[at] not in UNMARKED:
                 pieces.append(PART_MARK)
-            if pieces and all_signs[state[0]] & Sign.BYLINE and is_behind_link(node):
+            if pieces and all_signs[at] & Sign.BYLINE and is_behind_link(node):
                 pieces.append(", ")
-            is_anchor = (not href or href[0] == "#") and tags[state[0]] in HEADINGS
-            inner = (state[0], True, state[2]) if "href" in attributes and not is_anchor else state
-            if "rel" in attributes or "itemprop" in attributes or tags[state[0]] in HEADINGS:
-                read_anchor(tree, node, attributes, state[0])
+            is_anchor = (not href or href[0] == "#") and tags[at] in HEADINGS
+            inner = (at, True, is_strong) if "href" in attributes and not is_anchor else state
+            if "rel" in attributes or "itemprop" in attributes or tags[at] in HEADINGS:
+                read_anchor(tree, node, attributes, at)
             if PREFERRED in href:
-                tree.forms.append(state[0])  # What stands around it asks the reader for something, as around a form.
+                tree.forms.append(at)  # What stands around it asks the reader for something, as around a form.
             if leads_to_author(href, attributes.get("class") or ""):
                 name = clean_line(node.text() or "")
-                tree.stamps.append(Stamp(AUTHOR_LINK, name, state[0], len(blocks)))
+                tree.stamps.append(Stamp(AUTHOR_LINK, name, at, len(blocks)))
             continue
         if kind == PHRASE:
             attributes = node.attributes
@@ -185,26 +185,26 @@ def walk_tree(root: LexborNode, tree: Tree, *, keeps: bool = False) -> dict[int,
                 signs, names = read_names(attributes, 0)
             if signs & Sign.COPYRIGHT and pieces and is_beside_picture(tree):
                 signs = signs & ~Sign.COPYRIGHT | Sign.CREDIT  # Behind the caption.
-            if signs & NAMING and (tags[state[0]] == "blockquote" or is_announced(tree, state[0], pieces)):
+            if signs & NAMING and (tags[at] == "blockquote" or is_announced(tree, at, pieces)):
                 signs &= ~NAMING
             is_under = signs & Sign.CAPTION and not pieces and is_beside_picture(tree) and is_over_prose(node)
             if signs & Sign.CREDIT and ends_caption(tree, node, tag, pieces):
-                all_signs[state[0]] |= Sign.CAPTION
+                all_signs[at] |= Sign.CAPTION
                 is_under = True
-            if not signs & STANDALONE or (tags[state[0]] in RUNNING and not is_under):
+            if not signs & STANDALONE or (tags[at] in RUNNING and not is_under):
                 if not signs & HIDDEN:
                     inner = state
                 elif not pieces:
-                    all_signs[state[0]] |= SPOKEN_SIGNS.get(name_label(node.text() or ""), 0)
-                all_signs[state[0]] |= signs & Sign.PREFORMATTED
-                if pieces and tags[state[0]] not in UNMARKED:
+                    all_signs[at] |= SPOKEN_SIGNS.get(name_label(node.text() or ""), 0)
+                all_signs[at] |= signs & Sign.PREFORMATTED
+                if pieces and tags[at] not in UNMARKED:
                     pieces.append(PART_MARK)
                 if tag == "abbr" and signs & Sign.DATE:
-                    read_clock(tree, attributes, state[0])
+                    read_clock(tree, attributes, at)
                 if signs & Sign.BYLINE and (not pieces or is_behind_day(pieces)):
-                    read_writer(tree, node, state[0])
+                    read_writer(tree, node, at)
                 if tag == "time" or "itemprop" in attributes or "property" in attributes:
-                    read_item(tree, node, attributes, tag, state[0])
+                    read_item(tree, node, attributes, tag, at)
                 continue
         if pieces:
             add_block(tree, pieces, holder, linked, strong, after_break)
@@ -216,29 +216,29 @@ def walk_tree(root: LexborNode, tree: Tree, *, keeps: bool = False) -> dict[int,
         if kind == BLOCK:
             attributes = node.attributes
             signs = TAG_SIGNS.get(tag, 0) | own_signs
-            is_quoted = tags[state[0]] == "blockquote"
+            is_quoted = tags[at] == "blockquote"
             if tag == "footer" and is_quoted:
                 signs = own_signs  # Whom it quotes.
             if attributes:
                 signs, names = read_names(attributes, signs)
                 signs &= ~Sign.BYLINE if own_signs or is_quoted else -1
-                if signs & Sign.COPYRIGHT and credits_picture(tree, node, state[0]):
+                if signs & Sign.COPYRIGHT and credits_picture(tree, node, at):
                     signs = signs & ~Sign.COPYRIGHT | Sign.CREDIT
-        at = len(parents)
-        parents.append(state[0])
+        made = len(parents)
+        parents.append(at)
         tags.append(tag)
         all_signs.append(signs)
         all_names.append(names)
         first_blocks.append(len(blocks))
-        inner = (at, state[1], False)
+        inner = (made, is_linked, False)
         if tag == "form":
-            tree.forms.append(at)
+            tree.forms.append(made)
         elif attributes and (
             tag in TOLD_BY_TAG or "itemprop" in attributes or "property" in attributes or CREDIT_ATTRIBUTE in attributes
         ):
-            read_special(tree, node, attributes, tag, at)
+            read_special(tree, node, attributes, tag, made)
         if signs & Sign.DATE:
-            read_clock(tree, attributes, at)
+            read_clock(tree, attributes, made)
     if pieces:
         add_block(tree, pieces, holder, linked, strong, after_break)
     return holders

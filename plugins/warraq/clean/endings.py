@@ -153,5 +153,7 @@ def signs_off(layout: Layout, verdicts: list[DropReason | None], at: int) -> boo
     if last is None or is_name:
         is_answer = is_caseless and is_asked
         return last is not None and last.text[0] not in DASHES and last.tag != "blockquote" and not is_answer
-    is_told = text[0] != "(" and any(re.search(rf"(?<!\w){re.escape(text)}(?!\w)", one.text) for one in before)
-    return is_statement(END_MARK.sub("", last.text), MIN_SENTENCE_WORDS) and not is_asked and not is_told
+    if is_asked or not is_statement(END_MARK.sub("", last.text), MIN_SENTENCE_WORDS):
+        return False
+    told = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)")
+    return text[0] == "(" or not any(told.search(one.text) for one in before)

@@ -4,9 +4,11 @@ import re
 from html import unescape
 from html.entities import html5
 
-NAME = r"#[0-9]{1,7};|#x[0-9a-f]{1,6};|[a-z]{2,8}[0-9]{0,2};"
-DOUBLED = re.compile(rf"&(?:amp;)+({NAME})", re.IGNORECASE)
-WRITTEN = re.compile(rf"&(?:amp;)*({NAME})", re.IGNORECASE)
+# No flag for small and capital letters: without one the first sign is looked for at once.
+AMPERSAND = "[aA][mM][pP];"
+NAME = "#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|[a-zA-Z]{2,8}[0-9]{0,2};"
+DOUBLED = re.compile(f"&(?:{AMPERSAND})+({NAME})")
+WRITTEN = re.compile(f"&(?:{AMPERSAND})*({NAME})")
 BRACKETS = frozenset("<>")  # Where these are written by name, markup is spoken of.
 
 

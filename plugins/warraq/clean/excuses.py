@@ -63,20 +63,21 @@ def excuse(tree: Tree, ends: list[int], prose: list[float], excused: tuple[float
     named = find_named(tree, prose) or find_torn(tree, ends, prose)
     owns[named or 0] &= ~(AGAINST & tree.signs[named or 0])
     together: dict[tuple[int, int], float] = {}
+    parents = tree.parents
     for at, own in enumerate(owns):
         if own & AGAINST:
-            key = (tree.parents[at], own & AGAINST)
+            key = (parents[at], own & AGAINST)
             together[key] = together.get(key, 0.0) + prose[at]
     signs = list(owns)
     for at, own in enumerate(owns):
         held = own & AGAINST
         if held and prose[at] and at not in offers and (named is None or overlaps(tree, ends, at, named)):
-            share = together[tree.parents[at], held] / prose[0]
+            share = together[parents[at], held] / prose[0]
             if share >= excused[0] and not (
                 held & OVERLAY and is_consent(tree.blocks[tree.first_blocks[at] : ends[at]])
             ):
                 signs[at] = own & ~(AGAINST if share >= excused[1] else WEAK)
-        signs[at] |= signs[tree.parents[at]] & AGAINST
+        signs[at] |= signs[parents[at]] & AGAINST
     return signs
 
 

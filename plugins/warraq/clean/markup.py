@@ -4,7 +4,7 @@ from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from warraq.clean.dom import walk_tree
 from warraq.clean.entities import halve_escapes
-from warraq.clean.repairs import list_buttoned, mend, part_labels
+from warraq.clean.repairs import list_buttoned, mend, part_labels, part_stories
 from warraq.clean.streamed import SIGN, place_streamed
 from warraq.clean.tree import Tree
 from warraq.text.characters import clean_line
@@ -19,6 +19,8 @@ def read_tree(markup: str, scripts: tuple[str, ...] = (), selectors: tuple[str, 
         raise MemoryError from error
     if SIGN in markup:
         place_streamed(parser)
+    if markup.count("<h1") > 1:
+        part_stories(parser)
     root = parser.root
     if root is None:
         return tree

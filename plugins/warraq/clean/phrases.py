@@ -197,11 +197,13 @@ def name_line(text: str, *, linked: bool = False, in_prose: bool = False, in_dum
         return None
     most = 0 if in_prose or in_dump else MAX_LETTERS_BEHIND if is_said and not linked else None
     for phrase, is_word, is_loose, reason in read_openings().get(opening[:2], ()):
+        if not opening.startswith(phrase):
+            continue
         is_fit = linked or len(text) <= MAX_PHRASE_LINE_LETTERS or reason in LONG_REASONS
         is_single = is_word or (in_dump and reason in LISTED)
         if is_loose and is_said and not linked:
             is_single = not ASKED.search(opening, len(phrase))
-        if is_fit and opening.startswith(phrase) and opens(phrase, opening, len(text), most, is_word=is_single):
+        if is_fit and opens(phrase, opening, len(text), most, is_word=is_single):
             return reason
     return None
 
@@ -215,9 +217,9 @@ def name_closing(text: str) -> DropReason | None:
         (
             reason
             for phrase, _, _, reason in read_openings().get(opening[:2], ())
-            if reason in CLOSING
+            if opening.startswith(phrase)
+            and reason in CLOSING
             and phrase.count(" ") >= MIN_CLOSING_WORDS - 1
-            and opening.startswith(phrase)
             and not opening[len(phrase) : len(phrase) + 1].isalpha()
         ),
         None,

@@ -3,13 +3,18 @@
 import re
 from itertools import islice
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from warraq.clean.datelines import is_person
+from warraq.clean.writer_labels import PREFIX
 from warraq.text.characters import clean_line
+from warraq.text.dates import is_date_line
 
 PEN_AND_PERSON = 'i[class*="fa-user"], i[class*="icon-user"], i[class*="fa-pen"], span[class*="icon-user"]'
 MAX_ICONS = 40
+OWN_SIGNS = "time, [class*=author], [class*=byline], [class*=date], [rel=author]"  # Of a story, under its headline.
+MAX_HEADLINES, MAX_UNDER = 60, 8  # Elements under a headline, over the first paragraph.
+MIN_PARAGRAPH = 80
 MAX_NAME_LETTERS = 40
 # A label before a paragraph that style alone parts from it: "<p><span class="label">Leuven</span>De stad …".
 LABEL = re.compile(
@@ -30,6 +35,46 @@ def mend(root: LexborNode, markup: str) -> None:
         hide_tips(root)
     if "fa-user" in markup or "icon-user" in markup or "fa-pen" in markup:
         sign_writers(root)
+
+
+def part_stories(parser: LexborHTMLParser) -> None:
+    """Give each story an element of its own, where several stand flat in one: headline, day or writer, paragraphs."""
+    rows: dict[int, list[LexborNode]] = {}
+    for heading in parser.css("h1")[:MAX_HEADLINES]:
+        if heading.parent is not None:
+            rows.setdefault(heading.parent.mem_id, []).append(heading)
+    for first, *others in rows.values():
+        opening = [one for one in others if is_signed_below(one)]
+        if opening and (len(opening) == len(others)):
+            for heading in (first, *opening):
+                wrap_story(parser, heading)
+
+
+def is_signed_below(heading: LexborNode) -> bool:
+    """Tell whether a day or a writer stands between a headline and the first paragraph under it."""
+    below = heading.next
+    for _ in range(MAX_UNDER):
+        if below is None or (below.tag == "p" and len(below.text()) >= MIN_PARAGRAPH):
+            return False
+        line = clean_line(below.text()) or ""
+        if below.css_first(OWN_SIGNS) is not None or is_date_line(line) or PREFIX.match(line):
+            return True
+        below = below.next
+    return False
+
+
+def wrap_story(parser: LexborHTMLParser, heading: LexborNode) -> None:
+    """Move a headline and what follows it, up to the next one, into a section."""
+    held = [heading]
+    while (below := held[-1].next) is not None and below.tag != "h1":
+        held.append(below)
+    section = parser.create_node("section")
+    heading.insert_before(section)
+    placed = heading.prev
+    for node in held:
+        if placed is not None:
+            placed.insert_child(node)
+            node.decompose()
 
 
 def open_buttons(root: LexborNode) -> None:

@@ -10,7 +10,7 @@ from warraq.urls import host_of
 SEPARATOR = re.compile(
     r"\s+[|–—\-:·•»«›‹~⋆]{1,2}\s+|\s*\|\s*|\s+::\s+|\s+@\s+|\s+,(?=\S)|｜|＿|\s*[-－_](?=(?:[\u3040-\u9fff]{2,12}[-－_]){0,2}[\u3040-\u9fff]{2,12}$)"
 )
-BEFORE_SITE = r"(?:\s+[^\w\s'’]{1,3}\s+|\s*[_|:]\s*)"
+BEFORE_SITE = re.compile(r"(?:\s+[^\w\s'’]{1,3}\s+|\s*[_|:]\s*)$")
 MIN_LETTERS = 8  # Folded: a shorter heading names a section.
 MIN_KICKED_LETTERS = 16
 MAX_SITE_WORDS = 6
@@ -42,9 +42,9 @@ def cut_site(text: str, declared: Declared, texts: list[str], url: str | None) -
     site, _, rest = text.partition(":")
     if declared.site_name and fold_line(site) == fold_line(declared.site_name) and len(fold_line(rest)) >= MIN_LETTERS:
         return rest.strip()
-    behind = declared.site_name and re.search(f"{BEFORE_SITE}{re.escape(declared.site_name)}$", text, re.IGNORECASE)
-    if behind and len(fold_line(text[: behind.start()])) >= MIN_KICKED_LETTERS:
-        return text[: behind.start()]
+    before = cut_name_behind(text, declared.site_name) if declared.site_name else None
+    if before is not None and len(fold_line(before)) >= MIN_KICKED_LETTERS:
+        return before
     found = list(SEPARATOR.finditer(text))
     if not found:
         return text
@@ -55,6 +55,15 @@ def cut_site(text: str, declared: Declared, texts: list[str], url: str | None) -
     head, tail = text[: found[0].start()], text[found[0].end() :]
     is_led = is_site(head, tail, declared, texts, url, at_start=True) and len(fold_line(tail)) >= MIN_LETTERS
     return cut_page_kind(tail) if is_led else text
+
+
+def cut_name_behind(text: str, name: str) -> str | None:
+    """Return a title without a name at its end and the sign that parts it; None where it does not end so."""
+    start = len(text) - len(name)
+    if start <= 0 or text[start:].casefold() != name.casefold():
+        return None
+    seam = BEFORE_SITE.search(text, 0, start)
+    return text[: seam.start()] if seam else None
 
 
 def cut_page_kind(title: str) -> str:

@@ -4,24 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from warraq.model import Article, DateCandidate, Dropped, DropReason, Image
-from warraq.text.languages import detect_language, normalise_language
-
-LANGUAGE_LETTERS = 600  # As many as tell the language; more cost time.
-# Words of the languages' own: where a publisher declares the language a few of them confirm it in 3 µs; the detector
-# takes 500.
-COMMON_WORDS = {
-    "ar": (" في ", " إلى ", " التي ", " الذي ", " هذا ", " هذه "),
-    "de": (" der ", " und ", " nicht ", " ist ", " ein "),
-    "en": (" the ", " and ", " of ", " that ", " with ", " to ", " was ", " for "),
-    "es": (" el ", " los ", " las ", " una ", " por "),
-    "fa": (" است", " این ", " که ", " را ", " برای "),
-    "fr": (" les ", " des ", " est ", " dans ", " une "),
-    "pt": (" não ", " uma ", " dos ", " são ", " mais "),
-    "tr": (" bir ", " için ", " olarak ", " ile ", " olan "),
-}
-MIN_COMMON_WORDS = 4
-MIN_ALONE = 8  # Where nothing is declared.
-FAR_AHEAD = 5
+from warraq.text.languages import detect_language
 
 
 @dataclass(slots=True)
@@ -62,26 +45,13 @@ def build_article(story: Story, position: int, language: str | None) -> Article:
         published_at=story.published.at if story.published else None,
         published_at_source=story.published.found_in if story.published else None,
         modified_at=story.modified_at,
-        language=name_language(body[:LANGUAGE_LETTERS], language),
+        language=detect_language(body, hint=language),
         section=story.section,
         tags=story.tags,
         images=tuple(story.images),
         body=body,
         date_candidates=story.candidates,
     )
-
-
-def name_language(sample: str, declared: str | None) -> str | None:
-    """Return a text's language: the one its commonest words tell, if declared or far ahead; else the one detected."""
-    code = normalise_language(declared)
-    counts = {language: sum(map(sample.count, words)) for language, words in COMMON_WORDS.items()}
-    if code in counts and counts[code] >= MIN_COMMON_WORDS and counts[code] == max(counts.values()):
-        return code
-    best = max(counts, key=lambda language: counts[language])
-    rest = max(count for language, count in counts.items() if language != best)
-    if code is None and counts[best] >= MIN_ALONE and counts[best] >= FAR_AHEAD * rest:
-        return best
-    return detect_language(sample, hint=declared)
 
 
 def list_dropped(story: Story, position: int | None) -> tuple[Dropped, ...]:

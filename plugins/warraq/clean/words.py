@@ -6,6 +6,8 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+from warraq.text.tries import write_trie
+
 
 class Sign:
     """What the words of an element's class and id say that it holds, one bit each.
@@ -97,9 +99,10 @@ OWN_TERMS = re.compile(
     r"|wp-(?!block-post-|caption)\S+|author-(?!(?:bio|block|box|byline|card|date|details?|info|link|meta|names?|profile)\b)\S+"
 )
 ANCHORS = ("toc_", "toc-h", "h-")  # Of headings, made for a table of contents: slugs of what they say.
-KNOWN_NAME = re.compile("|".join(sorted(NAMES, key=len, reverse=True)))
+KNOWN_NAME = re.compile(write_trie(NAMES))
 CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 SEPARATORS = re.compile(r"[^a-z]+")
+LETTERS = re.compile(r"[a-z]+")
 MAX_NAME_LETTERS = 400  # Longer names are generated; their words mean nothing.
 
 
@@ -130,8 +133,8 @@ def read_name(name: str) -> int:
         return 0
     if name.startswith(ANCHORS):
         return 0
-    plain = CAMEL.sub("-", name).lower() if name.isascii() else fold_accents(CAMEL.sub("-", name).lower())
-    parts = [part for part in SEPARATORS.split(plain) if part]
+    plain = name if name.islower() else CAMEL.sub("-", name).lower()
+    parts = LETTERS.findall(plain if plain.isascii() else fold_accents(plain))
     found = KNOWN_NAME.search("".join(parts))
     signs = NAMES[found[0]] if found else 0
     if not parts or parts[0] in NEGATIONS or len(parts) > MAX_PARTS:

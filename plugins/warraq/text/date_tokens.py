@@ -128,8 +128,10 @@ def build_words() -> dict[str, tuple[str, int]]:
     words |= {name: ("H", number) for name, number in read_months(months.HIJRI).items()}
     words |= {name: ("P", number) for name, number in read_months(months.PERSIAN).items()}
     words |= {fold_name(era): ("E", first) for era, first in months.ERAS.items()}
-    names = [pair for table in MONTHS.values() for pair in table.items()]
-    meanings = {name: {number for other, number in names if other == name} for name in dict(names)}
+    meanings: dict[str, set[int]] = {}
+    for table in MONTHS.values():
+        for name, number in table.items():
+            meanings.setdefault(name, set()).add(number)
     # Of two meanings no month is read, yet the word is a month: 0 is no month of any calendar.
     return words | {name: ("M", min(numbers) if len(numbers) == 1 else 0) for name, numbers in meanings.items()}
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from warraq.text.arabic import FOLD_LETTERS
+from warraq.text.language_words import name_by_words
 
 # Languages news is written in, of those py3langid 0.4.0 knows: short titles are told apart better among fewer
 # (facts of 2026-11-23: Arabic 20 of 20 with a limited set, 19 with all).
@@ -105,6 +106,8 @@ LETTERS_OF = {script: re.compile(f"(?!\\d)[{block}]") for script, block in BLOCK
 MIN_LETTERS = 8
 MIN_LETTERS_DENSE = 3
 DENSE_SCRIPTS = frozenset({"han", "hangul", "kana"})
+# Japanese prints at least a tenth as many kana as Chinese characters.
+KANA_SHARE = 10
 # The model is sure from about two sentences on; before that the publisher knows better.
 SURE_LETTERS = 150
 # The first hundred words tell the language of a text.
@@ -147,8 +150,12 @@ def detect_language(text: str, *, hint: str | None = None) -> str | None:
     declared = normalise_language(hint)
     if declared and not is_written_in(declared, script, counts):
         declared = None
+    if named := name_by_words(sample, declared):
+        return named
     if counts[script] < (MIN_LETTERS_DENSE if script in DENSE_SCRIPTS else MIN_LETTERS):
         return declared if counts[script] else None
+    if script == "han":
+        return declared or ("ja" if counts["kana"] * KANA_SHARE > counts["han"] else "zh")
     alone = SCRIPTS.get(script, "").split()
     if len(alone) == 1:  # The letters tell: the model would cost a millisecond.
         return declared or alone[0]
@@ -175,7 +182,7 @@ def name_script(character: str) -> str:
 
 def is_written_in(language: str, script: str, counts: Counter[str]) -> bool:
     """Tell whether a text chiefly in ``script`` may be in ``language``."""
-    if script == "han" and counts["kana"] * 10 > counts["han"]:
+    if script == "han" and counts["kana"] * KANA_SHARE > counts["han"]:
         return language == "ja"
     if script == "latin":
         return language not in LANGUAGE_SCRIPTS or language in ALSO_LATIN
