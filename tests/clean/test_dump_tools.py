@@ -196,3 +196,13 @@ def test_a_rule_of_markdown_amid_a_story_is_no_word_of_it(cleaner: SimpleNamespa
     article = clean_dump(cleaner, f"# {HEAD}\n\n{FIRST}\n\n---\n\n## {LEAD}\n\n{SECOND}\n\n{THIRD}\n")
 
     assert (article.headline, read_body(article)) == (HEAD, [FIRST, LEAD, SECOND, THIRD])
+
+
+def test_a_question_that_a_story_ends_with_is_not_of_the_page_below_it(cleaner: SimpleNamespace) -> None:
+    question = "فهل يخرج الصيادون إلى البحر قبل أن ينتهي الطلاء؟"
+
+    article = clean_dump(
+        cleaner, HEAD, FIRST, SECOND, THIRD, question, "الوسوم", "* البحر", "* المرفأ", "اشترك في نشرتنا البريدية"
+    )
+
+    assert read_body(article) == [FIRST, SECOND, THIRD, question]
