@@ -206,3 +206,16 @@ def test_a_question_that_a_story_ends_with_is_not_of_the_page_below_it(cleaner: 
     )
 
     assert read_body(article) == [FIRST, SECOND, THIRD, question]
+
+
+def test_a_headline_with_a_colon_is_no_field_of_the_header_above_it(cleaner: SimpleNamespace) -> None:
+    head = "الصيادون: مركب الخشب يعود إلى حوض المرفأ"
+
+    article = clean_dump(
+        cleaner,
+        f"Title: {head} | صحيفة الضفة",
+        "\nPublished Time: 2024-11-14T10:30:00+00:00\n\nMarkdown Content:",
+        f"# {head}\n\nبقلم: سمير الخطيب\n\n{FIRST}\n\n{SECOND}",
+    )
+
+    assert (article.headline, article.byline, read_body(article)) == (head, ("سمير الخطيب",), [FIRST, SECOND])

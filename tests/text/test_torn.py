@@ -57,6 +57,10 @@ def test_a_paragraph_torn_at_its_links_is_whole(torn: str, expected: str) -> Non
             "أسئلة بلا جواب عن الميناء القديم\nقال الصيادون إن البلدية لم ترد على رسائلهم.", id="an Arabic subhead"
         ),
         pytest.param("قوارب في حوض المرفأ (رويترز)\nقوارب في حوض المرفأ (رويترز)", id="a caption twice"),
+        pytest.param(
+            "यह भी पढ़ें: नगर भंडार मामले में तीन कर्मचारी हिरासत में\nमुख्य चिकित्सा अधिकारी ने कहा कि अगले महीने तक पद भर दिए जाएंगे।",
+            id="a headline that ends in a postposition",
+        ),
         pytest.param("Photo by\nJohn Smith\nThe story of the quay begins in a winter long ago.", id="a credit"),
         pytest.param(
             "The list of them all is in\nhttps://daily.example/list of the port and its crews.", id="an address"

@@ -87,6 +87,8 @@ def find_end(lines: tuple[Line, ...], start: int) -> int:
     at = end = start
     while at < len(lines) and is_of_header(lines[at]):
         at += 1
+        if name_field(lines[at - 1]) is Field.BODY:
+            return at
         end = at if name_field(lines[at - 1]) or FRAME.fullmatch(lines[at - 1].text) else end
     return end
 
