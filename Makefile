@@ -57,7 +57,7 @@ layers: install
 
 check: lint types layers test ## What CI runs.
 
-bench: install ## The cleaner and the client beside their peers; the warehouse beside COPY, at 100,000 articles.
+bench: install ## The cleaner (where its corpora are) and the client beside their peers; the warehouse beside COPY, at 100,000 articles.
 	"$(BIN)/python" tests/benchmarks/clean/bench_extraction.py
 	"$(BIN)/python" tests/benchmarks/fetch/bench_fetch.py
 	"$(BIN)/python" tests/benchmarks/warehouse/bench_warehouse.py

@@ -6,7 +6,9 @@
 * `trim_raw`: where `WARRAQ_RAW` is an address, bring up what waits, and remove local copies that went two days ago.
 * `erase_purged`: erase the raw pages that `warraq purge` could not, because their file was still being written.
 * `check_ledger`: fails where the ledger of a source does not balance.
-* `check_health`: fails where an enabled source was silent for a day, by name. Let Airflow tell you of failed runs.
+* `check_health`: fails where a source that runs take was silent for a day, by name.
+
+Let Airflow tell you of failed runs.
 """
 
 from datetime import UTC, datetime

@@ -437,6 +437,7 @@ class Record:
     cleaner_version: str
     fetched_at: datetime
     raw: RawLocation
+    is_text: bool = False  # Read from a text drawn from the page (WET): the page of the same second comes before it.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -194,7 +194,7 @@ def check_ledger() -> int:
 @task(**QUICK)
 @meet_fate
 def check_health() -> int:
-    """Fail where an enabled source was silent for a day."""
+    """Fail where a source that runs take was silent for a day."""
     from warraq.pipeline.maintenance import check_health  # noqa: PLC0415 -- Heavy.
 
     with open_edge() as edge:

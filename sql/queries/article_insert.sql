@@ -3,7 +3,8 @@ with made as (
         url_key, url, canonical_url, source_id, position, headline, standfirst, byline, dateline, published_at,
         published_at_source, modified_at, language, section, tags, images, body, word_count, content_hash, text_hash,
         revision, is_own_page, is_historical, cleaner_version, suite_version, run_id, warc_file, warc_offset,
-        payload_sha256, fetched_at, first_seen_at, recorded_at, search_vector, search_version
+        payload_sha256, fetched_at, first_seen_at, recorded_at, search_vector, search_version,
+        is_text
     )
     select
         staged.url_key,
@@ -39,7 +40,8 @@ with made as (
         %(now)s,
         %(now)s,
         ingest.write_vector(staged, source.store_full_text, %(now)s),
-        coalesce(staged.search_version, 1)
+        coalesce(staged.search_version, 1),
+        coalesce(staged.is_text, false)
     from ingest.stage_plan as plan
     join ingest.stage as staged using (row_id)
     join ingest.stage_verdict as verdict using (row_id)

@@ -20,6 +20,7 @@ set
     text_hash = staged.text_hash,
     revision = article.revision + 1,
     is_own_page = article.is_own_page or staged.is_own_page,
+    is_text = coalesce(staged.is_text, false),
     cleaner_version = staged.cleaner_version,
     suite_version = verdict.suite_version,
     run_id = %(run_id)s,
@@ -27,6 +28,7 @@ set
     warc_offset = staged.warc_offset,
     payload_sha256 = staged.payload_sha256,
     fetched_at = staged.fetched_at,
+    confirmed_at = case when article.confirmed_at > staged.fetched_at then article.confirmed_at end,
     recorded_at = %(now)s,
     search_vector = ingest.write_vector(staged, source.store_full_text, article.first_seen_at),
     search_version = coalesce(staged.search_version, 1)

@@ -24,7 +24,7 @@ staged as (
         left join ingest.release as released
             on released.url_key = stage.url_key and released.expectation_id = failure ->> 'expectation_id'
     ) as told
-    where stage.run_id = %(run_id)s and judged.failed <> '[]'
+    where stage.run_id = %(run_id)s and judged.failed <> '[]' and not starts_with(stage.url, 'urn:warraq:')
 ),
 marked as (
     update ingest.stage_verdict

@@ -25,6 +25,7 @@ ranked as (
         staged.page_key,
         staged.source_id,
         staged.is_own_page,
+        coalesce(staged.is_text, false) as is_text,
         staged.content_hash,
         staged.text_hash,
         staged.fetched_at,
@@ -66,11 +67,27 @@ judged as (
                 )
                 then 'loaded'
             -- A capture of a time to come was made by a clock that was wrong, workers' small differences aside: any of a
-            -- time that was counts as newer. Of two of one second, as archives date them, it is always the same one.
+            -- time that was counts as newer. Of two of one second, as archives date them, it is always the same one,
+            -- and the page before a text that was drawn from it.
             when
                 article.is_own_page
-                and (ranked.fetched_at < %(now)s + interval '1 hour', ranked.fetched_at, ranked.payload_sha256)
-                < (article.fetched_at < %(now)s + interval '1 hour', article.fetched_at, article.payload_sha256)
+                and (
+                    ranked.fetched_at < %(now)s + interval '1 hour',
+                    ranked.fetched_at,
+                    not ranked.is_text,
+                    ranked.payload_sha256
+                ) < (
+                    article.fetched_at < %(now)s + interval '1 hour',
+                    article.fetched_at,
+                    not article.is_text,
+                    article.payload_sha256
+                )
+                then 'unchanged'
+            -- Nor is one newer that is from before the text was last seen, unless it is the text's own, cleaned better.
+            when
+                article.is_own_page
+                and ranked.fetched_at < article.confirmed_at
+                and ranked.fetched_at <> article.fetched_at
                 then 'unchanged'
             else 'revised'
         end as fate

@@ -730,3 +730,74 @@ def test_a_persons_name_over_what_is_told_of_persons_stays(cleaner: SimpleNamesp
     article = read_arabic(cleaner, first="<p>حسن الموسوي</p>", last=last, head=head)
 
     assert article.body.startswith("حسن الموسوي")
+
+
+@pytest.mark.parametrize(
+    ("over", "names"),
+    [
+        pytest.param("<div class='bylinename'>Jane Keller</div>", ("Jane Keller",), id="a class without a seam"),
+        pytest.param(
+            "<div class='author-container'><span class='author-img-name'><a>J. Keller</a></span></div>",
+            ("J. Keller",),
+            id="a container that is no writer's address",
+        ),
+        pytest.param("<p>23 November, 14:40</p><p><b>Jane Keller</b></p>", ("Jane Keller",), id="bold, below a day"),
+        pytest.param(
+            f"<p><i>{HEAD} after eleven years of talk in the town</i></p><p><b>Jane Keller</b></p>",
+            ("Jane Keller",),
+            id="bold, below a deck in italics",
+        ),
+    ],
+)
+def test_names_that_stand_below_a_headline_in_their_own_way(
+    cleaner: SimpleNamespace, over: str, names: tuple[str, ...]
+) -> None:
+    assert read(cleaner, over=over).byline == names
+
+
+@pytest.mark.parametrize(
+    ("over", "last"),
+    [
+        pytest.param("<div><time>4 مارس 2019 - 21:30</time> <span>سمية حداد</span></div>", "", id="behind the day"),
+        pytest.param(
+            "",
+            "<div class='post-footer'><span class='vcard'>مرسلة بواسطة <b>سمية حداد</b></span></div>",
+            id="Blogger's",
+        ),
+    ],
+)
+def test_an_arabic_name_behind_a_day_or_below_as_blogger_prints_it(
+    cleaner: SimpleNamespace, over: str, last: str
+) -> None:
+    assert read_arabic(cleaner, over=over, last=last).byline == ("سمية حداد",)
+
+
+def test_an_item_of_microdata_without_text_lends_no_line_its_own_name(cleaner: SimpleNamespace) -> None:
+    item = "<div itemprop='author' itemscope><meta itemprop='name' content='The Elm Post'></div>"
+    signed = "<div class='c-signature__author'>Jane Keller</div>"
+
+    assert read(cleaner, over=f"{item}<h2>No Agreste, a clock</h2>{signed}").byline == ("Jane Keller",)
+
+
+def test_a_korean_reporter_below_a_story_stands_behind_the_town(cleaner: SimpleNamespace) -> None:
+    paragraphs = "".join(
+        f"<p>{at} 섬마을 학교가 두 명의 졸업생을 끝으로 문을 닫았다. 주민들은 아침 일찍 운동장에 모였다.</p>"
+        for at in "가나다"
+    )
+
+    (article,) = cleaner.html(
+        "<html><head><title>마지막 졸업생</title></head><body><article><h1>마지막 졸업생 두 명</h1>"
+        f"<div>{paragraphs}</div>"
+        "<p>신안/안관옥 기자 okahn@paper.example</p></article></body></html>"
+    ).articles
+
+    assert article.byline == ("안관옥",)
+
+
+def test_a_line_of_place_and_writer_in_bold_is_no_headline(cleaner: SimpleNamespace) -> None:
+    title = f"<p align='center'><font size='5'><b>{ARABIC_HEAD}</b></font></p>"
+    page = f"<table><tr><td>{title}<p><b>الغردقة ـ من عرفات علي:</b></p>{ARABIC_STORY}</td></tr></table>"
+
+    (article,) = cleaner.html(f"<html><head><title>{ARABIC_HEAD}</title></head><body>{page}</body></html>").articles
+
+    assert (article.dateline, article.byline) == ("الغردقة", ("عرفات علي",))

@@ -750,3 +750,39 @@ def test_an_ornament_before_a_date_over_the_headline_does_not_hide_it(cleaner: S
     published = only(cleaner.html(make(write(STORY), before=over))).published_at
 
     assert str(published) == "2019-03-22 14:30:00+00:00"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("<p>منذ 3 ساعات | 1430 قراءة | 4 تعليقات</p>", id="a day and counts"),
+        pytest.param("<p>&gt;&gt; The fair opens on Monday</p>", id="a headline behind arrows"),
+        pytest.param(
+            "<div class='more-on'><h2>list of 2 items</h2><ul><li>The fair opens</li></ul></div>", id="a class"
+        ),
+        pytest.param("<p>We have a small favour to ask. More people are reading us than ever.</p>", id="an appeal"),
+    ],
+)
+def test_lines_of_the_page_amid_a_story_are_dropped(cleaner: SimpleNamespace, line: str) -> None:
+    article = only(cleaner.html(make(write(STORY[:2]) + line + write(STORY[2:]))))
+
+    assert article.body == "\n\n".join(STORY)
+
+
+def test_where_a_story_was_printed_is_no_part_of_it(cleaner: SimpleNamespace) -> None:
+    issue = "<p>صحيفة المرسى - العدد 4961 - الأربعاء 06 أبريل 2016م</p>"
+
+    assert only(cleaner.html(make(write(STORY) + issue))).body == "\n\n".join(STORY)
+
+
+def test_a_line_below_the_headline_in_its_header_that_the_description_says_is_the_standfirst(
+    cleaner: SimpleNamespace,
+) -> None:
+    said = "Islanders keep one boat for the early crossing until the spring"
+    head = f"<meta name='description' content='{said}'>"
+    header = f"<header><h1>{HEADLINE}</h1><p><strong>{said}</strong></p></header>"
+
+    page = f"<html><head>{TITLE}{head}</head><body><article>{header}<section>{write(STORY)}</section></article></body>"
+    article = only(cleaner.html(page))
+
+    assert (article.standfirst, article.body) == (said, "\n\n".join(STORY))

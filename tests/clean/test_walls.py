@@ -214,6 +214,23 @@ def test_verse_and_short_paragraphs_of_any_script_are_an_article(
     assert [one.body for one in cleaned.articles] == ["\n\n".join(lines)]
 
 
+TERMS = """# Terms of this site
+# Robots are welcome here as long as they behave. The editors ask you to read the terms before you index any page.
+# Any use of our articles for the training of machines is prohibited without a licence, which the editors may grant you.
+User-agent: *
+Disallow: /search
+"""
+
+
+@pytest.mark.parametrize("path", ["robots.txt", "ads.txt?v=2", "llms.txt", ".well-known/security.txt"])
+def test_what_a_site_tells_machines_is_no_article(cleaner: SimpleNamespace, path: str) -> None:
+    cleaned = cleaner.html(TERMS, url=f"https://press.example/{path}")
+
+    assert cleaned.articles == ()
+    assert cleaned.rejection.reason == Reason.WRONG_TYPE
+    assert cleaned.rejection.detail == "the address is that of a file for machines, as robots.txt is"
+
+
 @pytest.mark.parametrize(
     ("content", "detail"),
     [

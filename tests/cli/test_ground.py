@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from warraq import store
 from warraq.cli.ground import hold_database, make_airflow_environment
-from warraq.cli.metadata import fail_cut_off_runs, make_async_address
+from warraq.cli.metadata import fail_cut_off_runs, find_reason, make_async_address
 from warraq.cli.turn import take_turn
 from warraq.errors import UsageError
 from warraq.settings import PROJECT, Settings
@@ -189,3 +189,24 @@ def test_a_run_that_was_cut_off_is_failed_and_a_scheduled_one_left_to_its_schedu
             ("scheduled", "plan", "running"),
         ]
     connection.close()
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        pytest.param(
+            "psycopg2.errors.InsufficientPrivilege: permission denied for schema public\n\n"
+            "The above exception was the direct cause of the following exception:\n\n"
+            "Traceback (most recent call last):\n"
+            "sqlalchemy.exc.ProgrammingError: (InsufficientPrivilege) permission denied for schema public\n"
+            "LINE 2: CREATE TABLE alembic_version (\n\n[SQL: CREATE TABLE alembic_version]\n"
+            "(Background on this error at: https://sqlalche.me/e/21/f405)\n",
+            "sqlalchemy.exc.ProgrammingError: (InsufficientPrivilege) permission denied for schema public",
+            id="an error with its statement behind it",
+        ),
+        pytest.param("airflow: killed\n", "airflow: killed", id="no error"),
+        pytest.param("", "no reason given", id="nothing"),
+    ],
+)
+def test_a_migration_of_airflow_that_failed_names_its_error(said: str, reason: str) -> None:
+    assert find_reason(said) == reason

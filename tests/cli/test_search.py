@@ -43,6 +43,19 @@ def test_a_reader_searches_without_migrating(
     assert "searcher may not migrate" in said.err
 
 
+def test_a_login_of_ops_lists_the_quarantine_without_migrating(
+    bridge: Desk, dsn: str, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bridge.read("create role watcher login password 'w4tch'; grant warraq_ops to watcher; select 1")
+    monkeypatch.setenv("WARRAQ_DSN", f"postgresql://watcher:w4tch@{dsn.partition('@')[2]}")
+
+    ending = cli.main(["quarantine", "list", "--source", "almidan"])
+
+    bridge.read("drop role watcher; select 1")
+    said = capfd.readouterr()
+    assert (ending, said.out, said.err) == (0, "Nothing is set aside.\n", "")
+
+
 @pytest.mark.usefixtures("bridge")
 def test_search_writes_json_lines(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["search", "جسر", "--json"]) == 0

@@ -1,11 +1,13 @@
 """What a run says it came to is true of what it left."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
-from warraq.cli.tables import FailingFeed, describe_run, make_console, print_counts, print_run
+from warraq.cli.tables import FailingFeed, describe_kept, describe_run, make_console, print_counts, print_run
 from warraq.model import RunCounts
+from warraq.settings import Settings
 
 QUIET = RunCounts(
     source_id="nile",
@@ -55,6 +57,31 @@ def test_a_run_says_what_is_new_and_what_is_owed(
     counts: list[RunCounts], failing: list[FailingFeed], expected: list[str]
 ) -> None:
     assert describe_run(counts, failing) == expected
+
+
+def test_a_run_that_asked_no_feed_does_not_say_that_nothing_is_new() -> None:
+    due = [datetime(2026, 11, 28, 16, 29, 5, tzinfo=UTC), datetime(2026, 11, 28, 16, 28, tzinfo=UTC)]
+
+    assert describe_run([QUIET], [], due) == [
+        "No article loaded or revised",
+        "2 feeds were asked shortly before and not again: the next is due at 2026-11-28 16:28:00 UTC",
+    ]
+    assert describe_run([replace(QUIET, loaded=1)], [], due[:1]) == [
+        "1 article loaded or revised",
+        "1 feed was asked shortly before and not again: the next is due at 2026-11-28 16:29:05 UTC",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        pytest.param({}, "the database, the raw pages, the logs", id="all under var"),
+        pytest.param({"dsn": "postgresql://db.example/news"}, "the raw pages, the logs", id="a server of one's own"),
+        pytest.param({"dsn_file": "/run/dsn", "raw": "s3://bucket/raw"}, "the logs", id="an address for raw pages"),
+    ],
+)
+def test_a_run_says_what_is_kept_under_var(changes: dict[str, str], expected: str) -> None:
+    assert describe_kept(Settings.model_validate(changes)) == expected
 
 
 def test_a_narrow_terminal_is_told_in_words_and_whole_names(

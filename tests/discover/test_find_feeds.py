@@ -29,6 +29,31 @@ HOME = "https://nile.example/"
             ("https://nile.example/ar/feed.xml",),
             id="relative to its base",
         ),
+        pytest.param(
+            '<head><link rel="alternate" type="text/xml" href="/rss.xml">'
+            '<link rel="alternate" type="text/html" href="/m">'
+            '<link rel="alternate" type="application/json+oembed" href="/oembed"></head>',
+            ("https://nile.example/rss.xml",),
+            id="no more than XML",
+        ),
+        pytest.param(
+            '<a href="/rss/politics.xml">سياسة</a><a href="/news.rss">أخبار</a><a href="/index.rdf">RDF</a>'
+            '<a href="/?feed=rss2">RSS</a><a href="/rss-feeds">كل الخلاصات</a><a href="/news/atom-bomb">خبر</a>',
+            (
+                "https://nile.example/rss/politics.xml",
+                "https://nile.example/news.rss",
+                "https://nile.example/index.rdf",
+                "https://nile.example/?feed=rss2",
+            ),
+            id="links in the text, of sections",
+        ),
+        pytest.param(
+            '<head><link rel="alternate" type="application/rss+xml" href="feed://nile.example/a">'
+            '<link rel="alternate" type="application/rss+xml" href="feed:https://nile.example/b">'
+            '<link rel="alternate" type="application/rss+xml"></head>',
+            ("http://nile.example/a", "https://nile.example/b"),
+            id="scheme of feeds, and no address",
+        ),
         pytest.param("", (), id="empty"),
     ],
 )

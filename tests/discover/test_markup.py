@@ -33,6 +33,13 @@ def test_text_is_read_from_markup(markup: str | None, text: str | None) -> None:
     assert read_text(markup) == text
 
 
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("line", ["https://nile.example/?a=1&amp;b=2", "plan.html &amp; map.txt"])
+def test_a_line_that_looks_like_an_address_is_read_without_a_warning(line: str) -> None:
+    assert read_text(line) == line.replace("&amp;", "&")
+    assert sanitise(line, base=BASE) == line
+
+
 @pytest.mark.parametrize(
     ("markup", "clean"),
     [

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warraq.discover import FeedReading, RefusedEntry, read_feed
+from warraq.discover.feed_text import split_entries
 from warraq.errors import RejectedError
 from warraq.model import Reason, Rights, Source
 from warraq.urls import make_url_key
@@ -248,6 +249,32 @@ def test_entries_over_the_cap_are_counted_and_left(read: Read) -> None:
     assert (len(reading.entries), reading.cut) == (7, 23)
 
 
+@pytest.mark.parametrize(
+    ("days", "kept"),
+    [
+        pytest.param((3, 2, 1), ["/3", "/2"], id="newest first"),
+        pytest.param((1, 2, 3), ["/2", "/3"], id="oldest first"),
+    ],
+)
+def test_of_a_feed_over_the_cap_the_newest_entries_are_read(read: Read, days: tuple[int, ...], kept: list[str]) -> None:
+    rss = "".join(
+        f"<item><link>/{day}</link><pubDate>Sun, 0{day} Mar 2026 08:00:00 GMT</pubDate></item>" for day in days
+    )
+    atom = "".join(f'<entry><link href="/{day}"/><updated>2026-03-0{day}T08:00:00Z</updated></entry>' for day in days)
+    items = [{"url": f"/{day}", "date_published": f"2026-03-0{day}T08:00:00Z"} for day in days]
+    feeds = (
+        f"<rss><channel><title>النيل</title>{rss}</channel></rss>",
+        f'<feed xmlns="http://www.w3.org/2005/Atom"><title>النيل</title>{atom}</feed>',
+        json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items}),
+    )
+
+    readings = [read(feed, max_entries=2) for feed in feeds]
+
+    for reading in readings:
+        assert [entry.url.removeprefix("https://nile.example") for entry in reading.entries] == kept
+        assert reading.cut == 1
+
+
 def test_a_json_feed_keeps_every_field(read: Read) -> None:
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
@@ -418,6 +445,7 @@ def test_links_in_a_content_are_relative_to_its_own_base(read: Read) -> None:
         (ATOM[: ATOM.index("</entry>")], "</feed>"),
         ('<rss version="2.0"><channel><item><link>/1</link></item><item><link>/2</li', "</rss>"),
         ("<rdf:RDF xmlns:rdf='x'><item><link>/1</link></item>", "</rdf:RDF>"),
+        ("<br />\n<b>Warning</b>: x<br />\n<rss><channel><item><link>/1</link></item>", "</rss>"),
     ],
 )
 def test_a_feed_that_breaks_off_says_so(read: Read, document: str, missing: str) -> None:
@@ -456,3 +484,241 @@ def test_a_minus_sign_is_a_sign_of_a_zone(read_item: Read) -> None:
     (entry,) = read_item("<link>/1</link><pubDate>2026-03-01T10:00:00\u221205:00</pubDate>").entries
 
     assert entry.published_at == datetime(2026, 3, 1, 15, 0, tzinfo=UTC)
+
+
+WARNING = "<br />\n<b>Warning</b>:  Undefined variable $x in <b>/var/www/a.php</b> on line <b>3</b><br />\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        pytest.param(f'{WARNING}<?xml version="1.0"?>', "", id="warning"),
+        pytest.param('Notice: Undefined index: x on line 3\n<?xml version="1.0"?>', "", id="plain notice"),
+        pytest.param('<!-- <rss> made at noon -->\n<?xml version="1.0"?>', "", id="comment"),
+        pytest.param("", "<script>x()</script>", id="script"),
+        pytest.param(
+            '<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "rss.dtd">', "", id="doctype"
+        ),
+    ],
+)
+def test_what_stands_around_a_feed_changes_nothing_of_it(read: Read, before: str, behind: str) -> None:
+    feed = """<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><item>
+        <guid>https://nile.example/n?id=7&amp;page=2</guid><dc:creator><![CDATA[&#1604;&#1610;&#1604;&#1609;]]></dc:creator>
+        <category><![CDATA[أخبار &amp; آراء]]></category></item></channel></rss>"""
+
+    (entry,) = read(before + feed + behind).entries
+
+    assert (entry.url, entry.authors, entry.tags) == (
+        "https://nile.example/n?id=7&page=2",
+        ("ليلى",),
+        ("أخبار & آراء",),
+    )
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        pytest.param("Caf&eacute;&nbsp;&laquo;Nil&raquo; &amp; fils", id="names of HTML"),
+        pytest.param("<![CDATA[Caf&eacute; «Nil» &amp; fils]]>", id="in CDATA"),
+        pytest.param("Caf&amp;eacute; «Nil» &amp;amp; fils", id="escaped twice"),
+        pytest.param("Café «Nil» & fils", id="as they are"),
+    ],
+)
+def test_letters_that_html_names_are_read_and_nothing_else_changes(read_item: Read, title: str) -> None:
+    (entry,) = read_item(
+        f"<title>{title}</title><link>/1</link><author><![CDATA[&#1604;&#1610;&#1604;&#1609;]]></author>"
+    ).entries
+
+    assert (entry.title, entry.authors) == ("Café «Nil» & fils", ("ليلى",))
+
+
+def test_a_prefix_that_is_not_declared_changes_nothing(read_item: Read) -> None:
+    (entry,) = read_item(
+        "<guid>https://nile.example/n?a=1&amp;b=2</guid><dc:creator><![CDATA[&#1604;&#1610;&#1604;&#1609;]]></dc:creator>"
+        '<media:content url="/p.jpg"/><atom:link rel="self" href="/feed"/>'
+    ).entries
+
+    assert (entry.url, entry.authors, entry.enclosure_url) == (
+        "https://nile.example/n?a=1&b=2",
+        ("ليلى",),
+        "https://nile.example/p.jpg",
+    )
+
+
+def test_an_ampersand_of_a_link_that_is_escaped_twice_is_one(read_item: Read) -> None:
+    (entry,) = read_item("<link>/n?a=1&amp;amp;b=2</link>").entries
+
+    assert entry.url == "https://nile.example/n?a=1&b=2"
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        pytest.param("{media}{own}", id="before"),
+        pytest.param("{own}{media}", id="behind"),
+        pytest.param("<media:group>{media}</media:group>{own}", id="in a group"),
+    ],
+)
+def test_the_caption_of_a_picture_is_no_summary(read: Read, item: str) -> None:
+    own = "<description>افتتح الجسر.</description><content:encoded>&lt;p&gt;النص&lt;/p&gt;</content:encoded>"
+    media = '<media:content url="/p.jpg"><media:description type="plain">صورة الجسر</media:description></media:content>'
+
+    (entry,) = read(
+        '<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"'
+        ' xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item><link>/1</link>'
+        f"{item.format(media=media, own=own)}</item></channel></rss>"
+    ).entries
+
+    assert (entry.summary, entry.content_html) == ("افتتح الجسر.", "<p>النص</p>")
+
+
+def test_what_a_podcast_tells_comes_after_the_entrys_own_words(read: Read) -> None:
+    spoken = "<itunes:author>راديو النيل</itunes:author><itunes:summary>حلقة اليوم</itunes:summary>"
+    written = "<author>desk@nile.example (ليلى حداد)</author><description>افتتح الجسر.</description>"
+
+    entries = read(
+        '<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel>'
+        f"<item><link>/1</link>{spoken}{written}</item><item><link>/2</link>{spoken}</item></channel></rss>"
+    ).entries
+
+    assert [(entry.authors, entry.summary) for entry in entries] == [
+        (("ليلى حداد (desk@nile.example)",), "افتتح الجسر."),
+        (("راديو النيل",), "حلقة اليوم"),
+    ]
+
+
+RDF = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+    xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="/"><title>النيل</title></channel>
+    <item rdf:about="/1"><title>خبر</title><link>/1</link>{}</item></rdf:RDF>"""
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        pytest.param("<dc:date>2026-03-01T10:00:00+02:00</dc:date>", id="alone"),
+        pytest.param(
+            '<dc:date xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="dcterms:W3CDTF">'
+            "2026-03-01T08:00:00Z</dc:date>",
+            id="with its type",
+        ),
+        pytest.param(
+            "<pubDate>Sun, 01 Mar 2026 08:00:00 GMT</pubDate><dc:date>2026-03-02</dc:date>", id="beside another"
+        ),
+    ],
+)
+def test_the_date_of_dublin_core_is_that_of_publication(read: Read, dates: str) -> None:
+    (entry,) = read(RDF.format(dates)).entries
+
+    assert (entry.published_at, entry.modified_at) == (datetime(2026, 3, 1, 8, 0, tzinfo=UTC), None)
+
+
+@pytest.mark.parametrize(
+    ("titles", "declared"),
+    [
+        pytest.param("Ağrı’da kar yağışı; çığ düştü, öğretmenler yürüdü", "utf-8", id="Turkish"),
+        pytest.param("L’été sera « très » chaud : élections à Orléans, grève à Étaples", "ISO-8859-1", id="French"),
+        pytest.param("جسر جديد على النيل يفتح اليوم", "windows-1256", id="Arabic"),
+    ],
+)
+def test_utf_8_that_is_torn_in_one_place_loses_one_letter(read: Read, titles: str, declared: str) -> None:
+    feed = (
+        f'<?xml version="1.0" encoding="{declared}"?><rss version="2.0"><channel>'
+        f"<item><link>/1</link><title>{titles}</title></item><item><link>/2</link><description>"
+    ).encode()
+
+    entries = read(feed + "é".encode()[:1] + b"...</description></item></channel></rss>").entries
+
+    assert [(entry.title, entry.summary) for entry in entries] == [(titles, None), (None, "\ufffd...")]
+
+
+@pytest.mark.parametrize(
+    ("title", "encoding", "declared"),
+    [
+        pytest.param("똠양꿍 축제", "cp949", "EUC-KR", id="Korean"),
+        pytest.param("①首相が会見 ～髙橋氏", "cp932", "Shift_JIS", id="Japanese"),
+        pytest.param("“İstanbul”da yağış", "cp1254", "ISO-8859-9", id="Turkish"),
+        pytest.param("“ข่าว” วันนี้", "cp874", "TIS-620", id="Thai"),
+        pytest.param("“חדשות” היום בירושלים", "iso-8859-8", "ISO-8859-8-I", id="Hebrew"),
+    ],
+)
+def test_letters_of_the_larger_set_that_a_name_means_are_read(
+    read: Read, title: str, encoding: str, declared: str
+) -> None:
+    feed = f'<?xml version="1.0" encoding="{declared}"?><rss><channel><item><link>/1</link><title>{title}</title>'
+
+    (entry,) = read((feed + "</item></channel></rss>").encode(encoding, "ignore")).entries
+
+    assert entry.title == title.encode(encoding, "ignore").decode(encoding)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Thu, 24 Sep 2026 04:42:05 UT", id="universal time"),
+        pytest.param("Thursday, 24-Sep-26 04:42:05 GMT", id="year of two digits"),
+        pytest.param("Thu Sep 24 07:42:05 +0300 2026", id="year behind the zone"),
+        pytest.param("Thu Sep 24 07:42:05 GMT+03:00 2026", id="as Java prints it"),
+    ],
+)
+def test_the_zone_of_a_date_is_heeded_in_every_form(read_item: Read, text: str) -> None:
+    (entry,) = read_item(f"<link>https://nile.example/1</link><pubDate>{text}</pubDate>").entries
+
+    assert entry.published_at == datetime(2026, 9, 24, 4, 42, 5, tzinfo=UTC)
+
+
+def test_an_alternate_link_may_name_its_relation_by_address(read: Read) -> None:
+    (entry,) = read(
+        '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>urn:1</id><title>خبر</title>'
+        '<link rel="http://www.iana.org/assignments/relation/alternate" href="/1"/></entry></feed>'
+    ).entries
+
+    assert entry.url == "https://nile.example/1"
+
+
+def test_a_tag_that_is_not_closed_costs_its_own_entry_alone(read: Read) -> None:
+    feed = """<rss version="2.0"><channel><title>النيل</title>
+        <item><title>أ</title><link>/1</link></item>
+        <item><title>ب</titel><link>/2</link></item>
+        <item><title>ج</title><link>/3</link></item>
+        <item><title>د</title><link>/4</link></item></channel></rss>"""
+
+    reading = read(feed)
+
+    assert [(entry.url, entry.title) for entry in reading.entries] == [
+        ("https://nile.example/1", "أ"),
+        ("https://nile.example/3", "ج"),
+        ("https://nile.example/4", "د"),
+    ]
+    assert [refused.detail for refused in reading.refused] == ["entry 2: it names no link"]
+
+
+@pytest.mark.parametrize(
+    ("description", "items", "pieces"),
+    [
+        pytest.param("", 300, 300, id="small"),
+        pytest.param("كلمة " * 2_000, 300, 0, id="large entries"),
+        pytest.param("", 0, 0, id="no entry"),
+    ],
+)
+def test_a_feed_is_read_entry_by_entry_only_where_that_is_soon_done(description: str, items: int, pieces: int) -> None:
+    item = f"<item><title>ب</title><link>/2</link><description>{description}</description></item>"
+
+    assert len(split_entries(f"<rss><channel><title>النيل</title>{item * items}</channel></rss>")) == pieces
+
+
+def test_a_related_page_is_not_taken_for_the_entrys_own(read: Read) -> None:
+    feed = """<rss version="2.0" xmlns:yandex="http://news.yandex.ru"><channel><item><title>خبر</title><link>/1</link>
+        <yandex:related><link url="https://nile.example/old">خبر قديم</link></yandex:related>
+        <related><link>/older</link></related></item></channel></rss>"""
+
+    (entry,) = read(feed).entries
+
+    assert entry.url == "https://nile.example/1"
+
+
+def test_a_json_feed_may_write_line_breaks_as_they_are(read: Read) -> None:
+    (entry,) = read(
+        '{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "url": "/1", "title": "جسر\n\tجديد"}]}'
+    ).entries
+
+    assert entry.title == "جسر جديد"

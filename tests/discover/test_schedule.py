@@ -140,6 +140,9 @@ def test_feeds_that_fail_together_do_not_come_back_together() -> None:
         ),
         pytest.param({"expires": "0"}, 0, id="long_ago"),
         pytest.param({"cache-control": "max-age=60", "expires": "Fri, 20 Nov 2026 13:00:00 GMT"}, 60, id="both"),
+        pytest.param({"expires": f"Fri, 20 Nov {'9' * 20} 13:00:00 GMT"}, 0, id="no such year"),
+        pytest.param({"expires": f"Fri, 20 Nov 2026 13:00:00 +{'9' * 20}"}, 0, id="no such zone"),
+        pytest.param({"expires": "Fri, 20 Nov 2026 13:00:00 GMT", "date": f"{'9' * 20} Nov 2026"}, 3_600, id="no date"),
     ],
 )
 def test_an_answer_says_how_long_it_stays_fresh(headers: dict[str, str], seconds: int) -> None:

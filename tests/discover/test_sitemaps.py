@@ -182,3 +182,24 @@ def test_a_source_without_day_sitemaps_says_so() -> None:
 
     with pytest.raises(CatalogueError, match="delta: day_sitemap is not set"):
         expand_day_sitemap(source, date(2026, 4, 1))
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        pytest.param("<url><loc>https://nile.example/2</url>", id="not closed"),
+        pytest.param("<url><loc>https://nile.example/2</loc><news:title>a < b</news:title></url>", id="bare bracket"),
+        pytest.param('<url><loc>https://nile.example/2</loc><link rel="a" rel="b"/></url>', id="attribute twice"),
+    ],
+)
+def test_a_record_that_is_no_xml_costs_itself_alone(read: Read, fault: str) -> None:
+    records = "".join(f"<url><loc>https://nile.example/n?id={number}&amp;p=1</loc></url>" for number in (3, 4))
+
+    reading = read(f"<urlset><url><loc>https://nile.example/1</loc></url>{fault}{records}</urlset>")
+
+    assert [entry.url for entry in reading.entries] == [
+        "https://nile.example/1",
+        "https://nile.example/n?id=3&p=1",
+        "https://nile.example/n?id=4&p=1",
+    ]
+    assert reading.is_broken

@@ -105,12 +105,13 @@ def test_what_pages_are_made_of_is_no_page(press: Any, tmp_path: Path) -> None:
         "video/mp4": bytes(10_200_000),
     }
     records = [(f"https://bridge.example/{kind}", body, {"type": kind}) for kind, body in others.items()]
+    records += [("https://bridge.example/robots.txt", b"User-agent: *\nDisallow: /search\n", {"type": "text/plain"})]
 
     unread = load(press, write_archive(tmp_path / "a.warc.gz", [*records, ("https://bridge.example/1", page(1), {})]))
 
     assert list_headlines(press) == ["افتتاح الجسر رقم 1"]
     assert press.select("select reason from news.quarantine") == []
-    assert [rejection.reason.value for rejection in unread] == ["wrong_type"] * 5
+    assert [rejection.reason.value for rejection in unread] == ["wrong_type"] * 6
     assert "image/png: https://bridge.example/image/png" in unread[0].detail
 
 
@@ -252,6 +253,18 @@ def test_a_page_that_crashes_the_cleaner_keeps_no_other_from_loading(
     assert [rejection.reason.value for rejection in unread] == ["crashed"]
 
 
+def test_what_tools_keep_beside_the_pages_of_a_folder_is_passed_over(press: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "page.html").write_bytes(page(1))
+    for name in (".DS_Store", "._page.html", "crawl.cdx", "crawl.cdxj", "CC-MAIN.cdx.gz"):
+        (folder / name).write_bytes(b"\0\5\x16\7")
+
+    assert load(press, folder) == ()
+    assert list_headlines(press) == ["افتتاح الجسر رقم 1"]
+    assert press.select("select reason from news.quarantine") == []
+
+
 def test_what_of_a_folder_cannot_be_read_is_named(press: Any, tmp_path: Path) -> None:
     folder, other = tmp_path / "in", tmp_path / "other"
     folder.mkdir()
@@ -273,3 +286,78 @@ def test_what_of_a_folder_cannot_be_read_is_named(press: Any, tmp_path: Path) ->
     os.mkfifo(tmp_path / "pipe.html")
     with pytest.raises(UsageError, match=r"pipe\.html is no file or folder"):
         load(press, tmp_path / "pipe.html", "load/3")
+
+
+@pytest.mark.parametrize("source_id", [None, "newsroom-almidan"])
+def test_dumps_are_not_held_because_the_pages_before_them_had_dates(
+    press: Any, tmp_path: Path, source_id: str | None
+) -> None:
+    dated = b'<meta property="article:published_time" content="2026-11-01T08:00:00Z">'
+    pages = write_archive(
+        tmp_path / "pages.warc.gz",
+        [
+            (f"https://a.example/{number}", page(number).replace(b"<article>", dated + b"<article>"), {})
+            for number in range(36)
+        ],
+    )
+    dumps = tmp_path / "dumps"
+    dumps.mkdir()
+    for number in range(100, 112):
+        body = "\n\n".join(SENTENCE.format(f"{number} و{place}") for place in range(4))
+        (dumps / f"{number}.txt").write_text(f"افتتاح الجسر رقم {number}\n\n{body}\n", encoding="utf-8")
+    load(press, pages, source_id=source_id)
+
+    load(press, dumps, run_id="load/2", source_id=source_id)
+
+    assert press.select("select count(*), count(published_at) as dated from news.articles") == [
+        {"count": 48, "dated": 36}
+    ]
+
+
+def test_archives_that_name_no_publisher_are_not_held_beside_each_other(press: Any, tmp_path: Path) -> None:
+    dated = b'<meta property="article:published_time" content="2026-11-01T08:00:00Z">'
+    first = [
+        (f"https://a.example/{number}", page(number).replace(b"<article>", dated + b"<article>"), {})
+        for number in range(36)
+    ]
+    second = [(f"https://b.example/{number}", page(number), {}) for number in range(100, 112)]
+    load(press, write_archive(tmp_path / "first.warc.gz", first))
+
+    load(press, write_archive(tmp_path / "second.warc.gz", second), run_id="load/2")
+
+    assert len(list_headlines(press)) == 48
+
+
+@pytest.mark.parametrize("order", [["warc", "wet"], ["wet", "warc"], ["both"]])
+def test_a_text_drawn_from_a_page_never_replaces_the_page(press: Any, tmp_path: Path, order: list[str]) -> None:
+    dated = b'<meta property="article:published_time" content="2026-11-01T08:00:00Z">'
+    address, numbers = "https://a.example/{}", range(8)
+    pages = [
+        (address.format(number), page(number).replace(b"<article>", dated + b"<article>"), {}) for number in numbers
+    ]
+    folders = {name: tmp_path / name for name in order}
+    for folder in folders.values():
+        folder.mkdir()
+    write_archive(folders.get("warc", tmp_path / "both") / "crawl.warc.gz", pages)
+    with (folders.get("wet", tmp_path / "both") / "crawl.warc.wet.gz").open("wb") as file:
+        writer = WARCWriter(file, gzip=True)
+        for number in numbers:
+            body = "\n".join(SENTENCE.format(f"{number} و{place}") for place in range(4))
+            text = f"الرئيسية\nافتتاح الجسر رقم {number}\n{body}\nاقرأ أيضا\n".encode()
+            writer.write_record(
+                writer.create_warc_record(
+                    address.format(number),
+                    "conversion",
+                    payload=io.BytesIO(text),
+                    warc_content_type="text/plain",
+                    warc_headers_dict={"WARC-Date": "2026-11-19T09:00:00Z"},
+                )
+            )
+
+    for name in order:
+        load(press, folders[name], run_id=f"load/{name}")
+
+    revisions = 2 if order == ["wet", "warc"] else 1
+    assert press.select(
+        "select revision, published_at is not null as is_dated, count(*) from news.articles group by 1, 2"
+    ) == [{"revision": revisions, "is_dated": True, "count": 8}]

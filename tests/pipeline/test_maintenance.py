@@ -51,10 +51,42 @@ def test_a_ledger_that_does_not_balance_is_named(press: Any) -> None:
             check_ledger(edge)
 
 
-def test_an_enabled_source_that_fell_silent_is_named(press: Any) -> None:
+@pytest.mark.parametrize(
+    "what",
+    [
+        pytest.param("update ingest.ledger set hour = hour - interval '25 hours'", id="its last article is old"),
+        pytest.param("delete from ingest.ledger", id="it never had one"),
+    ],
+)
+def test_a_source_that_fell_silent_is_named(press: Any, what: str) -> None:
     press.ingest("ingest_news/1")
     with press.open() as edge:
         with edge.connection, edge.connection.cursor() as cursor:
-            cursor.execute("update ingest.source set is_enabled = source_id in ('newsroom-almidan', 'aawsat')")
-        with pytest.raises(UsageError, match=r"nothing new for a day of: aawsat \(last article: never"):
+            cursor.execute("update ingest.run set opened_at = opened_at - interval '25 hours'")
+            cursor.execute(f"{what} where source_id = 'newsroom-warsha'")
+        with pytest.raises(UsageError, match=r"nothing new for a day of: newsroom-warsha \(last article: [^()]*\)\. "):
             check_health(edge)
+
+
+def test_only_sources_that_runs_take_can_fall_silent(press: Any) -> None:
+    press.ingest("ingest_news/1")
+    with press.open() as edge:
+        with edge.connection, edge.connection.cursor() as cursor:
+            cursor.execute("update ingest.run set opened_at = opened_at - interval '25 hours'")
+        # WARRAQ_ONLY names three; the catalogue enables others, of which nothing ever came.
+        assert check_health(edge) == 3
+        assert any(source.is_enabled for source in edge.sources.values())
+
+
+def test_no_source_is_silent_before_live_news_ran_for_a_day(press: Any) -> None:
+    press.environ["WARRAQ_ONLY"] = ""
+    with press.open() as edge:
+        nothing_ran = check_health(edge)
+    press.environ["WARRAQ_ONLY"] = "newsroom-almidan"
+    press.ingest("ingest_news/1")
+    press.environ["WARRAQ_ONLY"] = ""
+
+    with press.open() as edge:
+        ran_today = check_health(edge)
+
+    assert nothing_ran == ran_today > 3

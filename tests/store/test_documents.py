@@ -1,7 +1,7 @@
 """What is written about the tables is complete, and what readers are shown works."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -59,6 +59,34 @@ def test_an_example_runs_for_a_reader(desk: "Desk", make: "Make", path: Path) ->
     with desk.connection, desk.connection.cursor() as cursor:
         cursor.execute(path.read_text(encoding="utf-8"))
         assert cursor.description
+
+
+def read_example(desk: "Desk", name: str) -> list[Any]:
+    """Return what an example shows."""
+    return desk.read((PROJECT / "sql" / "examples" / f"{name}.sql").read_text(encoding="utf-8"))
+
+
+def test_a_headline_that_changed_together_with_the_story_is_shown(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    desk.load("https://almidan.example/2", make.article("خبر لم يتغير", "نص لا يشبه غيره."))
+    for headline, body in (("أول", "نص أول."), ("ثان", "نص آخر تماما لهذا الخبر."), ("ثان", "ثالث لا يشبه ما سبق.")):
+        desk.load("https://almidan.example/1", make.article(headline, body))
+        desk.wait(hours=1)
+
+    assert [headlines for _, headlines in read_example(desk, "headlines_that_changed")] == [["أول", "ثان"]]
+
+
+def test_a_story_under_two_addresses_of_one_publisher_is_no_story_of_several(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    for url in ("https://almidan.example/1", "https://almidan.example/amp/1"):
+        desk.load(url, make.article("خبر واحد", "نص أول لا يشبه غيره."))
+    for url in ("https://almidan.example/2", "https://alburj.example/2"):
+        desk.load(url, make.article("خبر مشترك", "نص ثان لا يشبه غيره."))
+        desk.wait(hours=1)
+
+    shown = [(headline, publishers) for _, headline, publishers, _ in read_example(desk, "published_first")]
+
+    assert shown == [("خبر مشترك", ["almidan", "alburj"])]
 
 
 @pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.stem)

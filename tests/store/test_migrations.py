@@ -145,6 +145,22 @@ def test_a_folder_without_sums_is_refused(empty_dsn: str, tmp_path: Path) -> Non
         store.migrate(empty_dsn, tmp_path)
 
 
+def test_a_database_restored_without_its_rights_gets_them_again(empty_dsn: str) -> None:
+    store.migrate(empty_dsn, MIGRATIONS)
+    with closing(store.connect(empty_dsn)) as connection, connection, connection.cursor() as cursor:
+        cursor.execute("drop owned by warraq_reader, warraq_ops")
+        cursor.execute("alter function news.changes_since owner to current_user")
+
+    assert store.migrate(empty_dsn, MIGRATIONS) == ()
+
+    with closing(store.connect(empty_dsn)) as connection, connection.cursor() as cursor:
+        cursor.execute("select proowner::regrole::text from pg_proc where proname = 'changes_since'")
+        assert cursor.fetchone() == ("warraq_owner",)
+        cursor.execute("set role warraq_ops")
+        cursor.execute("select (select count(*) from news.articles) + (select count(*) from news.quarantine)")
+        assert cursor.fetchone() == (0,)
+
+
 def test_a_migrator_that_may_not_make_roles_still_migrates(empty_dsn: str) -> None:
     admin = store.connect(empty_dsn)
     admin.autocommit = True

@@ -75,6 +75,28 @@ def test_an_older_page_never_overwrites_a_newer_one(desk: "Desk", make: "Make") 
     assert desk.read(ARTICLES) == [("الجديد", 1)]
 
 
+def test_a_page_from_before_the_text_was_last_seen_is_an_older_one(desk: "Desk", make: "Make") -> None:
+    desk.open()
+    desk.load(URL, make.article("الخبر"))
+    first_fetched_at = desk.now
+    desk.wait(days=7)
+    desk.load(URL, make.article("الخبر"))
+    last_fetched_at = desk.now
+    desk.wait(hours=1)
+
+    between = desk.load(URL, make.article("نسخة بينهما"), fetched_at=last_fetched_at - timedelta(days=3))
+    desk.wait(hours=1)
+    cleaned_better = desk.load(URL, make.article("الخبر نظيفا"), fetched_at=first_fetched_at)
+    desk.wait(hours=1)
+    still_between = desk.load(URL, make.article("نسخة بينهما"), fetched_at=last_fetched_at - timedelta(days=3))
+    desk.wait(hours=1)
+    later = desk.load(URL, make.article("خبر لاحق"))
+
+    assert between == still_between == {"almidan": {"unchanged": 1}}
+    assert cleaned_better == later == {"almidan": {"revised": 1}}
+    assert desk.read(ARTICLES) == [("خبر لاحق", 3)]
+
+
 def test_a_page_from_the_future_is_never_the_newer_one(desk: "Desk", make: "Make") -> None:
     desk.open()
     desk.load(URL, make.article("من ساعة خاطئة"), fetched_at=desk.now + timedelta(days=300))

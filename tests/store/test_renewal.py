@@ -35,7 +35,7 @@ def aged(desk: "Desk", make: "Make") -> "Desk":
 
 
 def test_an_article_is_published_with_the_rules_of_its_vector(aged: "Desk") -> None:
-    assert aged.read("select distinct search_version from ingest.article") == [2]
+    assert aged.read("select distinct search_version from ingest.article") == [3]
     assert store.renew_vectors(aged.connection, after=0, limit=10) == ()
 
 

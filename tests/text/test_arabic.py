@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warraq.text.arabic import OWN_ENDINGS, OWN_OPENINGS, STOP_WORDS, list_forms
+from warraq.text.arabic import OWN_ENDINGS, OWN_OPENINGS, STOP_WORDS, list_forms, spell_out
+from warraq.text.plurals import PLURALS
 from warraq.text.search import fold_search
 
 
@@ -17,13 +18,13 @@ from warraq.text.search import fold_search
         pytest.param("بدمشق", "بدمشق دمشق", "", id="bare preposition, or the word's own letter"),
         pytest.param("ودمشق", "ودمشق دمشق", "", id="conjunction, or the word's own letter"),
         pytest.param("وبدمشق", "وبدمشق بدمشق دمشق", "", id="both"),
-        pytest.param("لوزير", "وزير", "", id="to a minister"),
-        pytest.param("وزير", "وزير", "", id="an opening of its own"),
+        pytest.param("لوزير", "وزير", "وزراء", id="to a minister"),
+        pytest.param("وزير", "وزير", "وزراء", id="an opening of its own"),
         pytest.param("لبنان", "لبنان", "", id="neither opening nor ending are taken"),
-        pytest.param("للجنة", "جنه لجنه", "", id="the article may hide a letter"),
+        pytest.param("للجنة", "جنه لجنه", "لجان", id="the article may hide a letter"),
         pytest.param("قرارات", "قرارات", "قرار قراره", id="feminine plural"),
         pytest.param("مهندسون", "مهندسون", "مهندس", id="masculine plural"),
-        pytest.param("دولتان", "دولتان", "دوله دولت", id="dual"),
+        pytest.param("دولتان", "دولتان", "دوله دولت دول", id="dual"),
         pytest.param("السورية", "سوريه", "سوري", id="feminine of an adjective"),
         pytest.param("حكومتها", "حكومتها", "حكومه حكومت", id="pronoun after ta marbuta"),
         pytest.param("مقره", "مقره", "مقر", id="pronoun"),
@@ -32,7 +33,7 @@ from warraq.text.search import fold_search
         pytest.param("من", "من", "", id="short words stay"),
         pytest.param("الان", "الان", "", id="a particle would be left"),
         pytest.param("السد", "سد", "", id="a noun of two letters"),
-        pytest.param("للحق", "حق لحق", "", id="for a noun of two letters"),
+        pytest.param("للحق", "حق لحق", "حقوق", id="for a noun of two letters"),
         pytest.param("التي", "التي", "", id="a pronoun"),
         pytest.param("بالله", "بالله الله", "بالل الل", id="the noun that is a pronoun without its article"),
         pytest.param("الماني", "الماني", "", id="an article of its own"),
@@ -41,14 +42,25 @@ from warraq.text.search import fold_search
         pytest.param("الالغاء", "الغاء", "", id="an article before a word that begins as an article does"),
         pytest.param("بالغاء", "بالغاء الغاء", "", id="by a cancelling"),
         pytest.param("بالتزامن", "تزامن", "", id="no word of the list, with a letter more"),
-        pytest.param("القاءد", "قاءد", "", id="nor this"),
+        pytest.param("القاءد", "قاءد", "قاده", id="nor this"),
         pytest.param("التحقيق", "تحقيق", "", id="an article before ت"),
         pytest.param("قرارا", "قرارا", "قرار", id="tanwin"),
-        pytest.param("مليونا", "مليونا", "مليو مليون", id="tanwin that may be a pronoun"),
+        pytest.param("مليونا", "مليونا", "مليو مليون ملايين", id="tanwin that may be a pronoun"),
         pytest.param("مسءولو", "مسءولو", "مسءول", id="plural before its owner"),
-        pytest.param("دولتي", "دولتي", "دوله", id="dual before its owner"),
-        pytest.param("سوريا", "سوريا", "سوريه", id="two spellings of a country"),
-        pytest.param("كرءيس", "كرءيس", "رءيس", id="as a president"),
+        pytest.param("دولتي", "دولتي", "دوله دول", id="dual before its owner"),
+        pytest.param("سوريا", "سوريا", "سوريه سوري", id="two spellings of a country"),
+        pytest.param("رسميا", "رسميا", "رسميه رسمي", id="tanwin of what ends in ي"),
+        pytest.param("شخصا", "شخصا", "شخص اشخاص", id="tanwin of three letters, and a plural of the list"),
+        pytest.param("درعا", "درعا", "", id="a town is no tanwin"),
+        pytest.param("خطتها", "خطتها", "خطه خطت", id="ta marbuta of three letters before a pronoun"),
+        pytest.param("مرتين", "مرتين", "مره مرت", id="a dual of three letters"),
+        pytest.param("علاقتهما", "علاقتهما", "علاقه علاقت علاقتهم", id="of the two"),
+        pytest.param("مساهما", "مساهما", "مسي مسا مساهم", id="tanwin that looks so"),
+        pytest.param("مستواها", "مستواها", "مستوي مستوا", id="alef maqsura before a pronoun"),
+        pytest.param("المدارس", "مدارس", "مدرسه", id="a plural that no ending tells"),
+        pytest.param("مدن", "مدن", "مدينه", id="one of three letters"),
+        pytest.param("وزراءها", "وزراءها", "وزراء وزير", id="of an owner"),
+        pytest.param("كرءيس", "كرءيس", "رءيس رءساء", id="as a president"),
         pytest.param("وسيعلن", "وسيعلن سيعلن", "يعلن", id="the future"),
         pytest.param("وكالات", "وكالات", "وكال وكاله", id="an opening of its own is not as"),
         pytest.param("covid", "covid", "", id="other scripts stay"),
@@ -68,5 +80,6 @@ def test_a_word_has_one_form_at_least_and_none_twice(word: str) -> None:
 
 def test_lists_stand_in_the_spelling_of_search() -> None:
     assert {word for word in STOP_WORDS | OWN_ENDINGS | OWN_OPENINGS if fold_search(word) != word} == set()
+    assert {word for word in PLURALS if spell_out(fold_search(word)) != word} == set()
     assert {len(opening) for opening in OWN_OPENINGS} == {4}
     assert {"من", "في", "علي", "الي", "ان"} <= STOP_WORDS

@@ -64,7 +64,7 @@ def test_a_vector_has_the_headline_first_and_a_gap_before_the_body() -> None:
         "ar", headline="قرارات الحكومة", beside=("ليلى حداد",), body=split_words("ar", "قال الوزير")
     )
     assert head == "قرارات:1A قرار:1D قراره:1D حكومه:2A ليلي:4B يلي:4B حداد:5B"
-    assert body == "قال:7B وزير:8B"
+    assert body == "قال:7B وزير:8B وزراء:8D"
 
 
 def test_a_language_postgres_reads_has_no_vector_of_ours() -> None:

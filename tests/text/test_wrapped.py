@@ -102,6 +102,22 @@ def test_paragraphs_of_one_line_do_not_hide_where_the_others_begin() -> None:
     ]
 
 
+def test_lines_that_were_broken_by_hand_a_few_letters_off_are_made_whole_too() -> None:
+    typed = (
+        "'You don't look at the gauge, you look at the colour of the\n"
+        "water,' said the harbour master, 71, whose father bought the pilot\n"
+        "boat in 1965. He meant the channel, which goes from green to grey to\n"
+        "white before a storm.\n\n"
+        "The lease expires in December. A spokesman for the port said that it\n"
+        "had been set aside for a yard, but that the town was open to plans\n"
+        "that keep the old quay as it is.\n\n"
+        "The boats will be painted on Thursday. A pupil who put in a model\n"
+        "of her own, was told that it would float.\n"
+    )
+
+    assert unwrap(typed).split("\n\n") == [part.replace("\n", " ") for part in typed.strip().split("\n\n")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

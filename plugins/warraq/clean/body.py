@@ -15,6 +15,7 @@ from warraq.clean.apart import (
 from warraq.clean.calls import drop_calls, name_call
 from warraq.clean.captions import is_credit_line
 from warraq.clean.contacts import POSTED_PICTURE
+from warraq.clean.counters import name_count
 from warraq.clean.endings import drop_contacts, drop_sign_off, drop_stamps
 from warraq.clean.excuses import AGAINST
 from warraq.clean.giving import drop_giving
@@ -84,6 +85,7 @@ LINK_TAIL = re.compile(r"\s*(?:\[[^\W\d_]+\]|\((?:video|photos?|opinion)\))$", r
 RULES = re.compile(r"\s[-–—|•·]\s")
 MIN_ROW, MAX_ROW_LETTERS = 3, 200
 ARROWS = " |>»›"
+ARROWED = (">>", "»»")  # Before another story's headline.
 BAR = " | "  # Between two, where a dash may be of a headline.
 # What players show: "0:00 / 3:12", "Duration 1:32", "Play Video 00:00 Mute".
 PLAYER = (
@@ -201,13 +203,21 @@ def name_short(block: Block) -> DropReason | None:
     if block.tag in LISTED:
         is_day = block.tag not in HEADINGS and DIGIT.search(block.text) and is_date_line(block.text)
         return DropReason.DATE if is_day and UPDATED.search(block.text) else None
+    if block.text.startswith(ARROWED):
+        return DropReason.RELATED
     if block.text[-1] in FONT_ENDS and FONT_SIZES.fullmatch(block.text):
         return DropReason.BOILERPLATE
     if not WORD.search(block.text) or CLOCK.fullmatch(block.text) or block.text.startswith(POSTED_PICTURE):
         return DropReason.BOILERPLATE
     if is_signature(block.text) or is_credit_line(block.text):
         return DropReason.BYLINE if is_wire_line(block.text) else DropReason.CREDIT
-    return DropReason.DATE if DIGIT.search(block.text) and is_dates(block.text) else None
+    return DropReason.DATE if DIGIT.search(block.text) and (is_dates(block.text) or is_counted(block.text)) else None
+
+
+def is_counted(text: str) -> bool:
+    """Tell whether a line is nothing but a day and counts of readers, parted by rules: "3 hours ago | 14 comments"."""
+    parts = RULES.split(text)
+    return len(parts) > 1 and all(name_count(part) or is_date_line(part) for part in parts)
 
 
 def is_dates(text: str) -> bool:

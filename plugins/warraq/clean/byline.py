@@ -25,7 +25,7 @@ from warraq.clean.paired_names import JOINERS
 from warraq.clean.persons import MAX_NAME_LETTERS, OTHER_PART, is_impersonal, is_proper, split_names
 from warraq.clean.phrases import UNSPACED
 from warraq.clean.prose import MIN_PROSE, is_stressed
-from warraq.clean.signatures import is_full_name, list_linked, list_stamped, read_alone, read_linked
+from warraq.clean.signatures import is_full_name, list_linked, list_stamped, read_alone, read_linked, read_stamp
 from warraq.clean.signed_lines import read_lines
 from warraq.clean.signers import read_first, read_opening, read_stressed_opening
 from warraq.clean.sites import name_host
@@ -170,8 +170,9 @@ def read_city(
     stop = min(near[1] + behind, len(verdicts))
     if stop < len(verdicts) and verdicts[stop] is DropReason.BYLINE:
         stop += 1  # Behind a word over it.
-    # A line of the story's own cell is no headline, unless it is in bold.
-    is_headed = near[0] < near[1] or any(map(is_stressed, layout.tree.blocks[near[0] : near[0] + 1]))
+    # A line of the story's own cell is no headline, unless it is in bold and no byline itself.
+    first = layout.tree.blocks[near[0] : near[0] + 1]
+    is_headed = near[0] < near[1] or any(is_stressed(one) and not find_place(one.text) for one in first)
     for at in range(near[0] + is_headed, stop):
         if layout.tree.blocks[at].tag in HEADINGS or verdicts[at] in TAKEN:
             continue
@@ -186,8 +187,8 @@ def read_city(
         if place and not is_one_of_several(layout, verdicts, at, houses):
             verdicts[at] = DropReason.BYLINE
             return place.city, read_linked(layout.tree, at) or split_names((place.name,))
-    first = layout.tree.blocks[near[1] : near[1] + 1]
-    return None, read_opening(first[0].text) if first else ()
+    opening = layout.tree.blocks[near[1] : near[1] + 1]
+    return None, read_opening(opening[0].text) if opening else ()
 
 
 def is_one_of_several(layout: Layout, verdicts: list[DropReason | None], at: int, houses: Houses) -> bool:
@@ -227,7 +228,7 @@ def read_stamps(layout: Layout, headline: int, span: range) -> tuple[str, ...]:
         if stamp.name == AUTHOR_LINK and read_link(stamp.value or ""):
             return split_names(tuple(list_linked(tree, stamp)))
         if stamp.name.startswith("author"):
-            text = stamp.value or tree.blocks[stamp.block].text
+            text = read_stamp(layout, stamp)
             names = read_names(text) if len(text) <= MAX_LINE_LETTERS else ()
             if names:
                 return tuple(dict.fromkeys((*names, *list_stamped(tree, stamp))))

@@ -50,7 +50,7 @@ NUMBER = re.compile(r"\d{3,}")
 # "Pages: 1 2 3", "1 | 2 | Next »": the parts of a story that goes on elsewhere.
 PAGES = re.compile(r"(?:[^\W\d]{2,9}:?\s)?\d{1,2}(?:(?:\s\|?\s?|\|\s?)\d{1,2})+(?:\s?\|?\s?[^\W\d]{4,10}\s?[>»]+)?")
 # «العدد 4120 - الاثنين 3 مارس 2014»: where the story was printed.
-ISSUE = re.compile(r"العدد:?\s\d{2,6}(?:\s?[-–|،]\s?[^.!؟?:]*\d{4}[^.!؟?:]{0,30})?")
+ISSUE = re.compile(r"(?:[^.!؟?:]{3,40}\s[-–|،]\s)?العدد:?\s\d{2,6}(?:\s?[-–|،]\s?[^.!؟?:]*\d{4}[^.!؟?:]{0,30})?")
 HASHTAG = re.compile(r"#\w*[^\W\d]\w*")
 # The addresses of a paper's own channel and app, which the last line gives the reader.
 CHANNEL = "whatsapp.com/channel/"

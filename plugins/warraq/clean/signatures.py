@@ -27,7 +27,7 @@ from warraq.clean.sign_offs import DASHES, read_caseless
 from warraq.clean.signers import read_labelled_person, read_signers
 from warraq.clean.tags import LISTED
 from warraq.clean.tree import AUTHOR_LINK, Block, Stamp, Tree
-from warraq.clean.unspaced import GLUED_NAME, read_unspaced
+from warraq.clean.unspaced import GLUED_NAME, read_amid, read_unspaced
 from warraq.clean.words import Sign
 from warraq.clean.writer_labels import PREFIX
 from warraq.model import DropReason
@@ -85,6 +85,12 @@ def list_linked(tree: Tree, first: Stamp) -> Iterator[str]:
     return filter(None, map(read_link, islice(dict.fromkeys(beside), MAX_NAMES)))
 
 
+def read_stamp(layout: Layout, stamp: Stamp) -> str:
+    """Return what an item of microdata says: its value, or the first line that its element holds."""
+    holds = layout.ends[stamp.element] > stamp.block
+    return stamp.value or (layout.tree.blocks[stamp.block].text if holds else "")
+
+
 def list_stamped(tree: Tree, first: Stamp) -> Iterator[str]:
     """Yield the names in the items of microdata like ``first``: in its own element, and in those beside that."""
     row = tree.parents[first.element]
@@ -112,6 +118,7 @@ def read_signature(
         *(read_behind_colon(tree.blocks[at].text) for at in own),
         *(read_labelled_person(tree.blocks[at].text) for at in own),
         *(read_signers(tree.blocks[at].text) for at in own if verdicts[at] is DropReason.CREDIT),
+        *(read_amid(tree.blocks[at].text) for at in own if len(tree.blocks[at].text) <= MAX_LINE_LETTERS),
         *marked,
         *list_sign_offs(tree, own, end),
     )
@@ -131,7 +138,7 @@ def list_items(layout: Layout, span: range, headline: int) -> Iterator[tuple[str
     tree = layout.tree
     for stamp in tree.stamps:
         if stamp.name == "author" and stamp.block in span and not is_of_others(layout, stamp.element, headline):
-            text = stamp.value or tree.blocks[stamp.block].text
+            text = read_stamp(layout, stamp)
             names = read_names(text) if len(text) <= MAX_LINE_LETTERS else ()
             if names and all(map(is_full_name, names)):
                 yield tuple(dict.fromkeys((*names, *list_stamped(tree, stamp))))

@@ -3,12 +3,13 @@
 import re
 from itertools import islice
 
-from warraq.clean.datelines import is_known_city
+from warraq.clean.datelines import is_known_city, is_person
 from warraq.clean.layout import Layout
 from warraq.clean.prose import FULL_PROSE, is_stressed
 from warraq.clean.pull_quotes import find_quotation
 from warraq.clean.signatures import is_beside_day, is_full_name
 from warraq.clean.tree import Block, Tree
+from warraq.clean.visible import find_lone_day
 from warraq.text.characters import fold_line
 from warraq.text.dates import is_date_line
 
@@ -36,6 +37,7 @@ DIGIT = re.compile(r"\d")
 LETTER = re.compile(r"[^\W\d_]")
 BULLET, BULLETS = re.compile("[•·]"), frozenset("•·")
 MIN_SMALL = 3  # Letters of words between others.
+UNDER_HEADLINE = 4  # Lines, down to the name.
 ROW, MAX_NAME = 3, 40  # Blocks, with a bullet between name and day.
 ROW_TAGS = frozenset({"address", "div", "li", "p", "span"})
 
@@ -52,6 +54,8 @@ def read_dated(layout: Layout, span: range) -> tuple[str, ...]:
         name = dated["name"] if dated else cut_apart(blocks[at])
         if not name and at < lead:
             name = cut_before_bullet(blocks[at]) or read_row(layout.tree, at)
+        if not name and at <= lead + 1:  # Under the headline, or under its standfirst.
+            name = cut_behind_day(blocks[at])
         if name and is_full_name(name) and not find_quotation(layout.tree, blocks[at].element):
             key = fold_line(name)
             others = (other for other in blocks if other is not blocks[at])
@@ -81,16 +85,37 @@ def read_stressed(layout: Layout, headline: int) -> tuple[str, ...]:
 
     Neither says its last word, as they do of who is portrayed. Where headlines are in capitals a subhead is too.
     """
-    lines = layout.tree.blocks[headline : headline + 2]
-    if len(lines) < 2 or not layout.weights[headline + 2 : headline + 3] >= [FULL_PROSE]:  # noqa: PLR2004
+    at = find_stressed(layout, headline)
+    if at is None:
         return ()
-    title, block = lines
-    is_line = block.tag in ROW_TAGS and MIN_NAME <= len(block.text) <= MAX_NAME and is_stressed(block)
+    title, block = layout.tree.blocks[headline], layout.tree.blocks[at]
+    is_line = block.tag in ROW_TAGS | {"td"} and MIN_NAME <= len(block.text) <= MAX_NAME
     is_own = is_line and not block.linked and is_full_name(block.text) and not is_place(block.text)
     texts = (title.text, *list_told(layout)) if is_own else ()
     is_small = any(word[0].islower() and len(word) > MIN_SMALL for word in title.text.split())
     last = block.text.split()[-1]
     return (block.text,) if is_own and is_small and not any(last in text for text in texts) else ()
+
+
+def find_stressed(layout: Layout, headline: int) -> int | None:
+    """Return the line right over a full paragraph, with nothing between the headline and it but days and bold lines."""
+    blocks = layout.tree.blocks
+    for at in range(headline + 1, min(headline + 1 + UNDER_HEADLINE, len(blocks) - 1)):
+        if layout.weights[at + 1] >= FULL_PROSE and len(blocks[at].text) <= MAX_NAME and is_stressed(blocks[at]):
+            return at
+        is_day = len(blocks[at].text) <= MAX_NAME and DIGIT.search(blocks[at].text)
+        if not (is_day or is_stressed(blocks[at])):
+            return None
+    return None
+
+
+def cut_behind_day(block: Block) -> str | None:
+    """Return the words behind a day and its time, in a line that is no link: "4 مارس 2019 - 21:30 سمية يوسفي"."""
+    if block.linked or len(block.text) > MAX_LINE or not DIGIT.match(block.text):
+        return None
+    day = find_lone_day(block.text)
+    name = block.text[len(day) :].strip(" |·•,–-") if block.text.startswith(day) else ""
+    return name if name and is_person(name) else None
 
 
 def read_row(tree: Tree, at: int) -> str | None:

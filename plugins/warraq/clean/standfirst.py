@@ -189,9 +189,9 @@ def is_standfirst(layout: Layout, at: int, keys: list[str], *, inside: bool) -> 
         if is_lead and layout.ends[element] - tree.first_blocks[element] <= LEAD_BLOCKS:
             return not is_first_part(layout, at, element, keys)
         element = tree.parents[element]
-    if inside and is_in_header(tree, at):
-        return True
     key = fold_line(block.text)
+    if inside and is_in_header(tree, at, is_said=key in keys):
+        return True
     # A first paragraph in bold, or in a container of its own, is the story's own to most readers.
     is_apart = not inside or block.tag in HEADINGS
     if is_apart and key in keys and measure_letters(block.text) >= MIN_STANDFIRST_LETTERS:
@@ -219,14 +219,17 @@ def is_first_part(layout: Layout, at: int, element: int, keys: list[str]) -> boo
     return tree.blocks[at].tag not in HEADINGS and any("fulltext" in fold_line(tree.names[one]) for one in over)
 
 
-def is_in_header(tree: Tree, at: int) -> bool:
-    """Tell whether a line that says more than a label does stands right under the h1, in its own header element."""
+def is_in_header(tree: Tree, at: int, *, is_said: bool) -> bool:
+    """Tell whether a line that says more than a label does stands right under the h1, in its own header element.
+
+    It is a sentence, a long heading, or what the page's description says (``is_said``).
+    """
     block, over = tree.blocks[at], tree.blocks[at - 1] if at else None
     if over is None or over.tag != "h1" or block.tag not in HEADED or len(block.text.split()) < MIN_DECK_WORDS:
         return False
     header = tree.parents[block.element]
     is_own = header in {tree.parents[over.element], tree.parents[tree.parents[over.element]]}
-    is_said = block.text[-1] in FULL_STOPS or (block.tag in HEADINGS and len(block.text) >= MIN_DECK)
+    is_said = is_said or block.text[-1] in FULL_STOPS or (block.tag in HEADINGS and len(block.text) >= MIN_DECK)
     return is_own and is_said and tree.tags[header] == "header"
 
 

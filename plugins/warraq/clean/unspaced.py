@@ -46,7 +46,7 @@ UNSPACED_AMID = re.compile(
     f"|^[(\\[][^)\\]=]{{2,16}}=[^)\\]]{{2,12}}[)\\]] ({HANGUL}(?:(?: 기자)?[\\s·ㆍ,]{{1,2}}{HANGUL}){{0,4}})"
     " (?:선임|수석)?기자 ="
     f"|(?:^|[\\s\\d])([{HAN}]{{2,4}}社)\\s?[{HAN}]{{0,6}}\\d{{1,2}}日[電电讯訊]$"
-    f"|(?:^|\\d )({HANGUL}) 기자 [\\w.]+@"
+    f"|(?:^(?:{HANGUL}/)?|\\d )({HANGUL}) 기자 [\\w.]+@"
 )
 # A line of its own under a Chinese or Japanese story; others say that it ends, whose picture it was, or what follows.
 SIGNED_UNSPACED = re.compile(

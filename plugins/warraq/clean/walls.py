@@ -54,6 +54,12 @@ ASSET_TYPES = re.compile(
     r"|(?:text|application)/(?:(?:rss|atom|rdf)\+)?xml\b)",
     re.IGNORECASE,
 )
+# Files at a site's root that tell machines what they may do: RFC 9309, RFC 8615, RFC 9116, ads.txt 1.1, llmstxt.org.
+# Crawlers keep them beside the pages, and publishers write their terms into them as prose.
+MACHINE_FILE = re.compile(
+    r"^https?://[^/]+/(?:(?:(?:app-)?ads|humans|llms(?:-full)?|robots|security)\.txt(?:[?#]|$)|\.well-known/)",
+    re.IGNORECASE,
+)
 MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE)
 JSON = re.compile(rb"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")  # A dump may begin with "[1/2]" or "[Photo: …]".
 FEED = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b", re.DOTALL)
@@ -67,17 +73,25 @@ def reject_bytes(page: Page) -> Rejection | None:
     """Return why bytes are no page of text at all, or None."""
     if not page.content.strip():
         return Rejection(reason=Reason.EMPTY_PAGE, detail="the page has no content")
+    found = name_file(page)
+    return Rejection(reason=Reason.WRONG_TYPE, detail=found) if found else None
+
+
+def name_file(page: Page) -> str | None:
+    """Return in a sentence what is there instead of a page of text, or None."""
+    if page.url and MACHINE_FILE.match(page.url):
+        return "the address is that of a file for machines, as robots.txt is"
     head = page.content[:512]
     start = LEADING.sub(b"", head)
     for magic, name in MAGIC:
         if start.startswith(magic):
-            return Rejection(reason=Reason.WRONG_TYPE, detail=f"the content is {name}")
+            return f"the content is {name}"
     if FEED.match(head):
-        return Rejection(reason=Reason.WRONG_TYPE, detail="the content is a feed or a sitemap")
+        return "the content is a feed or a sitemap"
     if JSON.match(head) and (b"<" not in head or is_json(page.content)):
-        return Rejection(reason=Reason.WRONG_TYPE, detail="the content is JSON")
+        return "the content is JSON"
     if page.content_type and TYPES.match(page.content_type) and b"<" not in head:
-        return Rejection(reason=Reason.WRONG_TYPE, detail=f"the content is declared as {page.content_type[:80]}")
+        return f"the content is declared as {page.content_type[:80]}"
     return None
 
 
@@ -91,7 +105,12 @@ def is_json(content: bytes) -> bool:
 
 
 def is_asset(page: Page) -> bool:
-    """Tell whether an answer is a picture, a script, a feed or the like, by its declared type and its bytes alike."""
+    """Tell whether an answer is a picture, a script, a feed or the like, by its declared type and its bytes alike.
+
+    So is robots.txt, by its address.
+    """
+    if page.url and MACHINE_FILE.match(page.url):
+        return True
     declared = page.content_type
     return bool(declared and ASSET_TYPES.match(declared)) and not MARKUP.search(page.content[:SAMPLE_BYTES])
 

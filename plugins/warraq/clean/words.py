@@ -96,7 +96,8 @@ OWN_TERMS = re.compile(
     r"(?:tag|category(?!-name$)|format|type|status|has|post_tag)-\S+|hentry|h-entry|single-author"
     r"|page-template\S+|(?:page|section|single)-(?!(?:\w+[_-])*(?:author|byline|captions?|copyright|credits?|related|share"
     r"|sharing|tags)(?:-(?:box|buttons?|info|list|name|text|wrap(?:per)?))?(?:\s|$))\S+"
-    r"|wp-(?!block-post-|caption)\S+|author-(?!(?:bio|block|box|byline|card|date|details?|info|link|meta|names?|profile)\b)\S+"
+    r"|wp-(?!block-post-|caption)\S+|author-(?!(?:bio|block|box|byline|card|container|date|details?|img|info|link|meta"
+    r"|names?|profile)\b)\S+"
 )
 ANCHORS = ("toc_", "toc-h", "h-")  # Of headings, made for a table of contents: slugs of what they say.
 KNOWN_NAME = re.compile(write_trie(NAMES))

@@ -31,7 +31,7 @@ LABELS = (
     r"|bởi|írta|szerző|teksti|szöveg|tác giả|του|της|συντάκτης|تحریر|लेखक|โดย|作者|記者|记者|文|글|기자"
     r"|scris de|reportagem de|(?-i:de)(?=\s(?-i:[A-ZÎȘȚÂĂ])[\w-]+\s(?-i:[A-ZÎȘȚÂĂ]))|γράφει(?: (?:ο|η))?"
     r"|a cura di|από τ(?:ον|ην)|(?:propos )?recueillis? par|rédigé par|reporting by|skrevet a[fv]|skriven av"
-    r"|به قلم|گزارش از|الكاتب/ة|(?:نشر |أرسلت? |أضيفت? )?بواسطة|كتبه"
+    r"|به قلم|گزارش از|الكاتب/ة|(?:(?:تم )?(?:ال)?نشرت? |أرسلت? |أضيفت? |مرسلة )?بواسطة|كتبه"
     r"|autorius|autors|avtor(?:ica|ji)?|höfundur|oprac\.|parengė|piše|shkru(?:an|ar)(?: nga)?|toimetas|аутор|пише"
     # «Na Juma Hamisi, Kigoma»: "by" in Swahili, where a place follows the name and nothing else.
     r"|(?-i:N[Aa])(?=(?-i:(?:\s[A-Z][A-Za-z'’.-]+){2,3},\s[A-Z][A-Za-z-]+$))"

@@ -12,7 +12,7 @@ from warraq.pipeline.load import NO_PAGES, load_archives
 from warraq.settings import Settings
 
 COULD_NOT = 3
-NO_PAGE = "another HTTP status than 200, pictures, scripts, feeds"
+NO_PAGE = "another HTTP status than 200, pictures, scripts, feeds, robots.txt"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

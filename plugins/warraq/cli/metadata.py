@@ -1,5 +1,6 @@
 """Airflow's own database: its addresses, its migrations, and what a run that was cut off left in it."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -21,6 +22,7 @@ AIRFLOW_DATABASE = "warraq_airflow"
 # its variables alone (asyncpg 0.32, connect_utils).
 ASYNC_WORDS = {"host": "host", "port": "port", "sslmode": "ssl"}
 TLS_VARIABLES = frozenset({"PGSSLCERT", "PGSSLKEY", "PGSSLROOTCERT"})
+ERROR = re.compile(r"(?:\w+\.)*\w*(?:Error|Exception): ")  # The line of a traceback that names it.
 
 
 def make_addresses(dsn: str) -> dict[str, str]:
@@ -54,7 +56,7 @@ def find_dsn(environment: Mapping[str, str]) -> str:
 def migrate_airflow(environment: Mapping[str, str], settings: Settings, say: Callable[[str], object]) -> None:
     """Bring Airflow's own database to its version; a stamp saves the seconds that asking Airflow takes.
 
-    Raises ``UsageError`` with the last line Airflow said.
+    Raises ``UsageError`` with the error that Airflow ended with.
     """
     address = find_dsn(environment)
     stamp = settings.var / "airflow" / "migrated"
@@ -65,10 +67,18 @@ def migrate_airflow(environment: Mapping[str, str], settings: Settings, say: Cal
     command = [str(Path(sys.executable).parent / "airflow"), "db", "migrate"]
     done = subprocess.run(command, env=dict(environment), capture_output=True, text=True, check=False)  # noqa: S603 -- Our own program.
     if done.returncode:
-        last = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
-        message = f"airflow db migrate failed: {last}"
+        message = (
+            f"airflow db migrate failed: {find_reason(done.stderr)}; Airflow keeps its tables in "
+            f"{store.describe_dsn(address)}, which that role must own"
+        )
         raise UsageError(message)
     write_kept(stamp, mark)
+
+
+def find_reason(said: str) -> str:
+    """Return the error that ended a program, of what it said: behind it SQLAlchemy writes the statement and a link."""
+    lines = said.strip().splitlines() or ["no reason given"]
+    return next((line for line in reversed(lines) if ERROR.match(line)), lines[-1])
 
 
 def fail_cut_off_runs(environment: Mapping[str, str]) -> None:

@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from warraq import store
 from warraq.cli.arguments import read_reason
-from warraq.cli.ground import check_source, hold_database, hold_pipeline
+from warraq.cli.ground import check_source, hold_database, hold_pipeline, prepare_news
 from warraq.cli.tables import make_console, print_counts, print_run
 from warraq.errors import UsageError, WrongUseError
 from warraq.pipeline.edge import Edge
@@ -78,7 +78,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
 
 def show_items(options: argparse.Namespace, settings: Settings) -> int:
     """Print the items, or one of them."""
-    with hold_database(settings) as dsn, closing(store.connect(dsn)) as connection:
+    with hold_database(settings, prepare_news) as dsn, closing(store.connect(dsn)) as connection:
         if options.action == "show":
             return show_item(connection, options.number)
         check_source(connection, options.source)

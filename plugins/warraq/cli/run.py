@@ -40,7 +40,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     only = choose_only(tuple(sources.values()), options.sources, settings)
     choose_sources(sources, settings.model_copy(update={"only": only}))
     gate.check_suites(settings.expectations)
-    began = time.monotonic()
+    began, began_at = time.monotonic(), datetime.now(UTC)
     with (
         take_turn(settings, "run"),
         hold_database(settings) as dsn,
@@ -56,7 +56,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         print_run(console, counts)
         chosen = [sources[source_id] for source_id in only]
         failing = list_failing(dsn, chosen)
-        print_next_steps(console, settings, describe_run(counts, failing), time.monotonic() - began)
+        says = describe_run(counts, failing, list_resting(dsn, chosen, began_at))
+        print_next_steps(console, settings, says, time.monotonic() - began)
     if failing and len(failing) == sum(len(list_documents(source)) for source in chosen):
         message = "no feed of the chosen sources could be read; the lines above say why"
         raise UsageError(message)
@@ -72,6 +73,22 @@ def list_failing(dsn: str, sources: Sequence[Source]) -> tuple[FailingFeed, ...]
         FailingFeed(url=url, reason=reason or "no reason kept")
         for source_id, url, _, reason in rows
         if (source_id, url) in documents
+    )
+
+
+def list_resting(dsn: str, sources: Sequence[Source], began_at: datetime) -> tuple[datetime, ...]:
+    """Return when those sound feeds and sitemaps of the catalogue are due that were asked before, and not again."""
+    documents = {(source.source_id, url) for source in sources for url in list_documents(source)}
+    with closing(store.connect(dsn)) as connection:
+        marks = store.read_watermarks(connection, [source.source_id for source in sources])
+    return tuple(
+        mark.next_check_at
+        for mark in marks
+        if (mark.source_id, mark.feed_url) in documents
+        and not mark.failures
+        and mark.checked_at
+        and mark.next_check_at
+        and mark.checked_at < began_at < mark.next_check_at
     )
 
 

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from rich.console import Console
 from rich.markup import escape
@@ -104,28 +105,46 @@ class Progress:
         return 0.0 if self._console.is_terminal else FILE_SECONDS
 
 
-def describe_run(counts: Sequence[RunCounts], failing: Sequence[FailingFeed]) -> list[str]:
-    """Return what the run came to, in sentences: first what is new, then what is still owed."""
+def describe_run(
+    counts: Sequence[RunCounts], failing: Sequence[FailingFeed], resting: Sequence[datetime] = ()
+) -> list[str]:
+    """Return what the run came to, in sentences: first what is new, then what is still owed.
+
+    ``resting`` is when feeds are due that were not asked, since they had been shortly before.
+    """
     fresh = sum(count.loaded + count.revised for count in counts)
     waiting = sum(count.waiting for count in counts)
-    owed = waiting + len(failing) + sum(count.quarantined + count.rejected for count in counts)
+    owed = waiting + len(failing) + len(resting) + sum(count.quarantined + count.rejected for count in counts)
     nothing = "No article loaded or revised" if owed else "Nothing new: every article was here already"
-    reasons = "; ".join(f"{feed.url} ({feed.reason})" for feed in failing)
-    return [
-        f"{fresh} {'article' if fresh == 1 else 'articles'} loaded or revised" if fresh else nothing,
-        *([f"{waiting} {'page waits' if waiting == 1 else 'pages wait'} for the next attempt"] if waiting else []),
-        *(
-            [f"{len(failing)} {'feed' if len(failing) == 1 else 'feeds'} could not be read: {reasons}"]
-            if failing
-            else []
-        ),
-    ]
+    says = [f"{say_number(fresh, 'article', 'articles')} loaded or revised" if fresh else nothing]
+    if waiting:
+        says.append(f"{say_number(waiting, 'page waits', 'pages wait')} for the next attempt")
+    if failing:
+        reasons = "; ".join(f"{feed.url} ({feed.reason})" for feed in failing)
+        says.append(f"{say_number(len(failing), 'feed', 'feeds')} could not be read: {reasons}")
+    if resting:
+        asked = say_number(len(resting), "feed was", "feeds were")
+        says.append(
+            f"{asked} asked shortly before and not again: the next is due at {min(resting):%Y-%m-%d %H:%M:%S} UTC"
+        )
+    return says
+
+
+def say_number(number: int, one: str, many: str) -> str:
+    """Return the number with what it counts."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def describe_kept(settings: Settings) -> str:
+    """Return what of a run lies under ``WARRAQ_VAR``, in words."""
+    is_ours = not (settings.dsn or settings.dsn_file)
+    return ", ".join([*(["the database"] if is_ours else []), *([] if settings.raw else ["the raw pages"]), "the logs"])
 
 
 def print_next_steps(console: Console, settings: Settings, says: Sequence[str], seconds: float) -> None:
     """Say what the run came to, and where to look next."""
     first, *owed = says
-    console.print(f"{first}, in {seconds:.0f} s. Kept in {settings.var}: the database, the raw pages, the logs.")
+    console.print(f"{first}, in {seconds:.0f} s. Kept in {settings.var}: {describe_kept(settings)}.")
     for sentence in owed:
         console.print(f"{sentence}.")
     console.print()

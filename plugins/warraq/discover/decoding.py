@@ -27,12 +27,27 @@ SIGNATURES = (
 )
 # What publishers mean by these names is the larger set (encoding.spec.whatwg.org, 2026).
 MEANT_ENCODINGS = {
+    "big5": "big5hkscs",
+    "euc-jp": "euc_jis_2004",
+    "euc-kr": "cp949",
     "gb2312": "gb18030",
+    "gbk": "gb18030",
     "iso-8859-1": "cp1252",
+    "iso-8859-8-i": "iso-8859-8",
+    "iso-8859-9": "cp1254",
+    "iso-8859-11": "cp874",
+    "ks_c_5601-1987": "cp949",
     "latin-1": "cp1252",
+    "shift_jis": "cp932",
+    "tis-620": "cp874",
     "us-ascii": "cp1252",
+    "windows-874": "cp874",
+    "x-sjis": "cp932",
     "windows-1252": "cp1252",
 }
+# A feed cut in the middle, or with a summary cut between the bytes of a letter, is still UTF-8.
+TORN_SHARE = 0.002
+WHOLE_LETTERS = 10  # Beyond ASCII, at least, for each torn one.
 # Servers and templates say ISO-8859-1 of whatever they do not know. Letters of Latin script beyond ASCII stand alone;
 # most bytes of Arabic or Cyrillic stand in rows.
 LETTERS_BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
@@ -108,13 +123,25 @@ def is_latin(content: bytes) -> bool:
 
 
 def decode_strictly(content: bytes, encoding: str) -> str | None:
-    """Return the text, or None where the bytes are not of that encoding or it is no charset."""
+    """Return the text, or None where the bytes are not of that encoding or it is no charset.
+
+    UTF-8 may be torn in a few places, which are U+FFFD then.
+    """
     if encoding.lower().replace("_", "-") in FOREIGN_CODECS:
         return None
     try:
         return content.decode(encoding)
     except (LookupError, UnicodeError, ValueError):
-        return None
+        return decode_torn(content) if encoding == "utf-8" else None
+
+
+def decode_torn(content: bytes) -> str | None:
+    """Return the text of UTF-8 that is torn here and there, or None where the bytes are of another encoding."""
+    text = content.decode("utf-8", "replace")
+    torn = text.count("\ufffd")
+    beyond_ascii = sum(character > "\x7f" for character in text)
+    is_torn = torn <= max(1, len(text) * TORN_SHARE) and beyond_ascii > WHOLE_LETTERS * torn
+    return text if is_torn else None
 
 
 def detect(content: bytes) -> str:

@@ -12,6 +12,7 @@ from warraq.errors import RejectedError
 from warraq.model import Entry, Reason, Rejection, Source
 from warraq.text.characters import clean_line
 from warraq.text.dates import parse_date
+from warraq.text.instants import parse_mail_date
 from warraq.urls import canonicalise_url, make_url_key, resolve_link
 
 FETCHED_SCHEMES = frozenset({"http", "https"})
@@ -24,6 +25,7 @@ EPOCH_NOON = datetime(1970, 1, 1, 12, tzinfo=UTC)
 EPOCH_SPREAD = timedelta(hours=12 + 14)  # Half the day, and the widest zone.
 
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
+UNIVERSAL_TIME = re.compile(r"\bUT\Z")  # RFC 822, 5.1: a word of several languages, so no zone of a page's dates.
 SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]{0,20}):")
 
 
@@ -164,10 +166,10 @@ def read_date(text: str | None, parsed: datetime | None, shelf: Shelf, language:
         return None
     source = shelf.source
     spoken = (language or source.language).partition("-")[0].lower()
-    text = text.replace("\N{MINUS SIGN}", "-")
+    text = UNIVERSAL_TIME.sub("UTC", text.replace("\N{MINUS SIGN}", "-").strip())
     at = parse_date(text, time_zone=source.time_zone, language=spoken)
-    at = at or parsed
-    return at.astimezone(UTC) if at is not None and is_possible(at) else None
+    at = at or parsed or parse_mail_date(text)
+    return at.astimezone(UTC) if at is not None and at.tzinfo and is_possible(at) else None
 
 
 def is_possible(at: datetime) -> bool:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+
+from warraq.text.instants import parse_mail_date
 
 MAX_AGE = re.compile(r"(?:\A|[,\s])max-age\s*=\s*\"?(\d{1,9})", re.IGNORECASE)
 UNCACHED = re.compile(r"(?:\A|[,\s])no-(?:cache|store)\b", re.IGNORECASE)
@@ -29,8 +30,5 @@ def read_freshness(find: Callable[[str], str | None], now: datetime) -> timedelt
 
 def read_date(value: str | None) -> datetime | None:
     """Return a date of HTTP in UTC, or None where there is none: ``Expires: 0`` means long ago."""
-    try:
-        read = parsedate_to_datetime(value) if value else None
-    except ValueError:
-        return None
+    read = parse_mail_date(value) if value else None
     return read.replace(tzinfo=UTC) if read and read.tzinfo is None else read

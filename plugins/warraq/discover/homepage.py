@@ -13,13 +13,21 @@ from warraq.urls import resolve_link, split_url
 MAX_CHARACTERS = 3_000_000  # Of the page that are read; feeds are named in its head.
 MAX_FEEDS = 100
 
+# The last two say less, yet another form of a page that is XML is its feed.
 FEED_TYPES = frozenset({
     "application/atom+xml", "application/feed+json", "application/rdf+xml", "application/rss+xml", "text/rss+xml",
+    "application/xml", "text/xml",
 })  # fmt: skip
 # A link in the text of a page that is a feed or sitemap by its look, for pages whose head names none.
 FEED_PATH = re.compile(
-    r"/(?:atom|feeds?|rss2?|sitemap[\w-]*)(?:\.(?:aspx|json|php|rdf|rss|xml)(?:\.gz)?)?/?\Z", re.IGNORECASE
+    r"/(?:atom|feeds?|rss2?|sitemap[\w-]*)(?:\.(?:aspx|json|php|rdf|rss|xml)(?:\.gz)?)?/?\Z"
+    r"|/(?:feeds?|rss2?)/[\w./-]{1,100}\.xml\Z|\.(?:atom|rdf|rss)\Z",
+    re.IGNORECASE,
 )
+FEED_QUERY = re.compile(
+    r"(?:\A|&)feed=(?:atom|rdf|rss2?)(?:&|\Z)", re.IGNORECASE
+)  # WordPress without rewritten addresses.
+FEED_SCHEME = re.compile(r"\s*feed:(?://|(?=https?:))", re.IGNORECASE)  # Readers once took feeds by it.
 # Feeds of readers' words, not of news.
 COMMENTS_PATH = re.compile(r"/comments?/", re.IGNORECASE)
 ROBOTS_SITEMAP = re.compile(r"^[ \t]*sitemap[ \t]*:[ \t]*(\S+)", re.IGNORECASE | re.MULTILINE)
@@ -47,7 +55,7 @@ def find_sitemaps(content: bytes, *, url: str) -> tuple[str, ...]:
 
 def resolve(links: Iterable[str], url: str) -> Iterable[str]:
     """Return the links that may be fetched, absolute, each once."""
-    return dict.fromkeys(absolute for link in links if (absolute := resolve_link(url, link)))
+    return dict.fromkeys(absolute for link in links if link and (absolute := resolve_link(url, link)))
 
 
 def read_tags(text: str) -> Sequence[Tag]:
@@ -60,7 +68,12 @@ def list_page_links(tags: Sequence[Tag]) -> list[str]:
     """Return the links of a page to feeds, then to sitemaps; only where its head names no feed, those in its text."""
     feeds = [tag for tag in tags if is_feed_link(tag)] or [tag for tag in tags if looks_like_feed(tag)]
     sitemaps = [tag for tag in tags if "sitemap" in relations(tag)]
-    return [str(tag.get("href") or "") for tag in (*feeds, *sitemaps)]
+    return [FEED_SCHEME.sub(name_scheme, str(tag.get("href") or "")) for tag in (*feeds, *sitemaps)]
+
+
+def name_scheme(found: re.Match[str]) -> str:
+    """Return what ``feed:`` stands for: ``http:`` where a host follows, nothing before an address."""
+    return "http://" if found[0].endswith("//") else ""
 
 
 def is_feed_link(tag: Tag) -> bool:
@@ -70,8 +83,9 @@ def is_feed_link(tag: Tag) -> bool:
 
 
 def looks_like_feed(tag: Tag) -> bool:
-    """Tell whether a link in the text leads to a feed, by its path."""
-    return tag.name == "a" and FEED_PATH.search(split_url(str(tag.get("href") or "")).path) is not None
+    """Tell whether a link in the text leads to a feed, by its path or query."""
+    parts = split_url(str(tag.get("href") or ""))
+    return tag.name == "a" and bool(FEED_PATH.search(parts.path) or FEED_QUERY.search(parts.query))
 
 
 def relations(tag: Tag) -> set[str]:

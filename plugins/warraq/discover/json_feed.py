@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 
 from warraq.discover.markup import write_markup
+from warraq.discover.newest import stand_oldest_first
 from warraq.discover.reading import Document, Item
 from warraq.errors import RejectedError
 from warraq.model import Reason
@@ -19,9 +20,11 @@ def read_json_feed(text: str, max_entries: int) -> Document:
     if VERSION_MARK not in str(feed.get("version")):
         raise RejectedError(Reason.BAD_FEED, "JSON, but no JSON Feed: it names no jsonfeed.org version")
     items = objects(feed.get("items"))
+    first, last = (word(item.get("date_published")) for item in (*items[:1], *items[-1:])) if items else (None, None)
+    kept = items[-max_entries:] if stand_oldest_first(first, last) else items[:max_entries]
     return Document(
         kind="json_feed",
-        items=tuple(read_item(item) for item in items[:max_entries]),
+        items=tuple(read_item(item) for item in kept),
         cut=max(0, len(items) - max_entries),
         title=word(feed.get("title")),
         language=word(feed.get("language")),
@@ -31,7 +34,7 @@ def read_json_feed(text: str, max_entries: int) -> Document:
 def load(text: str) -> Json:
     """Return the JSON object. Raises ``RejectedError`` where the text is none, or nests too deep."""
     try:
-        feed = json.loads(text)
+        feed = json.loads(text, strict=False)  # Some write the line breaks of a text as they are.
     except RecursionError as error:
         raise RejectedError(Reason.BAD_FEED, "the JSON is nested too deep") from error
     except ValueError as error:

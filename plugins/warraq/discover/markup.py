@@ -84,7 +84,8 @@ def keep_attributes(tag: Tag, base: str) -> None:
 
 def parse(markup: str) -> BeautifulSoup:
     """Return the tree of a fragment without the elements that act, and without comments."""
-    tree = BeautifulSoup(tame(markup[:MAX_CHARACTERS]), "html.parser")
+    # Of one line that looks like an address or a file's name Beautiful Soup warns on the terminal.
+    tree = BeautifulSoup(f"{tame(markup[:MAX_CHARACTERS])}\n", "html.parser")
     for node in list(tree.descendants):
         if is_removed(node):
             node.extract()

@@ -6,6 +6,7 @@ They are untrusted XML, read by expat with nothing switched on: a DOCTYPE, and s
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import pairwise
 from math import isfinite
 from xml.parsers import expat
 
@@ -34,6 +35,7 @@ KINDS: dict[str, Kind] = {"sitemapindex": "sitemap_index", "urlset": "sitemap"}
 ROOT = re.compile(
     r"<!--.*?(?:-->|\Z)|<(?P<name>(?:[\w.-]{1,40}:)?(?:urlset|sitemapindex))(?=[\s/>])", re.DOTALL | re.IGNORECASE
 )
+RECORD = re.compile(r"<(?P<name>(?:[\w.-]{1,40}:)?(?:url|sitemap))(?=[\s>])", re.IGNORECASE)
 DOCTYPE = re.compile("<!doctype", re.IGNORECASE)
 # The commonest fault of sitemaps: a query written with bare ampersands.
 BARE_AMPERSAND = re.compile(r"&(?!#\d+;|#x[0-9A-Fa-f]+;|(?:amp|apos|gt|lt|quot);)")
@@ -86,6 +88,8 @@ def read_sitemap(text: str, root: str, max_entries: int) -> Document:
         records, damage = max(
             (records, damage), parse(BARE_AMPERSAND.sub("&amp;", text)), key=lambda outcome: len(outcome[0])
         )
+    if damage:
+        records = max(records, parse_apart(text), key=len)
     if damage and not records:
         raise RejectedError(Reason.BAD_FEED, damage)
     kind = KINDS[root]
@@ -131,6 +135,17 @@ def parse(text: str) -> tuple[list[dict[str, str]], str | None]:
     except expat.ExpatError as error:
         return reading.records, f"the sitemap is broken after {len(reading.records)} records: {error}"
     return reading.records, None
+
+
+def parse_apart(text: str) -> list[dict[str, str]]:
+    """Return the records of a broken sitemap that are sound by themselves: one fault costs one record."""
+    records = []
+    starts = [(found.start(), f"</{found['name']}>") for found in RECORD.finditer(text)]
+    for (start, closing), (end, _) in pairwise((*starts, (len(text), ""))):
+        piece = text[start:end].partition(closing)[0] + closing
+        read, damage = parse(f"<urlset>{BARE_AMPERSAND.sub('&amp;', piece)}</urlset>")
+        records += [] if damage else read
+    return records
 
 
 def choose_newest(records: list[dict[str, str]], count: int) -> list[dict[str, str]]:

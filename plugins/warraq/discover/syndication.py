@@ -11,7 +11,7 @@ from typing import Any
 
 import feedparser
 
-from warraq.discover.feed_text import cut_entries, find_damage, mend_faults, refuse_long_tag
+from warraq.discover.feed_text import cut_entries, cut_to_root, find_damage, mend_faults, refuse_long_tag, split_entries
 from warraq.discover.markup import write_markup
 from warraq.discover.reading import Document, Item, Kind
 from warraq.errors import RejectedError
@@ -25,6 +25,10 @@ LONGEST_TTL = 30 * 86_400
 # RSS 1.0 module syndication: seconds in a period.
 PERIODS = {"hourly": 3_600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592_000, "yearly": 31_536_000}
 
+# Where an entry says when it was published: "dc_day" is the date of Dublin Core, as ``feed_text`` renames it.
+PUBLISHED = ("published", "dc_day", "created")
+
+PAGE_TYPES = frozenset({"application/xhtml+xml", "text/html"})
 # Types of content that is markup, besides all that end in xml. Atom 0.3 sent HTML as base64 under no name.
 HTML_TYPES = frozenset({"application/octet-stream", "text/html"})
 
@@ -46,7 +50,8 @@ def read_syndication(text: str, max_entries: int) -> Document:
     refuse_long_tag(text)
     kept, cut = cut_entries(text, max_entries)
     parsed = parse(kept)
-    entries, version = parsed["entries"], parsed.get("version") or ""
+    version = parsed.get("version") or ""
+    entries = max(parsed["entries"], parse_apart(kept, len(parsed["entries"])), key=len)
     if not (version or entries):
         raise RejectedError(Reason.BAD_FEED, "the document is no feed: feedparser finds neither a version nor an entry")
     feed = parsed["feed"]
@@ -54,7 +59,7 @@ def read_syndication(text: str, max_entries: int) -> Document:
         kind=name_kind(version),
         items=tuple(read_item(entry) for entry in entries[:max_entries]),
         cut=cut + max(0, len(entries) - max_entries),
-        damage=find_damage(text),
+        damage=find_damage(cut_to_root(text)),
         ttl_seconds=read_ttl(feed),
         skip_hours=read_skip_hours(kept),
         title=said(feed, "title"),
@@ -64,7 +69,7 @@ def read_syndication(text: str, max_entries: int) -> Document:
 
 def parse(text: str) -> Said:
     """Return feedparser's reading of the text. Raises ``RejectedError`` for whatever it raises."""
-    document = mend_faults(text)
+    document = mend_faults(cut_to_root(text))
     try:
         reading: Said = feedparser.parse(
             io.BytesIO(document.encode()),
@@ -80,6 +85,15 @@ def parse(text: str) -> Said:
     return reading
 
 
+def parse_apart(text: str, count: int) -> list[Said]:
+    """Return the entries of a feed read one by one, where fewer than its ``count`` ends of entries were read at once.
+
+    Of a tag that nothing closes feedparser takes all that follows for its text.
+    """
+    pieces = split_entries(text)
+    return [entry for piece in pieces for entry in parse(piece)["entries"]] if len(pieces) > count else []
+
+
 def name_kind(version: str) -> Kind:
     """Return the family of a feedparser version word."""
     if version.startswith("atom"):
@@ -89,7 +103,7 @@ def name_kind(version: str) -> Kind:
 
 def read_item(entry: Said) -> Item:
     """Return what one entry says. What feedparser copies from one field to another is left out."""
-    published = "published" if said(entry, "published") else "created"
+    published = next((key for key in PUBLISHED if said(entry, key)), "published")
     return Item(
         link=read_link(entry),
         guid=said(entry, "id"),
@@ -121,12 +135,24 @@ def listed(values: Said, key: str) -> list[Said]:
 
 
 def read_link(entry: Said) -> str | None:
-    """Return the entry's link as written: the publisher's own before FeedBurner's, any alternate after an HTML one."""
-    alternates = (said(link, "href") for link in listed(entry, "links") if link.get("rel") == "alternate")
+    """Return the entry's link as written: the publisher's own before FeedBurner's, any alternate after an HTML one.
+
+    Of several the first: Yandex has an entry's related pages in links of the same name behind its own.
+    """
+    links = [link for link in listed(entry, "links") if is_alternate(link)]
+    pages = (said(link, "href") for link in links if said(link, "type") in PAGE_TYPES)
+    alternates = (said(link, "href") for link in links)
     link = said(entry, "link")
     if link == said(entry, "id") and not (link or "").startswith(("http://", "https://", "/")):
         link = None  # A bare guid such as 12345, which feedparser takes for the link where there is none.
-    return next(filter(None, (said(entry, "feedburner_origlink"), link, *alternates)), None)
+    found = next(filter(None, (said(entry, "feedburner_origlink"), *pages, link, *alternates)), None)
+    # Some systems escape it twice, and of CDATA feedparser's loose parser does; none holds ``&amp;`` itself.
+    return found and found.replace("&amp;", "&")
+
+
+def is_alternate(link: Said) -> bool:
+    """Tell whether a link leads to the entry's page, by its relation or the relation's address (RFC 4287, 4.2.7.2)."""
+    return (said(link, "rel") or "").rpartition("/")[2] == "alternate"
 
 
 def read_content(entry: Said) -> str | None:
@@ -141,8 +167,8 @@ def read_content(entry: Said) -> str | None:
 
 
 def read_summary(entry: Said) -> str | None:
-    """Return the entry's own summary: feedparser fills a missing one with the content."""
-    summary = said(entry, "summary")
+    """Return the entry's own summary, or what a module tells of it: feedparser fills a missing one with the content."""
+    summary = said(entry, "summary") or said(entry, "itunes_about") or said(entry, "media_about")
     return None if summary in [said(body, "value") for body in listed(entry, "content")] else summary
 
 
@@ -156,7 +182,7 @@ def read_authors(entry: Said) -> tuple[str, ...]:
         name = author.replace(address[0], "").strip(AROUND_NAME)
         authors = [{"name": name, "email": address["email"]}]
     names = tuple(name for name in map(name_author, authors) if name)
-    return names or ((author,) if author else ())
+    return names or tuple(filter(None, (author or said(entry, "itunes_voice"),)))
 
 
 def name_author(author: Said) -> str | None:

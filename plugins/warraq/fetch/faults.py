@@ -1,9 +1,9 @@
 """Every way a fetch can fail, and the word of ``model.Reason`` for it."""
 
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 from warraq.model import FetchFailure, Reason
+from warraq.text.instants import parse_mail_date
 
 DETAIL_CHARACTERS = 300
 MAX_RETRY_AFTER_SECONDS = 86_400.0  # Airflow caps its own retry delay at a day too; servers ask for years.
@@ -139,9 +139,8 @@ def read_retry_after(value: str | None, now: datetime) -> float | None:
     text = (value or "").strip()
     if text.isascii() and text.isdigit():
         return min(float(text[:12]), MAX_RETRY_AFTER_SECONDS)
-    try:
-        at = parsedate_to_datetime(text)
-    except (ValueError, TypeError, OverflowError, IndexError):
+    at = parse_mail_date(text)
+    if at is None:
         return None
     at = at.replace(tzinfo=UTC) if at.tzinfo is None else at
     return min(max((at - now).total_seconds(), 0.0), MAX_RETRY_AFTER_SECONDS)

@@ -27,6 +27,7 @@ from warraq.urls import host_name, is_own_host, make_url_key, resolve_link
 DEFAULT_TYPES = {MediaKind.HTML: "text/html", MediaKind.TEXT: "text/plain"}
 NAMED = 20  # Unread files named in an error.
 NO_PAGES = frozenset({Reason.HTTP_STATUS, Reason.WRONG_TYPE})  # Answers that were read, and are no pages: no fault.
+INDEXES = frozenset({".cdx", ".cdxj"})  # Wget and pywb keep them beside the archives they are of.
 CHUNK_PAGES = 1_000  # Pages published in one transaction at most.
 
 # Whose an article is that comes from a dump without an address and without --source.
@@ -98,14 +99,19 @@ def import_chunks(edge: Edge, *, run_id: str, files: Sequence[Path], source_id: 
             yield Imported(source_ids=(), unread=unread)
 
 
+def order_capture(entry: ArchivedEntry) -> tuple[datetime, bool, bytes]:
+    """Return what captures come by: their time; of one second, pages before the texts that were drawn from them."""
+    return entry.page.fetched_at, entry.page.kind is MediaKind.TEXT, entry.payload_sha256
+
+
 def part_captures(entries: Iterable[ArchivedEntry]) -> Iterator[list[ArchivedEntry]]:
     """Yield the entries so that no page is in one list twice: its captures follow each other, the oldest first.
 
-    Those of one second come in the order that publish gives them.
+    Of one second, those come first that later ones do not revise.
     """
     left: list[ArchivedEntry] = []
     latest: dict[bytes, bytes] = {}
-    for entry in sorted(entries, key=lambda entry: (entry.page.fetched_at, entry.payload_sha256)):
+    for entry in sorted(entries, key=order_capture):
         if latest.get(entry.url_key) != entry.payload_sha256:  # The very same again is no revision.
             left.append(entry)
         latest[entry.url_key] = entry.payload_sha256
@@ -137,7 +143,10 @@ def list_files(paths: Sequence[Path]) -> Iterator[Path]:
 
 
 def walk_folder(folder: Path) -> Iterator[Path]:
-    """Yield the files of a folder and of those in it. Raises ``UsageError`` as ``list_files`` does."""
+    """Yield the files of a folder and of those in it, hidden ones and indexes of archives aside.
+
+    Raises ``UsageError`` as ``list_files`` does.
+    """
     seen = {os.path.realpath(folder)}
 
     def fail(error: OSError) -> None:
@@ -149,6 +158,8 @@ def walk_folder(folder: Path) -> Iterator[Path]:
         seen.update(os.path.realpath(Path(place, name)) for name in folders)
         for name in names:
             file = Path(place, name)
+            if name.startswith(".") or Path(name.lower().removesuffix(".gz")).suffix in INDEXES:
+                continue
             if file.is_file() or not file.exists():  # A link that leads nowhere is named where it is to be read.
                 yield file
 

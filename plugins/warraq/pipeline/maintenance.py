@@ -7,7 +7,10 @@ from warraq import store
 from warraq.errors import UsageError
 from warraq.pipeline import purging
 from warraq.pipeline.edge import Edge
+from warraq.pipeline.plan import choose_sources
 from warraq.pipeline.raw import open_remote
+
+SILENCE = timedelta(days=1)  # As is_silent of news.source_health has it.
 
 
 def tend_partitions(edge: Edge) -> tuple[str, ...]:
@@ -69,14 +72,14 @@ def check_ledger(edge: Edge) -> int:
 
 
 def check_health(edge: Edge) -> int:
-    """Return how many sources the catalogue has. Raises ``UsageError`` naming enabled ones that fell silent."""
-    enabled = {source.source_id for source in edge.sources.values() if source.is_enabled}
-    silent = [source for source in store.list_silent(edge.connection) if source.source_id in enabled]
+    """Return how many sources a run takes. Raises ``UsageError`` naming those that fell silent."""
+    chosen = [source.source_id for source in choose_sources(edge.sources, edge.settings)]
+    silent = store.list_silent(edge.connection, source_ids=chosen, before=edge.clock() - SILENCE)
     if silent:
         said = "; ".join(describe(source) for source in silent)
         message = f"nothing new for a day of: {said}. `warraq status` says what its feeds answer"
         raise UsageError(message)
-    return len(edge.sources)
+    return len(chosen)
 
 
 def describe(source: store.Silent) -> str:

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from warraq.clean import CLEANER_VERSION
 from warraq.errors import RejectedError
-from warraq.model import Article, Cleaned, Page, RawLocation, Record, Source
+from warraq.model import Article, Cleaned, MediaKind, Page, RawLocation, Record, Source
 from warraq.text.characters import count_words
 from warraq.urls import canonicalise_url, make_url_key
 
@@ -52,6 +52,7 @@ def make_record(article: Article, cleaned: Cleaned, page: Page, origin: Origin) 
         cleaner_version="+".join(filter(None, (CLEANER_VERSION, origin.template_version))),
         fetched_at=page.fetched_at,
         raw=origin.raw,
+        is_text=page.kind is MediaKind.TEXT,
     )
 
 

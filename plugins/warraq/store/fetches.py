@@ -10,6 +10,7 @@ from warraq.model import (
     FetchFailure,
     FrontierItem,
     KeptPage,
+    MediaKind,
     Permit,
     RawLocation,
     Reason,
@@ -132,10 +133,11 @@ def adopt_archived(
 ) -> int:
     """Enter an archive's pages as fetched; return how many are to be cleaned.
 
-    Of several captures of one page the newest counts. A page that is done comes back, unless this run settled this very
-    capture; one that waits for a live fetch is cleaned from the archive and waits again afterwards.
+    Of several captures of one page the newest counts, of one second the page before a text drawn from it. A page that
+    is done comes back, unless this run settled this very capture; one that waits for a live fetch is cleaned from the
+    archive and waits again afterwards.
     """
-    ordered = sorted(pages, key=lambda pair: pair[0].page.fetched_at)
+    ordered = sorted(pages, key=lambda pair: (pair[0].page.fetched_at, pair[0].page.kind is not MediaKind.TEXT))
     latest = {entry.url_key: (entry, raw) for entry, raw in ordered}
     cursor.execute(read_query("frontier_lock"), {"url_keys": sorted(latest)})
     rows = [

@@ -1,5 +1,6 @@
 """What is done once a day: partitions ahead, those beyond retention dropped, and who is silent."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +11,7 @@ from warraq.store.transactions import one_transaction
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Silent:
-    """An enabled source of which no new article came for a day."""
+    """A source of which no new article came for a while."""
 
     source_id: str
     last_loaded_hour: datetime | None  # None for never.
@@ -33,7 +34,10 @@ def tend_partitions(cursor: Cursor, *, now: datetime, keep_since: datetime) -> t
 
 
 @one_transaction
-def list_silent(cursor: Cursor) -> tuple[Silent, ...]:
-    """Return the silent sources, in order of their ids."""
-    cursor.execute(read_query("health_list_silent"))
+def list_silent(cursor: Cursor, *, source_ids: Sequence[str], before: datetime) -> tuple[Silent, ...]:
+    """Return those of the sources whose last new article came before then, or never since live news began before then.
+
+    They stand in order of their ids.
+    """
+    cursor.execute(read_query("health_list_silent"), {"source_ids": list(source_ids), "before": before})
     return tuple(Silent(**row) for row in read_rows(cursor))

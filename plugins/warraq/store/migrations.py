@@ -29,6 +29,7 @@ SCHEMA = "ingest"
 def migrate(dsn: str, folder: Path) -> tuple[str, ...]:
     """Apply what the database lacks, in order; return the names applied.
 
+    One that was restored from a dump lacks its roles and rights alone, and gets them again.
     Raises ``DatabaseError`` where a file was edited after it was committed or applied, the database is newer than
     this code, or another session holds a table that a migration changes.
     """
@@ -38,6 +39,8 @@ def migrate(dsn: str, folder: Path) -> tuple[str, ...]:
         missing = tuple(name for name in sums if name not in applied)
         if missing:
             apply(dsn, folder, sums)
+        else:
+            settle_roles(dsn)
     return missing
 
 
@@ -124,6 +127,14 @@ def apply(dsn: str, folder: Path, sums: Mapping[str, str]) -> None:
                     backend.cursor().execute(read_query("roles_settle"))
     with closing(connect(dsn)) as connection:
         check_trigrams(connection)
+
+
+def settle_roles(dsn: str) -> None:
+    """Make the roles, and give them their rights, where readers have none."""
+    with closing(connect(dsn)) as connection, connection, connection.cursor() as cursor:
+        cursor.execute(read_query("roles_are_settled"))
+        if cursor.fetchone() != (True,):
+            cursor.execute(read_query("roles_settle"))
 
 
 @contextmanager

@@ -17,6 +17,7 @@ WRITE = (
     "article_insert",
     "stage_plan_follow",
     "article_update",
+    "article_confirm",
     "revision_insert",
     "article_url_insert",
     "article_page_insert",

@@ -102,6 +102,7 @@ def flatten(run_id: str, page: StagedPage, record: Record) -> tuple[object, ...]
         RULES,
         *flatten_signature(sign(words)),
         page.blocks if record is page.records[0] else None,
+        record.is_text,
     )
 
 
@@ -198,6 +199,7 @@ RECORD_COLUMNS = (
     "source_id",
     "is_own_page",
     "is_historical",
+    "is_text",
     "word_count",
     "content_hash",
     "text_hash",

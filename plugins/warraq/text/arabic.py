@@ -6,6 +6,8 @@
 import re
 from functools import lru_cache
 
+from warraq.text.plurals import PLURALS
+
 ALEFS = dict.fromkeys("أإآٱ", "ا")
 DIGITS = {digit: str(value % 10) for value, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
 
@@ -57,12 +59,13 @@ OWN_OPENING_LIST = (
 OWN_OPENINGS = frozenset(OWN_OPENING_LIST.split())
 # Frequent words whose ending is their own and says nothing of number or owner. Own list, 2026-11.
 OWN_ENDING_LIST = (
-    "احسان اخوان ارجنتين اسنان اعلان امتحان انسان اوطان ايران ايمان بحرين برلمان بركان برهان بلدان بنيان بيان تامين "
-    "تخمين تدوين تدخين تزيين تضامن تعاون تعيين تكوين تلفزيون تمكين تهاون ثعبان جثمان جدران جنون جولان جيران حرمان "
-    "حزيران حسين حصان حنين خسران دخان ديوان رضوان رمضان زيتون سجون سرطان سكان سلطان سليمان سودان شاهين شءون شيطان "
-    "صابون صالون صهيون ضمان طحين طيران عثمان عدوان عرفات عنوان عيون غسان غفران فستان فلسطين فنون قانون قران قرءان "
-    "قحطان قوانين كانون كربون كيان لبنان لجان لسان ماكرون مجنون مخزون مدفون مروان مسكين مضمون معجون معين ملايين مليون "
-    "ميدان ميزان نعمان نسيان نقصان نيسان هارون هرمون وجدان يابان ياسين يمين يونان "
+    "احسان اخوان ارجنتين اسنان اعلان امتحان انسان اوطان ايران ايمان بحرين بركان برلمان برهان بلدان بنيان بوتين "
+    "بيان تامين تخمين تدخين تدوين تزيين تضامن تعاون تعيين تكوين تلفزيون تمكين تهاون ثعبان جثمان جدران جنون "
+    "جولان جيران حرمان حزيران حسين حصان حنين حيفا خسران دخان درعا ديوان رضوان رمضان روما زيتون سجون سرطان سكان "
+    "سلطان سليمان سودان شءون شاهين شيطان صابون صالون صهيون صيدا ضمان طحين طيران عثمان عدوان عرفات عنوان عيون "
+    "غانا غسان غفران فستان فلسطين فنون فيزا فيفا قانون قحطان قرءان قران قوانين كانون كربون كندا كوبا كيان لاتين "
+    "لبنان لجان لسان لولا ليما مارتين ماكرون مجنون مخزون مدفون مروان مسكين مضمون معجون معين ملايين مليون ميدان "
+    "ميزان نسيان نعمان نقصان نيسان هارون هرمون وجدان يابان ياسين يافا يمين يونان "
 )
 OWN_ENDINGS = frozenset(OWN_ENDING_LIST.split())
 COUNTRY_ENDING = "ستان"
@@ -73,19 +76,21 @@ ENDINGS = tuple(
     (re.compile(ending), forms)
     for ending, forms in (
         ("(.{3,})ات", ("{}", "{}ه")),
-        ("(.{3,})(?:تان|تين)", ("{}ه", "{}ت")),
+        ("(.{2,})(?:تان|تين)", ("{}ه", "{}ت")),
         ("(.{3,})(?:ان|ين|ون)", ("{}",)),
         ("(.{3,})ية", ("{}ي",)),
-        ("(.{3,})يا", ("{}يه",)),  # سوريا is سورية, too.
+        ("(.{3,})يا", ("{}يه", "{}ي")),  # سوريا is سورية, too; رسميا is tanwin.
         ("(.{3,})تا", ("{}ه", "{}ت")),  # A dual before its owner, as in the next; or tanwin.
         ("(.{3,})تي", ("{}ه",)),
         ("(.{4,})و", ("{}",)),  # A plural before its owner: مسؤولو.
-        ("(.{3,}[^هوين])ا", ("{}",)),  # Tanwin (قرارا), or a dual before its owner.
+        ("(?!.{3,}هما$)(.{2,}[^هوين])ا", ("{}",)),  # Tanwin (قرارا), or a dual before its owner; none is "of the two".
     )
 )
-TANWIN = "نا"  # Of a word that ends in ن, unless it is "our": مليونا.
-# What belongs to somebody; its own ending may be read after that. A ت before a pronoun is mostly ta marbuta.
+TANWINS = ("نا", "هما")  # Of a word that ends in ن or هم, unless it is "our" or "of the two": مليونا, مساهما.
+# What belongs to somebody; its own ending may be read after that. A ت before a pronoun is mostly ta marbuta (خطتها), an
+# ا mostly alef maqsura (مستواها).
 OWNED = re.compile(f"(.{{3,}}?)(?:{PRONOUN})")
+OPENED = (("ه", "ت"), ("ي", "ا"))
 
 # Words that say nothing of what a text is about, in the spelling of ``fold_search``. Own list, 2026-11.
 STOP_WORD_LIST = (
@@ -108,15 +113,17 @@ def list_forms(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return what a folded word is found under: itself without prefixes, and the same without endings.
 
     The first are one form, or two or three where a first letter may be a preposition or the word's own; the second are
-    other words of the same kind (قرارات under قرار, حكومتها under حكومه). ``word`` keeps its ة: without dots it may be
-    a pronoun.
+    other words of the same kind (قرارات under قرار, حكومتها under حكومه), and مدرسه under مدارس. ``word`` keeps its ة:
+    without dots it may be a pronoun.
     """
     if not TAKEN_APART.fullmatch(word):
-        return (spell_out(word),), ()
+        return (spell_out(word),), PLURALS.get(spell_out(word), ())
     bases = strip_prefixes(word)
     exact = tuple(dict.fromkeys(map(spell_out, bases)))
-    kin = (*(form for base in bases for form in strip_ending(base)), *strip_seldom_prefix(word))
-    return exact, tuple(form for form in dict.fromkeys(map(spell_out, kin)) if form not in exact)
+    stripped = (*(form for base in bases for form in strip_ending(base)), *strip_seldom_prefix(word))
+    kin = tuple(dict.fromkeys(map(spell_out, stripped)))
+    others = (other for form in dict.fromkeys((*exact, *kin)) for other in PLURALS.get(form, ()))
+    return exact, tuple(form for form in dict.fromkeys((*kin, *others)) if form not in exact)
 
 
 def spell_out(word: str) -> str:
@@ -181,6 +188,6 @@ def strip_ending(word: str) -> tuple[str, ...]:
     if match is None:
         return ()
     owned = match[1]
-    marbuta = (f"{owned[:-1]}ه",) if len(owned) > 3 and owned.endswith("ت") else ()  # noqa: PLR2004 - as in ENDINGS.
-    tanwin = (word[:-1],) if word.endswith(TANWIN) else ()
-    return (*marbuta, owned, *tanwin, *strip_ending(owned))
+    opened = next((f"{owned[:-1]}{closed}" for closed, open_ in OPENED if owned.endswith(open_)), None)
+    tanwin = (word[:-1],) if word.endswith(TANWINS) else ()
+    return (*filter(None, (opened,)), owned, *tanwin, *strip_ending(owned))

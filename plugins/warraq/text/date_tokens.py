@@ -36,7 +36,10 @@ UNIT_CHARACTERS |= dict.fromkeys("時时點点시", "h") | dict.fromkeys("分秒
 # Spans of time begin with the same letters.
 UNIT_CHARACTERS |= dict.fromkeys(("分鐘", "分钟", "小時", "小时", "時間前", "시간"), "r")
 UNITS = "|".join(sorted(UNIT_CHARACTERS, key=len, reverse=True))
-DOTTED = r"[\u0e01-\u0e4e]{1,3}\.[\u0e01-\u0e4e]{1,3}\.?|[قب]\.\s?ظ\.?|ت\.\s?غ\.?|(?<![^\W\d])[aApP]\.\s?[mM]\b\.?"
+DOTTED = (
+    r"[\u0e01-\u0e4e]{1,3}\.[\u0e01-\u0e4e]{1,3}\.?|[قب]\.\s?ظ\.?|ت\.\s?غ\.?"
+    r"|(?<![^\W\d])(?:[aApP]\.\s?[mM]|[μπΜΠ]\.\s?[μΜ])\b\.?"
+)
 TOKEN = re.compile(
     rf"(?P<number>\d+)|(?P<weekday>{WEEKDAY_CHARACTER})|(?P<half>{HALF_CHARACTERS})|(?P<unit>{UNITS})"
     rf"|(?P<dotted>{DOTTED})|(?P<word>(?:[^\W\d_]|(?!\d)[\u0300-\u036f\u0591-\u05bd{MARKS}\u0900-\u109f\u1780-\u17ff\u200c-\u200f])+)|(?P<sign>[^\s_])"

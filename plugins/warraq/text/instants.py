@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from email.utils import parsedate_to_datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -52,6 +53,14 @@ def parse_iso(text: str, zone: tzinfo) -> datetime | None:
         offset = read_offset(found[7]) if found[7] else zone
         return localise_clock(date(year, month, day_number), (hour, minute, second), offset) if offset else None
     except ValueError:
+        return None
+
+
+def parse_mail_date(text: str) -> datetime | None:
+    """Return the instant that a date of mail or HTTP names (RFC 5322, RFC 850), naive where its zone is not said."""
+    try:
+        return parsedate_to_datetime(text)
+    except (IndexError, OverflowError, TypeError, ValueError):  # Of numbers in thousands of digits, too.
         return None
 
 

@@ -20,11 +20,12 @@ DATES = tuple(
         # The end of "16-18 December" is no day of publication, that of "16:25-18 December" is.
         f"(?<![^:]d-)(?<!^d-)(?P<day>d){JOINT}(?P<month>[MPH])[.]?(?:[(/-]{{1,2}}(?P<twin>M)\\)?)?{JOINT}(?P<year>y)(?P<era>[mes]?)",
         "(?P<month>[MP])[.]?(?:[(/-]{1,2}(?P<twin>M)\\)?)?[.o]{0,2}(?P<day>d)[-/.,o]{0,3}(?P<year>y)",
-        "(?P<month>M)(?P<day>d),?d:d(?::d)?[az]{0,2}(?P<year>y)",
+        "(?P<month>M)(?P<day>d),?d:d(?::d)?[az]{0,2}(?:[-+](?:y|d:d))?(?P<year>y)",
         "(?P<year>y)[-/.,omY]{0,2}(?P<month>[MP])[-/.,o]{0,2}(?P<day>d)",
         "(?P<year>y)[.-]?Y[.,]?(?P<day>d)[.-]?(?P<month>M)",
         "(?P<year>y)[,.]?w?(?P<day>d)(?P<month>M)(?![-/.,o]{0,3}y)",
         "(?P<year>y)Y(?P<number>d)(?:-o)?X(?P<day>d)D?",
+        "(?P<day>d)(?P<number>d)X(?P<year>y)",
         "(?P<reign>E)(?P<year>[dn])Y(?P<number>d)X(?P<day>d)D?",
         "(?P<day>d),?v(?P<number>d)[,/o]{0,2}(?P<year>y)",
         "(?P<year>y)(?P<sign>[-/.])(?P<number>d)(?P=sign)(?P<day>d)(?![-/.][dny](?!:))(?P<era>[mes]?)",
@@ -33,7 +34,7 @@ DATES = tuple(
 )
 TIME = re.compile(
     r"(?P<before>a)?[.,o]{0,2}(?P<hour>d)(?::(?P<minute>d)(?::(?P<second>d))?(?:[.,][dny](?!:))?|h(?P<minute2>d)?i?)(?P<after>[am])?"
-    r"|(?P<hour2>d)\.(?P<minute3>d)(?:h|(?P<after3>a))|(?:(?<=#)|(?<=#,))(?P<hour5>d)\.(?P<minute5>d)(?![.dnyx])|o\.?(?P<hour3>d)\.(?P<minute4>d)|(?P<hour4>d)(?P<after2>a)"
+    r"|(?P<hour2>d)\.(?P<minute3>d)(?:h|(?P<after3>a))|(?:(?<=#)|(?<=#,))(?P<hour5>d)\.(?P<minute5>d)(?:\.(?P<second5>d))?(?![.dnyx])|o\.?(?P<hour3>d)\.(?P<minute4>d)|(?P<hour4>d)(?P<after2>a)"
 )
 # A bare "-16" after a time is more likely a day: minus wants minutes, or GMT before it.
 OFFSET = re.compile(

@@ -87,6 +87,8 @@ JOINED_NAMES = tuple(
         ("عبد", f"(?=ال[{ARABIC_LETTERS}]{{2}})"),
     )
 )
+ACCENTED = re.compile("(?<=[a-z])[\u0300-\u036f]+")
+STROKED = str.maketrans("ıđłøħ", "idloh")  # Letters that no accent can be taken from.
 RUN = re.compile(f"[{SPACELESS}]+|[^{SPACELESS}]+")
 SPACELESS_RUN = re.compile(f"[{SPACELESS}]+")
 
@@ -100,7 +102,7 @@ MAX_BODY_BYTES = 800_000
 HEADLINE, TEXT, KIN = "A", "B", "D"
 
 # The rules that make a vector, by number: one more with every change, here or in SQL, and `warraq db renew` has work.
-RULES = 2
+RULES = 3
 
 Forms = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -155,7 +157,18 @@ def cut_bigrams(word: str) -> Iterator[str]:
 
 def find_forms(analyzer: str, word: str) -> Forms:
     """Return what a word of ``list_words`` is found under: its own forms, and those of its kin."""
-    return list_forms(word) if analyzer == ARABIC else ((spell_out(word),), ())
+    if analyzer == ARABIC:
+        return list_forms(word)
+    exact, bare = spell_out(word), spell_out(strip_accents(word))
+    return (exact,), () if bare == exact else (bare,)
+
+
+def strip_accents(word: str) -> str:
+    """Return a folded word without the accents of its Latin letters: who types łódź means it, and lodz may."""
+    if word.isascii():
+        return word
+    bare = ACCENTED.sub("", unicodedata.normalize("NFD", word)).translate(STROKED)
+    return unicodedata.normalize("NFC", bare)
 
 
 def make_vectors(

@@ -12,6 +12,7 @@ MIN_BREAKS = 3  # Fewer may be chance.
 WRAPPED_SHARE = 0.85  # Of the breaks between lines that stand together; the rest end paragraphs.
 UNLIKE = 5  # How many breaks like the column's it takes to outweigh one that is not, within a part of a text.
 FALL = 3 * UNLIKE  # So many others in a row end the part.
+SLACK = 3  # Letters, where the next line begins with a small one: typists did not count.
 # What proves that lines read on: prose goes on in small letters, or breaks amid sentences and
 # ends paragraphs with one.
 MIN_PART_BREAKS, SMALL_SHARE, SOME_SMALL, AMID_SHARE, ENDED_SHARE = 4, 0.4, 0.2, 0.7, 0.8
@@ -83,8 +84,12 @@ def find_whole(lines: Sequence[str], breaks: Sequence[Break]) -> list[set[int]]:
 def find_parts(lines: Sequence[str], breaks: Sequence[Break]) -> list[set[int]]:
     """Return the lines that a column may have broken, by the parts of the text where nearly every break is its own."""
     column = find_column(breaks)
-    fits = [one.length <= column < one.needed for one in breaks]
     ended = [lines[one.at].endswith(SENTENCE_ENDS) for one in breaks]
+    small = [lines[one.at + 1].lstrip()[0].islower() for one in breaks]
+    fits = [
+        one.length <= column < one.needed or (reads_on and one.length - SLACK <= column < one.needed + SLACK)
+        for one, reads_on in zip(breaks, small, strict=True)
+    ]
     weights = [1 if fit else 0 if end else -UNLIKE for fit, end in zip(fits, ended, strict=True)]
     parts = []
     for first, end in find_spans(weights):

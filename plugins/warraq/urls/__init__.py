@@ -7,7 +7,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from warraq.errors import RejectedError
 from warraq.model import Reason, Source
-from warraq.urls.standard import Url, parse_url
+from warraq.urls.standard import Url, escape, parse_url
 
 MAX_CHARACTERS = 2_000  # Of the canonical form.
 MAX_CHARACTERS_LOGGED = 200
@@ -16,29 +16,44 @@ MAX_CHARACTERS_LOGGED = 200
 # Checked 2026-11 against the links in published feeds; "ref", "id", "p" and "page" choose pages and stay out.
 # Sessions are among them: old servers give every reader without a cookie a new one, in every link of a feed.
 TRACKING_PARAMETERS = (
+    ".tsrc",  # Yahoo.
+    "__s",  # Drip.
     "__twitter_impression",
+    "_branch_match_id",
     "_ga",
     "_gl",
     "_hsenc",
     "_hsmi",
+    "_openstat",
+    "amp_gsa",
+    "amp_js_v",  # Google's AMP viewer.
     "aspsessionid*",
     "at_*",  # BBC, France Médias Monde.
     "campaign_id",
     "cmp",  # The Guardian.
     "cmpid",
+    "cn-reloaded",  # Condé Nast.
     "dclid",
+    "dicbo",  # Outbrain.
+    "epik",  # Pinterest.
     "fb_action_ids",
     "fb_action_types",
     "fb_source",
     "fbclid",
+    "gaa_*",  # Google's subscriptions.
+    "gad_campaignid",
+    "gad_source",
     "gbraid",
     "gclid",
     "gclsrc",
     "guccounter",  # Yahoo.
     "guce_*",
+    "hsctatracking",
     "igsh",
     "igshid",
+    "ito",  # Daily Mail.
     "jsessionid",
+    "li_fat_id",  # LinkedIn.
     "maca",  # Deutsche Welle.
     "mc_cid",
     "mc_eid",
@@ -52,21 +67,32 @@ TRACKING_PARAMETERS = (
     "oly_enc_id",
     "phpsessid",
     "pk_*",
+    "rdt_cid",  # Reddit.
+    "ref_src",  # Twitter.
     "s_cid",
+    "s_kwcid",
+    "sc_cid",
+    "sfnsn",  # Facebook.
     "smid",  # New York Times.
     "smtyp",
     "spm",
     "srsltid",
+    "tblci",  # Taboola.
+    "tpcc",  # TechCrunch.
     "traffic_source",  # Al Jazeera.
     "ttclid",
     "twclid",
+    "usqp",
     "utm_*",
+    "vero_id",
     "wbraid",
+    "wpisrc",  # Washington Post.
     "wt.mc_id",
     "wt_mc",
     "wt_zmc",
     "xtor",  # French houses.
     "yclid",
+    "ysclid",  # Yandex.
 )
 TRACKING = re.compile(
     "|".join(re.escape(name).replace(r"\*", ".*") for name in TRACKING_PARAMETERS), re.IGNORECASE | re.DOTALL
@@ -86,6 +112,10 @@ USER = re.compile(r"^([A-Za-z][A-Za-z0-9+.\-]*:(?=[/\\]))?([/\\]*)[^/\\?#]*@")
 # Escapes of letters beyond ASCII come in runs, of which only the case is folded: an Arabic slug holds a hundred.
 ESCAPED = re.compile("((?:%[89A-Fa-f][0-9A-Fa-f])+)|%([0-9A-Fa-f]{2})?")
 UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+# Programs differ in whether they escape these, and servers take both alike: they part nothing where they stand.
+PLAIN_IN_PATH = UNRESERVED | frozenset("!'()*,:@")
+PLAIN_IN_QUERY = UNRESERVED | frozenset("!()*,/:?@")
+UNWISE = re.compile(r"[\\^|\[\]{}`]")  # Browsers send these as they are; RFC 3986 has them escaped.
 
 
 def canonicalise_url(url: str) -> str:
@@ -156,16 +186,16 @@ def redact_url(url: str) -> str:
     return plain.encode("ascii", "backslashreplace").decode()[:MAX_CHARACTERS_LOGGED]
 
 
-def unify_escapes(text: str) -> str:
-    """Return the text with escapes in upper case, none for letters and digits, and none broken."""
+def unify_escapes(text: str, plain: frozenset[str]) -> str:
+    """Return the text with escapes in upper case, none for what is ``plain``, and none broken."""
 
     def write(found: re.Match[str]) -> str:
         if found[1]:
             return found[1].upper()
         character = chr(int(found[2], 16)) if found[2] else ""
-        return character if character in UNRESERVED else f"%{found[2].upper()}" if found[2] else "%25"
+        return character if character in plain else f"%{found[2].upper()}" if found[2] else "%25"
 
-    return ESCAPED.sub(write, text)
+    return escape(ESCAPED.sub(write, text), UNWISE)
 
 
 def fold_url(url: Url) -> Url:
@@ -173,8 +203,8 @@ def fold_url(url: Url) -> Url:
     original = unwrap_amp_cache(url)
     if original:
         return fold_url(original)
-    query = "&".join(filter(is_meaningful, unify_escapes(url.query or "").split("&")))
-    path = strip_amp(re.sub(r";jsessionid=[^/]*", "", unify_escapes(url.path), flags=re.IGNORECASE))
+    query = "&".join(filter(is_meaningful, unify_escapes(url.query or "", PLAIN_IN_QUERY).split("&")))
+    path = strip_amp(re.sub(r";jsessionid=[^/]*", "", unify_escapes(url.path, PLAIN_IN_PATH), flags=re.IGNORECASE))
     return replace(url, host=fold_host(url.host), path=path, query=query or None, fragment=None)
 
 

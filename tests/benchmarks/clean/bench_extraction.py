@@ -2,6 +2,10 @@
 
     bench_extraction.py [--peers trafilatura,trafilatura_fast,readability] [CORPUS...]
 
+The corpora do not come with the project: pages of public benchmarks (article-extraction-benchmark, WCXB, trafilatura's)
+and of Arabic papers. Each is a folder beside the project, ../shared/corpora/CORPUS, with html/ID.html.gz and a line of
+truth.jsonl for each; ../shared/bench/score_extraction.py scores the results. Where they are not, this says so.
+
 The peers run in an environment of their own under var/, made from requirements-peers.txt beside this file. Printed for
 each corpus and tool: body F1, share of exact pages, headline, date, byline, CPU milliseconds a page and their ratio.
 """
@@ -163,7 +167,11 @@ def main() -> None:
     parser.add_argument("--memory", action="store_true", help="only clean, and print the memory that takes")
     arguments = parser.parse_args()
     if not (SHARED / "corpora").is_dir():
-        sys.exit(f"the corpora are not at {SHARED / 'corpora'}")
+        print(
+            f"the cleaner is not compared: no corpora in {SHARED / 'corpora'}; --help says what they are",
+            file=sys.stderr,
+        )
+        return
     if not os.environ.get(INSIDE):
         python = make_environment(HERE)
         environment = {**os.environ, INSIDE: "1", "PYTHONPATH": str(PROJECT / "plugins")}
