@@ -2,6 +2,7 @@
 
 import re
 
+from warraq.clean.author_stamps import list_linked, list_stamped, read_linked, read_stamp
 from warraq.clean.datelines import (
     ARABIC,
     CITY_AND_HOUSE,
@@ -25,7 +26,7 @@ from warraq.clean.paired_names import JOINERS
 from warraq.clean.persons import MAX_NAME_LETTERS, OTHER_PART, is_impersonal, is_proper, split_names
 from warraq.clean.phrases import UNSPACED
 from warraq.clean.prose import MIN_PROSE, is_stressed
-from warraq.clean.signatures import is_full_name, list_linked, list_stamped, read_alone, read_linked, read_stamp
+from warraq.clean.signatures import is_full_name, read_alone
 from warraq.clean.signed_lines import read_lines
 from warraq.clean.signers import read_first, read_opening, read_stressed_opening
 from warraq.clean.sites import name_host
