@@ -27,6 +27,7 @@ from warraq.clean.dump_title import STORY_LINES, find_title, is_lead
 from warraq.clean.houses import read_house_line
 from warraq.clean.named_offices import read_officed
 from warraq.clean.names import read_labelled
+from warraq.clean.opening_days import read_opening_day
 from warraq.clean.phrases import name_line
 from warraq.clean.signatures import is_full_name
 from warraq.clean.stems import list_stems
@@ -167,8 +168,11 @@ def names_speaker(text: str) -> bool:
 
 
 def date_story(story: Story, time_zone: str, now: datetime) -> None:
-    """Read the date line below the headline, else above it, where pages print today's; one in the future is no date."""
-    printed = story.date_line or story.lead_date
+    """Read the date line below the headline, else above it, where pages print today's, else the dateline's day.
+
+    One in the future is no date.
+    """
+    printed = story.date_line or story.lead_date or next(map(read_opening_day, story.paragraphs), None)
     at = parse_date(printed, time_zone=time_zone) if printed else None
     if at and at <= now:
         story.published = DateCandidate(at=at, found_in="visible_text", text=printed or "")
