@@ -801,3 +801,11 @@ def test_a_line_of_place_and_writer_in_bold_is_no_headline(cleaner: SimpleNamesp
     (article,) = cleaner.html(f"<html><head><title>{ARABIC_HEAD}</title></head><body>{page}</body></html>").articles
 
     assert (article.dateline, article.byline) == ("الغردقة", ("عرفات علي",))
+
+
+def test_the_sites_own_name_behind_a_writers_is_no_part_of_it(cleaner: SimpleNamespace) -> None:
+    line = "<div class='byline'><cite>JANE KELLER</cite> <em>Herald Sun</em></div>"
+
+    article = read(cleaner, over=line, head="<meta property='og:site_name' content='Herald Sun'>")
+
+    assert article.byline == ("JANE KELLER",)

@@ -41,6 +41,7 @@ from warraq.text.characters import fold_line
 MIN_SITE_LETTERS = 4
 SOURCE_LABEL = re.compile(r"^المصدر\s?:\s?(?=\S)")  # «المصدر: المنامة - رنا خوري».
 TAKEN = frozenset({DropReason.HEADLINE, DropReason.HEADLINE_REPEATED, DropReason.STANDFIRST, DropReason.CAPTION})
+HOUSE_WORDS = 2
 MIN_HEADS = 2  # Besides the first.
 NEAR_BLOCKS = 14  # A byline stands so many blocks around the headline or the first paragraph.
 
@@ -110,7 +111,15 @@ def add_printed(
 
 def split_persons(texts: tuple[str, ...], houses: Houses) -> tuple[str, ...]:
     """Return the names in texts, of a site or a city and a person the person: «المرسى - رنا خوري»."""
-    return split_names(tuple(choose_person(text, houses) if PARTED.search(text) else text for text in texts))
+    parted = (choose_person(text, houses) if PARTED.search(text) else cut_house(text, houses) for text in texts)
+    return split_names(tuple(parted))
+
+
+def cut_house(text: str, houses: Houses) -> str:
+    """Return a name of two words and more without the site's own, of two words, behind it: "Jane Roe Elm Post"."""
+    words = text.split()
+    is_behind = len(words) >= 2 * HOUSE_WORDS and is_house(" ".join(words[-HOUSE_WORDS:]), houses)
+    return " ".join(words[:-HOUSE_WORDS]) if is_behind else text
 
 
 def choose_person(text: str, houses: Houses) -> str:
