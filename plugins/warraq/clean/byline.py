@@ -25,7 +25,7 @@ from warraq.clean.offices import drop_offices
 from warraq.clean.paired_names import JOINERS
 from warraq.clean.persons import MAX_NAME_LETTERS, OTHER_PART, is_impersonal, is_proper, split_names
 from warraq.clean.phrases import UNSPACED
-from warraq.clean.prose import MIN_PROSE, is_stressed
+from warraq.clean.prose import FULL_PROSE, MIN_PROSE, is_stressed
 from warraq.clean.signatures import is_full_name, read_alone
 from warraq.clean.signed_lines import read_lines
 from warraq.clean.signers import read_first, read_opening, read_stressed_opening
@@ -42,6 +42,7 @@ MIN_SITE_LETTERS = 4
 SOURCE_LABEL = re.compile(r"^المصدر\s?:\s?(?=\S)")  # «المصدر: المنامة - رنا خوري».
 TAKEN = frozenset({DropReason.HEADLINE, DropReason.HEADLINE_REPEATED, DropReason.STANDFIRST, DropReason.CAPTION})
 HOUSE_WORDS = 2
+UNDER_DECK = 5  # Blocks.
 MIN_HEADS = 2  # Besides the first.
 NEAR_BLOCKS = 14  # A byline stands so many blocks around the headline or the first paragraph.
 
@@ -177,7 +178,9 @@ def read_city(
 ) -> tuple[str | None, tuple[str, ...]]:
     """Return place and names of a line ``city: name`` under the headline, and mark it."""
     behind = 2 if near[0] == near[1] else 1  # Where no headline is trusted, the first block is the headline.
-    stop = min(near[1] + behind, len(verdicts))
+    under = range(near[1], min(near[1] + UNDER_DECK, len(verdicts)))
+    lead = next((at for at in under if layout.weights[at] >= FULL_PROSE), near[1])  # Below a deck and a caption.
+    stop = min(max(near[1] + behind, lead), len(verdicts))
     if stop < len(verdicts) and verdicts[stop] is DropReason.BYLINE:
         stop += 1  # Behind a word over it.
     # A line of the story's own cell is no headline, unless it is in bold and no byline itself.
