@@ -119,6 +119,7 @@ from warraq.clean.credits import split_credit
         ("حقوق النشر AFP", None, "AFP"),
         ("،مصدر الصورة", None, None),
         ("،تصویر کا ذریعہ Getty Images", None, "Getty Images"),
+        ("حافلة أمام المدرسة («عدسة: حاتم عمر»)", "حافلة أمام المدرسة", "حاتم عمر"),
     ],
 )
 def test_a_credit_is_told_from_its_caption(text: str, caption: str | None, credit: str | None) -> None:
