@@ -168,6 +168,7 @@ def test_what_only_resembles_a_credit_stays_in_the_caption(text: str) -> None:
         ("العبّارات في المرفأ عند الفجر | دار الأرز", "العبّارات في المرفأ عند الفجر", "دار الأرز"),
         ("فيديو | وصول العبّارات", "فيديو | وصول العبّارات", None),
         ("Ferries | What they cost, and who pays", "Ferries | What they cost, and who pays", None),
+        (f"{'The ferries at dawn ' * 60}|", f"{'The ferries at dawn ' * 60}|", None),
     ],
 )
 def test_a_few_words_behind_a_bar_credit_a_printed_caption(text: str, caption: str, credit: str | None) -> None:
