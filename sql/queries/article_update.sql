@@ -28,7 +28,6 @@ set
     warc_offset = staged.warc_offset,
     payload_sha256 = staged.payload_sha256,
     fetched_at = staged.fetched_at,
-    confirmed_at = case when article.confirmed_at > staged.fetched_at then article.confirmed_at end,
     recorded_at = %(now)s,
     search_vector = ingest.write_vector(staged, source.store_full_text, article.first_seen_at),
     search_version = coalesce(staged.search_version, 1)

@@ -90,7 +90,7 @@ judged as (
             -- Nor is one newer that is from before the text was last seen, unless it is the text's own, cleaned better.
             when
                 article.is_own_page
-                and ranked.fetched_at < article.confirmed_at
+                and ranked.fetched_at < own.confirmed_at
                 and ranked.fetched_at <> article.fetched_at
                 then 'unchanged'
             else 'revised'
@@ -99,6 +99,7 @@ judged as (
     left join ingest.article_url as known
         on known.url_key = ranked.url_key and not ranked.is_refused and ranked.place = 1
     left join ingest.article on article.article_id = known.article_id
+    left join ingest.article_url as own on own.url_key = article.url_key
 ),
 -- Two addresses of one article changed at once: its own one revises it, else the latest.
 matched as (
