@@ -801,3 +801,30 @@ def test_a_line_of_place_and_writer_in_bold_is_no_headline(cleaner: SimpleNamesp
     (article,) = cleaner.html(f"<html><head><title>{ARABIC_HEAD}</title></head><body>{page}</body></html>").articles
 
     assert (article.dateline, article.byline) == ("الغردقة", ("عرفات علي",))
+
+
+def test_the_sites_own_name_behind_a_writers_is_no_part_of_it(cleaner: SimpleNamespace) -> None:
+    line = "<div class='byline'><cite>JANE KELLER</cite> <em>Herald Sun</em></div>"
+
+    article = read(cleaner, over=line, head="<meta property='og:site_name' content='Herald Sun'>")
+
+    assert article.byline == ("JANE KELLER",)
+
+
+def test_a_title_with_the_section_behind_a_comma_is_the_line_that_the_page_prints(cleaner: SimpleNamespace) -> None:
+    printed = f"<font size='5'><b>{ARABIC_HEAD}</b></font><br>"
+    page = f"<table><tr><td>{printed}{ARABIC_STORY}</td></tr></table>"
+
+    (article,) = cleaner.html(
+        f"<html><head><title>{ARABIC_HEAD}، سفر و سياحة</title></head><body>{page}</body></html>"
+    ).articles
+
+    assert article.headline == ARABIC_HEAD
+
+
+def test_an_arabic_line_of_place_and_writer_may_stand_below_a_deck(cleaner: SimpleNamespace) -> None:
+    deck = "<p><b>أعمال الترميم تبدأ في الربيع وتنتهي قبل الشتاء</b></p>"
+
+    article = read_arabic(cleaner, first=f"{deck}<p>الغردقة - عرفات علي</p>")
+
+    assert (article.dateline, article.byline) == ("الغردقة", ("عرفات علي",))

@@ -146,3 +146,20 @@ def test_no_word_is_lost_or_moved(lines: list[str]) -> None:
     text = "\n".join(lines)
 
     assert unwrap(text).split() == text.split()
+
+
+def test_a_line_that_is_but_a_picture_s_place_is_no_line_of_a_column() -> None:
+    paragraphs = [
+        "بدأ المصرف المركزي الإثنين توزيع سيولة نقدية بقيمة ملياري دينار على فروع\nالمصارف في العاصمة والجنوب.",
+        "وقال مدير إدارة الإصدار بالمصرف في تصريح إلى الصحيفة مساء الأحد الماضي إن\nسقف السحب حدد بألف دينار.",
+        "وأضاف أن فروع المدن الثلاث البعيدة ستتسلم حصتها جوا عبر المطار، وذلك بسبب\nانقطاع الطريق الساحلي منذ أيام.",
+    ]
+    pictures = "[0]\nأشجار زيتون (غيتي)\n\n", "[photo]\nأطفال في المعسكر (أ.ب)\n\n"
+    text = "\n\n".join((pictures[0] + paragraphs[0], paragraphs[1], pictures[1] + paragraphs[2]))
+
+    assert unwrap(text).split("\n\n")[1:] == [
+        paragraphs[0].replace("\n", " "),
+        paragraphs[1].replace("\n", " "),
+        pictures[1].strip(),
+        paragraphs[2].replace("\n", " "),
+    ]

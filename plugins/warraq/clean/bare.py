@@ -21,26 +21,37 @@ TAG = re.compile(r"</?[a-z][^<>]*>|<!doctype[^<>]*>", re.IGNORECASE)
 
 
 ATTRIBUTES = r"(?:\{[^{}\n]{1,200}\})?"  # Pandoc's, behind a heading, a link or a picture.
-LINK = (
-    r"(?:!\[([^\[\]\n]{0,300})\]\([^()\s]{1,2000}|\[([^\[\]\n]{0,300})\]\((?:https?://|/|#)[^()\s]{0,2000})"
-    rf"(?:[ \t]+\"[^\"\n]{{0,200}}\")?\){ATTRIBUTES}"
-)
+TITLED = rf"(?:[ \t]+\"[^\"\n]{{0,200}}\")?\){ATTRIBUTES}"
+LINK = rf"\[([^\[\]\n]{{0,300}})\]\((?:https?://|mailto:|tel:|/|#)[^()\s]{{0,2000}}{TITLED}"
+# Readers number pictures (Jina's, 2026): "![Image 3: Boats at the lock](…)".
+PICTURE = rf"!\[(?:Image \d{{1,4}}(?:: )?)?([^\[\]\n]{{0,300}})\]\([^()\s]{{1,2000}}{TITLED}"
+SIGNS = r"[\u2190-\u2bff\U0001f1e6-\U0001faff\ufe0f\u200d ]{0,12}"  # "🔴 " before a headline.
 NOTED = r"^[ ]{0,3}\[[^\[\]\n]{1,80}\]:[ \t]+(?:https?://|/|#)\S+[ \t]*$"  # Where a reference leads.
 UNDERLINED = r"[^\n]{0,220}[^\s.:。]\n(?:={3,}|-{3,})[ \t]*$"
 # A heading, a link or a picture in Markdown, a text quoted whole, and a line in stars, as messengers have it: without
 # one a text is taken as it stands.
 MARKDOWN = re.compile(
-    rf"^#{{1,6}}[ \t]+\S|{LINK}|{NOTED}|\A\s*(?:>[ \t]\S|\*[^\s*][^*\n]{{1,300}}\*$|{UNDERLINED})", re.MULTILINE
+    rf"^#{{1,6}}[ \t]+\S|{PICTURE}|{LINK}|{NOTED}"
+    rf"|\A\s*(?:>[ \t]\S|{SIGNS}\*{{1,2}}[^\s*][^*\n]{{1,300}}\*{{1,2}}$|{UNDERLINED})",
+    re.MULTILINE,
 )
 MARKS = (
-    # Pandoc's divisions, its pictures without words, and its line breaks.
-    (re.compile(rf"^(?::{{3,}}[^\n]*|!\[\]\([^()\s]{{0,2000}}\){ATTRIBUTES})[ \t]*\n?|\\$", re.MULTILINE), ""),
-    (re.compile(LINK), r"\1\2"),
+    # Pandoc's divisions, and its line breaks.
+    (re.compile(r"^:{3,}[^\n]*\n?|\\$", re.MULTILINE), ""),
+    # What a picture shows goes where its caption says it again; else it keeps its sign, in a line of its own.
+    (re.compile(rf"^{PICTURE}\s*(?=[*_]{{0,2}}\1)", re.MULTILINE), ""),
+    (re.compile(rf"^{PICTURE}[ \t]*", re.MULTILINE), "![\\1]\n"),
+    (re.compile(PICTURE), r"\1"),
+    (re.compile(LINK), r"\1"),
+    # A rule over the headline of another article, below short lines at most; any other parts sections.
+    (re.compile(r"(?<=\n\n)(?:-{3}|\*{3}|_{3})[ \t]*(?=\n\n(?:[^\n#]{0,60}\n){0,24}#[ \t])"), "-----"),
+    (re.compile(r"(?<=\n\n)-{3}[ \t]*(?=\n\n)"), "___"),
     (re.compile(r"^(#{1,6}[ \t]+[^\n{}]*\S)[ \t]+\{[^{}\n]*\}[ \t]*$", re.MULTILINE), r"\1"),
     (re.compile(rf"^({UNDERLINED})", re.MULTILINE), lambda found: found[1].partition("\n")[0]),
     (re.compile(r"^(?:#{1,6}[ \t]+|>[ \t]?)", re.MULTILINE), ""),
     (re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,500})(?<=\S)\1"), r"\2"),
-    (re.compile(r"^([*_])(?=[^\s*_])([^*_\n]{1,1000})(?<=[^\s*_])\1$", re.MULTILINE), r"\2"),
+    (re.compile(rf"^({SIGNS})([*_])(?=[^\s*_])([^*_\n]{{1,1000}})(?<=[^\s*_])\2$", re.MULTILINE), r"\1\3"),
+    (re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])"), r"\1"),  # What would else be a mark.
 )
 NOTE = re.compile(NOTED, re.MULTILINE)
 REFERENCE = re.compile(r"\[([^\[\]\n]{1,300})\]\[[^\[\]\n]{0,80}\]")

@@ -2,6 +2,7 @@
 
 import re
 
+from warraq.clean.author_stamps import list_linked, list_stamped, read_linked, read_stamp
 from warraq.clean.datelines import (
     ARABIC,
     CITY_AND_HOUSE,
@@ -24,8 +25,8 @@ from warraq.clean.offices import drop_offices
 from warraq.clean.paired_names import JOINERS
 from warraq.clean.persons import MAX_NAME_LETTERS, OTHER_PART, is_impersonal, is_proper, split_names
 from warraq.clean.phrases import UNSPACED
-from warraq.clean.prose import MIN_PROSE, is_stressed
-from warraq.clean.signatures import is_full_name, list_linked, list_stamped, read_alone, read_linked, read_stamp
+from warraq.clean.prose import FULL_PROSE, MIN_PROSE, is_stressed
+from warraq.clean.signatures import is_full_name, read_alone
 from warraq.clean.signed_lines import read_lines
 from warraq.clean.signers import read_first, read_opening, read_stressed_opening
 from warraq.clean.sites import name_host
@@ -40,6 +41,8 @@ from warraq.text.characters import fold_line
 MIN_SITE_LETTERS = 4
 SOURCE_LABEL = re.compile(r"^المصدر\s?:\s?(?=\S)")  # «المصدر: المنامة - رنا خوري».
 TAKEN = frozenset({DropReason.HEADLINE, DropReason.HEADLINE_REPEATED, DropReason.STANDFIRST, DropReason.CAPTION})
+HOUSE_WORDS = 2
+UNDER_DECK = 5  # Blocks.
 MIN_HEADS = 2  # Besides the first.
 NEAR_BLOCKS = 14  # A byline stands so many blocks around the headline or the first paragraph.
 
@@ -109,7 +112,15 @@ def add_printed(
 
 def split_persons(texts: tuple[str, ...], houses: Houses) -> tuple[str, ...]:
     """Return the names in texts, of a site or a city and a person the person: «المرسى - رنا خوري»."""
-    return split_names(tuple(choose_person(text, houses) if PARTED.search(text) else text for text in texts))
+    parted = (choose_person(text, houses) if PARTED.search(text) else cut_house(text, houses) for text in texts)
+    return split_names(tuple(parted))
+
+
+def cut_house(text: str, houses: Houses) -> str:
+    """Return a name of two words and more without the site's own, of two words, behind it: "Jane Roe Elm Post"."""
+    words = text.split()
+    is_behind = len(words) >= 2 * HOUSE_WORDS and is_house(" ".join(words[-HOUSE_WORDS:]), houses)
+    return " ".join(words[:-HOUSE_WORDS]) if is_behind else text
 
 
 def choose_person(text: str, houses: Houses) -> str:
@@ -167,7 +178,9 @@ def read_city(
 ) -> tuple[str | None, tuple[str, ...]]:
     """Return place and names of a line ``city: name`` under the headline, and mark it."""
     behind = 2 if near[0] == near[1] else 1  # Where no headline is trusted, the first block is the headline.
-    stop = min(near[1] + behind, len(verdicts))
+    under = range(near[1], min(near[1] + UNDER_DECK, len(verdicts)))
+    lead = next((at for at in under if layout.weights[at] >= FULL_PROSE), near[1])  # Below a deck and a caption.
+    stop = min(max(near[1] + behind, lead), len(verdicts))
     if stop < len(verdicts) and verdicts[stop] is DropReason.BYLINE:
         stop += 1  # Behind a word over it.
     # A line of the story's own cell is no headline, unless it is in bold and no byline itself.

@@ -19,6 +19,7 @@ from warraq.clean.templates import PLAIN_PLACE, Template, find_known, list_finge
 from warraq.clean.walls import reject_bytes, reject_story, reject_text
 from warraq.model import Cleaned, Dropped, DropReason, MediaKind, Page, Reason, Rejection, Source
 from warraq.text.dates import is_date_line
+from warraq.text.torn import join_torn
 from warraq.text.wrapped import unwrap
 from warraq.urls import resolve_link
 
@@ -92,7 +93,7 @@ def is_teased(lines: tuple[Line, ...]) -> bool:
 
 def list_lines(text: str) -> tuple[Line, ...]:
     """Return the lines of a dump: made whole, without any marks, a header's in the order of a head."""
-    return read_headers(read_documents(read_lines(read_markdown(unwrap(read_entities(read_escaped(text)))))))
+    return read_headers(read_documents(read_lines(join_torn(read_markdown(unwrap(read_entities(read_escaped(text))))))))
 
 
 def drop_known(story: Story, template: Template | None) -> list[bytes]:

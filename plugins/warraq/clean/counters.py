@@ -48,12 +48,12 @@ NUMBERED = (
     ),
     (
         re.compile(
-            r"(?:約\s?|阅读\s?|閱讀\s?)?\d{1,2}\s?-?(?:min\b\.?|mins?\b|λεπτ\w+|minut\w*|dk\b|dakika|мин\w*|хв\w*|分[钟鐘]?|분|मिनट|منٹ|دقيقة|دقائق"
+            r"(?:約\s?|阅读\s?需?\s?|閱讀\s?需?\s?)?\d{1,2}\s?-?(?:min\b\.?|mins?\b|λεπτ\w+|minut\w*|dk\b|dakika|мин\w*|хв\w*|分[钟鐘]?|분|मिनट|منٹ|دقيقة|دقائق"
             r"|دقیقه|דקות|phút|นาที)"
             r"(?:\s?(?:read|to read|reading time|listen|de lecture|de lectura|de leitura|di lettura"
             r"|lesen|lesezeit|leestijd|lezen|lesetid|lukuaika|læsetid|lästid|okuma|branja|czytania|čitanja|čtení|čítania"
             r"|ανάγνωσης|за четене|за читање|чтения|на чтение|читання|membaca|baca|읽기"
-            r"|で読めます|阅读|閱讀|में पढ़ें|قراءة|مطالعه|קריאה|đọc))?\.?",
+            r"|で読めます|阅读|閱讀|में पढ़ें|قراءة|للقراءة|مطالعه|קריאה|đọc))?\.?",
             re.IGNORECASE,
         ),
         DropReason.BOILERPLATE,

@@ -48,6 +48,7 @@ END_MARK = re.compile(
 )
 END_SIGNS = (")", "/", ").")
 RULE_GAP = 10  # Blank lines that a rule counts for.
+PICTURE = re.compile(r"!\[([^\[\]]{1,300})\]")  # What one shows, in Markdown.
 
 
 class Field(enum.Enum):
@@ -69,6 +70,7 @@ class Line(NamedTuple):
     gap: int  # Blank lines before it; a rule of signs parts more than any of them.
     asides: tuple[str, ...] = ()  # What stands beside it and is no line: signs in a row, as people part articles.
     field: Field | None = None  # What a header's label says of it.
+    is_picture: bool = False  # It says what a picture shows to those who do not see it.
 
 
 def read_lines(text: str) -> tuple[Line, ...]:
@@ -88,6 +90,9 @@ def read_lines(text: str) -> tuple[Line, ...]:
             gap, above, rules = 0, max(above, gap), (*rules, line)
         elif RULE.fullmatch(line):
             gap, rules = gap + RULE_GAP, (*rules, line)
+        elif shown := PICTURE.fullmatch(line):
+            lines.append(Line(shown[1], fold_line(shown[1]) or shown[1], max(gap, above), rules, is_picture=True))
+            gap, above, rules = 0, 0, ()
         else:
             for part in part_marker(line, known):
                 text, *marks = END_MARK.split(part, maxsplit=1) if part.endswith(END_SIGNS) else (part,)
@@ -114,7 +119,9 @@ def find_wide_gap(lines: tuple[Line, ...]) -> int:
 
 
 def is_head_line(line: Line) -> bool:
-    """Tell whether a line is short and no sentence; "2:20 p.m." and "1." are none either."""
+    """Tell whether a line is short and no sentence; "2:20 p.m.", "1." and what a picture shows are none either."""
+    if line.is_picture:
+        return True
     text = line.text.rstrip(QUOTES_AROUND)
     if text.endswith(CALLS):
         return len(text) <= MAX_CALL_LETTERS

@@ -26,7 +26,7 @@ from warraq.clean.dump_lines import (
     name_aside,
     name_tail,
 )
-from warraq.clean.dump_pictures import add_picture, stands_under
+from warraq.clean.dump_pictures import add_picture, add_shown, stands_under
 from warraq.clean.dump_tail import MAX_RELATED_LETTERS, find_notes, find_tail
 from warraq.clean.dump_words import FOREIGN_SHARE, find_foreign, find_related
 from warraq.clean.endings import CONTRIBUTED, LAST_LINES, name_ending
@@ -64,6 +64,9 @@ def read_body(story: Story, lines: tuple[Line, ...], headline: str, pictures: se
         if named:
             if not under:
                 label = read_label(named, line, is_early=bisect(prose, at) * 3 < 2 * len(prose))
+                if line.is_picture and at < min(last, tail):
+                    add_shown(story, line, pictures)
+                    continue
                 add_picture(story, line.text)
             story.drop(line.text, named)
             continue

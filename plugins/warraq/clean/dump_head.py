@@ -6,7 +6,7 @@ from warraq.clean.dump import MARKERS, MIN_HEADLINE_WORDS, Field, Line, count_wo
 from warraq.clean.dump_heads import says_again
 from warraq.clean.dump_lead import names_section
 from warraq.clean.dump_lines import BULLET, LABELS, ORNAMENT, find_buttons, is_shown, name_aside, name_head
-from warraq.clean.dump_pictures import add_picture, make_picture, stands_under, take_credit
+from warraq.clean.dump_pictures import add_picture, add_shown, make_picture, stands_under, take_credit
 from warraq.clean.dump_signs import HOUSE_PARTS, is_dated, is_sign, is_stamp, part_sign, read_beside_house, read_signed
 from warraq.clean.dump_writers import (
     SPOKEN_ROLE,
@@ -79,7 +79,9 @@ def says_story(line: Line, told: set[str]) -> bool:
 def take_caption(story: Story, line: Line, captions: set[str], shown: set[str], pictures: set[str]) -> bool:
     """Take a line that is a caption, or drop one that says a caption or the headline again; tell whether it does."""
     picture = fold_caption(line.text)
-    if picture in pictures or (picture in shown and line.key not in captions):  # Perhaps without its credit.
+    if line.is_picture:
+        add_shown(story, line, pictures)
+    elif picture in pictures or (picture in shown and line.key not in captions):  # Perhaps without its credit.
         story.drop(line.text, DropReason.CAPTION_REPEATED)
     elif line.key in captions:
         pictures.add(picture)
@@ -115,7 +117,9 @@ def take_sign(story: Story, line: Line, before: tuple[Line, ...], after: tuple[L
 def read_below(story: Story, lines: tuple[Line, ...], pictures: set[str]) -> int:
     """Take what of the head stands below the headline's repetition alone; return how many lines that are."""
     for at, line in enumerate(lines[:-1]):
-        if said := name_said(story, line, pictures):
+        if line.is_picture:
+            add_shown(story, line, pictures)
+        elif said := name_said(story, line, pictures):
             story.drop(line.text, said)
         elif stands_under(lines, at):
             pictures.add(fold_caption(line.text))

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
-from warraq.clean.dump import Field, Line, find_wide_gap
+from warraq.clean.dump import Field, Line, find_wide_gap, is_head_line
+from warraq.clean.dump_heads import says_again
 from warraq.clean.dump_messages import read_message
 from warraq.text.characters import fold_line
 from warraq.text.dates import is_date_line
 
 MIN_FIELDS = 2
+MAX_OVER = 40  # Lines of a page, over the headline that a header has said.
 MAX_UNKNOWN_LETTERS, MAX_LABEL_WORDS = 160, 2  # Of a line with a label that no table knows.
 MAX_FIELD_LETTERS = 300  # Of a summary; more is of the story.
 LABELLED = re.compile(r"(?P<label>[^\W\d_][^:=\n]{0,30}?)\s?[:：=]\s*(?P<value>.*)")
@@ -22,12 +25,12 @@ LABELS = {
     Field.SUMMARY: """description|summary|subtitle|excerpt|standfirst|deck|subheading|العنوان الفرعي|الوصف|الملخص|ملخص
         |خلاصه|описание|摘要""",
     Field.WRITER: "author|authors|byline|by|writer|الكاتب|الكاتبة|المؤلف|بقلم|نویسنده|auteur|autor|автор|yazar|מאת",
-    Field.DATE: """date|published|publish date|pubdate|sent|التاريخ|تاريخ|تاريخ النشر|تاریخ|fecha|datum|дата|tarih|תאריך
-        |日期|날짜""",
-    Field.BODY: "text|body|content|النص|المتن|نص الخبر|نص المقال|متن|текст|texto|正文",
-    Field.OTHER: """from|to|cc|reply-to|source|url|link|layout|tags|tag|category|categories|section|lang|language|slug
-        |id|draft|image|keywords|permalink|site|من|إلى|المصدر|الرابط|القسم|الوسوم|اللغة|از|به|منبع|от|кому|источник|de|para
-        |von|an|à|来源""",
+    Field.DATE: """date|published|publish date|published time|pubdate|sent|التاريخ|تاريخ|تاريخ النشر|تاریخ|fecha
+        |datum|дата|tarih|תאריך|日期|날짜""",
+    Field.BODY: "text|body|content|markdown content|النص|المتن|نص الخبر|نص المقال|متن|текст|texto|正文",
+    Field.OTHER: """from|to|cc|reply-to|source|url|url source|warning|number of pages|link|layout|tags|tag|category
+        |categories|section|lang|language|slug|id|draft|image|keywords|permalink|site|من|إلى|المصدر|الرابط|القسم|الوسوم|اللغة
+        |از|به|منبع|от|кому|источник|de|para|von|an|à|来源""",
 }
 FIELDS = {fold_line(label.strip()): field for field, labels in LABELS.items() for label in labels.split("|")}
 ORDER = (Field.TITLE, Field.SUMMARY, Field.WRITER, Field.DATE)
@@ -46,8 +49,9 @@ def read_headers(lines: tuple[Line, ...]) -> tuple[Line, ...]:
         end = find_end(lines, at) if at == 0 or lines[at].gap >= wide else at
         fields = list(read_fields(lines[at:end]))
         if len(fields) >= MIN_FIELDS and any(line.field is Field.TITLE for line in fields):
-            read.extend(order_fields(fields, lines[at].gap))
-            at = end
+            over = read_over(fields, lines, end)
+            read.extend(order_fields([*over, *fields], lines[at].gap))
+            at = end + len(over)
         elif posted := read_message(lines, at):
             read.extend(posted.lines)
             at += posted.read
@@ -55,6 +59,20 @@ def read_headers(lines: tuple[Line, ...]) -> tuple[Line, ...]:
             read.append(lines[at])
             at += 1
     return tuple(end_summary(read) if len(read) > 1 and read[0].field else read)
+
+
+def read_over(fields: list[Line], lines: tuple[Line, ...], start: int) -> list[Line]:
+    """Return the lines from ``start`` on up to the headline that a header's title says; none without it.
+
+    The title may have the site's name behind it; what a page has over its headline stands aside, if it is no sentence.
+    """
+    title = next(line for line in fields if line.field is Field.TITLE)
+    over: list[Line] = []
+    for line in takewhile(is_head_line, lines[start : start + MAX_OVER]):
+        if says_again(line.text, title):
+            return [*over, line._replace(field=Field.TITLE)]
+        over.append(Line("", "", 0, (*line.asides, line.text), Field.OTHER))
+    return []
 
 
 def end_summary(lines: list[Line]) -> list[Line]:
@@ -69,6 +87,8 @@ def find_end(lines: tuple[Line, ...], start: int) -> int:
     at = end = start
     while at < len(lines) and is_of_header(lines[at]):
         at += 1
+        if name_field(lines[at - 1]) is Field.BODY:
+            return at
         end = at if name_field(lines[at - 1]) or FRAME.fullmatch(lines[at - 1].text) else end
     return end
 

@@ -27,7 +27,7 @@ from warraq.text.characters import fold_line
 from warraq.text.dates import is_date_line
 
 MAX_SPEAKER_WORDS, MAX_SITE_WORDS = 3, 2
-SITE = re.compile(r"\s?[-–—|:]\s(?:[^\W\d_][\w.]*\s?){1,4}")
+SITE = re.compile(r"\s?[-–—|:]\s[^\W\d_]\S{0,24}(?:\s[^\W\d_]\S{0,24}){0,3}")
 MAX_HEAD_SENTENCES = 2  # A standfirst, and a caption.
 MAX_LINES_TO_PROSE = 2 * HEAD_LINES  # Of captions and the like below a headline's repetition.
 

@@ -16,7 +16,7 @@ from warraq.clean.dump import (
 )
 from warraq.clean.dump_heads import Head
 from warraq.clean.dump_lines import BULLET, is_credited, is_furniture
-from warraq.clean.dump_signs import is_sign, read_over
+from warraq.clean.dump_signs import is_edition, is_sign, read_over
 from warraq.clean.prose import measure_letters
 
 MIN_STORY_SENTENCES = 2
@@ -52,7 +52,7 @@ def skip_lead(lines: tuple[Line, ...], start: int, end: int) -> int:
         and lines[at].field is None
         and (
             is_furniture(lines[at])
-            or (read_over(lines[at].text) and is_title(lines[at + 1]))
+            or ((read_over(lines[at].text) or is_edition(lines[at].text)) and is_title(lines[at + 1]))
             or stands_over(lines[:stop], at)
             or repeats(lines[at], lines[at + 1])
             or is_section(lines, at, stop, is_below=at > start)

@@ -69,6 +69,8 @@ ALONE = (
         DropReason.BOILERPLATE,
     ),
 )
+# Buttons that announce other stories where a colon stands behind them.
+READ_ON = re.compile(r"(?:read|see) more\s?:|関連記事\s?[:：]", re.IGNORECASE)
 LABELS = frozenset({DropReason.RELATED, DropReason.TAGS, DropReason.COMMENTS})  # What stands under them is theirs.
 # A dump is the story and little else: only lines that ask the reader for something are dropped from it.
 DROPPED_LINES = frozenset(
@@ -100,7 +102,7 @@ def is_of_page(text: str) -> bool:
 def is_furniture(line: Line) -> bool:
     """Tell whether a line above a headline is of the page around it."""
     text = line.text
-    is_page = is_of_page(text) or is_date_line(text) or is_listed(text) or is_menu(text)
+    is_page = line.is_picture or is_of_page(text) or is_date_line(text) or is_listed(text) or is_menu(text)
     return is_page or name_line(text, in_dump=True) is not None
 
 
@@ -114,11 +116,15 @@ def is_menu(text: str) -> bool:
 def name_aside(line: Line) -> DropReason | None:
     """Return what a line of a dump is that is not of the story, told by its own words; None for any other."""
     text = line.text
+    if line.is_picture:
+        return DropReason.CAPTION
     spoken = name_spoken(text)
     if spoken or (is_signature(text) and not shows_picture(text)):
         return spoken or DropReason.CREDIT
     if alone := next((reason for pattern, reason in ALONE if pattern.fullmatch(text)), None):
         return alone
+    if READ_ON.fullmatch(text):
+        return DropReason.RELATED
     named = name_line(text, in_dump=True)
     if named is DropReason.BOILERPLATE and read_whole().get(fold_whole(text)):
         return named  # A button says nothing else.

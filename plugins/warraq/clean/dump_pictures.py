@@ -4,14 +4,23 @@ from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
-from warraq.clean.captions import is_captioned, is_credit_line, make_image, name_spoken
+from warraq.clean.captions import fold_caption, is_captioned, is_credit_line, make_image, name_spoken
 from warraq.clean.credits import split_credit
 from warraq.clean.datelines import CITY_AND_HOUSE, find_city, is_bare_name
-from warraq.clean.dump import Line, count_words, is_head_line, names_agency
-from warraq.clean.dump_lines import is_credited, is_of_page, is_picture, split_taken
+from warraq.clean.dump import Line, count_words, is_head_line, is_sentence, names_agency
+from warraq.clean.dump_lines import (
+    BUTTONS,
+    FULL_STOPS,
+    MAX_PICTURE_LETTERS,
+    is_credited,
+    is_of_page,
+    is_picture,
+    split_taken,
+)
 from warraq.clean.dump_signs import is_dated, is_sign
 from warraq.clean.dump_writers import find_placed
 from warraq.clean.phrases import name_line
+from warraq.clean.pictures import choose_alt
 from warraq.clean.sign_offs import is_signature
 from warraq.clean.story import Story
 from warraq.model import DropReason, Image
@@ -62,7 +71,19 @@ def stands_under(lines: tuple[Line, ...], at: int) -> bool:
     """Tell whether a line stands under a picture: it is credited, or printed twice and no sentence."""
     line, *after = lines[at : at + 2]
     is_twice = any(one.key == line.key for one in after) and is_head_line(line) and not is_of_page(line.text)
-    return is_picture(line) or is_twice
+    return is_picture(line) or is_twice or is_shown_amid(lines, at)
+
+
+def is_shown_amid(lines: tuple[Line, ...], at: int) -> bool:
+    """Tell whether a short sentence with an agency behind it stands amid others that have none: it is of a picture.
+
+    Where more have one, or the last, the agency says whose story it is.
+    """
+    text = lines[at].text
+    if len(text) > MAX_PICTURE_LETTERS or text[-1] in FULL_STOPS or not (is_captioned(text) and names_agency(text)):
+        return False
+    beside = (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])
+    return at + 1 < len(lines) and all(is_sentence(line) and not is_captioned(line.text) for line in beside)
 
 
 def make_picture(text: str) -> Image:
@@ -85,6 +106,16 @@ def add_picture(story: Story, text: str) -> None:
         story.images.append(image)
 
 
+def add_shown(story: Story, line: Line, pictures: set[str]) -> None:
+    """Add the picture of which a line says what it shows, if those known so far do not; drop any other words."""
+    caption, picture = choose_alt(line.text, story.headline), fold_caption(line.text)
+    if caption is None or picture in pictures:
+        story.drop(line.text, DropReason.CAPTION_REPEATED if picture in pictures else DropReason.CAPTION)
+        return
+    pictures.add(picture)
+    story.images.append(make_image(None, caption))
+
+
 def is_alternative(line: Line, below: Line) -> bool:
     """Tell whether a line is what a picture shows, as those hear it who do not see it: against its spoken source."""
     return is_head_line(line) and name_spoken(below.text) is DropReason.CREDIT and name_spoken(line.text) is None
@@ -92,7 +123,7 @@ def is_alternative(line: Line, below: Line) -> bool:
 
 def take_credit(story: Story, line: Line, after: tuple[Line, ...]) -> bool:
     """Take a picture whose credit stands below its caption, or behind it without brackets; tell whether it is one."""
-    if is_signature(line.text) and split_credit(line.text)[0]:
+    if is_signature(line.text) and split_credit(line.text)[0] and name_line(line.text) not in BUTTONS:
         story.images.append(make_image(None, line.text))
     elif is_credit_line(line.text) and story.images and story.images[-1].credit is None:
         story.images[-1] = replace(story.images[-1], credit=split_credit(line.text)[1])

@@ -131,8 +131,12 @@ def begins_dated(text: str) -> bool:
 
 
 def is_edition(text: str) -> bool:
-    """Tell whether a line is the number of an edition before its day: «العدد 1204 الثلاثاء 3 مارس 2015»."""
-    return EDITION.match(text) is not None and is_stamp(text)
+    """Tell whether a line is the number of an edition before its day, perhaps behind the paper's name.
+
+    «العدد 1204 الثلاثاء 3 مارس 2015», «المرسى - العدد: 836 - 2004 / 5 / 17».
+    """
+    edition = EDITION.search(text) if len(text) <= MAX_STAMP_LETTERS else None
+    return edition is not None and not DIGIT.search(text[: edition.start()]) and is_stamp(text)
 
 
 def is_published(text: str) -> bool:

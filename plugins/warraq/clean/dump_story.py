@@ -5,19 +5,29 @@ from itertools import pairwise
 
 from warraq.clean.captions import fold_caption, make_image
 from warraq.clean.datelines import ARABIC, find_place, is_person
-from warraq.clean.dump import MARKERS, Line, stands_over
+from warraq.clean.dump import MARKERS, Line, is_sentence, stands_over
 from warraq.clean.dump_body import read_body
 from warraq.clean.dump_head import read_below, read_head
 from warraq.clean.dump_heads import Head, find_heads, list_again
-from warraq.clean.dump_lead import guess_head
+from warraq.clean.dump_lead import guess_head, is_title
+from warraq.clean.dump_lines import is_credited
 from warraq.clean.dump_parts import find_starts, is_card
 from warraq.clean.dump_pictures import find_captions
-from warraq.clean.dump_signs import MAX_SIGNED_LETTERS, begins_dated, is_edition, is_published, read_over, read_signed
+from warraq.clean.dump_signs import (
+    MAX_SIGNED_LETTERS,
+    begins_dated,
+    is_edition,
+    is_published,
+    is_sign,
+    read_over,
+    read_signed,
+)
 from warraq.clean.dump_tail import find_foot
 from warraq.clean.dump_title import STORY_LINES, find_title, is_lead
 from warraq.clean.houses import read_house_line
 from warraq.clean.named_offices import read_officed
 from warraq.clean.names import read_labelled
+from warraq.clean.opening_days import read_opening_day
 from warraq.clean.phrases import name_line
 from warraq.clean.signatures import is_full_name
 from warraq.clean.stems import list_stems
@@ -42,7 +52,10 @@ def read_stories(lines: tuple[Line, ...], *, time_zone: str, now: datetime) -> t
         head = by_start.get(start)
         if head is None and end < len(lines) and is_lead(lines, start, end, is_proved=end in by_start):
             continue
-        begin = start if head else find_title(lines, start, end)
+        top = start
+        if head and is_title_alone(lines[start : head.below]):
+            top, head = head.above, None
+        begin = top if head else find_title(lines, top, end)
         story = Story(headline=lines[begin].text)
         pictures = read_lead(story, lines, lead, begin)
         read_story(story, lines, head or guess_head(lines, begin, end), end, pictures=pictures, has_proof=bool(head))
@@ -57,6 +70,15 @@ def read_stories(lines: tuple[Line, ...], *, time_zone: str, now: datetime) -> t
     return tuple(stories)
 
 
+def is_title_alone(lines: tuple[Line, ...]) -> bool:
+    """Tell whether lines from a headline to itself are a page's title and a menu: the head stands below them."""
+    between = lines[1:-1]
+    return lines[-1].text not in MARKERS and not any(
+        line.text in MARKERS or is_sentence(line) or is_sign(line) or is_credited(line.text) or is_title(line)
+        for line in between
+    )
+
+
 def read_lead(story: Story, lines: tuple[Line, ...], start: int, end: int) -> set[str]:
     """Set aside what stands over the headline; take its date and its pictures, whose keys are returned."""
     pictures: set[str] = set()
@@ -69,6 +91,8 @@ def read_lead(story: Story, lines: tuple[Line, ...], start: int, end: int) -> se
         elif stands_over(lines, at) and fold_caption(line.text) not in pictures:
             pictures.add(fold_caption(line.text))
             story.images.append(make_image(None, line.text))
+        elif line.key == lines[end].key:
+            story.drop(line.text, DropReason.HEADLINE_REPEATED)
         else:
             story.drop(line.text, name_line(line.text) or DropReason.BOILERPLATE)
     return pictures
@@ -144,8 +168,11 @@ def names_speaker(text: str) -> bool:
 
 
 def date_story(story: Story, time_zone: str, now: datetime) -> None:
-    """Read the date line below the headline, else above it, where pages print today's; one in the future is no date."""
-    printed = story.date_line or story.lead_date
+    """Read the date line below the headline, else above it, where pages print today's, else the dateline's day.
+
+    One in the future is no date.
+    """
+    printed = story.date_line or story.lead_date or next(map(read_opening_day, story.paragraphs), None)
     at = parse_date(printed, time_zone=time_zone) if printed else None
     if at and at <= now:
         story.published = DateCandidate(at=at, found_in="visible_text", text=printed or "")

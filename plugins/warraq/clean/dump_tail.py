@@ -4,7 +4,7 @@ import re
 from bisect import bisect
 from collections import Counter
 
-from warraq.clean.dump import QUOTES_AROUND, Line, count_words, is_numbered, is_sentence
+from warraq.clean.dump import CALLS, MIN_SENTENCE_WORDS, QUOTES_AROUND, Line, count_words, is_numbered, is_sentence
 from warraq.clean.dump_lines import BULLET, FULL_STOPS, HANDLE, name_tail
 from warraq.clean.phrases import name_line
 from warraq.clean.prose import measure_letters
@@ -85,6 +85,8 @@ def skip_ending(lines: tuple[Line, ...], start: int, asides: list[DropReason | N
     named = (at for at in range(start, len(lines)) if (asides[at] or name_tail(lines[at])) not in {None, *OF_PICTURES})
     stop = next(named, len(lines))
     at = max((at + 1 for at in range(start, stop) if is_closed(lines[at])), default=start)
+    if at == start < stop and lines[at].text.endswith(CALLS) and count_words(lines[at].text) >= MIN_SENTENCE_WORDS:
+        at += 1  # A question that the story ends with.
     if any(line.text.endswith((":", "：")) for line in lines[at:stop]) or is_table(lines[at:stop]):
         return stop
     while at < stop and any(BULLET.match(line.text) for line in lines[at : min(at + 2, stop)]):

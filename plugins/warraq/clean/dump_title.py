@@ -66,7 +66,9 @@ def find_title(lines: tuple[Line, ...], start: int, end: int) -> int:
     first = find_prose(lines, start, end)
     if first is None or lines[start].field:
         return known
-    prose = [line for line in lines[first : min(end, first + STORY_LINES)] if is_sentence(line)]
+    prose = [
+        line for line in lines[first : min(end, first + STORY_LINES)] if is_sentence(line) and not name_aside(line)
+    ]
     told = list_stems(" ".join(line.text for line in prose))
     shares = measure_titles(lines, start, skip_notices(lines, start, first, told), told)
     at = choose_title(lines, shares)

@@ -12,6 +12,7 @@ from warraq.clean.tree import Tree, climb_tree
 from warraq.clean.words import Sign
 from warraq.text.characters import fold_line
 
+BEHIND_COMMA = re.compile(r"\s*[،,]\s*(?=[^\s،,]+(?:\s[^\s،,]+){0,3}$)")  # «العنوان، سفر وسياحة»: a section (2005).
 AFTER_KICKER = re.compile(rf"{SEPARATOR.pattern}|\s*[:.]\s+")
 HOME = re.compile(r"(?:\./?|/|/?index\.\w+|(?:https?:)?//[^/?#]+/?)")  # An h1 that leads there is the site's name.
 COUNTER = re.compile(r"\s*[（(]\d{1,2}/\d{1,2}(?:\s?ページ)?[)）]$")  # Of the page's parts.
@@ -152,7 +153,7 @@ def find_printed(tree: Tree, declared: Declared, url: str | None) -> Heading | N
     texts = [*declared.titles, *((declared.item.headline,) if declared.item and declared.item.headline else ())]
     title = declared.title or ""
     parts = [*SEPARATOR.finditer(title)]
-    texts += [title, *(title[: found.start()] for found in parts)]
+    texts += [title, *(title[: found.start()] for found in (*parts, *BEHIND_COMMA.finditer(title)))]
     rests = [title[found.end() :] for found in (*parts, *islice(AFTER_KICKER.finditer(title), 1))]
     rests = [rest for rest in rests if len(rest) * 2 > len(title)]  # A shorter one is the site's name itself.
     own = {address for address in (url, declared.canonical) if address}

@@ -70,6 +70,7 @@ def cut_printed(headline: str, tree: Tree, heading: Heading | None) -> str:
             SEPARATOR.match(headline, len(block.text))
             or is_site_behind(headline[len(block.text) :])
             or is_section_behind(block, headline)
+            or (heading is not None and heading.text == block.text)
         )
     ]
     printed += [

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from warraq.clean.author_stamps import list_linked, list_stamped, read_stamp
 from warraq.clean.credit_signs import AGENCY
 from warraq.clean.datelines import ARABIC, END_SIGN, MAX_LINE_LETTERS, Place, find_place, is_person
 from warraq.clean.glued import read_glued
@@ -20,13 +21,13 @@ from warraq.clean.names import (
     read_names,
     read_sign_off,
 )
-from warraq.clean.persons import MAX_NAME_LETTERS, MAX_NAMES, begins_small, is_proper, split_names
+from warraq.clean.persons import MAX_NAME_LETTERS, begins_small, is_proper, split_names
 from warraq.clean.phrases import UNSPACED
 from warraq.clean.prose import is_stressed
 from warraq.clean.sign_offs import DASHES, read_caseless
 from warraq.clean.signers import read_labelled_person, read_signers
 from warraq.clean.tags import LISTED
-from warraq.clean.tree import AUTHOR_LINK, Block, Stamp, Tree
+from warraq.clean.tree import AUTHOR_LINK, Block, Tree
 from warraq.clean.unspaced import GLUED_NAME, read_amid, read_unspaced
 from warraq.clean.words import Sign
 from warraq.clean.writer_labels import PREFIX
@@ -62,46 +63,6 @@ def is_beside_day(tree: Tree, at: int) -> bool:
     """Tell whether the line behind another, or the one before it, is a day."""
     beside = (*tree.blocks[max(0, at - 1) : at], *tree.blocks[at + 1 : at + 2])
     return any(len(one.text) <= MAX_LINE_LETTERS and is_date_line(one.text) for one in beside)
-
-
-def read_linked(tree: Tree, at: int) -> tuple[str, ...]:
-    """Return the name in a link to the author that begins a block: what stands behind it is house and place."""
-    linked = (one.value for one in tree.stamps if one.block == at and one.name == AUTHOR_LINK and one.value)
-    name = next(filter(tree.blocks[at].text.startswith, linked), None)
-    return split_names((name,)) if name and read_link(name) else ()
-
-
-def list_linked(tree: Tree, first: Stamp) -> Iterator[str]:
-    """Return the names in the links to authors beside ``first``: in one line, or in a row of the same kind."""
-    home = tree.parents[first.element], tree.names[first.element]
-    row = range(first.block, first.block + MAX_NAMES + 1)
-    beside = (
-        stamp.value or ""
-        for stamp in tree.stamps
-        if stamp.name == AUTHOR_LINK
-        if stamp.element == first.element
-        or (stamp.block in row and (tree.parents[stamp.element], tree.names[stamp.element]) == home)
-    )
-    return filter(None, map(read_link, islice(dict.fromkeys(beside), MAX_NAMES)))
-
-
-def read_stamp(layout: Layout, stamp: Stamp) -> str:
-    """Return what an item of microdata says: its value, or the first line that its element holds."""
-    holds = layout.ends[stamp.element] > stamp.block
-    return stamp.value or (layout.tree.blocks[stamp.block].text if holds else "")
-
-
-def list_stamped(tree: Tree, first: Stamp) -> Iterator[str]:
-    """Yield the names in the items of microdata like ``first``: in its own element, and in those beside that."""
-    row = tree.parents[first.element]
-    for stamp in tree.stamps:
-        if stamp.name != first.name or not first.block <= stamp.block <= first.block + MAX_NAMES:
-            continue
-        if stamp.element == first.element and stamp.block == first.block:
-            yield from read_names(stamp.value or "")
-        elif first.value is None and tree.parents[stamp.element] == row:
-            lines = tree.blocks[tree.first_blocks[stamp.element] :][:1]
-            yield from (name for line in lines if line.element == stamp.element for name in read_names(line.text))
 
 
 def read_signature(

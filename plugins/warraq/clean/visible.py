@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from warraq.clean.captions import is_captioned
 from warraq.clean.credit_signs import AGENCY
 from warraq.clean.layout import Layout, is_elsewhere
+from warraq.clean.opening_days import read_opening_day
 from warraq.clean.prose import is_statement
 from warraq.clean.tree import MODIFIED_TIME, Block, Stamp, Tree
 from warraq.clean.words import Sign
@@ -83,7 +84,9 @@ def list_visible(layout: Layout, span: tuple[int, int, int]) -> list[tuple[str, 
 
     Then those with which a writer signs under the body. Those of the last change come last.
     """
-    return sorted(iterate_visible(layout, span), key=lambda offer: is_update(offer[1]))
+    first = layout.tree.blocks[span[1] : span[1] + 2]  # Perhaps below the headline.
+    opening = [("visible_text", day) for one in first if (day := read_opening_day(one.text))]
+    return sorted([*iterate_visible(layout, span), *opening], key=lambda offer: is_update(offer[1]))
 
 
 def list_labelled(layout: Layout, headline: int) -> list[tuple[str, str]]:

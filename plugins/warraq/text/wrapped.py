@@ -19,6 +19,8 @@ MIN_PART_BREAKS, SMALL_SHARE, SOME_SMALL, AMID_SHARE, ENDED_SHARE = 4, 0.4, 0.2,
 SENTENCE_ENDS = (".", "!", "?", "…", "؟", "۔", "。", "।", '"', "”", "»", ":", ")", "」")
 # What goes on no paragraph: a rule of signs below a heading, an address of a list.
 APART = re.compile(r"\W*|\s*(?:\d{1,4}\.\s+)?https?://\S+")
+# What no paragraph begins with: a number, or a picture's place as w3m has it ("[photo]").
+ALONE = re.compile(r"[\W\d]*|\[[^\[\]\s]{1,40}\]")
 # What a line must have had room for; scripts without blanks break between any two letters, save before a full stop.
 FIRST_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|\S+")
 
@@ -67,7 +69,8 @@ def count_indent(line: str) -> int:
 
 def goes_on(before: str, after: str, margin: int) -> bool:
     """Tell whether two lines stand together and the second goes on with the first: no indent, no rule, no address."""
-    return bool(before and after) and count_indent(after) <= margin and APART.fullmatch(after) is None
+    is_beside = bool(before and after) and count_indent(after) <= margin
+    return is_beside and APART.fullmatch(after) is None and ALONE.fullmatch(before) is None
 
 
 def find_whole(lines: Sequence[str], breaks: Sequence[Break]) -> list[set[int]]:
