@@ -311,6 +311,17 @@ def test_an_h1_amid_a_story_without_a_day_or_a_writer_is_a_subhead(cleaner: Simp
     assert len(cleaner.html(f"<html><head>{TITLE}</head><body><main>{flat}</main></body></html>").articles) == 1
 
 
+def test_the_day_and_the_writer_of_the_story_above_are_none_of_the_next_ones(cleaner: SimpleNamespace) -> None:
+    over = "<p>By Hans Meier</p><time>13 May 2024</time>"
+    own = f"<article><h1>{HEADLINE}</h1>{over}{write([LEAD, SECOND, THIRD])}</article>"
+    other = f"<article><h1>Lanterns on market square</h1>{write(FAIR)}</article>"
+
+    first, second = cleaner.html(f"<html><head>{TITLE}</head><body><main>{own}{other}</main></body></html>").articles
+
+    assert (first.byline, first.published_at is None) == (("Hans Meier",), False)
+    assert (second.byline, second.published_at) == ((), None)
+
+
 def test_a_place_before_the_news_is_no_credit(cleaner: SimpleNamespace) -> None:
     caption = "ST. JOSEPH, Mich. (AP) — Ferries are tied up at the pier while the wind blows"
     figure = f"<figure><img src='/a.jpg'><figcaption>{caption}</figcaption></figure>"
