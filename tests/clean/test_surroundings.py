@@ -311,6 +311,30 @@ def test_an_h1_amid_a_story_without_a_day_or_a_writer_is_a_subhead(cleaner: Simp
     assert len(cleaner.html(f"<html><head>{TITLE}</head><body><main>{flat}</main></body></html>").articles) == 1
 
 
+@pytest.mark.parametrize("name", ["inline-updates", "candidate", "mandates", "authority"])
+def test_a_class_that_only_holds_the_letters_of_a_sign_parts_no_story(
+    cleaner: SimpleNamespace, name: str
+) -> None:
+    flat = (
+        f"<h1>{HEADLINE}</h1><time>13 May 2024</time>{write(STORY)}<h1>Lanterns on market square</h1>"
+        f"<div><img class='{name}' src='/a.jpg'></div>{write(FAIR)}"
+    )
+
+    article = only(cleaner.html(f"<html><head>{TITLE}</head><body><main>{flat}</main></body></html>"))
+
+    assert article.body.split("\n\n") == [*STORY, "Lanterns on market square", *FAIR]
+
+
+def test_parts_under_a_day_each_stay_together_where_one_is_too_short_for_a_story(cleaner: SimpleNamespace) -> None:
+    parts = [("Lanterns on market square", FAIR), ("The wheel of the fair", (f"{FAIR[2]} It was lit.", "It turned."))]
+    flat = "".join(f"<h1>{title}</h1><p>1{at} May 1999</p>{write(texts)}" for at, (title, texts) in enumerate(parts))
+
+    page = f"<html><head>{TITLE}</head><body><main><h1>{HEADLINE}</h1>{write(STORY)}{flat}</main></body></html>"
+
+    lines = [line for title, texts in parts for line in (title, *texts)]
+    assert only(cleaner.html(page)).body.split("\n\n") == [*STORY, *lines]
+
+
 def test_the_day_and_the_writer_of_the_story_above_are_none_of_the_next_ones(cleaner: SimpleNamespace) -> None:
     over = "<p>By Hans Meier</p><time>13 May 2024</time>"
     own = f"<article><h1>{HEADLINE}</h1>{over}{write([LEAD, SECOND, THIRD])}</article>"
