@@ -192,6 +192,20 @@ def test_a_paragraph_with_a_link_to_give_or_beside_one_is_of_the_story(cleaner: 
     assert clean_body(cleaner, page) == [*STORY[:2], told, *STORY[2:]]
 
 
+def test_a_list_of_those_whom_the_reader_may_help_is_of_the_story(cleaner: SimpleNamespace) -> None:
+    helped = (
+        "<li><b><a href='https://red.example/donate'>Red Lantern</a></b>: has opened shelters on both islands.</li>"
+        "<li><a href='https://boats.example/donate/'>The Boat Fund</a></li>"
+    )
+    rest = [*STORY[2:], *(f"{text} So it has been since {year}." for year, text in enumerate(STORY, 1990))]
+    page = f"{write(*STORY[:2])}<h2>How to help</h2><ul>{helped}</ul>{write(*rest)}"
+
+    body = clean_body(cleaner, f"<html><body><main><h1>{HEADLINE}</h1>{page}</main></body></html>")
+
+    told = ["How to help", "Red Lantern: has opened shelters on both islands.", "The Boat Fund"]
+    assert body == [*STORY[:2], *told, *rest]
+
+
 def test_a_table_of_contents_is_told_by_links_within_the_page(cleaner: SimpleNamespace) -> None:
     items = "".join(f"<li><a href='#{name}'>{text}</a></li>" for name, text in (("a", "The boats"), ("b", "The town")))
     contents = f"<div><p>Auf dieser Seite</p><ul>{items}</ul></div>"

@@ -312,9 +312,7 @@ def test_an_h1_amid_a_story_without_a_day_or_a_writer_is_a_subhead(cleaner: Simp
 
 
 @pytest.mark.parametrize("name", ["inline-updates", "candidate", "mandates", "authority"])
-def test_a_class_that_only_holds_the_letters_of_a_sign_parts_no_story(
-    cleaner: SimpleNamespace, name: str
-) -> None:
+def test_a_class_that_only_holds_the_letters_of_a_sign_parts_no_story(cleaner: SimpleNamespace, name: str) -> None:
     flat = (
         f"<h1>{HEADLINE}</h1><time>13 May 2024</time>{write(STORY)}<h1>Lanterns on market square</h1>"
         f"<div><img class='{name}' src='/a.jpg'></div>{write(FAIR)}"
@@ -802,6 +800,16 @@ def test_lines_of_the_page_amid_a_story_are_dropped(cleaner: SimpleNamespace, li
     article = only(cleaner.html(make(write(STORY[:2]) + line + write(STORY[2:]))))
 
     assert article.body == "\n\n".join(STORY)
+
+
+def test_what_is_said_behind_arrows_in_a_transcript_or_typed_into_a_program_stays(cleaner: SimpleNamespace) -> None:
+    said = "<p>&gt;&gt; REPORTER: The council meets tonight.</p><p>&gt;&gt; Will the ferry stay?</p>"
+    typed = "<pre>&gt;&gt;&gt; import ferries</pre>"
+
+    article = only(cleaner.html(make(write(STORY[:2]) + said + typed + write(STORY[2:]))))
+
+    lines = [">> REPORTER: The council meets tonight.", ">> Will the ferry stay?", ">>> import ferries"]
+    assert article.body.split("\n\n") == [*STORY[:2], *lines, *STORY[2:]]
 
 
 def test_where_a_story_was_printed_is_no_part_of_it(cleaner: SimpleNamespace) -> None:
