@@ -295,7 +295,7 @@ def test_stories_flat_in_one_element_are_parted_at_a_headline_with_its_own_day_o
     cleaner: SimpleNamespace, sign: str
 ) -> None:
     own = f"<h1>{HEADLINE}</h1><time>13 May 2024</time>{write(STORY)}"
-    other = f"<h1>Lanterns on market square</h1>{sign}{write(FAIR)}"
+    other = f"<H1>Lanterns on market square</H1>{sign}{write(FAIR)}"  # As old systems write it.
 
     first, second = cleaner.html(
         f"<html><head>{TITLE}</head><body><main>{own}<hr>{other}</main></body></html>"
