@@ -48,13 +48,13 @@ def find_scopes(layout: Layout, heading: Heading | None) -> tuple[Scope, ...]:
     if not others and heading:
         own, others = find_alike(layout, heading)
     own = own if others else first
-    whole = find_torn(layout, [own, *(scope.element for scope in others[: MAX_STORIES - 1])])
+    whole = find_parted(layout, [own, *(scope.element for scope in others[: MAX_STORIES - 1])])
     if whole is not None:
         return (Scope(whole, heading, None),)
     return (Scope(own, heading, None), *others[: MAX_STORIES - 1])
 
 
-def find_torn(layout: Layout, scopes: list[int]) -> int | None:
+def find_parted(layout: Layout, scopes: list[int]) -> int | None:
     """Return the element whose parts were taken for stories, where one of them tells none of its own; else None."""
     tree = layout.tree
     part = next((at for at in climb_tree(tree, scopes[0]) if tree.names[at] == PART), None)
