@@ -119,6 +119,7 @@ from warraq.clean.credits import split_credit
         ("حقوق النشر AFP", None, "AFP"),
         ("،مصدر الصورة", None, None),
         ("،تصویر کا ذریعہ Getty Images", None, "Getty Images"),
+        ("حافلة أمام المدرسة («عدسة: حاتم عمر»)", "حافلة أمام المدرسة", "حاتم عمر"),
     ],
 )
 def test_a_credit_is_told_from_its_caption(text: str, caption: str | None, credit: str | None) -> None:
@@ -167,6 +168,7 @@ def test_what_only_resembles_a_credit_stays_in_the_caption(text: str) -> None:
         ("العبّارات في المرفأ عند الفجر | دار الأرز", "العبّارات في المرفأ عند الفجر", "دار الأرز"),
         ("فيديو | وصول العبّارات", "فيديو | وصول العبّارات", None),
         ("Ferries | What they cost, and who pays", "Ferries | What they cost, and who pays", None),
+        (f"{'The ferries at dawn ' * 60}|", f"{'The ferries at dawn ' * 60}|", None),
     ],
 )
 def test_a_few_words_behind_a_bar_credit_a_printed_caption(text: str, caption: str, credit: str | None) -> None:

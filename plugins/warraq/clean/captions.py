@@ -80,7 +80,7 @@ def make_captioned(url: str | None, caption: str) -> Image:
     """Return an image with the caption printed under it, in which a few words behind a bar are its credit."""
     image = make_image(url, caption)
     text, _, credit = (image.caption or "").rpartition("|")
-    is_short = len(credit) <= MAX_PIPED_LETTERS and len(credit.split()) <= MAX_PIPED_WORDS
+    is_short = bool(credit.strip()) and len(credit) <= MAX_PIPED_LETTERS and len(credit.split()) <= MAX_PIPED_WORDS
     if image.credit or not is_short or len(text) <= len(credit) or len(text.split()) < 2 or credit[-1] in ".!?؟…":  # noqa: PLR2004
         return image
     return Image(url=url, caption=clean_line(text), credit=strip_label(credit))

@@ -50,6 +50,7 @@ LEADING_LABEL = re.compile(
 )
 WORDY_AT_END = re.compile(rf"[-–—ـ/|＝.]\s?(?:{WORDY})$")
 FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$")  # Behind a word, not behind an initial.
+QUOTED_LABEL = re.compile(r"[(\[]?«([^«»:]{2,20}:[^«»]+)»[)\]]?")
 BRACKETS = frozenset(")]）】")
 SIGN_OF_LABEL = re.compile(
     rf"{MARKS}|{COLON}|(?:Photo|Image|Picture|Photograph)s? (?:by|courtesy|credit)", re.IGNORECASE
@@ -112,7 +113,9 @@ def choose_patterns(text: str) -> tuple[re.Pattern[str], ...]:
 
 def strip_label(credit: str) -> str | None:
     """Return a credit without the word that announces it: ``Photo: A. Name`` is A. Name."""
-    bare = LEADING_LABEL.sub("", LEADING_LABEL.sub("", NO_RESALE.sub("", credit.lstrip(RULES))))  # "| Фото: © …"
+    credit = NO_RESALE.sub("", credit.lstrip(RULES))
+    quoted = QUOTED_LABEL.fullmatch(credit)  # («عدسة: حاتم عمر»)
+    bare = LEADING_LABEL.sub("", LEADING_LABEL.sub("", quoted[1] if quoted else credit))  # "| Фото: © …"
     bare = bare if AGENCY.search(bare) else HOUSE_AND_TAKER.sub("", bare)
     is_led = (AGENCY.search(bare) and not AGENCY.match(bare)) or is_announced(NAME_SEAM.split(bare, 1)[0])
     before = LABEL_BEFORE if is_led or is_labelled(bare) else TAKING_BEFORE
