@@ -165,6 +165,17 @@ def test_a_story_of_one_paragraph_is_no_standfirst_of_what_stands_below(cleaner:
     assert cleaned.articles[0].body == told
 
 
+def test_answers_under_questions_that_link_within_the_page_are_no_teasers(cleaner: SimpleNamespace) -> None:
+    told = "The two oldest ferries of the company leave the strait before the winter: what the islanders ask of it."
+    asked = "".join(
+        f"<div><a href='#q{at}'>What will become of boat number {at}?</a></div>{write(text)}"
+        for at, text in enumerate([*(f"In all: {text}" for text in STORY), *STORY])
+    )
+    page = f"<h1>{HEADLINE}</h1><div class='k3'><p>{told}</p></div><p>12 May 2024</p><div class='k4'>{asked}</div>"
+
+    assert clean_body(cleaner, f"<html><body><main>{page}</main></body></html>")[-4:] == STORY
+
+
 @pytest.mark.parametrize("address", ["/donate", "https://abo.example/newsletter/?from=box", "/ar/subscribe/"])
 def test_a_box_that_ends_in_a_link_to_give_or_to_subscribe_is_none_of_the_story(
     cleaner: SimpleNamespace, address: str
@@ -190,6 +201,20 @@ def test_a_paragraph_with_a_link_to_give_or_beside_one_is_of_the_story(cleaner: 
     page = f"<html><body><main><h1>{HEADLINE}</h1>{''.join(rows)}</main></body></html>"
 
     assert clean_body(cleaner, page) == [*STORY[:2], told, *STORY[2:]]
+
+
+def test_a_list_of_those_whom_the_reader_may_help_is_of_the_story(cleaner: SimpleNamespace) -> None:
+    helped = (
+        "<li><b><a href='https://red.example/donate'>Red Lantern</a></b>: has opened shelters on both islands.</li>"
+        "<li><a href='https://boats.example/donate/'>The Boat Fund</a></li>"
+    )
+    rest = [*STORY[2:], *(f"{text} So it has been since {year}." for year, text in enumerate(STORY, 1990))]
+    page = f"{write(*STORY[:2])}<h2>How to help</h2><ul>{helped}</ul>{write(*rest)}"
+
+    body = clean_body(cleaner, f"<html><body><main><h1>{HEADLINE}</h1>{page}</main></body></html>")
+
+    told = ["How to help", "Red Lantern: has opened shelters on both islands.", "The Boat Fund"]
+    assert body == [*STORY[:2], *told, *rest]
 
 
 def test_a_table_of_contents_is_told_by_links_within_the_page(cleaner: SimpleNamespace) -> None:

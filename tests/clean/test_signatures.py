@@ -828,3 +828,8 @@ def test_an_arabic_line_of_place_and_writer_may_stand_below_a_deck(cleaner: Simp
     article = read_arabic(cleaner, first=f"{deck}<p>الغردقة - عرفات علي</p>")
 
     assert (article.dateline, article.byline) == ("الغردقة", ("عرفات علي",))
+
+
+@pytest.mark.parametrize("label", ["Key Points", "What Happened", "Exclusive Interview", "Prime Minister"])
+def test_a_label_in_bold_over_the_story_is_no_name(cleaner: SimpleNamespace, label: str) -> None:
+    assert read(cleaner, over=f"<p><b>{label}</b></p>").byline == ()

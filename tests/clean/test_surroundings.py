@@ -295,7 +295,7 @@ def test_stories_flat_in_one_element_are_parted_at_a_headline_with_its_own_day_o
     cleaner: SimpleNamespace, sign: str
 ) -> None:
     own = f"<h1>{HEADLINE}</h1><time>13 May 2024</time>{write(STORY)}"
-    other = f"<h1>Lanterns on market square</h1>{sign}{write(FAIR)}"
+    other = f"<H1>Lanterns on market square</H1>{sign}{write(FAIR)}"  # As old systems write it.
 
     first, second = cleaner.html(
         f"<html><head>{TITLE}</head><body><main>{own}<hr>{other}</main></body></html>"
@@ -309,6 +309,39 @@ def test_an_h1_amid_a_story_without_a_day_or_a_writer_is_a_subhead(cleaner: Simp
     flat = f"<h1>{HEADLINE}</h1><time>13 May 2024</time>{write(STORY)}<h1>Lanterns on market square</h1>{write(FAIR)}"
 
     assert len(cleaner.html(f"<html><head>{TITLE}</head><body><main>{flat}</main></body></html>").articles) == 1
+
+
+@pytest.mark.parametrize("name", ["inline-updates", "candidate", "mandates", "authority"])
+def test_a_class_that_only_holds_the_letters_of_a_sign_parts_no_story(cleaner: SimpleNamespace, name: str) -> None:
+    flat = (
+        f"<h1>{HEADLINE}</h1><time>13 May 2024</time>{write(STORY)}<h1>Lanterns on market square</h1>"
+        f"<div><img class='{name}' src='/a.jpg'></div>{write(FAIR)}"
+    )
+
+    article = only(cleaner.html(f"<html><head>{TITLE}</head><body><main>{flat}</main></body></html>"))
+
+    assert article.body.split("\n\n") == [*STORY, "Lanterns on market square", *FAIR]
+
+
+def test_parts_under_a_day_each_stay_together_where_one_is_too_short_for_a_story(cleaner: SimpleNamespace) -> None:
+    parts = [("Lanterns on market square", FAIR), ("The wheel of the fair", (f"{FAIR[2]} It was lit.", "It turned."))]
+    flat = "".join(f"<h1>{title}</h1><p>1{at} May 1999</p>{write(texts)}" for at, (title, texts) in enumerate(parts))
+
+    page = f"<html><head>{TITLE}</head><body><main><h1>{HEADLINE}</h1>{write(STORY)}{flat}</main></body></html>"
+
+    lines = [line for title, texts in parts for line in (title, *texts)]
+    assert only(cleaner.html(page)).body.split("\n\n") == [*STORY, *lines]
+
+
+def test_the_day_and_the_writer_of_the_story_above_are_none_of_the_next_ones(cleaner: SimpleNamespace) -> None:
+    over = "<p>By Hans Meier</p><time>13 May 2024</time>"
+    own = f"<article><h1>{HEADLINE}</h1>{over}{write([LEAD, SECOND, THIRD])}</article>"
+    other = f"<article><h1>Lanterns on market square</h1>{write(FAIR)}</article>"
+
+    first, second = cleaner.html(f"<html><head>{TITLE}</head><body><main>{own}{other}</main></body></html>").articles
+
+    assert (first.byline, first.published_at is None) == (("Hans Meier",), False)
+    assert (second.byline, second.published_at) == ((), None)
 
 
 def test_a_place_before_the_news_is_no_credit(cleaner: SimpleNamespace) -> None:
@@ -767,6 +800,16 @@ def test_lines_of_the_page_amid_a_story_are_dropped(cleaner: SimpleNamespace, li
     article = only(cleaner.html(make(write(STORY[:2]) + line + write(STORY[2:]))))
 
     assert article.body == "\n\n".join(STORY)
+
+
+def test_what_is_said_behind_arrows_in_a_transcript_or_typed_into_a_program_stays(cleaner: SimpleNamespace) -> None:
+    said = "<p>&gt;&gt; REPORTER: The council meets tonight.</p><p>&gt;&gt; Will the ferry stay?</p>"
+    typed = "<pre>&gt;&gt;&gt; import ferries</pre>"
+
+    article = only(cleaner.html(make(write(STORY[:2]) + said + typed + write(STORY[2:]))))
+
+    lines = [">> REPORTER: The council meets tonight.", ">> Will the ferry stay?", ">>> import ferries"]
+    assert article.body.split("\n\n") == [*STORY[:2], *lines, *STORY[2:]]
 
 
 def test_where_a_story_was_printed_is_no_part_of_it(cleaner: SimpleNamespace) -> None:

@@ -74,6 +74,89 @@ def test_plain_texts_tell_their_language_without_the_model(text: str, hint: str 
     assert load_identifier.cache_info().currsize == 0
 
 
+@pytest.mark.parametrize("hint", [None, "en", "its own"])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "يعود فيلم The Lord of the Rings وأغنية The Long and Winding Road يوم الجمعة إلى صالات العرض، حسب الموزع",
+            "ar",
+            id="Arabic",
+        ),
+        pytest.param("พรรคนำภาพยนตร์ The Lord of the Rings กลับมาฉายอีกครั้งในวันศุกร์นี้ที่กรุงเทพ", "th", id="Thai"),
+        pytest.param(
+            "经典歌曲《The Long and Winding Road》和影片《The Lord of the Rings》将于周五重新发行",
+            "zh",
+            id="Chinese",
+        ),
+        pytest.param(
+            "'The Long and Winding Road'와 'The Lord of the Rings'가 금요일 다시 공개된다고 밝혔다", "ko", id="Korean"
+        ),
+    ],
+)
+def test_an_english_name_in_a_text_of_other_letters_does_not_tell_its_language(
+    text: str, hint: str | None, expected: str
+) -> None:
+    assert detect_language(text, hint=expected if hint == "its own" else hint) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "hint", "expected"),
+    [
+        pytest.param(
+            "Vlada je u utorak objavila novi plan za podršku poljoprivrednicima na sjeveru zemlje. Prema riječima "
+            "ministra, novca ima dovoljno, a posao će početi prije kraja godine. Općina je saopćila da se slaže.",
+            "bs",
+            "bs",
+            id="Bosnian",
+        ),
+        pytest.param(
+            "Prema rečima ministra, novca ima dovoljno, a posao će početi pre kraja godine u celoj zemlji.",
+            "sr",
+            "sr",
+            id="Serbian in Latin letters",
+        ),
+        pytest.param(
+            "Hikûmetê roja sêşemê planeke nû ji bo alîkariya cotkarên bakur ragihand", None, "ku", id="Kurmanji"
+        ),
+        pytest.param("ھۆكۈمەت سەيشەنبە كۈنى شىمالدىكى دېھقانلارنى قوللاش", None, "ug", id="Uyghur"),
+    ],
+)
+def test_kin_are_told_by_the_signs_of_their_own(text: str, hint: str | None, expected: str) -> None:
+    assert detect_language(text, hint=hint) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "hint", "expected"),
+    [
+        pytest.param(
+            "Ìjọba àpapọ̀ ti kéde ètò tuntun láti ran àwọn àgbẹ̀ lọ́wọ́ ní apá àríwá orílẹ̀-èdè náà. Mínísítà náà sọ pé owó "
+            "wà, iṣẹ́ yóò sì bẹ̀rẹ̀ kí ọdún tó parí, ó sì fi kún un pé àwọn àgbẹ̀ kò ní sanwó kankan. Ó ní ètò náà yóò dé "
+            "gbogbo ìpínlẹ̀, àwọn olórí àgbẹ̀ sì sọ pé inú wọn dùn sí i gan-an ni.",
+            "yo",
+            "yo",
+            id="Yoruba",
+        ),
+        pytest.param(
+            "Leta yatangaje ku wa Kabiri gahunda nshya yo gufasha abahinzi bo mu majyaruguru. Minisitiri yavuze ko "
+            "amafaranga ahagije kandi imirimo izatangira mbere y'uko umwaka urangira, kandi ko abaturage bazafashwa.",
+            "rw",
+            "rw",
+            id="Kinyarwanda",
+        ),
+        pytest.param(
+            "The government announced on Tuesday a new plan to help the farmers of the north, and the minister said "
+            "that there is enough money for all of it and that the work will begin before the end of the year.",
+            "rw",
+            "en",
+            id="English in its template",
+        ),
+    ],
+)
+def test_a_publisher_whose_language_the_model_does_not_know_is_believed(text: str, hint: str, expected: str) -> None:
+    assert detect_language(text, hint=hint) == expected
+
+
 @settings(max_examples=50, deadline=None)
 @given(st.text(), st.none() | st.text(max_size=6))
 def test_detect_language_never_raises(text: str, hint: str | None) -> None:

@@ -90,7 +90,8 @@ def is_of_others(found: Attempt, heading: Heading) -> bool:
     kept = [at for at, reason in enumerate(found.verdicts) if reason is None and weights[at] >= FULL_PROSE]
     if not kept or any(is_rival(block, heading) for block in blocks[heading.block + 1 : kept[0]]):
         return True
-    teasers = sum(is_title(blocks[at - 1]) or (blocks[at].tag == "td" and blocks[at].linked > 0) for at in kept)
+    titled = {at for at in kept if is_title(blocks[at - 1]) and at - 1 not in found.layout.tree.anchors}
+    teasers = sum(at in titled or (blocks[at].tag == "td" and blocks[at].linked > 0) for at in kept)
     return 1 < len(kept) <= MAX_TEASERS and teasers > TEASERS_SHARE * len(kept)
 
 

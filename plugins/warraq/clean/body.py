@@ -33,7 +33,7 @@ from warraq.clean.linked import (
 from warraq.clean.notices import drop_notices
 from warraq.clean.photo_lines import drop_photo_lines
 from warraq.clean.phrases import name_line
-from warraq.clean.prose import FULL_PROSE, MIN_CELL_PROSE
+from warraq.clean.prose import FULL_PROSE, FULL_STOPS, MIN_CELL_PROSE
 from warraq.clean.pull_quotes import drop_pulled
 from warraq.clean.sign_offs import is_signature
 from warraq.clean.signers import is_wire_line
@@ -85,7 +85,7 @@ LINK_TAIL = re.compile(r"\s*(?:\[[^\W\d_]+\]|\((?:video|photos?|opinion)\))$", r
 RULES = re.compile(r"\s[-–—|•·]\s")
 MIN_ROW, MAX_ROW_LETTERS = 3, 200
 ARROWS = " |>»›"
-ARROWED = (">>", "»»")  # Before another story's headline.
+ARROWED = (">>", "»»")  # Before another story's headline, and before what somebody says in a transcript.
 BAR = " | "  # Between two, where a dash may be of a headline.
 # What players show: "0:00 / 3:12", "Duration 1:32", "Play Video 00:00 Mute".
 PLAYER = (
@@ -203,7 +203,7 @@ def name_short(block: Block) -> DropReason | None:
     if block.tag in LISTED:
         is_day = block.tag not in HEADINGS and DIGIT.search(block.text) and is_date_line(block.text)
         return DropReason.DATE if is_day and UPDATED.search(block.text) else None
-    if block.text.startswith(ARROWED):
+    if block.text.startswith(ARROWED) and block.tag != "pre" and block.text[-1] not in FULL_STOPS:
         return DropReason.RELATED
     if block.text[-1] in FONT_ENDS and FONT_SIZES.fullmatch(block.text):
         return DropReason.BOILERPLATE

@@ -13,7 +13,7 @@ from warraq.clean.datelines import (
 )
 from warraq.clean.declared import Declared
 from warraq.clean.houses import PARTED, Houses, is_house, is_house_line, list_houses, read_house_line, read_words
-from warraq.clean.layout import Layout, is_of_others, is_pictured
+from warraq.clean.layout import Layout, find_top, is_of_others, is_pictured
 from warraq.clean.named_offices import read_officed_line
 from warraq.clean.names import (
     BEFORE_NAME,
@@ -220,7 +220,7 @@ def is_one_of_several(layout: Layout, verdicts: list[DropReason | None], at: int
 def read_printed(houses: Houses, layout: Layout, near: tuple[int, int], end: int) -> tuple[str, ...]:
     """Return the names that the page prints around the headline: marked as the author's, or behind a word like "By"."""
     stop = min(near[1] + NEAR_BLOCKS, max(end, near[1] + 1), len(layout.tree.blocks))
-    span = range(max(0, near[0] - NEAR_BLOCKS), stop)
+    span = range(find_top(layout, near[0], NEAR_BLOCKS), stop)
     return (
         read_stamps(layout, near[0], span)
         or read_lines(layout, near[0], span, houses)

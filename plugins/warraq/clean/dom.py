@@ -165,7 +165,7 @@ def walk_tree(root: LexborNode, tree: Tree, *, keeps: bool = False) -> dict[int,
             if href.startswith("#end"):
                 tree.skips.append((href[1:], len(blocks)))
             begun = len(blocks) + (1 if pieces and holder != at else 0)
-            if len(href) > 1 and href[0] == "#" and tags[at] == "li":
+            if len(href) > 1 and href[0] == "#":
                 tree.anchors.add(begun)
             if pieces and holder == at and "href" in attributes and cut_read_also(tree, node, pieces, holder):
                 continue

@@ -82,10 +82,14 @@ def excuse(tree: Tree, ends: list[int], prose: list[float], excused: tuple[float
 
 
 def list_offers(tree: Tree, lead_end: int) -> Iterator[int]:
-    """Yield the elements of links that ask the reader for something, below the first paragraphs and a block each."""
+    """Yield the elements of links that ask the reader for something, below the first paragraphs and a block each.
+
+    An item of a list is none: a story names there whom the reader may help.
+    """
     for element, at in tree.offers:
         block = tree.blocks[at] if lead_end < at < len(tree.blocks) else None
-        if block and block.linked == len(block.text) and block.element == element:
+        is_item = "li" in {tree.tags[element], tree.tags[tree.parents[element]]}
+        if block and block.linked == len(block.text) and block.element == element and not is_item:
             yield element
 
 

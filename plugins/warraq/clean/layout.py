@@ -61,6 +61,12 @@ def is_elsewhere(layout: Layout, element: int, headline: int) -> bool:
     return is_of_others(layout, element, headline) or is_embedded(layout.tree, element)
 
 
+def find_top(layout: Layout, headline: int, reach: int) -> int:
+    """Return the first of ``reach`` blocks over a headline, below the last full paragraph there: of another story."""
+    top = max(0, headline - reach)
+    return next((at + 1 for at in range(headline - 1, top - 1, -1) if layout.weights[at] >= FULL_PROSE), top)
+
+
 def is_pictured(layout: Layout, element: int, headline: int) -> bool:
     """Tell whether an element is of a picture's caption, where who took it is named; one over the headline is none."""
     signs, parents = layout.signs, layout.tree.parents

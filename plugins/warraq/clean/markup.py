@@ -19,7 +19,7 @@ def read_tree(markup: str, scripts: tuple[str, ...] = (), selectors: tuple[str, 
         raise MemoryError from error
     if SIGN in markup:
         place_streamed(parser)
-    if markup.count("<h1") > 1:
+    if markup.count("<h1") + markup.count("<H1") > 1:
         part_stories(parser)
     root = parser.root
     if root is None:

@@ -5,15 +5,18 @@ from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from warraq.clean.attributes import read_names
 from warraq.clean.datelines import is_person
+from warraq.clean.words import Sign
 from warraq.clean.writer_labels import PREFIX
 from warraq.text.characters import clean_line
 from warraq.text.dates import is_date_line
 
 PEN_AND_PERSON = 'i[class*="fa-user"], i[class*="icon-user"], i[class*="fa-pen"], span[class*="icon-user"]'
 MAX_ICONS = 40
-OWN_SIGNS = "time, [class*=author], [class*=byline], [class*=date], [rel=author]"  # Of a story, under its headline.
-MAX_HEADLINES, MAX_UNDER = 60, 8  # Elements under a headline, over the first paragraph.
+SIGNING = "time, [class], [rel=author]"  # What may be of a day or a writer, under a headline.
+MAX_HEADLINES, MAX_UNDER, MAX_ASKED = 60, 8, 20  # Nodes under a headline, over the first paragraph; and within one.
+PART = "warraq-part"  # The class of what a story is moved into.
 MIN_PARAGRAPH = 80
 MAX_NAME_LETTERS = 40
 # A label before a paragraph that style alone parts from it: "<p><span class="label">Leuven</span>De stad …".
@@ -43,10 +46,9 @@ def part_stories(parser: LexborHTMLParser) -> None:
     for heading in parser.css("h1")[:MAX_HEADLINES]:
         if heading.parent is not None:
             rows.setdefault(heading.parent.mem_id, []).append(heading)
-    for first, *others in rows.values():
-        opening = [one for one in others if is_signed_below(one)]
-        if opening and (len(opening) == len(others)):
-            for heading in (first, *opening):
+    for first, *others in reversed(rows.values()):  # What is moved is copied: rows within it go before it.
+        if others and all(map(is_signed_below, others)):
+            for heading in (first, *others):
                 wrap_story(parser, heading)
 
 
@@ -57,10 +59,17 @@ def is_signed_below(heading: LexborNode) -> bool:
         if below is None or (below.tag == "p" and len(below.text()) >= MIN_PARAGRAPH):
             return False
         line = clean_line(below.text()) or ""
-        if below.css_first(OWN_SIGNS) is not None or is_date_line(line) or PREFIX.match(line):
+        if is_date_line(line) or PREFIX.match(line) or any(map(is_sign, below.css(SIGNING)[:MAX_ASKED])):
             return True
         below = below.next
     return False
+
+
+def is_sign(node: LexborNode) -> bool:
+    """Tell whether an element holds a day or a writer, by its tag or its names."""
+    if node.tag == "time" or "rel" in node.attributes:
+        return True
+    return bool(read_names(node.attributes, 0)[0] & (Sign.BYLINE | Sign.DATE))
 
 
 def wrap_story(parser: LexborHTMLParser, heading: LexborNode) -> None:
@@ -69,6 +78,7 @@ def wrap_story(parser: LexborHTMLParser, heading: LexborNode) -> None:
     while (below := held[-1].next) is not None and below.tag != "h1":
         held.append(below)
     section = parser.create_node("section")
+    section.attrs["class"] = PART
     heading.insert_before(section)
     placed = heading.prev
     for node in held:

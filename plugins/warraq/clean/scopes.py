@@ -11,6 +11,7 @@ from warraq.clean.container import BODY_SHARE
 from warraq.clean.excuses import AGAINST
 from warraq.clean.headings import Heading
 from warraq.clean.layout import Layout
+from warraq.clean.repairs import PART
 from warraq.clean.stems import MIN_SHARE, list_stems, share_stems
 from warraq.clean.tags import HEADINGS
 from warraq.clean.tree import AUTHOR_LINK, climb_tree
@@ -46,9 +47,21 @@ def find_scopes(layout: Layout, heading: Heading | None) -> tuple[Scope, ...]:
     others = list_articles(layout, own) if own else []
     if not others and heading:
         own, others = find_alike(layout, heading)
-    if not others:
-        return (Scope(first, heading, None),)
+    own = own if others else first
+    whole = find_parted(layout, [own, *(scope.element for scope in others[: MAX_STORIES - 1])])
+    if whole is not None:
+        return (Scope(whole, heading, None),)
     return (Scope(own, heading, None), *others[: MAX_STORIES - 1])
+
+
+def find_parted(layout: Layout, scopes: list[int]) -> int | None:
+    """Return the element whose parts were taken for stories, where one of them tells none of its own; else None."""
+    tree = layout.tree
+    part = next((at for at in climb_tree(tree, scopes[0]) if tree.names[at] == PART), None)
+    if part is None:
+        return None
+    parts = (at for at, name in enumerate(tree.names) if name == PART and tree.parents[at] == tree.parents[part])
+    return None if set(scopes).issuperset(parts) else tree.parents[part]
 
 
 def list_articles(layout: Layout, own: int) -> list[Scope]:

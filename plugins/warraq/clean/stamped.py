@@ -26,11 +26,15 @@ OF_PLACES = frozenset(
     Saint San Santa Santiago Santo South St. São Tel West
     """.split()  # noqa: SIM905 - a table of words reads better as words.
 )
+# What sections and the labels over a story end in; no person's name does.
 SECTIONS = frozenset(
     """
-    Affairs Arts Briefing Business Change Crime Culture Desk East Education Estate Football Health League Life Lifestyle
-    Market Markets Media News Opinion Planet Politics Report Room Science Sport Sports Style Tech Technology Times Today
-    Travel TV Update Updates Video Videos World
+    Affairs Analysis Arts Background Briefing Business Change Context Crime Culture Desk East Education Estate
+    Exclusive Explainer Facts Football Forum Glance Guide Happened Happens Health Highlights Interview Know
+    League Life Lifestyle Market Markets Matters Means Media Minister Moments News Numbers Opinion Overview
+    Planet Points Politics Questions Report Review Room Science Sport Sports Statement Stories Story Style
+    Summary TV Takeaways Takes Tech Technology Things Timeline Times Today Travel Update Updates Video Videos
+    World
     """.split()  # noqa: SIM905 - a table of words reads better as words.
 )
 DIGIT = re.compile(r"\d")

@@ -50,7 +50,7 @@ class Tree:
     names: list[str] = field(default_factory=list)  # Class and id as written.
     first_blocks: list[int] = field(default_factory=list)
     forms: list[int] = field(default_factory=list)
-    anchors: set[int] = field(default_factory=set)  # Blocks of items that link within the page.
+    anchors: set[int] = field(default_factory=set)  # Blocks that link within the page.
     offers: list[tuple[int, int]] = field(default_factory=list)  # Around links that ask for something, with the block.
     buttons: list[int] = field(default_factory=list)  # Elements around one, on pages that speak of a paywall.
     pictures: list[Picture] = field(default_factory=list)

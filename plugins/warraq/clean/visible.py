@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from warraq.clean.captions import is_captioned
 from warraq.clean.credit_signs import AGENCY
-from warraq.clean.layout import Layout, is_elsewhere
+from warraq.clean.layout import Layout, find_top, is_elsewhere
 from warraq.clean.opening_days import read_opening_day
 from warraq.clean.prose import is_statement
 from warraq.clean.tree import MODIFIED_TIME, Block, Stamp, Tree
@@ -68,14 +68,14 @@ def list_times(layout: Layout, span: tuple[int, int, int]) -> Iterator[tuple[str
     """Yield the values of time elements around the headline, those of the last change last, those above it too."""
     headline, first, _ = span
     blocks = layout.tree.blocks
+    near = range(find_top(layout, headline, NEAR_BLOCKS), first + NEAR_BLOCKS + 1)
 
     def rank(stamp: Stamp) -> tuple[bool, bool]:
         is_late = stamp.block < len(blocks) and is_update(blocks[stamp.block].text[:MAX_TOLD])
         return stamp.name == MODIFIED_TIME or is_late, stamp.block < headline
 
     for stamp in sorted((one for one in layout.tree.stamps if one.name in TIMES), key=rank):
-        is_near = headline - NEAR_BLOCKS <= stamp.block <= first + NEAR_BLOCKS
-        if stamp.value and is_near and not is_elsewhere(layout, stamp.element, headline):
+        if stamp.value and stamp.block in near and not is_elsewhere(layout, stamp.element, headline):
             yield "time_element", stamp.value
 
 
@@ -117,7 +117,7 @@ def iterate_visible(layout: Layout, span: tuple[int, int, int]) -> Iterator[tupl
     headline, first, end = span
     over = range(headline - BLOCKS_UNDER, headline)
     below = range(headline, min(len(tree.blocks), max(first, headline) + BLOCKS_AFTER))
-    for at in (*below, *range(max(0, headline - BLOCKS_BEFORE), headline)):
+    for at in (*below, *range(find_top(layout, headline, BLOCKS_BEFORE), headline)):
         text = widen_year(pick_day(cut_update(add_clock(tree, at).lstrip(ORNAMENTS))), tree.language)
         opening = OPENING.match(text) if at >= first else None
         if opening and not is_date_line(text):

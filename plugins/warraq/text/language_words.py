@@ -17,6 +17,7 @@ WORDS = {
     "be": "і ў на з што не да як за па яго для гэта але пра ад каб якія",
     "bg": "на и за да се в от че са с не по който като до към която беше след които при ще",
     "bn": "ও এই করে থেকে হয়েছে এবং তিনি না করা হয় জন্য এ সঙ্গে যে তার বলেন একটি",
+    "bs": "i u je na da se za su od s sa o a koji koja će bi što kako ne nije iz kao nego također prema tokom",
     "ca": "de la que i el en a les els per amb del una un és al es no han ha com més va seva dels aquest amb",
     "cs": "a se v na je že z s o do i to ve pro za by jsou po ale jak k podle od které který bude nebo",
     "cy": "yn y i a o ar yr ei eu mae wedi gan fod bod ond hefyd oedd ac am",
@@ -45,7 +46,7 @@ WORDS = {
     "ka": "და რომ არ ამ არის მისი ეს თუ რა იყო უნდა კი მიერ",
     "kk": "және бұл мен үшін деп бір бойынша да осы болды туралы де жылы",
     "kn": "ಮತ್ತು ಈ ಎಂದು ಒಂದು ಅವರು ಆದರೆ ಮಾಡಿ ಅವರ ಇದೆ",
-    "ku": "له لە و به بە که کە بۆ ئه‌م ئەو ئەم لەگەڵ بوو دەکات کرد دا ku di bi li ji û jî ne ev wê",
+    "ku": "له لە و به بە که کە بۆ ئه‌م ئەو ئەم لەگەڵ بوو دەکات کرد دا ku di de bi li bo ji û jî ne ev wê ve yên xwe",
     "ky": "жана бул менен үчүн деп бир боюнча болгон эмес да",
     "lt": "ir kad į yra iš su o ne tai kaip bet už buvo tik dėl nuo bus jau po jis",
     "lv": "un ir ar par no ka kas uz lai tiek gan arī bet bija nav pēc kā vai savu",
@@ -69,7 +70,8 @@ WORDS = {
     "sl": "in je na se da za so v ki s tudi z bi po pa ne iz o ali bo kot ter pri",
     "so": "oo ka ku iyo ee la in uu ay ah ayaa waxaa soo ayaan",
     "sq": "të e në dhe për se që me një nga i së është më do ka si nuk ky",
-    "sr": "и у је на да се за су од ће о који са не и у је i u je na da se za su od će koji sa nije kako iz o",
+    "sr": "и у је на да се за су од ће о који са не i u je na da se za su od s sa o a koji koja će bi što kako ne nije "
+    "iz kao nego takođe prema tokom",
     "sv": "och i att är det till en av på de med som inte den har ett för från var vid också efter han men om säger",
     "sw": "ya na wa kwa ni katika la za hiyo huo kuwa hilo cha yake huku baada",
     "ta": "இந்த என்று ஒரு மற்றும் அவர் உள்ளது என தான் இது பின்னர்",
@@ -107,7 +109,7 @@ LETTERS = {
     "hu": "őű",
     "is": "þðæö",
     "kk": "ұқғңөүһі",
-    "ku": "ەۆڕڵێ",
+    "ku": "ەۆڕڵێêîûşç",
     "ky": "ңөү",
     "lt": "ėįųū",
     "lv": "āēīūģķļņ",
@@ -122,10 +124,11 @@ LETTERS = {
     "sd": "۾۽ڪٿ",
     "sk": "ľĺŕôä",
     "sl": "čšž",
-    "sr": "ђјљњћџ",
+    "sr": "ђјљњћџčćđšž",
     "sv": "åäö",
     "tg": "ҷӣӯҳқғ",
     "tr": "ığşöüç",
+    "ug": "ەۆېۇۈۋڭ",
     "uk": "іїєґ",
     "ur": "ےںٹڑ",
     "uz": "ўқғҳ",
@@ -152,6 +155,7 @@ LETTER_WEIGHTS = weigh_signs({language: list(letters) for language, letters in L
 
 MIN_CONFIRMED, MIN_WEIGHT = 1.0, 2.0  # With and without the word of publisher or source.
 FAR_AHEAD = 1.7  # At 1.5 Bosnian is taken for Croatian.
+CERTAIN = 0.12  # A word, against publisher or source that declares a language without words here: Yoruba, Igbo.
 NEAR = 0.7  # Kin that publisher or source declares: Danish and Norwegian, Indonesian and Malay.
 
 
@@ -179,5 +183,6 @@ def name_by_words(text: str, declared: str | None) -> str | None:
     most = weights[best]
     if declared and weights[declared] >= (MIN_CONFIRMED if declared == best else max(MIN_WEIGHT, NEAR * most)):
         return declared
+    least = MIN_WEIGHT if not declared or declared in WORDS else max(MIN_WEIGHT, CERTAIN * len(text.split()))
     second = max((weight for language, weight in weights.items() if language != best), default=0.0)
-    return best if most >= max(MIN_WEIGHT, FAR_AHEAD * second) else None
+    return best if most >= max(least, FAR_AHEAD * second) else None
