@@ -62,3 +62,12 @@ def test_the_pages_day_printed_twice_is_no_headline(cleaner: SimpleNamespace) ->
     article = clean_dump(cleaner, day, HEAD, day, FIRST, SECOND, THIRD)
 
     assert (article.headline, read_body(article)) == (HEAD, [FIRST, SECOND, THIRD])
+
+
+def test_a_menu_of_few_words_over_a_story_is_no_article(cleaner: SimpleNamespace) -> None:
+    headline = "خيّاطة أعلام في المرفأ لم تخطئ في الأرزة مرّة واحدة"
+    told = "قالت إن الأرزة هي الامتحان، وإنها لم تخطئ فيها إلا حين انقطع الضوء عن المرفأ كله."
+
+    (article,) = cleaner.text(f"\tلبنان\tرأي\tاقتصاد\tثقافة\tمجتمع\tرياضة\n\tمجتمع\n\n\n{headline}\n{told}").articles
+
+    assert (article.headline, article.body) == (headline, told)

@@ -20,7 +20,7 @@ NEAR = 0.2  # Of two shares: titles within it say the same.
 NAME_WEIGHT = 0.4  # A house says its own name in its stories.
 OWN_SHARE = 0.25  # Of a sentence over the prose that is of the story.
 MIN_TICKER_WORDS = 25
-MIN_BUTTONS = 2
+MIN_BUTTONS, MAX_MENU_WORDS = 2, 25
 MAX_REACH = 3  # Lines from one sentence of the prose to the next.
 
 
@@ -48,12 +48,13 @@ def is_lead(lines: tuple[Line, ...], start: int, end: int, *, is_proved: bool) -
 def is_menu_part(lines: tuple[Line, ...]) -> bool:
     """Tell whether lines without a sentence are what stands over a page: buttons above others, no day and no writer.
 
-    Verses have both, or their buttons below.
+    Verses have both, or their buttons below; a few words need no button.
     """
     known = [at for at, line in enumerate(lines) if name_line(line.text, in_dump=True)]
     last = max((at for at, line in enumerate(lines) if is_title(line)), default=-1)
+    is_short = sum(count_words(line.text) for line in lines) <= MAX_MENU_WORDS
     is_over = len(known) >= MIN_BUTTONS and (known[0] < last or known[0] == 0)
-    return is_over and not any(map(is_sign, lines))
+    return (is_over or is_short) and not any(map(is_sign, lines))
 
 
 def find_title(lines: tuple[Line, ...], start: int, end: int) -> int:
