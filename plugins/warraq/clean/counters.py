@@ -18,6 +18,7 @@ READERS = (
 )
 # Networks in a row, hashtags, how many comments there are: a digit is not needed.
 UNNUMBERED = (
+    (re.compile(r"(?:【[^【】]{1,9}】\s*){2,}"), DropReason.BOILERPLATE),  # 【字号 大 中 小】【打印】【关闭】
     (re.compile(r"#[^\s#]+(?:[\s,،]*#[^\s#]+)+"), DropReason.TAGS),
     (
         re.compile(rf"(?:[^\W\d]+[\s:：]+)?{NETWORK}(?:[\s,،|/·•]+{NETWORK})+{READERS}?", re.IGNORECASE),

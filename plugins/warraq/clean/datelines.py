@@ -58,6 +58,7 @@ START_INITIAL = re.compile(r"[\u0621-\u064a]\.\s?(?=[\u0621-\u064a]{3})")
 NAME_LINKS = frozenset(
     ["عبد", "بن", "ابن", "بنت", "ولد", "أبو", "أبي", "أم", "آل", "بو", "آيت", "أيت", "ال", "ذو", "منت"]
 )
+HOUSE_BEHIND = re.compile(r"\s*\([^\d()]{2,20}\)$")  # «مسقط - سالم المعمري (كووورة)».
 WRITTEN_BY = re.compile(r"(?<=[-–—ـ])\s*من\s+(?=[^\W\d])")  # «الغردقة ـ من عرفات علي:»: "of", before who wrote it.
 FAMILY = re.compile(r"ال\w{2,}ي|(?:بل|بو|بن)\w{3,}")
 NO_PERSON = re.compile(r"(?:اتحاد|بنك|جيش|حزب|حقل|دوري|كأس|مجلس|مسجد|معهد|ملعب|منتخب|نادي|هيئة|وزارة)")
@@ -108,7 +109,7 @@ def find_place(text: str) -> Place | None:
         return Place(None if LABEL.match(found["city"]) else found["city"].strip(), found["name"])
     if len(text) > MAX_LINE_LETTERS or text[-1] in ".؟!":
         return None
-    text = WRITTEN_BY.sub(" ", END_SIGN.sub("", text))
+    text = WRITTEN_BY.sub(" ", END_SIGN.sub("", HOUSE_BEHIND.sub("", text)))
     from_city = FROM_CITY.match(text)
     if from_city and is_known_city(from_city["city"]) and is_person(from_city["name"]):
         return Place(from_city["city"].strip(), from_city["name"])

@@ -93,6 +93,7 @@ ACCORDING = re.compile(r"^Theo\s(?=.*[\u1ea0-\u1ef9\u0110\u0111])")  # Vietnames
 INITIALLED = re.compile("[А-ЯЁӨҮ]{1,2}\\.[А-ЯЁӨҮ][а-яёөү-]{2,}")  # «Б.Сарнай», as Mongolians write their names.
 GEORGIAN = re.compile("[\u10d0-\u10ff]")
 DIGIT = re.compile(r"\d")
+RIGHTS = ("©", "ⓒ")  # Whose a picture is.
 # Before family names, in small letters: alone, and bound to what follows.
 LONG_PARTICLES = frozenset("binte binti dalla degli della delle dello onder tegen".split())  # noqa: SIM905
 BOUND_PARTICLE = re.compile(r"(?:[^\W\d_]{1,5}['’]|(?:a[dlnrstz]|ash|e[dlnrsz]|esh|u[dlrs])-)(?=\w)")
@@ -134,7 +135,7 @@ def is_small(letter: str) -> bool:
 def split_names(texts: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names in texts that may hold several, each once, without what else is said of their bearers."""
     found: dict[str, str] = {}
-    for text in (choose_reporter(text[:MAX_NAMED_LETTERS]) for text in texts):
+    for text in (choose_reporter(text[:MAX_NAMED_LETTERS]) for text in texts if not text.startswith(RIGHTS)):
         whole = "" if CITY_AND_HOUSE.match(text) else ACCORDING.sub("", PREFIX.sub("", JOINER_BEFORE.sub("", text)))
         own = (one for one in PARTS.split(whole) if not OTHER_PART.match(one.strip()))
         is_company = COMPANY.fullmatch(whole) is not None
