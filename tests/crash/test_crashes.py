@@ -20,7 +20,7 @@ FEED = "warraq.fetch.client:make_answer/http://harbourpost.example/rss.xml"
 NEW, RETRY = "new", "retry"
 TASKS = ("plan", "fill", "clean", "gate", "publish", "close")
 # Counts of runs: what two of them did counts twice.
-COUNTS = frozenset({"ingest.batch", "ingest.ledger", "news.batches", "news.ledger"})
+COUNTS = frozenset({"ingest.ledger", "news.ledger"})
 
 # Task, step, moment and call at which the run dies, in the order in which a run comes by; then how it is taken up.
 LIVE = (
