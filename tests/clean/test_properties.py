@@ -4,7 +4,7 @@ import re
 import unicodedata
 from types import SimpleNamespace
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 WORDS = st.sampled_from(
@@ -127,6 +127,7 @@ DUMP_LINES = st.one_of(
 
 
 @given(st.lists(st.tuples(DUMP_LINES, st.integers(0, 4)), min_size=1, max_size=25))
+@example(lines=[(line, 0) for line in (*("الميناء الميناء", "الميناء") * 2, "TT الميناء (رويترز)")])
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_every_word_of_a_dump_is_kept_or_dropped_as_often_as_it_stands(
     cleaner: SimpleNamespace, lines: list[tuple[str, int]]

@@ -833,3 +833,9 @@ def test_an_arabic_line_of_place_and_writer_may_stand_below_a_deck(cleaner: Simp
 @pytest.mark.parametrize("label", ["Key Points", "What Happened", "Exclusive Interview", "Prime Minister"])
 def test_a_label_in_bold_over_the_story_is_no_name(cleaner: SimpleNamespace, label: str) -> None:
     assert read(cleaner, over=f"<p><b>{label}</b></p>").byline == ()
+
+
+def test_an_arabic_line_of_place_and_writer_may_have_its_house_in_brackets(cleaner: SimpleNamespace) -> None:
+    article = read_arabic(cleaner, first="<p><b>مسقط - سالم المعمري (كورة)</b></p>")
+
+    assert (article.dateline, article.byline) == ("مسقط", ("سالم المعمري",))

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -109,12 +110,13 @@ def find_place(text: str) -> Place | None:
         return Place(None if LABEL.match(found["city"]) else found["city"].strip(), found["name"])
     if len(text) > MAX_LINE_LETTERS or text[-1] in ".؟!":
         return None
-    text = WRITTEN_BY.sub(" ", END_SIGN.sub("", HOUSE_BEHIND.sub("", text)))
+    text = WRITTEN_BY.sub(" ", END_SIGN.sub("", text))
     from_city = FROM_CITY.match(text)
     if from_city and is_known_city(from_city["city"]) and is_person(from_city["name"]):
         return Place(from_city["city"].strip(), from_city["name"])
-    for pattern in (CITY_AND_NAME, CITY_BEFORE_DASH, CITY_BEHIND_DASH):
-        found = pattern.match(text)
+    patterns = (CITY_AND_NAME, CITY_BEFORE_DASH, CITY_BEHIND_DASH)
+    for line, pattern in product(dict.fromkeys((text, HOUSE_BEHIND.sub("", text))), patterns):
+        found = pattern.match(line)
         if found and is_likely(found["city"], found["name"]):
             return Place(found["city"].strip() if is_known_city(found["city"]) else None, found["name"])
     return None

@@ -152,8 +152,11 @@ def take_signature(story: Story) -> None:
 
 
 def read_signature(text: str) -> tuple[str, ...]:
-    """Return the full names in a last line that is labelled, or in Arabic a person, alone or beside a city."""
-    if len(text) > MAX_SIGNED_LETTERS:
+    """Return the full names in a last line that is labelled, or in Arabic a person, alone or beside a city.
+
+    What a scraper put before it makes it a caption.
+    """
+    if len(text) > MAX_SIGNED_LETTERS or text.partition(" ")[0] in MARKERS:
         return ()
     place = find_place(text) if ARABIC.match(text) else None
     if is_person(text) or (place and place.city and is_person(place.name)):
