@@ -36,7 +36,11 @@ class Attempt(NamedTuple):
 def attempt(layout: Layout, scope: int) -> Attempt:
     """Return the body within ``scope``."""
     body = find_body(layout, scope)
-    verdicts = judge(layout, body)
+    return weigh_attempt(layout, body, judge(layout, body))
+
+
+def weigh_attempt(layout: Layout, body: int, verdicts: list[DropReason | None]) -> Attempt:
+    """Return a body with its verdicts and the prose that they keep."""
     kept = sum(weight for weight, reason in zip(layout.weights, verdicts, strict=True) if reason is None)
     return Attempt(layout, body, verdicts, kept)
 
@@ -114,8 +118,7 @@ def attempt_under(layout: Layout, at: int, heading: Heading) -> Attempt:
         if is_rival(blocks[other], heading):
             verdicts[other:] = [reason or DropReason.OUTSIDE_BODY for reason in verdicts[other:]]
             break
-    kept = sum(weight for weight, reason in zip(layout.weights, verdicts, strict=True) if reason is None)
-    return Attempt(layout, body, verdicts, kept)
+    return weigh_attempt(layout, body, verdicts)
 
 
 def find_beside(layout: Layout, at: int, heading: int) -> int:

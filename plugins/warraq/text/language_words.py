@@ -6,6 +6,7 @@ texts in 60 languages 998 tell theirs so, all as the model has it (2026-11-28).
 """
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 # As printed, in small letters, parted by blanks; Arabic and Persian also as typed with each other's ya and kaf.
 WORDS = {
@@ -138,7 +139,7 @@ LETTER_WEIGHT = 0.5
 Weights = dict[str, tuple[tuple[str, float], ...]]
 
 
-def weigh_signs(table: dict[str, list[str]], weight: float) -> Weights:
+def weigh_signs(table: Mapping[str, Iterable[str]], weight: float) -> Weights:
     """Return for each sign the languages that it speaks for, and how much for each."""
     spoken_for: dict[str, list[str]] = {}
     for language, signs in table.items():
@@ -151,7 +152,7 @@ def weigh_signs(table: dict[str, list[str]], weight: float) -> Weights:
 
 
 WORD_WEIGHTS = weigh_signs({language: words.split() for language, words in WORDS.items()}, 1.0)
-LETTER_WEIGHTS = weigh_signs({language: list(letters) for language, letters in LETTERS.items()}, LETTER_WEIGHT)
+LETTER_WEIGHTS = weigh_signs(LETTERS, LETTER_WEIGHT)
 
 MIN_CONFIRMED, MIN_WEIGHT = 1.0, 2.0  # With and without the word of publisher or source.
 FAR_AHEAD = 1.7  # At 1.5 Bosnian is taken for Croatian.

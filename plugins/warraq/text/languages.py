@@ -16,7 +16,9 @@ CONSIDERED = (
     "sq sr sv sw ta te tg th tk tl tr ug uk ur uz vi wuu yue zh "
 )
 # Languages of newsrooms that the model does not know: their publishers are believed (BBC, RTL and others, 2026-11).
-UNKNOWN = "as ba ce cv fo fy gd ht ig jv lb lg ln mg mi ny oc om rm rn rw sn su ti tn ts tt wo xh yi yo zu"
+UNKNOWN = frozenset(
+    "as ba ce cv fo fy gd ht ig jv lb lg ln mg mi ny oc om rm rn rw sn su ti tn ts tt wo xh yi yo zu".split()  # noqa: SIM905 - a table of words reads better as words.
+)
 
 # Dialects and kin under the code readers filter by.
 CODES = {
@@ -157,7 +159,7 @@ def detect_language(text: str, *, hint: str | None = None) -> str | None:
     if named and is_written_in(named, script, counts):  # Not where a film's English name tells it.
         return named
     is_short = counts[script] < (MIN_LETTERS_DENSE if script in DENSE_SCRIPTS else MIN_LETTERS)
-    if is_short or declared in UNKNOWN.split():
+    if is_short or declared in UNKNOWN:
         return declared if counts[script] else None
     if script == "han":
         return declared or ("ja" if counts["kana"] * KANA_SHARE > counts["han"] else "zh")
